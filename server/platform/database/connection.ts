@@ -1,0 +1,56 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tables } from './tables.generated.ts';
+
+export type Database = Kysely<Tables>;
+/** An open transaction in which one agency's rows, and no other's, can be reached. */
+export type Tx = Transaction<Tables>;
+
+/** The two faces of the program sign in to PostgreSQL under two roles; the extranet's has no right on schema office. */
+export const OFFICE_ROLE = 'mitoyen_office';
+export const EXTRANET_ROLE = 'mitoyen_extranet';
+
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === 1082) return (text: string) => text; // date: a Day, not an instant at midnight somewhere
+    if (oid === 20) return (text: string) => BigInt(text); // int8: cents and shares
+    return pg.types.getTypeParser(oid, format as 'text');
+  }) as typeof pg.types.getTypeParser,
+};
+
+/** `role` is taken at sign-in when the account in the address is another one (the user's own PostgreSQL). */
+export function openPool(connection: pg.PoolConfig, options: { role?: string; max?: number; name: string }): pg.Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    types,
+    max: options.max ?? 12,
+    application_name: `mitoyen-${options.name}`,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    ...(options.role ? { options: `-c role=${options.role}` } : {}),
+  });
+  // A connection lost while idle (server restarted) is replaced at the next request; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+export function openDatabase(pool: pg.Pool): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Runs `work` in one transaction that sees only this agency's rows (row-level security reads app.agency_id). */
+export function inAgency<T>(database: Database, agencyId: Id, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.transaction().execute(async (tx) => {
+    await sql`select set_config('app.agency_id', ${agencyId}, true)`.execute(tx);
+    return work(tx);
+  });
+}
+
+/** The same, in a snapshot that does not move: for long reads that must agree with themselves. */
+export function inAgencySnapshot<T>(database: Database, agencyId: Id, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.transaction().setIsolationLevel('repeatable read').execute(async (tx) => {
+    await sql`select set_config('app.agency_id', ${agencyId}, true)`.execute(tx);
+    return work(tx);
+  });
+}
