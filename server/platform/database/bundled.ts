@@ -21,6 +21,8 @@ interface Options {
   folder: string;
   /** Only for throw-away test servers: trades safety for speed. */
   disposable?: boolean;
+  /** Another PostgreSQL's program folder (holding bin/), for tests against a second major version. */
+  programs?: string;
   log?: (line: string) => void;
 }
 
@@ -30,10 +32,10 @@ const MAJOR = '18';
 export async function startBundledServer(options: Options): Promise<BundledServer> {
   const account = unprivilegedAccount();
   const home = reachableFolder(options.folder, account);
-  const binaries = installBinaries(home, account);
-  const data = join(home, `data-${MAJOR}`);
+  const binaries = options.programs ?? installBinaries(home, account);
+  const data = join(home, options.programs ? 'data' : `data-${MAJOR}`);
   const sockets = socketFolder(data, account);
-  if (!existsSync(join(data, 'PG_VERSION'))) initialise(binaries, data, account);
+  if (!existsSync(join(data, 'PG_VERSION'))) initialise(binaries, data, account, options.programs === undefined);
 
   const running = runningPostmaster(data);
   let child: ChildProcess | null = null;
@@ -123,9 +125,9 @@ function socketFolder(data: string, account: { uid: number; gid: number } | null
   return folder;
 }
 
-function initialise(binaries: string, data: string, account: { uid: number; gid: number } | null): void {
+function initialise(binaries: string, data: string, account: { uid: number; gid: number } | null, builtinLocale: boolean): void {
   const result = spawnSync(join(binaries, 'bin', 'initdb'), [
-    '-D', data, '-U', SUPERUSER, '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C',
+    '-D', data, '-U', SUPERUSER, '--auth=trust', '--encoding=UTF8', '--locale=C', ...(builtinLocale ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
   ], { ...(account ?? {}), encoding: 'utf8', env: { PATH: process.env.PATH, TZ: 'UTC' } });
   if (result.status !== 0) throw new Error(`La base de données n’a pas pu être créée dans ${data} :\n${result.stderr}`);
 }

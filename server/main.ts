@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { buildWeb } from '../bin/build-web.ts';
+import { boot } from './boot.ts';
+import { loadDemo } from './demo.ts';
+import { claimDataFolder } from './instance.ts';
+import { modules } from './modules.ts';
+import { serveWebPages } from './platform/http/web-pages.ts';
+import { readSettings } from './platform/settings.ts';
+import { buildApp } from './serve.ts';
+import { startModuleWorkers } from './worker.ts';
+
+const say = (line: string): void => { process.stdout.write(`${line}\n`); };
+const log = (line: string, detail?: Record<string, unknown>): void => { if (process.env.MITOYEN_LOG) process.stderr.write(`${JSON.stringify({ line, ...detail })}\n`); };
+
+async function main(): Promise<void> {
+  const projectFolder = join(import.meta.dirname, '..');
+  const settings = readSettings(process.env, projectFolder);
+  const claim = await claimDataFolder(settings);
+  if (!claim) {
+    say(`Mitoyen tourne déjà : ${settings.publicUrl}/\nArrêtez-le (Ctrl+C dans sa fenêtre) avant d’en lancer un autre, ou donnez un autre dossier (MITOYEN_DATA) et un autre port (PORT).`);
+    return;
+  }
+  buildWeb(say);
+  const running = await boot(settings, log);
+  const { app } = await buildApp(running.platform, modules);
+  await serveWebPages(app, running.platform.extranet, join(projectFolder, 'web', 'dist'));
+  const workers = settings.roles.has('worker') ? await startModuleWorkers(running, modules) : null;
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    say('\nArrêt en cours…');
+    // Each part ends before the one it stands on: requests, jobs, connections, database.
+    await app.close();
+    await workers?.stop();
+    await running.close();
+    claim.release();
+    say('Mitoyen est arrêté. Rien n’a été perdu.');
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+
+  const demo = settings.demo ? await loadDemo(running.platform, say) : null;
+  await app.listen({ host: settings.host, port: settings.port });
+  say(welcome(settings.publicUrl, demo));
+}
+
+function welcome(publicUrl: string, demo: Awaited<ReturnType<typeof loadDemo>>): string {
+  const lines = ['', `Mitoyen est prêt : ${publicUrl}/`];
+  if (demo) {
+    lines.push('', `Agence de démonstration « ${demo.agencyName} » (données inventées)`, `  Agence    ${publicUrl}/${demo.slug}/connexion/`, `  Clients   ${publicUrl}/${demo.slug}/extranet/`, '');
+    lines.push('  Identifiants de démonstration (mot de passe de tous : ' + demo.password + ')');
+    for (const person of demo.people) lines.push(`    ${person.login.padEnd(26)} ${person.who}`);
+  }
+  lines.push('', 'Ctrl+C pour arrêter.');
+  return lines.join('\n');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`Mitoyen ne peut pas démarrer. ${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env.MITOYEN_LOG) console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,688 @@
+// Written by `npm run db:types` from the migrated database. Do not edit.
+import type { ColumnType, Generated } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+// JSON is written as text so that arrays are never taken for PostgreSQL arrays.
+export type Json = ColumnType<unknown, string, string>;
+
+export interface Tables {
+  'extranet.acts': {
+    id: string;
+    agency_id: string;
+    kind: string;
+    identity_id: string | null;
+    payload: ColumnType<unknown, string | undefined, string>;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    handled_at: Timestamp | null;
+    outcome: string | null;
+  };
+  'extranet.agencies': {
+    agency_id: string;
+    open: Generated<boolean>;
+    licensed: Generated<boolean>;
+    show_empty_binders: Generated<boolean>;
+    rental_documents: Generated<boolean>;
+    syndic_documents: Generated<boolean>;
+    notify_by_email: Generated<boolean>;
+    legal_notice: string | null;
+    contacts: ColumnType<unknown, string | undefined, string>;
+    settings: ColumnType<unknown, string | undefined, string>;
+    last_published_at: Timestamp | null;
+  };
+  'extranet.binders': {
+    id: string;
+    agency_id: string;
+    trade: string;
+    path: string;
+    personal: boolean;
+    reserved: string | null;
+    roles: string[];
+    position: Generated<number>;
+  };
+  'extranet.cards': {
+    id: string;
+    agency_id: string;
+    kind: string;
+    parent_id: string | null;
+    label: string;
+    data: Json;
+    search: ColumnType<string | null, never, never>;
+  };
+  'extranet.document_places': {
+    agency_id: string;
+    place_id: string;
+    side: string;
+    document_id: string;
+  };
+  'extranet.document_readings': {
+    agency_id: string;
+    identity_id: string;
+    document_id: string;
+    first_read_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'extranet.documents': {
+    id: string;
+    agency_id: string;
+    binder_id: string;
+    event_id: string;
+    subfolder: string | null;
+    title: string;
+    file_name: string;
+    file_hash: string;
+    size: bigint;
+    mime: string;
+    document_on: Day;
+    visible_from: Day;
+    visible_until: Day | null;
+    notify: Generated<boolean>;
+    published_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    text: string | null;
+    search: ColumnType<string | null, never, never>;
+  };
+  'extranet.grants': {
+    agency_id: string;
+    identity_id: string;
+    space: string;
+    role: string;
+    side: string;
+    place_id: string;
+    from_on: Day | null;
+    until_on: Day | null;
+    why: string;
+    id: string;
+  };
+  'extranet.identities': {
+    id: string;
+    agency_id: string;
+    kind: string;
+    login: string;
+    display_name: string;
+    sort_name: string;
+    email: string | null;
+    address: string | null;
+    active: Generated<boolean>;
+    password_hash: string | null;
+    must_change_password: Generated<boolean>;
+    temporary_until: Timestamp | null;
+    totp_secret: string | null;
+    notifications: Generated<boolean>;
+    last_signed_in_at: Timestamp | null;
+    card: ColumnType<unknown, string | undefined, string>;
+  };
+  'extranet.notices': {
+    id: string;
+    agency_id: string;
+    identity_id: string;
+    run_id: string;
+    document_ids: string[];
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    sent_at: Timestamp | null;
+    outcome: string | null;
+  };
+  'extranet.passkeys': {
+    id: string;
+    agency_id: string;
+    identity_id: string;
+    public_key: Buffer;
+    counter: Generated<bigint>;
+    transports: Generated<string[]>;
+    label: string;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'extranet.password_resets': {
+    token_hash: string;
+    agency_id: string;
+    identity_id: string;
+    expires_at: Timestamp;
+  };
+  'extranet.sessions': {
+    token_hash: string;
+    agency_id: string;
+    identity_id: string;
+    pending: string | null;
+    seen_as_by: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    seen_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    expires_at: Timestamp;
+    user_agent: string | null;
+    challenge: string | null;
+  };
+  'extranet.sign_in_failures': {
+    agency_id: string;
+    subject: string;
+    at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'extranet.syndic_documents': {
+    id: string;
+    agency_id: string;
+    title: string;
+    file_name: string;
+    file_hash: string;
+    size: bigint;
+    mime: string;
+    audience: Generated<string>;
+    added_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    added_by: string;
+  };
+  'office.accounts': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    code: string;
+    kind: string;
+    party_id: string;
+    building_id: string | null;
+    published: Generated<boolean>;
+    published_reason: string | null;
+    published_changed_at: Timestamp | null;
+  };
+  'office.agency_profiles': {
+    agency_id: string;
+    version: Generated<number>;
+    address_line1: string | null;
+    address_line2: string | null;
+    postal_code: string | null;
+    city: string | null;
+    latitude: string | null;
+    longitude: string | null;
+    email: string | null;
+    phone: string | null;
+    manager_name: string | null;
+    manager_title: string | null;
+    card_number: string | null;
+    card_issuer: string | null;
+    card_until: Day | null;
+    guarantee_provider: string | null;
+    guarantee_number: string | null;
+    guarantee_cents: bigint | null;
+    guarantee_until: Day | null;
+    insurance_provider: string | null;
+    insurance_number: string | null;
+    insurance_until: Day | null;
+    legal_notice: string | null;
+  };
+  'office.allocation_keys': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    building_id: string;
+    code: string;
+    label: string;
+    announced_total: bigint | null;
+    general: Generated<boolean>;
+  };
+  'office.audit': {
+    id: string;
+    agency_id: string;
+    at: ColumnType<Date, Date | string | undefined, Date | string>;
+    actor_kind: string;
+    actor_id: string | null;
+    actor_name: string;
+    act: string;
+    subject_kind: string | null;
+    subject_id: string | null;
+    detail: ColumnType<unknown, string | undefined, string>;
+  };
+  'office.binders': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    trade: string;
+    path: string;
+    reserved: string | null;
+    personal: Generated<boolean>;
+    tick_co_owner: Generated<boolean>;
+    tick_member: Generated<boolean>;
+    tick_president: Generated<boolean>;
+    tick_landlord: Generated<boolean>;
+    tick_tenant: Generated<boolean>;
+    tick_lot: Generated<boolean>;
+    tick_contractor: Generated<boolean>;
+    position: Generated<number>;
+  };
+  'office.buildings': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    code: string;
+    name: string;
+    address_line1: string | null;
+    postal_code: string | null;
+    city: string | null;
+    management: string;
+    registration_number: string | null;
+    built_year: number | null;
+    fiscal_year_from: Day | null;
+    fiscal_year_until: Day | null;
+    iban: string | null;
+    bic: string | null;
+    accounts_assembly_on: Day | null;
+    manager_staff_id: string | null;
+    search: ColumnType<string | null, never, never>;
+  };
+  'office.change_log': {
+    seq: Generated<bigint>;
+    agency_id: string;
+    entity: string;
+    entity_id: string;
+    xid: Generated<string>;
+  };
+  'office.chrono_counters': {
+    agency_id: string;
+    last: Generated<number>;
+  };
+  'office.client_access': {
+    party_id: string;
+    agency_id: string;
+    login: string;
+    temporary_password: string | null;
+    issued_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    personalised_at: Timestamp | null;
+    last_signed_in_at: Timestamp | null;
+  };
+  'office.contractors': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    code: string;
+    name: string;
+    trade: string | null;
+    siret: string | null;
+    iban: string | null;
+    email: string | null;
+    phone: string | null;
+    address_line1: string | null;
+    postal_code: string | null;
+    city: string | null;
+    active: Generated<boolean>;
+    search: ColumnType<string | null, never, never>;
+  };
+  'office.council_seats': {
+    id: string;
+    agency_id: string;
+    building_id: string;
+    party_id: string;
+    office: string;
+    from_on: Day;
+    until_on: Day | null;
+  };
+  'office.event_attachments': {
+    id: string;
+    agency_id: string;
+    event_id: string;
+    position: number;
+    file_hash: string;
+    name: string;
+  };
+  'office.event_lots': {
+    agency_id: string;
+    event_id: string;
+    lot_id: string;
+  };
+  'office.event_templates': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    code: string;
+    label: string;
+    trade: string;
+    binder_id: string | null;
+    term_months: number | null;
+    group_by_folder_type: Generated<boolean>;
+    prefix_folder_reference: Generated<boolean>;
+    attachment_names: Generated<string>;
+    notify: Generated<boolean>;
+  };
+  'office.events': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    chrono: number;
+    template_id: string | null;
+    binder_id: string | null;
+    title: string;
+    body: Json | null;
+    body_file_hash: string | null;
+    building_id: string | null;
+    lease_id: string | null;
+    account_id: string | null;
+    recipient_party_id: string | null;
+    folder_id: string | null;
+    treatment_on: Day;
+    publication_on: Day | null;
+    confidential: Generated<boolean>;
+    replaces_event_id: string | null;
+    replaced_by_event_id: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    created_by: string | null;
+    search: ColumnType<string | null, never, never>;
+  };
+  'office.files': {
+    agency_id: string;
+    hash: string;
+    size: bigint;
+    mime: string;
+    text: string | null;
+    stored_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'office.folders': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    reference: string;
+    type: string;
+    label: string | null;
+    building_id: string | null;
+    lot_id: string | null;
+    opened_on: Day;
+    closed_on: Day | null;
+  };
+  'office.key_shares': {
+    agency_id: string;
+    key_id: string;
+    lot_id: string;
+    shares: bigint;
+  };
+  'office.lease_lots': {
+    agency_id: string;
+    lease_id: string;
+    lot_id: string;
+  };
+  'office.leases': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    number: string;
+    mandate_id: string | null;
+    building_id: string;
+    tenant_party_id: string;
+    guarantor_party_id: string | null;
+    account_id: string | null;
+    entry_on: Day;
+    notice_received_on: Day | null;
+    exit_on: Day | null;
+    departed: Generated<boolean>;
+    rent_cents: bigint | null;
+    charges_cents: bigint | null;
+    deposit_cents: bigint | null;
+  };
+  'office.licences': {
+    agency_id: string;
+    text: string;
+    holder: string;
+    features: string[];
+    valid_until: Day | null;
+    validated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    validated_by: string;
+  };
+  'office.lot_rooms': {
+    id: string;
+    agency_id: string;
+    lot_id: string;
+    line: number;
+    name: string;
+    area_hundredths: number;
+    exclude_carrez: Generated<boolean>;
+  };
+  'office.lots': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    building_id: string;
+    number: string;
+    kind: string | null;
+    floor: string | null;
+    area_hundredths: number | null;
+    room_count: number | null;
+    internet_reference: string | null;
+    available: Generated<boolean>;
+    search: ColumnType<string | null, never, never>;
+  };
+  'office.mandate_lots': {
+    agency_id: string;
+    mandate_id: string;
+    lot_id: string;
+  };
+  'office.mandates': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    number: string;
+    owner_party_id: string;
+    account_id: string | null;
+    building_id: string;
+    from_on: Day;
+    until_on: Day | null;
+    fee_basis_points: number | null;
+  };
+  'office.messages': {
+    id: string;
+    agency_id: string;
+    staff_id: string;
+    kind: string;
+    subject: string;
+    body: string;
+    link: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    read_at: Timestamp | null;
+  };
+  'office.offices': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    name: string;
+    legal_form: string | null;
+    siret: string | null;
+    ape: string | null;
+    email: string | null;
+    phone: string | null;
+    address_line1: string | null;
+    address_line2: string | null;
+    postal_code: string | null;
+    city: string | null;
+    opening_hours: string | null;
+    published: Generated<boolean>;
+  };
+  'office.ownerships': {
+    id: string;
+    agency_id: string;
+    building_id: string;
+    lot_id: string;
+    party_id: string;
+    account_id: string | null;
+    share_numerator: Generated<number>;
+    share_denominator: Generated<number>;
+    from_on: Day;
+    until_on: Day | null;
+    end_reason: string | null;
+  };
+  'office.parties': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    code: string;
+    kind: string;
+    civility: string | null;
+    last_name: string;
+    first_name: string | null;
+    representative: string | null;
+    siret: string | null;
+    address_line1: string | null;
+    address_line2: string | null;
+    postal_code: string | null;
+    city: string | null;
+    phone: string | null;
+    mobile: string | null;
+    email: string | null;
+    iban: string | null;
+    notes: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    search: ColumnType<string | null, never, never>;
+  };
+  'office.party_members': {
+    agency_id: string;
+    group_id: string;
+    member_id: string;
+    quality: string;
+  };
+  'office.photos': {
+    id: string;
+    agency_id: string;
+    lot_id: string;
+    position: number;
+    title: string | null;
+    file_hash: string;
+  };
+  'office.publication_log': {
+    run_id: string;
+    agency_id: string;
+    seq: number;
+    at: ColumnType<Date, Date | string | undefined, Date | string>;
+    act: string;
+    kind: string;
+    item_id: string;
+    label: string;
+    source_path: string | null;
+    target_path: string | null;
+    success: boolean;
+    reason: string | null;
+  };
+  'office.publication_runs': {
+    id: string;
+    agency_id: string;
+    target_id: string;
+    trigger: string;
+    state: string;
+    step: Generated<string>;
+    done_count: Generated<number>;
+    total_count: Generated<number>;
+    appeared: Generated<number>;
+    changed: Generated<number>;
+    disappeared: Generated<number>;
+    started_by: string | null;
+    requested_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    started_at: Timestamp | null;
+    finished_at: Timestamp | null;
+    attempts: Generated<number>;
+    error: string | null;
+    report: Json | null;
+  };
+  'office.publication_targets': {
+    id: string;
+    agency_id: string;
+    kind: string;
+    active: Generated<boolean>;
+    acknowledged_xid: string | null;
+  };
+  'office.resend_requests': {
+    agency_id: string;
+    since_on: Day;
+    asked_by: string | null;
+    asked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'office.saved_views': {
+    id: string;
+    agency_id: string;
+    staff_id: string;
+    list_key: string;
+    name: string;
+    definition: Json;
+    position: Generated<number>;
+  };
+  'office.settings': {
+    agency_id: string;
+    area: string;
+    values: ColumnType<unknown, string | undefined, string>;
+    version: Generated<number>;
+  };
+  'office.sign_in_failures': {
+    agency_id: string;
+    subject: string;
+    at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'office.staff': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    login: string;
+    first_name: string;
+    last_name: string;
+    email: string | null;
+    phone: string | null;
+    job_title: string | null;
+    office_id: string | null;
+    reports_to: string | null;
+    role: string;
+    receives_system_messages: Generated<boolean>;
+    active: Generated<boolean>;
+    password_hash: string | null;
+    must_change_password: Generated<boolean>;
+    totp_secret: string | null;
+    last_signed_in_at: Timestamp | null;
+  };
+  'office.staff_passkeys': {
+    id: string;
+    agency_id: string;
+    staff_id: string;
+    public_key: Buffer;
+    counter: Generated<bigint>;
+    transports: Generated<string[]>;
+    label: string;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'office.staff_sessions': {
+    token_hash: string;
+    agency_id: string;
+    staff_id: string;
+    pending: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    seen_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    expires_at: Timestamp;
+    user_agent: string | null;
+    challenge: string | null;
+  };
+  'office.system_services': {
+    agency_id: string;
+    name: string;
+    version: Generated<number>;
+    active: Generated<boolean>;
+    schedule: ColumnType<unknown, string | undefined, string>;
+    last_run_at: Timestamp | null;
+    next_run_at: Timestamp | null;
+  };
+  'office.target_items': {
+    target_id: string;
+    agency_id: string;
+    kind: string;
+    item_id: string;
+    source_id: string;
+    fingerprint: string;
+  };
+  'office.transfers': {
+    id: string;
+    agency_id: string;
+    building_id: string;
+    seller_party_id: string;
+    buyer_party_id: string;
+    sold_on: Day;
+    notary: string | null;
+    price_cents: bigint | null;
+    lot_ids: string[];
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    recorded_by: string | null;
+  };
+  'platform.agencies': {
+    id: string;
+    slug: string;
+    name: string;
+    domain: string | null;
+    time_zone: Generated<string>;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'platform.migrations': {
+    name: string;
+    applied_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+}
