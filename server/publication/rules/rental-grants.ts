@@ -12,7 +12,7 @@ export function putLandlordGrants(facts: RightsFacts, index: RightsIndex, put: P
     if (!account || (mandate.until !== null && mandate.until < mandate.from)) return [];
     const leaseIds = mandate.lotIds.flatMap((lotId) => index.leasesOfLot(lotId).map(({ id }) => id));
     const period = { from: mandate.from, until: mandate.until };
-    const label = `${mandate.number}, ${index.quotedName(mandate.buildingId)}`;
+    const label = `${mandate.number} (${index.quotedName(mandate.buildingId)})`;
     return index.holders(account.partyId).flatMap(({ personId }) => rentalPlaces(mandate.lotIds, leaseIds, mandate.buildingId)
       .map((place): Claim => ({ personId, place, period, accountId: account.id, label })));
   });
@@ -31,7 +31,7 @@ export function putTenantGrants(facts: RightsFacts, index: RightsIndex, put: Put
     const account = index.published(lease.accountId);
     if (!account || (lease.departed && lease.exitOn === null) || (lease.exitOn !== null && lease.exitOn < lease.entryOn)) return [];
     const period = { from: lease.entryOn, until: lease.exitOn };
-    const label = `${lease.number}, ${index.quotedName(lease.buildingId)}`;
+    const label = `${lease.number} (${index.quotedName(lease.buildingId)})`;
     return index.holders(account.partyId).flatMap(({ personId }) => rentalPlaces(lease.lotIds, [lease.id], lease.buildingId)
       .map((place): Claim => ({ personId, place, period, accountId: account.id, label })));
   });
