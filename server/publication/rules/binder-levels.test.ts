@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BinderFacts, BinderTicks } from '../model.ts';
 import { binderWarnings, bindersOfTrade, levelSentence, mayRename, rolesOpened, takesEvents } from './binder-levels.ts';

@@ -1,5 +1,7 @@
 import { day, type Day } from '../../kernel/day.ts';
-import type { AccountFacts, BinderFacts, BinderTicks, CouncilSeatFacts, DocumentFacts, LeaseFacts, MandateFacts, OwnershipFacts, PartyFacts, RightsFacts, Space } from '../model.ts';
+import type {
+  AccountFacts, BinderFacts, BinderTicks, CouncilSeatFacts, DocumentFacts, LeaseFacts, MandateFacts, OwnershipFacts, PartyFacts, RightsFacts, Space,
+} from '../model.ts';
 
 // Facts for the tests of this folder, complete by default; each test changes what it speaks about.
 
@@ -8,7 +10,8 @@ export const ALL = { coOwner: true, member: true, president: true } as const;
 export const COUNCIL = { member: true, president: true } as const;
 
 export function binder(trade: 'syndic' | 'rental', ticks: Partial<BinderTicks>, personal = false): BinderFacts {
-  return { id: 'binder', trade, path: 'Assemblées générales', personal, reserved: null, ticks: { coOwner: false, member: false, president: false, landlord: false, tenant: false, ...ticks } };
+  const none: BinderTicks = { coOwner: false, member: false, president: false, landlord: false, tenant: false };
+  return { id: 'binder', trade, path: 'Assemblées générales', personal, reserved: null, ticks: { ...none, ...ticks } };
 }
 
 export function document(change: Partial<DocumentFacts> = {}): DocumentFacts {
@@ -39,7 +42,10 @@ export function mandate(id: string, ownerPartyId: string, accountId: string, lot
 }
 
 export function lease(id: string, tenantPartyId: string, accountId: string, lotIds: string[], change: Partial<LeaseFacts> = {}): LeaseFacts {
-  return { id, number: id, mandateId: null, tenantPartyId, accountId, buildingId: 'erables', lotIds, entryOn: day('2022-01-01'), noticeReceivedOn: null, exitOn: null, departed: false, ...change };
+  return {
+    id, number: id, mandateId: null, tenantPartyId, accountId, buildingId: 'erables', lotIds, entryOn: day('2022-01-01'), noticeReceivedOn: null, exitOn: null,
+    departed: false, ...change,
+  };
 }
 
 export function facts(change: Partial<RightsFacts>): RightsFacts {

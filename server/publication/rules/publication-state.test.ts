@@ -18,7 +18,7 @@ test('[PUB-171] an event made before its template had a binder is published once
 });
 
 test('[PUB-170] [PUB-175] an event published with today’s date shows today', () => {
-  expect(publicationState(document({ publicationDate: TODAY }), open, TODAY)).toEqual({ published: true, from: TODAY, until: null });
+  expect(publicationState(document({ publicationDate: TODAY }), open, TODAY)).toEqual({ published: true, binder: open, from: TODAY, until: null });
   expect(publicationState(document({ publicationDate: day('2026-11-25') }), open, TODAY)).toMatchObject({ published: false, reason: 'not-yet' });
 });
 
@@ -32,7 +32,7 @@ test('[PUB-172] [PUB-173] a publication date of 00/00/00 is not publishable', ()
 test('[TPL-147] past its term a document is no longer published, whatever its publication date', () => {
   const late = document({ treatmentDate: day('2026-10-23'), publicationDate: TODAY, termMonths: 1 });
   expect(publicationState(late, open, TODAY)).toMatchObject({ published: false, reason: 'term-over', sentence: 'Durée de publication terminée le 23 novembre 2026.' });
-  expect(publicationState({ ...late, treatmentDate: day('2026-10-24') }, open, TODAY)).toEqual({ published: true, from: TODAY, until: '2026-11-24' });
+  expect(publicationState({ ...late, treatmentDate: day('2026-10-24') }, open, TODAY)).toEqual({ published: true, binder: open, from: TODAY, until: '2026-11-24' });
 });
 
 test('a binder opened to nobody, a document tied to nothing and the extranet’s own binder retain the document', () => {

@@ -6,10 +6,14 @@ import { placesOf } from './places.ts';
 import { lastDayShown } from './term.ts';
 
 export type RetainedReason = 'not-publishable' | 'no-binder' | 'extranet-only-binder' | 'trade-closed' | 'binder-closed' | 'no-place' | 'not-yet' | 'term-over';
-export type NextStep = { act: 'publish' | 'choose-binder' | 'open-binder' | 'open-event' | 'open-settings' | 'open-account' | 'open-person'; label: string; targetId: string | null };
+export type NextStep = {
+  act: 'publish' | 'choose-binder' | 'open-binder' | 'open-event' | 'open-settings' | 'open-account' | 'open-person';
+  label: string;
+  targetId: string | null;
+};
 
 export type PublicationState =
-  | { published: true; from: Day; until: Day | null }
+  | { published: true; binder: BinderFacts; from: Day; until: Day | null }
   | { published: false; reason: RetainedReason; sentence: string; nextStep: NextStep };
 
 /** The event's own binder, else its template's. A template bound later publishes the events already made with it (PUB-171). */
@@ -31,17 +35,21 @@ export function publicationState(document: DocumentFacts, binder: BinderFacts | 
     return retained('no-binder', 'Ni l’événement ni son modèle n’ont de classeur.', 'choose-binder', 'Choisir un classeur');
   }
   if (!takesEvents(binder)) {
-    return retained('extranet-only-binder', `Le classeur ${quoted(binder.path)} se remplit depuis l’extranet, pas par un événement.`, 'choose-binder', 'Choisir un autre classeur');
+    const sentence = `Le classeur ${quoted(binder.path)} se remplit depuis l’extranet, pas par un événement.`;
+    return retained('extranet-only-binder', sentence, 'choose-binder', 'Choisir un autre classeur');
   }
   if (!trades[binder.trade]) {
     const trade = binder.trade === 'syndic' ? 'Syndic' : 'Gérance';
-    return retained('trade-closed', `Les documents du métier ${trade} ne sont pas ouverts sur l’extranet.`, 'open-settings', 'Ouvrir les paramètres de l’extranet', null);
+    const sentence = `Les documents du métier ${trade} ne sont pas ouverts sur l’extranet.`;
+    return retained('trade-closed', sentence, 'open-settings', 'Ouvrir les paramètres de l’extranet', null);
   }
   if (rolesOpened(binder).length === 0) {
     return retained('binder-closed', `Le classeur ${quoted(binder.path)} n’est ouvert à personne.`, 'open-binder', 'Ouvrir le classeur', binder.id);
   }
   if (placesOf(document, binder).length === 0) {
-    const missing = binder.personal ? 'Classeur personnel, mais l’événement n’est adressé à aucun compte.' : 'L’événement ne désigne ni immeuble, ni lot, ni bail.';
+    const missing = binder.personal
+      ? 'Classeur personnel, mais l’événement n’est adressé à aucun compte.'
+      : 'L’événement ne désigne ni immeuble, ni lot, ni bail.';
     return retained('no-place', missing, 'open-event', 'Compléter l’événement');
   }
   if (document.publicationDate > on) {
@@ -51,5 +59,5 @@ export function publicationState(document: DocumentFacts, binder: BinderFacts | 
   if (until !== null && on > until) {
     return retained('term-over', `Durée de publication terminée le ${frenchDay(until)}.`, 'open-event', 'Ouvrir l’événement');
   }
-  return { published: true, from: document.publicationDate, until };
+  return { published: true, binder, from: document.publicationDate, until };
 }

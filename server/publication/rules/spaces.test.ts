@@ -18,7 +18,7 @@ const world = facts({
 });
 const rights = (personId: string) => ({ personId, name: personId, grants: grantsOf(personId, world), withheld: [] });
 
-test('[CLI-254] the spaces offered are those of the person’s own categories', () => {
+test('[CLI-254] [CLI-255] the spaces offered are those of the person’s own categories, and one category gives one space', () => {
   expect(spacesOf(grantsOf('owner', world), TODAY)).toEqual(['coOwner']);
   expect(spacesOf(grantsOf('landlord', world), TODAY)).toEqual(['landlord']);
   expect(spacesOf([], TODAY)).toEqual([]);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { AccountFacts, BinderFacts, BinderTicks, DocumentFacts, PartyFacts, RightsFacts } from '../model.ts';

@@ -20,8 +20,7 @@ export type PersonRights = { personId: string; name: string; grants: readonly Gr
  */
 export function decide(document: DocumentFacts, binder: BinderFacts | null, person: PersonRights, on: Day, trades?: ActiveTrades): Decision {
   const state = publicationState(document, binder, on, trades);
-  if (!state.published) return { visible: false, reason: state.reason, sentence: state.sentence, nextStep: state.nextStep };
-  return decideByRights(document, binder!, person, on);
+  return state.published ? decideByRights(document, state.binder, person, on) : retained(state);
 }
 
 /** The grant that lets this person read documents at these places in such a binder; null when none does. */
@@ -37,8 +36,21 @@ function decideByRights(document: DocumentFacts, binder: BinderFacts, person: Pe
   return { visible: false, ...whyNot(places, binder, person, on) };
 }
 
-export type SeeingGroup = { role: Role; title: string; sentence: string; people: { personId: string; name: string; sentence: string; until: Day | null }[] };
-export type NotSeeingGroup = { reason: UnseenReason; title: string; people: { personId: string; name: string; sentence: string; nextStep: NextStep | null }[] };
+function retained({ reason, sentence, nextStep }: Extract<PublicationState, { published: false }>): Decision {
+  return { visible: false, reason, sentence, nextStep };
+}
+
+export type SeeingGroup = {
+  role: Role;
+  title: string;
+  sentence: string;
+  people: { personId: string; name: string; sentence: string; until: Day | null }[];
+};
+export type NotSeeingGroup = {
+  reason: UnseenReason;
+  title: string;
+  people: { personId: string; name: string; sentence: string; nextStep: NextStep | null }[];
+};
 export type WhoSees = { total: number; state: PublicationState; seeing: SeeingGroup[]; notSeeing: NotSeeingGroup[] };
 
 /**
@@ -51,24 +63,33 @@ export function whoSees(document: DocumentFacts, binder: BinderFacts | null, peo
   const notSeeing = new Map<UnseenReason, NotSeeingGroup>();
   for (const person of [...people].sort((a, b) => a.name.localeCompare(b.name, 'fr'))) {
     const { personId, name } = person;
-    const byRights = binder === null ? null : decideByRights(document, binder, person, on);
-    if (state.published && byRights?.visible) {
-      const { role, until } = byRights.grant;
-      const group = seeing.get(role) ?? { role, title: TITLES[role], sentence: binder === null ? '' : `Classeur ${quoted(binder.path)}. ${levelSentence(binder)}`, people: [] };
-      group.people.push({ personId, name, sentence: byRights.sentence, until });
+    const decision = explained(state, document, binder, person, on);
+    if (decision.visible) {
+      const { role, until } = decision.grant;
+      const group = seeing.get(role) ?? { role, title: TITLES[role], sentence: levelOf(state), people: [] };
+      group.people.push({ personId, name, sentence: decision.sentence, until });
       seeing.set(role, group);
-      continue;
+    } else {
+      const { reason, sentence, nextStep } = decision;
+      const group = notSeeing.get(reason) ?? { reason, title: UNSEEN_TITLES[reason], people: [] };
+      group.people.push({ personId, name, sentence, nextStep });
+      notSeeing.set(reason, group);
     }
-    const no = byRights !== null && !byRights.visible ? byRights
-      : state.published ? null : { reason: state.reason, sentence: state.sentence, nextStep: state.nextStep };
-    if (no === null) continue;
-    const group = notSeeing.get(no.reason) ?? { reason: no.reason, title: UNSEEN_TITLES[no.reason], people: [] };
-    group.people.push({ personId, name, sentence: no.sentence, nextStep: no.nextStep });
-    notSeeing.set(no.reason, group);
   }
   const inOrder = ROLE_ORDER.flatMap((role) => seeing.get(role) ?? []);
   const mostUseful = UNSEEN_ORDER.flatMap((reason) => notSeeing.get(reason) ?? []);
   return { total: inOrder.reduce((sum, { people: group }) => sum + group.length, 0), state, seeing: inOrder, notSeeing: mostUseful };
+}
+
+/** A retained document is retained for those who would read it; the others have their own reason, which stays when it is published. */
+function explained(state: PublicationState, document: DocumentFacts, binder: BinderFacts | null, person: PersonRights, on: Day): Decision {
+  if (state.published) return decideByRights(document, state.binder, person, on);
+  const byRights = binder === null ? null : decideByRights(document, binder, person, on);
+  return byRights === null || byRights.visible ? retained(state) : byRights;
+}
+
+function levelOf(state: PublicationState): string {
+  return state.published ? `Classeur ${quoted(state.binder.path)}. ${levelSentence(state.binder)}` : '';
 }
 
 const ROLE_ORDER: readonly Role[] = ['holder', 'coOwner', 'member', 'president', 'landlord', 'tenant'];
@@ -79,10 +100,21 @@ const TITLES: Record<Role, string> = {
 };
 
 const UNSEEN_TITLES: Record<UnseenReason, string> = {
-  'not-publishable': 'Document non publiable', 'no-binder': 'Document sans classeur', 'extranet-only-binder': 'Classeur tenu sur l’extranet',
-  'trade-closed': 'Métier fermé sur l’extranet', 'binder-closed': 'Classeur ouvert à personne', 'no-place': 'Document sans rattachement',
-  'not-yet': 'Document pas encore publié', 'term-over': 'Durée de publication terminée', 'account-not-published': 'Compte non publié', 'right-ended': 'Droit terminé',
-  'right-to-come': 'Droit à venir', 'other-level': 'Niveau du classeur', 'not-holder': 'Classeur personnel', 'other-trade': 'Autre métier', 'elsewhere': 'Aucun lien',
+  'not-publishable': 'Document non publiable',
+  'no-binder': 'Document sans classeur',
+  'extranet-only-binder': 'Classeur tenu sur l’extranet',
+  'trade-closed': 'Métier fermé sur l’extranet',
+  'binder-closed': 'Classeur ouvert à personne',
+  'no-place': 'Document sans rattachement',
+  'not-yet': 'Document pas encore publié',
+  'term-over': 'Durée de publication terminée',
+  'account-not-published': 'Compte non publié',
+  'right-ended': 'Droit terminé',
+  'right-to-come': 'Droit à venir',
+  'other-level': 'Niveau du classeur',
+  'not-holder': 'Classeur personnel',
+  'other-trade': 'Autre métier',
+  elsewhere: 'Aucun lien',
 };
 
 /** Those the staff can do something about come first. */
