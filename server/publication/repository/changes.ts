@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { newId, type Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+
+/** What a run has to look at again. `everything` means the whole agency: first run, or a setting that touches every document. */
+export interface Affected {
+  everything: boolean;
+  eventIds: Id[];
+  /** Parties whose rights may have moved; the run adds the persons linked to them. */
+  partyIds: Id[];
+  binders: boolean;
+  cardIds: Id[];
+}
+
+export interface Target {
+  id: Id;
+  acknowledgedXid: string | null;
+  /** Agency's day of the last acknowledged run. */
+  acknowledgedOn: Day | null;
+}
+
+/** The extranet as a target of this agency, made at the first run; locked until the transaction ends, so that runs take turns. */
+export async function lockTarget(tx: Tx, agencyId: Id): Promise<Target> {
+  await tx.insertInto('office.publication_targets').values({ id: newId(), agency_id: agencyId, kind: 'extranet' }).onConflict((oc) => oc.columns(['agency_id', 'kind']).doNothing()).execute();
+  const row = await tx.selectFrom('office.publication_targets').select(['id', 'acknowledged_xid', 'acknowledged_on']).where('kind', '=', 'extranet').forUpdate().executeTakeFirstOrThrow();
+  return { id: row.id, acknowledgedXid: row.acknowledged_xid, acknowledgedOn: row.acknowledged_on };
+}
+
+export async function readTarget(tx: Tx): Promise<Target | null> {
+  const row = await tx.selectFrom('office.publication_targets').select(['id', 'acknowledged_xid', 'acknowledged_on']).where('kind', '=', 'extranet').executeTakeFirst();
+  return row ? { id: row.id, acknowledgedXid: row.acknowledged_xid, acknowledgedOn: row.acknowledged_on } : null;
+}
+
+/**
+ * The first transaction that was still open when this snapshot was taken: whatever it and later ones write is looked at by the next run.
+ * A change seen by both runs costs a comparison, never a double.
+ */
+export async function snapshotHorizon(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ horizon: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`.execute(tx);
+  return rows[0]!.horizon;
+}
+
+export async function acknowledgeUpTo(tx: Tx, targetId: Id, horizon: string, today: Day): Promise<void> {
+  await tx.updateTable('office.publication_targets').set({ acknowledged_xid: horizon, acknowledged_on: today }).where('id', '=', targetId).execute();
+}
+
+/** Forgets what was acknowledged, so that the next run looks at everything (a setting that touches all documents changed). */
+export async function lookAtEverythingNext(tx: Tx): Promise<void> {
+  await tx.updateTable('office.publication_targets').set({ acknowledged_xid: null }).execute();
+}
+
+/** From the lines of the change log to the things a run must compare. Costs what changed, not what exists. */
+export async function readAffected(tx: Tx, target: Target | null, today: Day): Promise<Affected> {
+  if (!target?.acknowledgedXid || !target.acknowledgedOn) return { everything: true, eventIds: [], partyIds: [], binders: true, cardIds: [] };
+  const since = target.acknowledgedXid;
+  const { rows } = await sql<{ kind: string; id: Id }>`
+    with changed as (select distinct entity, entity_id from office.change_log where agency_id = platform.current_agency() and xid >= ${since}::text::xid8),
+    remade as ( -- binders whose documents move: trade or personal flag differ from what the extranet holds
+      select b.id from changed c join office.binders b on c.entity = 'binder' and b.id = c.entity_id
+      left join extranet.binders held on held.id = b.id
+      where held.id is null or held.trade <> b.trade or held.personal <> b.personal
+         or (cardinality(held.roles) = 0) <> not (b.personal or b.tick_co_owner or b.tick_member or b.tick_president or b.tick_landlord or b.tick_tenant))
+    select 'event' as kind, entity_id as id from changed where entity = 'event'
+    union select 'event', e.id from changed c join office.events e on c.entity = 'template' and e.template_id = c.entity_id
+    union select 'event', e.id from changed c join office.events e on c.entity = 'folder' and e.folder_id = c.entity_id
+    union select 'event', e.id from remade r join office.events e on e.binder_id = r.id
+    union select 'event', e.id from remade r join office.event_templates t on t.binder_id = r.id join office.events e on e.template_id = t.id and e.binder_id is null
+    -- Days pass without anybody writing: publication dates that come, terms that end.
+    union select 'event', id from office.events where agency_id = platform.current_agency() and publication_on > ${target.acknowledgedOn} and publication_on <= ${today}
+    union select 'event', event_id from extranet.documents where agency_id = platform.current_agency() and visible_until < ${today}
+    union select 'party', entity_id from changed where entity = 'party'
+    union select 'party', a.party_id from changed c join office.accounts a on c.entity = 'account' and a.id = c.entity_id
+    union select 'party', m.owner_party_id from changed c join office.mandates m on c.entity = 'mandate' and m.id = c.entity_id
+    union select 'party', l.tenant_party_id from changed c join office.leases l on c.entity = 'lease' and l.id = c.entity_id
+    union select 'party', m.owner_party_id from changed c join office.lease_lots ll on c.entity = 'lease' and ll.lease_id = c.entity_id
+      join office.mandate_lots ml on ml.lot_id = ll.lot_id join office.mandates m on m.id = ml.mandate_id
+    union select 'party', a.party_id from changed c join office.accounts a on c.entity = 'building' and a.building_id = c.entity_id
+    union select 'party', identity_id from extranet.grants where agency_id = platform.current_agency() and until_on < ${today}
+    union select 'card', entity_id from changed where entity in ('building', 'lot', 'account', 'lease', 'contractor', 'photo')
+    union select 'card', a.id from changed c join office.accounts a on c.entity = 'party' and a.party_id = c.entity_id
+    union select 'card', l.id from changed c join office.lots l on c.entity = 'building' and l.building_id = c.entity_id
+    union select 'binder', entity_id from changed where entity = 'binder'`.execute(tx);
+  const of = (kind: string): Id[] => rows.filter((row) => row.kind === kind).map((row) => row.id);
+  return { everything: false, eventIds: of('event'), partyIds: of('party'), binders: rows.some((row) => row.kind === 'binder'), cardIds: of('card') };
+}

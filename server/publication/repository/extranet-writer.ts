@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import type { WantedBinder, WantedDocument, WantedGrant } from '../rules/wanted.ts';
+
+/** PostgreSQL reads the rows of one batch from one JSON parameter: 5 000 documents a statement. */
+const json = (rows: readonly object[]): string => JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+
+export async function putDocuments(tx: Tx, agencyId: Id, documents: readonly WantedDocument[]): Promise<void> {
+  if (documents.length === 0) return;
+  await sql`
+    insert into extranet.documents (id, agency_id, binder_id, event_id, subfolder, title, file_name, file_hash, size, mime, document_on, visible_from, visible_until, notify, text)
+    select r.id, ${agencyId}, r."binderId", r."eventId", r.subfolder, r.title, r."fileName", r.hash, r.size, r.mime, r."documentOn", r."visibleFrom", r."visibleUntil", r.notify, r.text
+    from jsonb_to_recordset(${json(documents)}::jsonb) as r(id uuid, "binderId" uuid, "eventId" uuid, subfolder text, title text, "fileName" text, hash text, size bigint, mime text,
+      "documentOn" date, "visibleFrom" date, "visibleUntil" date, notify boolean, text text)
+    on conflict (id) do update set binder_id = excluded.binder_id, event_id = excluded.event_id, subfolder = excluded.subfolder, title = excluded.title, file_name = excluded.file_name,
+      file_hash = excluded.file_hash, size = excluded.size, mime = excluded.mime, document_on = excluded.document_on, visible_from = excluded.visible_from,
+      visible_until = excluded.visible_until, notify = excluded.notify, text = excluded.text`.execute(tx);
+  const places = documents.flatMap(({ id, places }) => places.map((place) => ({ id, side: place.side, placeId: place.placeId })));
+  const ids = documents.map(({ id }) => id);
+  await sql`delete from extranet.document_places where document_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`
+    insert into extranet.document_places (agency_id, place_id, side, document_id)
+    select ${agencyId}, r."placeId", r.side, r.id from jsonb_to_recordset(${json(places)}::jsonb) as r(id uuid, side text, "placeId" uuid)`.execute(tx);
+}
+
+export async function dropDocuments(tx: Tx, ids: readonly Id[]): Promise<void> {
+  if (ids.length > 0) await sql`delete from extranet.documents where id = any(${ids as Id[]}::uuid[])`.execute(tx);
+}
+
+export async function putBinders(tx: Tx, agencyId: Id, binders: readonly WantedBinder[]): Promise<void> {
+  if (binders.length === 0) return;
+  await sql`
+    insert into extranet.binders (id, agency_id, trade, path, personal, reserved, roles, position)
+    select r.id, ${agencyId}, r.trade, r.path, r.personal, r.reserved, array(select jsonb_array_elements_text(r.roles)), r.position
+    from jsonb_to_recordset(${json(binders)}::jsonb) as r(id uuid, trade text, path text, personal boolean, reserved text, roles jsonb, position integer)
+    on conflict (id) do update set trade = excluded.trade, path = excluded.path, personal = excluded.personal, reserved = excluded.reserved, roles = excluded.roles, position = excluded.position`.execute(tx);
+}
+
+export async function dropBinders(tx: Tx, ids: readonly Id[]): Promise<void> {
+  if (ids.length > 0) await sql`delete from extranet.binders where id = any(${ids as Id[]}::uuid[])`.execute(tx);
+}
+
+/** A right has no row of its own in the office: its id follows from its key, so that the same right is the same row at every run. */
+export function grantId(key: string): Id {
+  const hex = createHash('sha256').update(key).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+export async function putGrants(tx: Tx, agencyId: Id, grants: readonly WantedGrant[]): Promise<void> {
+  if (grants.length === 0) return;
+  await sql`
+    insert into extranet.grants (id, agency_id, identity_id, space, role, side, place_id, from_on, until_on, why)
+    select r.id, ${agencyId}, r."personId", r.space, r.role, r.side, r."placeId", r."from", r.until, r.why
+    from jsonb_to_recordset(${json(grants.map((grant) => ({ ...grant, id: grantId(grant.key) })))}::jsonb)
+      as r(id uuid, "personId" uuid, space text, role text, side text, "placeId" uuid, "from" date, until date, why text)
+    on conflict (id) do update set from_on = excluded.from_on, until_on = excluded.until_on, why = excluded.why`.execute(tx);
+}
+
+export async function dropGrants(tx: Tx, ids: readonly Id[]): Promise<void> {
+  if (ids.length > 0) await sql`delete from extranet.grants where id = any(${ids as Id[]}::uuid[])`.execute(tx);
+}
+
+export interface WantedIdentity {
+  id: Id;
+  login: string;
+  displayName: string;
+  sortName: string;
+  email: string | null;
+  address: string | null;
+  active: boolean;
+  card: object;
+}
+
+/** The person's own choices (password, notifications, second factor) are never touched by a run; the first password goes in with the row. */
+export async function putIdentities(tx: Tx, agencyId: Id, identities: readonly (WantedIdentity & { passwordHash: string | null; temporaryUntil: string | null })[]): Promise<void> {
+  if (identities.length === 0) return;
+  await sql`
+    insert into extranet.identities (id, agency_id, kind, login, display_name, sort_name, email, address, active, card, password_hash, temporary_until)
+    select r.id, ${agencyId}, 'client', r.login, r."displayName", r."sortName", r.email, r.address, r.active, r.card, r."passwordHash", r."temporaryUntil"
+    from jsonb_to_recordset(${json(identities)}::jsonb)
+      as r(id uuid, login text, "displayName" text, "sortName" text, email text, address text, active boolean, card jsonb, "passwordHash" text, "temporaryUntil" timestamptz)
+    on conflict (id) do update set login = excluded.login, display_name = excluded.display_name, sort_name = excluded.sort_name, email = excluded.email,
+      address = excluded.address, active = excluded.active, card = excluded.card`.execute(tx);
+}
+
+/** Nothing to read any more: sign-in closes, and whoever is in is out at the next request. The row stays, with the person's own choices. */
+export async function closeIdentities(tx: Tx, ids: readonly Id[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`update extranet.identities set active = false where id = any(${ids as Id[]}::uuid[]) and active`.execute(tx);
+  await sql`delete from extranet.sessions where identity_id = any(${ids as Id[]}::uuid[])`.execute(tx);
+}
+
+export interface WantedCard {
+  id: Id;
+  kind: string;
+  parentId: Id | null;
+  label: string;
+  data: object;
+}
+
+export async function putCards(tx: Tx, agencyId: Id, cards: readonly WantedCard[]): Promise<void> {
+  if (cards.length === 0) return;
+  await sql`
+    insert into extranet.cards (id, agency_id, kind, parent_id, label, data)
+    select r.id, ${agencyId}, r.kind, r."parentId", r.label, r.data from jsonb_to_recordset(${json(cards)}::jsonb) as r(id uuid, kind text, "parentId" uuid, label text, data jsonb)
+    on conflict (id) do update set kind = excluded.kind, parent_id = excluded.parent_id, label = excluded.label, data = excluded.data`.execute(tx);
+}
+
+export async function dropCards(tx: Tx, ids: readonly Id[]): Promise<void> {
+  if (ids.length > 0) await sql`delete from extranet.cards where id = any(${ids as Id[]}::uuid[])`.execute(tx);
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+
+export type ItemKind = 'document' | 'binder' | 'grant' | 'identity' | 'card';
+
+/** What the target acknowledged: `key` is the item's id. */
+export interface HeldItem {
+  key: string;
+  fingerprint: string;
+  sourceId: Id;
+}
+
+/** Held items that come from these sources (events, persons…), or all of the kind when null. */
+export async function readHeld(tx: Tx, targetId: Id, kind: ItemKind, sourceIds: readonly Id[] | null): Promise<HeldItem[]> {
+  const { rows } = await sql<HeldItem>`
+    select item_id as key, fingerprint, source_id as "sourceId" from office.target_items
+    where target_id = ${targetId} and kind = ${kind} and ${sourceIds === null ? sql`true` : sql`source_id = any(${sourceIds as Id[]}::uuid[])`}`.execute(tx);
+  return rows;
+}
+
+export async function keepHeld(tx: Tx, agencyId: Id, targetId: Id, kind: ItemKind, items: readonly HeldItem[]): Promise<void> {
+  if (items.length === 0) return;
+  await sql`
+    insert into office.target_items (target_id, agency_id, kind, item_id, source_id, fingerprint)
+    select ${targetId}, ${agencyId}, ${kind}, i, s, f
+    from unnest(${items.map((item) => item.key)}::uuid[], ${items.map((item) => item.sourceId)}::uuid[], ${items.map((item) => item.fingerprint)}::text[]) as r(i, s, f)
+    on conflict (target_id, kind, item_id) do update set source_id = excluded.source_id, fingerprint = excluded.fingerprint`.execute(tx);
+}
+
+export async function forgetHeld(tx: Tx, targetId: Id, kind: ItemKind, keys: readonly Id[]): Promise<void> {
+  if (keys.length > 0) await sql`delete from office.target_items where target_id = ${targetId} and kind = ${kind} and item_id = any(${keys as Id[]}::uuid[])`.execute(tx);
+}
+
+/** Sources of held documents whose event is gone from the office: deleted rows leave no fact behind to compare with. */
+export async function heldWithoutEvent(tx: Tx, targetId: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select distinct source_id as id from office.target_items i where target_id = ${targetId} and kind = 'document' and not exists (select 1 from office.events e where e.id = i.source_id)`.execute(tx);
+  return rows.map((row) => row.id);
+}
