@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 
 /** Text form of a UUID, lower case. */
 export type Id = string;
@@ -18,4 +18,10 @@ export function newId(now: number = Date.now()): Id {
   const hex = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const variant = ((random[2]! & 0x3f) | 0x80).toString(16).padStart(2, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(1, 4)}-${variant}${hex.slice(6, 8)}-${hex.slice(8, 20)}`;
+}
+
+/** The id that follows from a text: equal texts, equal ids (UUIDv8, RFC 9562 § 5.8). For things that have a key but no row of their own. */
+export function idOf(text: string): Id {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

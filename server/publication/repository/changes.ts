@@ -20,10 +20,10 @@ export interface Target {
   acknowledgedOn: Day | null;
 }
 
-/** The extranet as a target of this agency, made at the first run; locked until the transaction ends, so that runs take turns. */
-export async function lockTarget(tx: Tx, agencyId: Id): Promise<Target> {
+/** The extranet as a target of this agency, made the first time it is asked for. */
+export async function ensureTarget(tx: Tx, agencyId: Id): Promise<Target> {
   await tx.insertInto('office.publication_targets').values({ id: newId(), agency_id: agencyId, kind: 'extranet' }).onConflict((oc) => oc.columns(['agency_id', 'kind']).doNothing()).execute();
-  const row = await tx.selectFrom('office.publication_targets').select(['id', 'acknowledged_xid', 'acknowledged_on']).where('kind', '=', 'extranet').forUpdate().executeTakeFirstOrThrow();
+  const row = await tx.selectFrom('office.publication_targets').select(['id', 'acknowledged_xid', 'acknowledged_on']).where('kind', '=', 'extranet').executeTakeFirstOrThrow();
   return { id: row.id, acknowledgedXid: row.acknowledged_xid, acknowledgedOn: row.acknowledged_on };
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -42,19 +41,13 @@ export async function dropBinders(tx: Tx, ids: readonly Id[]): Promise<void> {
   if (ids.length > 0) await sql`delete from extranet.binders where id = any(${ids as Id[]}::uuid[])`.execute(tx);
 }
 
-/** A right has no row of its own in the office: its id follows from its key, so that the same right is the same row at every run. */
-export function grantId(key: string): Id {
-  const hex = createHash('sha256').update(key).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
 export async function putGrants(tx: Tx, agencyId: Id, grants: readonly WantedGrant[]): Promise<void> {
   if (grants.length === 0) return;
   await sql`
     insert into extranet.grants (id, agency_id, identity_id, space, role, side, place_id, from_on, until_on, why)
-    select r.id, ${agencyId}, r."personId", r.space, r.role, r.side, r."placeId", r."from", r.until, r.why
-    from jsonb_to_recordset(${json(grants.map((grant) => ({ ...grant, id: grantId(grant.key) })))}::jsonb)
-      as r(id uuid, "personId" uuid, space text, role text, side text, "placeId" uuid, "from" date, until date, why text)
+    select r.key, ${agencyId}, r."personId", r.space, r.role, r.side, r."placeId", r."from", r.until, r.why
+    from jsonb_to_recordset(${json(grants)}::jsonb)
+      as r(key uuid, "personId" uuid, space text, role text, side text, "placeId" uuid, "from" date, until date, why text)
     on conflict (id) do update set from_on = excluded.from_on, until_on = excluded.until_on, why = excluded.why`.execute(tx);
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import { fingerprintOf } from '../../kernel/fingerprint.ts';
+import { idOf } from '../../kernel/ids.ts';
 import type { BinderFacts, Grant, Place, Role, TemplateFacts } from '../model.ts';
 import { rolesOpened } from './binder-levels.ts';
 import { subfolderOf } from './binder-path.ts';
@@ -64,8 +65,9 @@ export function wantedBinder(binder: BinderFacts & { position: number }): Wanted
   return { ...wanted, key: binder.id, fingerprint: fingerprintOf(wanted) };
 }
 
+/** A right has no row of its own in the office: its id follows from its key, so that the same right is the same row at every run. */
 export function wantedGrant(grant: Grant): WantedGrant {
   const { personId, space, role, side, placeId, from, until, why } = grant;
   const wanted = { personId, space, role, side, placeId, from, until, why: why.sentence };
-  return { ...wanted, key: grantKey(grant), fingerprint: fingerprintOf(wanted) };
+  return { ...wanted, key: idOf(grantKey(grant)), fingerprint: fingerprintOf(wanted) };
 }

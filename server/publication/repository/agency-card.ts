@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+
+/** The agency's own card on the extranet: offices shown under "Contacts", licence, legal notice, staff among the identities. */
+export async function publishAgency(tx: Tx, agencyId: Id, now: Date): Promise<void> {
+  await sql`
+    insert into extranet.agencies (agency_id) values (${agencyId}) on conflict (agency_id) do nothing`.execute(tx);
+  await sql`
+    update extranet.agencies set last_published_at = ${now},
+      licensed = exists (select 1 from office.licences where 'extranet' = any(features) and (valid_until is null or valid_until >= ${now}::date)),
+      contacts = coalesce((select jsonb_agg(jsonb_build_object('name', o.name, 'email', o.email, 'phone', o.phone, 'address', concat_ws(', ', o.address_line1, o.address_line2, concat_ws(' ', o.postal_code, o.city)),
+        'hours', o.opening_hours, 'legalForm', o.legal_form, 'siret', o.siret, 'ape', o.ape) order by o.name) from office.offices o where o.published), '[]')
+    where agency_id = ${agencyId}`.execute(tx);
+  // Staff stand among the identities (ADM-222); they sign in on their own side, so they carry no password here.
+  await sql`
+    insert into extranet.identities (id, agency_id, kind, login, display_name, sort_name, email, active, must_change_password, card)
+    select s.id, s.agency_id, 'staff', 'agence:' || s.login, concat_ws(' ', s.first_name, upper(s.last_name)), concat_ws(' ', upper(s.last_name), s.first_name), s.email, s.active, false,
+      jsonb_build_object('jobTitle', s.job_title, 'role', s.role) from office.staff s
+    on conflict (id) do update set login = excluded.login, display_name = excluded.display_name, sort_name = excluded.sort_name, email = excluded.email, active = excluded.active, card = excluded.card
+    where (identities.login, identities.display_name, identities.email, identities.active, identities.card) is distinct from (excluded.login, excluded.display_name, excluded.email, excluded.active, excluded.card)`.execute(tx);
+}

@@ -1,0 +1,22 @@
+import { Type, type Static } from 'typebox';
+
+/** "Publication service client": what the agency sends to the extranet and how (SET-109 to SET-138). */
+export const PublicationSettings = Type.Object({
+  /** SET-109, SET-110: keeps one line for each thing sent, downloadable as XML or JSON. */
+  transferLog: Type.Boolean({ default: true }),
+  /** SET-114: documents take the name of the attachment; templates that say "inherit" follow. */
+  useAttachmentNames: Type.Boolean({ default: false }),
+  /** SET-134 to SET-136. */
+  closeTenantAtNotice: Type.Boolean({ default: false }),
+  closeTenantAtDeparture: Type.Boolean({ default: false }),
+  closeSellerAtSale: Type.Boolean({ default: false }),
+  /** BEY-526: a validated change reaches the client within seconds, without waiting for the next hour of the schedule. */
+  instant: Type.Boolean({ default: false }),
+  /** Days a first password stays good. */
+  temporaryPasswordDays: Type.Integer({ default: 15, minimum: 1, maximum: 90 }),
+});
+export type PublicationSettings = Static<typeof PublicationSettings>;
+
+export const DEFAULT_PUBLICATION_SETTINGS: PublicationSettings = {
+  transferLog: true, useAttachmentNames: false, closeTenantAtNotice: false, closeTenantAtDeparture: false, closeSellerAtSale: false, instant: false, temporaryPasswordDays: 15,
+};

@@ -1,0 +1,127 @@
+import type { Day } from '../../kernel/day.ts';
+import { fingerprintOf } from '../../kernel/fingerprint.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import type { BinderFacts } from '../model.ts';
+import type { Affected } from '../repository/changes.ts';
+import { readCards } from '../repository/cards.ts';
+import { nextEventIds, readBinders, readParts, type PartRow } from '../repository/document-facts.ts';
+import type { WantedCard, WantedIdentity } from '../repository/extranet-writer.ts';
+import { heldWithoutEvent, readHeld, type HeldItem } from '../repository/held-items.ts';
+import { readPeople, type PersonRow } from '../repository/people.ts';
+import { readRightsFacts } from '../repository/rights-facts.ts';
+import { differenceBetween, type Held } from '../rules/difference.ts';
+import { grantsByPerson, liveGrants } from '../rules/grants.ts';
+import { wantedBinder, wantedDocument, wantedGrant, type WantedBinder, type WantedDocument, type WantedGrant } from '../rules/wanted.ts';
+import type { Grant } from '../model.ts';
+
+export interface Batch<T> {
+  appear: (T & { sourceId: Id })[];
+  change: (T & { sourceId: Id })[];
+  disappear: HeldItem[];
+}
+
+/** Receives the difference, a batch at a time: a run writes it, a simulation counts it. */
+export interface Receiver {
+  step(name: 'binders' | 'people' | 'grants' | 'cards' | 'documents', done: number, total: number): Promise<void>;
+  binders(batch: Batch<WantedBinder & Held>): Promise<void>;
+  people(batch: Batch<WantedIdentity & Held>, people: readonly PersonRow[]): Promise<void>;
+  grants(batch: Batch<WantedGrant>): Promise<void>;
+  cards(batch: Batch<WantedCard & Held>): Promise<void>;
+  documents(batch: Batch<WantedDocument>, parts: readonly PartRow[], binders: ReadonlyMap<Id, BinderFacts>): Promise<void>;
+}
+
+interface Question {
+  targetId: Id;
+  affected: Affected;
+  today: Day;
+  useAttachmentNames: boolean;
+  /** Events whose documents are sent again even when nothing differs (SET-138). */
+  resend: ReadonlySet<Id>;
+}
+
+const EVENTS_AT_A_TIME = 4000;
+
+/** The distance between what the extranet should hold and what it acknowledged, for all that may have moved. Reads only. */
+export async function compare(tx: Tx, question: Question, receiver: Receiver): Promise<void> {
+  const { affected } = question;
+  if (affected.everything || affected.binders) await compareBinders(tx, question, receiver);
+  if (affected.everything || affected.partyIds.length > 0) await compareRights(tx, question, receiver);
+  if (affected.everything || affected.cardIds.length > 0) await compareCards(tx, question, receiver);
+  if (affected.everything || affected.eventIds.length > 0 || question.resend.size > 0) await compareDocuments(tx, question, receiver);
+}
+
+async function compareBinders(tx: Tx, { targetId }: Question, receiver: Receiver): Promise<void> {
+  const wanted = (await readBinders(tx)).filter((binder) => binder.reserved !== 'syndic-documents').map((binder) => ({ ...wantedBinder(binder), sourceId: binder.id }));
+  await receiver.binders(split(wanted, await readHeld(tx, targetId, 'binder', null)));
+  await receiver.step('binders', wanted.length, wanted.length);
+}
+
+async function compareRights(tx: Tx, { targetId, affected, today }: Question, receiver: Receiver): Promise<void> {
+  const { facts, persons } = await readRightsFacts(tx, affected.everything ? null : affected.partyIds);
+  const grants = new Map<Id, Grant[]>();
+  for (const [personId, list] of grantsByPerson(facts)) {
+    const live = liveGrants(list, today);
+    if (live.length > 0 && (persons === null || persons.has(personId))) grants.set(personId, live);
+  }
+  const sources = persons === null ? null : [...persons];
+  // People first: a right points to its person.
+  const people = await readPeople(tx, [...grants.keys()]);
+  const identities = people.map((person) => ({ ...wantedIdentity(person), sourceId: person.id }));
+  await receiver.people(split(identities, await readHeld(tx, targetId, 'identity', sources)), people);
+  await receiver.step('people', people.length, people.length);
+
+  const wanted = [...grants.values()].flat().map((grant) => ({ ...wantedGrant(grant), sourceId: grant.personId }));
+  const held = await readHeld(tx, targetId, 'grant', sources);
+  await receiver.grants(split(wanted, held));
+  await receiver.step('grants', wanted.length, wanted.length);
+}
+
+function wantedIdentity(person: PersonRow): WantedIdentity & Held {
+  const name = [person.lastName.toLocaleUpperCase('fr'), person.firstName].filter(Boolean).join(' ');
+  const wanted = {
+    id: person.id, login: person.login ?? '', displayName: [person.civility, name].filter(Boolean).join(' '), sortName: name, email: person.email,
+    address: person.addressLines || null, active: true, card: { code: person.code, kind: person.kind, phone: person.phone, mobile: person.mobile },
+  };
+  // A login given later by hand changes the identity; one given by this very run does not make it look changed at the next.
+  return { ...wanted, key: person.id, fingerprint: fingerprintOf({ ...wanted, login: undefined }) };
+}
+
+async function compareCards(tx: Tx, { targetId, affected }: Question, receiver: Receiver): Promise<void> {
+  const ids = affected.everything ? null : affected.cardIds;
+  const cards = (await readCards(tx, ids)).map((card) => ({ ...card, key: card.id, fingerprint: fingerprintOf(card), sourceId: card.id }));
+  await receiver.cards(split(cards, await readHeld(tx, targetId, 'card', ids)));
+  await receiver.step('cards', cards.length, cards.length);
+}
+
+async function compareDocuments(tx: Tx, question: Question, receiver: Receiver): Promise<void> {
+  const { targetId, affected, today, useAttachmentNames, resend } = question;
+  const binders = new Map((await readBinders(tx)).map((binder) => [binder.id, binder]));
+  const ids = [...new Set([...affected.eventIds, ...resend])];
+  let done = 0;
+  for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
+    const eventIds = affected.everything ? await nextEventIds(tx, last, EVENTS_AT_A_TIME) : ids.slice(done, done + EVENTS_AT_A_TIME);
+    if (eventIds.length === 0) break;
+    last = eventIds.at(-1)!;
+    const parts = await readParts(tx, eventIds);
+    const wanted: (WantedDocument & { sourceId: Id })[] = [];
+    for (const part of parts) {
+      const document = wantedDocument(part, part.binderId === null ? null : binders.get(part.binderId) ?? null, today, useAttachmentNames);
+      if (document) wanted.push({ ...document, sourceId: part.eventId });
+    }
+    const held = await readHeld(tx, targetId, 'document', eventIds);
+    // Resent documents are taken for unknown: they are written again whatever is held.
+    const batch = split(wanted, held.map((item) => (resend.has(item.sourceId) ? { ...item, fingerprint: '' } : item)));
+    await receiver.documents(batch, parts, binders);
+    done += eventIds.length;
+    await receiver.step('documents', done, affected.everything ? done : ids.length);
+  }
+  if (!affected.everything) return;
+  const gone = await readHeld(tx, targetId, 'document', await heldWithoutEvent(tx, targetId));
+  if (gone.length > 0) await receiver.documents({ appear: [], change: [], disappear: gone }, [], binders);
+}
+
+function split<T extends Held & { sourceId: Id }>(wanted: readonly T[], held: readonly HeldItem[]): Batch<T> {
+  const { appear, change, disappear } = differenceBetween(wanted, held);
+  return { appear, change: change.map(({ after }) => after), disappear };
+}

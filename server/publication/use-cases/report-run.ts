@@ -1,0 +1,13 @@
+import { sendSystemMessage } from '../../agency/public.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { readRun } from '../repository/runs.ts';
+import { reportOf } from '../rules/report.ts';
+
+/** PUB-168, PUB-169: after each run, a message to the staff who receive system messages. A run that changed nothing and was not asked for stays silent. */
+export async function reportRun(tx: Tx, agencyId: Id, runId: Id): Promise<void> {
+  const run = await readRun(tx, runId);
+  if (!run) return;
+  const report = reportOf(run);
+  await sendSystemMessage(tx, agencyId, { subject: report.subject, body: report.body, link: `/publication/${runId}` });
+}

@@ -1,0 +1,106 @@
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import type { Platform } from '../../platform/module.ts';
+import { hashTemporaryPassword } from '../../platform/sign-in/temporary-password.ts';
+import type { BinderFacts } from '../model.ts';
+import type { PartRow } from '../repository/document-facts.ts';
+import { closeIdentities, dropBinders, dropCards, dropDocuments, dropGrants, putBinders, putCards, putDocuments, putGrants, putIdentities } from '../repository/extranet-writer.ts';
+import { forgetHeld, keepHeld, type HeldItem, type ItemKind } from '../repository/held-items.ts';
+import { readSealedPasswords } from '../repository/people.ts';
+import { writeLog, type LogLine } from '../repository/runs.ts';
+import { shelfOf } from '../rules/binder-path.ts';
+import type { Held } from '../rules/difference.ts';
+import type { WantedDocument } from '../rules/wanted.ts';
+import type { Batch, Receiver } from './compare.ts';
+import { giveAccess } from './give-access.ts';
+
+export interface Written {
+  appeared: number;
+  changed: number;
+  disappeared: number;
+  byKind: Record<string, { appeared: number; changed: number; disappeared: number }>;
+  /** Documents that appeared, for the notices. */
+  newDocuments: Id[];
+}
+
+interface Options {
+  platform: Platform;
+  agencyId: Id;
+  targetId: Id;
+  runId: Id;
+  transferLog: boolean;
+  temporaryPasswordDays: number;
+  progress: Receiver['step'];
+}
+
+/** Writes the difference into the extranet and remembers what it holds now, all in the caller's transaction: shown whole, or not at all. */
+export function differenceWriter(tx: Tx, options: Options): Receiver & { written: Written } {
+  const { agencyId, targetId, runId } = options;
+  const written: Written = { appeared: 0, changed: 0, disappeared: 0, byKind: {}, newDocuments: [] };
+  let logged = 0;
+
+  const keep = async <T extends Held & { sourceId: Id }>(kind: ItemKind, batch: Batch<T>, describe: (item: T) => Pick<LogLine, 'label' | 'sourcePath' | 'targetPath'>): Promise<void> => {
+    await forgetHeld(tx, targetId, kind, batch.disappear.map((item) => item.key));
+    await keepHeld(tx, agencyId, targetId, kind, [...batch.appear, ...batch.change].map(({ key, fingerprint, sourceId }) => ({ key, fingerprint, sourceId })));
+    const counts = (written.byKind[kind] ??= { appeared: 0, changed: 0, disappeared: 0 });
+    counts.appeared += batch.appear.length;
+    counts.changed += batch.change.length;
+    counts.disappeared += batch.disappear.length;
+    written.appeared += batch.appear.length;
+    written.changed += batch.change.length;
+    written.disappeared += batch.disappear.length;
+    if (!options.transferLog) return;
+    const line = (act: LogLine['act'], item: HeldItem, words: Pick<LogLine, 'label' | 'sourcePath' | 'targetPath'>): LogLine => ({ act, kind, itemId: item.key, ...words, success: true, reason: null });
+    const lines = [
+      ...batch.appear.map((item) => line('appear', item, describe(item))),
+      ...batch.change.map((item) => line('change', item, describe(item))),
+      ...batch.disappear.map((item) => line('disappear', item, { label: item.key, sourcePath: null, targetPath: null })),
+    ];
+    await writeLog(tx, agencyId, runId, logged, lines);
+    logged += lines.length;
+  };
+  const plain = (label: string): Pick<LogLine, 'label' | 'sourcePath' | 'targetPath'> => ({ label, sourcePath: null, targetPath: null });
+
+  return {
+    written,
+    step: options.progress,
+    binders: async (batch) => {
+      await putBinders(tx, agencyId, [...batch.appear, ...batch.change]);
+      await dropBinders(tx, batch.disappear.map((item) => item.key));
+      await keep('binder', batch, (binder) => plain(binder.path));
+    },
+    people: async (batch) => {
+      const people = [...batch.appear, ...batch.change];
+      const given = new Map((await giveAccess(tx, options.platform, agencyId, people.map((person) => person.id))).map((access) => [access.partyId, access]));
+      const sealed = await readSealedPasswords(tx, batch.appear.map((person) => person.id));
+      await putIdentities(tx, agencyId, people.map((person) => {
+        const first = sealed.get(person.id);
+        return {
+          ...person, login: given.get(person.id)?.login ?? person.login,
+          passwordHash: first ? hashTemporaryPassword(options.platform.secrets.open(first.sealed)) : null,
+          temporaryUntil: first ? new Date(first.issuedAt.getTime() + options.temporaryPasswordDays * 86_400_000).toISOString() : null,
+        };
+      }));
+      await closeIdentities(tx, batch.disappear.map((item) => item.key));
+      await keep('identity', batch, (person) => plain(person.displayName));
+    },
+    grants: async (batch) => {
+      await putGrants(tx, agencyId, [...batch.appear, ...batch.change]);
+      await dropGrants(tx, batch.disappear.map((item) => item.key));
+      await keep('grant', batch, (grant) => plain(grant.why));
+    },
+    cards: async (batch) => {
+      await putCards(tx, agencyId, [...batch.appear, ...batch.change]);
+      await dropCards(tx, batch.disappear.map((item) => item.key));
+      await keep('card', batch, (card) => plain(card.label));
+    },
+    documents: async (batch, _parts: readonly PartRow[], binders: ReadonlyMap<Id, BinderFacts>) => {
+      await putDocuments(tx, agencyId, [...batch.appear, ...batch.change]);
+      await dropDocuments(tx, batch.disappear.map((item) => item.key));
+      for (const document of batch.appear) written.newDocuments.push(document.id);
+      await keep<WantedDocument & { sourceId: Id }>('document', batch, (document) => ({
+        label: document.title, sourcePath: document.hash, targetPath: [...shelfOf(binders.get(document.binderId)?.path ?? '', document.subfolder), document.fileName].join(' / '),
+      }));
+    },
+  };
+}
