@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+
+export async function partiesOfAccounts(tx: Tx, accountIds: readonly Id[]): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select distinct party_id as id from office.accounts where id = any(${accountIds as Id[]}::uuid[])`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+export async function unpublishAccounts(tx: Tx, accounts: readonly { id: Id; reason: string }[]): Promise<void> {
+  await sql`
+    update office.accounts a set published = false, published_reason = r.reason, published_changed_at = now(), version = version + 1
+    from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb) as r(id uuid, reason text) where a.id = r.id and a.published`.execute(tx);
+}
+
+/** People the extranet already knows, and who have an account again: their sign-in opens at once, their documents come with the next run. */
+export async function openAgain(tx: Tx, personIds: readonly Id[]): Promise<void> {
+  if (personIds.length > 0) await sql`update extranet.identities set active = true where id = any(${personIds as Id[]}::uuid[]) and not active`.execute(tx);
+}
+
+export async function planClosures(tx: Tx, agencyId: Id, closures: readonly { accountId: Id; on: Day; reason: string }[]): Promise<void> {
+  for (const { accountId, on, reason } of closures) {
+    await tx.insertInto('office.account_closures').values({ account_id: accountId, agency_id: agencyId, on_day: on, reason })
+      .onConflict((oc) => oc.column('account_id').doUpdateSet({ on_day: on, reason })).execute();
+  }
+}
+
+/** Takes the closures that fell due; each is applied once. */
+export async function takeDueClosures(tx: Tx, today: Day): Promise<{ id: Id; reason: string }[]> {
+  const rows = await tx.deleteFrom('office.account_closures').where('on_day', '<=', today).returning(['account_id', 'reason']).execute();
+  return rows.map((row) => ({ id: row.account_id, reason: row.reason }));
+}
+
+/** The login and first password of a person, for the "Plus" tab of the party's record. */
+export async function readAccess(tx: Tx, partyId: Id): Promise<{ login: string; sealedPassword: string | null; issuedAt: Date; personalisedAt: Date | null; lastSignedInAt: Date | null } | null> {
+  const row = await tx.selectFrom('office.client_access').selectAll().where('party_id', '=', partyId).executeTakeFirst();
+  return row ? { login: row.login, sealedPassword: row.temporary_password, issuedAt: row.issued_at, personalisedAt: row.personalised_at, lastSignedInAt: row.last_signed_in_at } : null;
+}
+
+export async function markPersonalised(tx: Tx, partyId: Id, at: Date): Promise<void> {
+  await tx.updateTable('office.client_access').set({ temporary_password: null, personalised_at: at }).where('party_id', '=', partyId).execute();
+}
