@@ -165,6 +165,12 @@ export interface Tables {
     added_at: ColumnType<Date, Date | string | undefined, Date | string>;
     added_by: string;
   };
+  'office.account_closures': {
+    account_id: string;
+    agency_id: string;
+    on_day: Day;
+    reason: string;
+  };
   'office.accounts': {
     id: string;
     agency_id: string;
@@ -314,11 +320,18 @@ export interface Tables {
     position: number;
     file_hash: string;
     name: string;
+    search: ColumnType<string | null, never, never>;
   };
   'office.event_lots': {
     agency_id: string;
     event_id: string;
     lot_id: string;
+  };
+  'office.event_publications': {
+    event_id: string;
+    agency_id: string;
+    first_on: Day;
+    held_publication_on: Day | null;
   };
   'office.event_templates': {
     id: string;
@@ -365,6 +378,7 @@ export interface Tables {
     mime: string;
     text: string | null;
     stored_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    words: ColumnType<string | null, never, never>;
   };
   'office.folders': {
     id: string;
@@ -575,6 +589,7 @@ export interface Tables {
     kind: string;
     active: Generated<boolean>;
     acknowledged_xid: string | null;
+    acknowledged_on: Day | null;
   };
   'office.resend_requests': {
     agency_id: string;
