@@ -19,7 +19,7 @@ export async function serveWebPages(app: App, database: Database, distFolder: st
     const html = readFileSync(join(folder, 'index.html'), 'utf8');
     await app.register(fastifyStatic, { root: folder, prefix: `/assets-${part}/`, decorateReply: false, index: false, immutable: true, maxAge: '365d', setHeaders: (response, path) => {
       // Only files whose name carries their content may be kept for ever.
-      if (!/-[\w-]{8}\.\w+$/.test(path)) response.setHeader('cache-control', 'no-cache');
+      if (!/-[\w-]{8}\.\w+$/.test(path)) response.header('cache-control', 'no-cache');
     } });
     const page = (_request: FastifyRequest, reply: FastifyReply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
     for (const path of [`/:agency/${word}`, `/:agency/${word}/*`, `/${word}`, `/${word}/*`]) app.get(path, page);

@@ -1,0 +1,25 @@
+import type { Viewer } from '../access/viewer.ts';
+import type { Tx } from '../database/connection.ts';
+
+/** News between modules, upward only: the module that knows tells, those above listen. Names are `<module>.<noun>-<past tense>`. */
+export interface News {
+  'properties.accounts-switched': { accountIds: string[]; published: boolean };
+  'properties.transfer-recorded': { buildingId: string; sellerPartyId: string; buyerPartyId: string; sellerAccountIds: string[]; soldOn: string };
+  'properties.notice-recorded': { leaseId: string; tenantPartyId: string };
+  'properties.departure-recorded': { leaseId: string; tenantPartyId: string };
+  'documents.events-published': { eventIds: string[] };
+}
+
+type Listener<T> = (tx: Tx, viewer: Viewer, payload: T) => Promise<void>;
+
+const listeners = new Map<string, Listener<never>[]>();
+
+/** Called once by a module when the program is put together. */
+export function listen<K extends keyof News>(name: K, listener: Listener<News[K]>): void {
+  listeners.set(name, [...listeners.get(name) ?? [], listener as Listener<never>]);
+}
+
+/** Tells the listeners inside the caller's transaction: what they write exists if and only if the news itself does. */
+export async function announce<K extends keyof News>(tx: Tx, viewer: Viewer, name: K, payload: News[K]): Promise<void> {
+  for (const listener of listeners.get(name) ?? []) await (listener as unknown as Listener<News[K]>)(tx, viewer, payload);
+}

@@ -1,0 +1,103 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Refusal } from '../../kernel/refusal.ts';
+
+export interface StoredFile {
+  /** SHA-256 of the content, lower-case hexadecimal: the file's name. */
+  hash: string;
+  size: number;
+}
+
+/** Files by their content: stored once, never changed, safe to put again after a cut. */
+export interface FileStore {
+  put(content: AsyncIterable<Uint8Array> | Uint8Array, options: { maxBytes: number }): Promise<StoredFile>;
+  /** `start` and `end` are byte positions, both included, as in a Range header. */
+  read(hash: string, range?: { start: number; end: number }): Readable;
+  /** Size in bytes; null when the file is not here. */
+  sizeOf(hash: string): Promise<number | null>;
+  remove(hash: string): Promise<void>;
+  /** Removes what cut uploads left behind. */
+  sweepTemporary(olderThanMs: number): Promise<number>;
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+
+export function openFolderStore(folder: string): FileStore {
+  const pathOf = (hash: string): string => {
+    if (!HASH.test(hash)) throw new RangeError('Not a content hash.');
+    return join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
+  };
+  const incoming = join(folder, 'incoming');
+
+  return {
+    put: async (content, { maxBytes }) => {
+      await mkdir(incoming, { recursive: true });
+      const temporary = join(incoming, randomUUID());
+      try {
+        const stored = await writeAndHash(temporary, content, maxBytes);
+        const target = pathOf(stored.hash);
+        if ((await sizeAt(target)) === stored.size) {
+          await rm(temporary);
+          return stored;
+        }
+        await mkdir(dirname(target), { recursive: true });
+        // A rename inside one file system is whole or not at all: a reader never meets half a file.
+        await rename(temporary, target);
+        await syncFolder(dirname(target));
+        return stored;
+      } catch (error) {
+        await rm(temporary, { force: true });
+        if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new Refusal('disk-full', 'Le disque du serveur est plein. Le fichier n’a pas été enregistré, le reste est intact. Prévenez l’administrateur.', 507);
+        throw error;
+      }
+    },
+    read: (hash, range) => createReadStream(pathOf(hash), range),
+    sizeOf: (hash) => sizeAt(pathOf(hash)),
+    remove: (hash) => rm(pathOf(hash), { force: true }),
+    sweepTemporary: async (olderThanMs) => {
+      const limit = Date.now() - olderThanMs;
+      let swept = 0;
+      for (const name of await readdir(incoming).catch(() => [] as string[])) {
+        const path = join(incoming, name);
+        const found = await stat(path).catch(() => null);
+        if (found && found.mtimeMs < limit) {
+          await rm(path, { force: true });
+          swept++;
+        }
+      }
+      return swept;
+    },
+  };
+}
+
+async function writeAndHash(path: string, content: AsyncIterable<Uint8Array> | Uint8Array, maxBytes: number): Promise<StoredFile> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file = await open(path, 'wx');
+  try {
+    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+      size += chunk.length;
+      if (size > maxBytes) throw new Refusal('too-large', `Le fichier dépasse ${Math.floor(maxBytes / 1024 / 1024)} Mo. Réduisez-le ou partagez-le en plusieurs.`, 413);
+      hash.update(chunk);
+      await file.write(chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { hash: hash.digest('hex'), size };
+}
+
+async function sizeAt(path: string): Promise<number | null> {
+  return (await stat(path).catch(() => null))?.size ?? null;
+}
+
+/** Makes the new name itself survive a power cut; not every file system allows it, and then the file's own sync is what we have. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
