@@ -31,12 +31,8 @@ export const refusals = {
   tooManyAtOnce: (most: number) => new Refusal('too-many-at-once', `Cette action porte sur ${most} événements au plus à la fois. Réduisez la sélection.`, 422),
   lotElsewhere: () => new Refusal('lot-elsewhere', 'Un des lots n’est pas dans l’immeuble choisi. Retirez-le, ou changez d’immeuble.', 422, { lotIds: 'Un des lots n’est pas dans cet immeuble.' }),
 
-  fileEmpty: (name: string) => new Refusal('file-empty', `Le fichier « ${name} » est vide. Vérifiez-le, puis envoyez-le à nouveau.`, 422),
-  fileRefused: (name: string) => new Refusal('file-refused', `Le fichier « ${name} » n’est pas d’un format accepté. Envoyez un PDF, une image, un texte ou un document bureautique.`, 415),
-  fileTooLarge: (name: string, megabytes: number) => new Refusal('file-too-large', `Le fichier « ${name} » dépasse ${megabytes} Mo. Réduisez-le, ou découpez-le, puis envoyez-le à nouveau.`, 413),
   noFile: () => new Refusal('no-file', 'Aucun fichier n’a été reçu. Choisissez au moins un fichier.', 422),
   notAnImage: (name: string) => new Refusal('not-an-image', `Le fichier « ${name} » n’est pas une photo. Envoyez une image JPEG, PNG ou WebP.`, 415),
-  diskFull: () => new Refusal('disk-full', 'Le disque du serveur est plein. Rien n’a été enregistré. Prévenez l’administrateur.', 507),
 };
 
 function count(number: number, one: string, many: string): string {

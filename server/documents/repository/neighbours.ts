@@ -36,20 +36,19 @@ export async function lotsElsewhere(tx: Tx, buildingId: Id, lotIds: readonly Id[
   return row !== undefined;
 }
 
-export interface RecipientAddress {
-  name: string;
-  lines: string[];
+/** Name and postal address, a line each, of whoever the event is written to: the party named, else the account's. Nobody: a notice to all. */
+export async function recipientLines(tx: Tx, event: { accountId: Id | null; recipientPartyId: Id | null }): Promise<string[]> {
+  const { rows } = await sql<{ name: string; line1: string | null; line2: string | null; town: string }>`
+    select concat_ws(' ', civility, first_name, last_name) as name, address_line1 as line1, address_line2 as line2, concat_ws(' ', postal_code, city) as town
+    from office.parties where id = coalesce(${event.recipientPartyId}::uuid, (select party_id from office.accounts where id = ${event.accountId}))`.execute(tx);
+  return rows.flatMap(({ name, line1, line2, town }) => [name, line1, line2, town]).filter((line): line is string => Boolean(line));
 }
 
-/** Name and postal address of whoever the event is written to: the party named, else the account's. */
-export async function recipientOf(tx: Tx, event: { accountId: Id | null; recipientPartyId: Id | null }): Promise<RecipientAddress | null> {
-  const { rows } = await sql<{ civility: string | null; firstName: string | null; lastName: string; line1: string | null; line2: string | null; postalCode: string | null; city: string | null }>`
-    select civility, first_name as "firstName", last_name as "lastName", address_line1 as "line1", address_line2 as "line2", postal_code as "postalCode", city
-    from office.parties where id = coalesce(${event.recipientPartyId}::uuid, (select party_id from office.accounts where id = ${event.accountId}))`.execute(tx);
-  const party = rows[0];
-  if (!party) return null;
-  return {
-    name: [party.civility, party.firstName, party.lastName].filter(Boolean).join(' '),
-    lines: [party.line1, party.line2, [party.postalCode, party.city].filter(Boolean).join(' ')].filter((line): line is string => Boolean(line)),
-  };
+/** The head of a letter: who writes. */
+export async function senderOf(tx: Tx, agencyId: Id): Promise<{ name: string; lines: string[] }> {
+  const { rows } = await sql<{ name: string; line1: string | null; line2: string | null; town: string | null }>`
+    select a.name, p.address_line1 as line1, p.address_line2 as line2, concat_ws(' ', p.postal_code, p.city) as town
+    from platform.agencies a left join office.agency_profiles p on p.agency_id = a.id where a.id = ${agencyId}`.execute(tx);
+  const [agency] = rows;
+  return { name: agency?.name ?? '', lines: [agency?.line1, agency?.line2, agency?.town].filter((line): line is string => Boolean(line)) };
 }
