@@ -25,6 +25,12 @@ export interface FileStore {
 
 const HASH = /^[0-9a-f]{64}$/;
 
+/** What people entrust to the agency: no other account of the machine reads it. */
+const PRIVATE = 0o700;
+
+/** Disk full, quota reached, largest file reached. */
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
 export function openFolderStore(folder: string): FileStore {
   const pathOf = (hash: string): string => {
     if (!HASH.test(hash)) throw new RangeError('Not a content hash.');
@@ -34,7 +40,7 @@ export function openFolderStore(folder: string): FileStore {
 
   return {
     put: async (content, { maxBytes }) => {
-      await mkdir(incoming, { recursive: true });
+      await mkdir(incoming, { recursive: true, mode: PRIVATE });
       const temporary = join(incoming, randomUUID());
       try {
         const stored = await writeAndHash(temporary, content, maxBytes);
@@ -43,14 +49,14 @@ export function openFolderStore(folder: string): FileStore {
           await rm(temporary);
           return stored;
         }
-        await mkdir(dirname(target), { recursive: true });
+        await makeFolders(folder, dirname(target));
         // A rename inside one file system is whole or not at all: a reader never meets half a file.
         await rename(temporary, target);
         await syncFolder(dirname(target));
         return stored;
       } catch (error) {
         await rm(temporary, { force: true });
-        if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new Refusal('disk-full', 'Le disque du serveur est plein. Le fichier n’a pas été enregistré, le reste est intact. Prévenez l’administrateur.', 507);
+        if (NO_ROOM.has((error as NodeJS.ErrnoException).code ?? '')) throw new Refusal('disk-full', 'Le disque du serveur est plein. Le fichier n’a pas été enregistré, le reste est intact. Prévenez l’administrateur.', 507);
         throw error;
       }
     },
@@ -80,9 +86,10 @@ async function writeAndHash(path: string, content: AsyncIterable<Uint8Array> | U
   try {
     for await (const chunk of content instanceof Uint8Array ? [content] : content) {
       size += chunk.length;
-      if (size > maxBytes) throw new Refusal('too-large', `Le fichier dépasse ${Math.floor(maxBytes / 1024 / 1024)} Mo. Réduisez-le ou partagez-le en plusieurs.`, 413);
+      if (size > maxBytes) throw new Refusal('too-large', `Le fichier dépasse ${megabytes(maxBytes)}\u00A0Mo. Réduisez-le ou partagez-le en plusieurs.`, 413);
       hash.update(chunk);
-      await file.write(chunk);
+      // writeFile, not write: on a disk nearly full, write takes a part of the chunk and says nothing.
+      await file.writeFile(chunk);
     }
     await file.sync();
   } finally {
@@ -93,6 +100,17 @@ async function writeAndHash(path: string, content: AsyncIterable<Uint8Array> | U
 
 async function sizeAt(path: string): Promise<number | null> {
   return (await stat(path).catch(() => null))?.size ?? null;
+}
+
+function megabytes(bytes: number): string {
+  return (Math.floor(bytes / 1024 / 1024 * 10) / 10).toString().replace('.', ',');
+}
+
+/** Makes the folders that are missing and syncs each parent, so that a power cut does not take the folder with the file in it. */
+async function makeFolders(root: string, path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: PRIVATE });
+  if (first === undefined) return;
+  for (let parent = dirname(path); parent.startsWith(root); parent = dirname(parent)) await syncFolder(parent);
 }
 
 /** Makes the new name itself survive a power cut; not every file system allows it, and then the file's own sync is what we have. */
