@@ -1,6 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
 import type { Day } from '../../kernel/day.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { setInFrench, textInFrench } from './letter-words.ts';
 import type { RichText } from './rich-text.ts';
+import { openThreads } from './threads.ts';
+import type { LetterTask, LetterReply } from './typst-worker.ts';
 
 export interface Letter {
   agency: { name: string; lines: string[] };
@@ -12,65 +16,43 @@ export interface Letter {
 }
 
 export interface Renderer {
-  /** PDF/A-2b, tagged, in French. */
+  /** PDF/A-2b, tagged, in French. The same letter gives the same bytes. */
   renderLetter(letter: Letter): Promise<Buffer>;
   close(): Promise<void>;
 }
 
-const TIMEOUT_MS = 30_000;
-
-/** Letters are set in a thread of their own, started when the first one is asked for: requests go on being answered meanwhile. */
+/** Letters are set in threads of their own, started when the first one is asked for: requests go on being answered meanwhile. */
 export function openRenderer(): Renderer {
-  let worker: Worker | null = null;
-  let last = 0;
-  const waiting = new Map<number, { resolve: (pdf: Buffer) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }>();
-
-  const settle = (id: number, act: (entry: { resolve: (pdf: Buffer) => void; reject: (error: Error) => void }) => void): void => {
-    const entry = waiting.get(id);
-    if (!entry) return;
-    clearTimeout(entry.timer);
-    waiting.delete(id);
-    act(entry);
-  };
-  const drop = (reason: string): void => {
-    worker = null;
-    for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(new Error(reason)));
-  };
-  const start = (): Worker => {
-    const started = new Worker(new URL('./typst-worker.ts', import.meta.url));
-    started.unref();
-    started.on('message', ({ id, pdf, error }: { id: number; pdf?: Uint8Array; error?: string }) => {
-      settle(id, ({ resolve, reject }) => (pdf ? resolve(Buffer.from(pdf)) : reject(new Error(`The letter could not be set: ${error}`))));
-    });
-    started.on('error', (error) => drop(String(error)));
-    started.on('exit', () => { if (worker === started) drop('The letter thread ended.'); });
-    return started;
-  };
-
+  const threads = openThreads<LetterTask, LetterReply>(new URL('./typst-worker.ts', import.meta.url), { count: Math.min(2, Math.max(1, availableParallelism() - 1)), timeoutMs: 30_000 });
   return {
-    renderLetter: (letter) => new Promise((resolve, reject) => {
-      worker ??= start();
-      const id = ++last;
-      // A thread that hangs is replaced; the letters behind it are refused and their jobs try again.
-      const timer = setTimeout(() => {
-        const stuck = worker;
-        settle(id, () => reject(new Error('The letter took too long to set.')));
-        drop('The letter thread was replaced.');
-        void stuck?.terminate();
-      }, TIMEOUT_MS);
-      waiting.set(id, { resolve, reject, timer });
-      worker.postMessage({ id, letter: JSON.stringify({ ...letter, date: longDay(letter.day) }), second: Math.floor(Date.parse(`${letter.day}T12:00:00Z`) / 1000) });
-    }),
-    close: async () => {
-      const running = worker;
-      worker = null;
-      await running?.terminate();
+    renderLetter: async (letter) => {
+      const reply = await threads.run(taskOf(letter));
+      if ('pdf' in reply) return Buffer.from(reply.pdf.buffer, reply.pdf.byteOffset, reply.pdf.byteLength);
+      if (reply.unknownSigns.length > 0) throw unprintable(reply.unknownSigns);
+      throw new Error(`The letter could not be set: ${reply.error}`);
     },
+    close: () => threads.close(),
   };
 }
 
-/** « le mardi 24 novembre 2026 », « le dimanche 1er novembre 2026 » */
+function taskOf(letter: Letter): LetterTask {
+  const words = {
+    agency: { name: setInFrench(letter.agency.name), lines: letter.agency.lines.map(setInFrench) },
+    recipient: letter.recipient.map(setInFrench), title: setInFrench(letter.title), date: longDay(letter.day), body: textInFrench(letter.body),
+  };
+  return { letter: JSON.stringify(words), second: Math.floor(Date.parse(`${letter.day}T12:00:00Z`) / 1000) };
+}
+
+/** PDF/A wants every sign drawn by a font that travels with it (ISO 19005-2, § 6.2.11): better say so than print empty boxes. */
+function unprintable(signs: string[]): Refusal {
+  const shown = signs.slice(0, 5).map((sign) => `«\u00A0${sign}\u00A0»`).join(', ');
+  return new Refusal('unprintable-sign', signs.length === 1
+    ? `Le signe ${shown} ne peut pas être imprimé dans un courrier. Remplacez-le ou retirez-le du texte.`
+    : `Ces signes ne peuvent pas être imprimés dans un courrier\u00A0: ${shown}. Remplacez-les ou retirez-les du texte.`);
+}
+
+/** « Le mardi 24 novembre 2026 », « Le dimanche 1er novembre 2026 » */
 function longDay(day: Day): string {
   const words = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
-  return `Le ${words.replace(/\b1(?= )/, '1er')}`;
+  return `Le ${words.replace(/\b1(?:er)?(?= )/, '1er')}`;
 }

@@ -4,19 +4,37 @@ import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-// One compiler a thread: its fonts and caches are loaded once.
+export interface LetterTask {
+  /** The words, as JSON: they are data for the template, never Typst source. */
+  letter: string;
+  /** Creation date written in the PDF, in seconds. */
+  second: number;
+}
+
+export type LetterReply = { pdf: Uint8Array } | { error: string; unknownSigns: string[] };
+
+// One compiler a thread: its fonts and caches are loaded once. Besides these faces it carries Typst's own (Libertinus Serif, New Computer Modern, DejaVu Sans Mono).
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/source-serif-4/package.json'));
 const faces = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'].map((face) => readFileSync(join(fonts, face, `SourceSerif4_${face}.ttf`)));
 const template = readFileSync(join(import.meta.dirname, 'letter.typ'), 'utf8');
 const compiler = NodeCompiler.create({ workspace: join(import.meta.dirname, 'empty'), fontArgs: [{ fontBlobs: faces }] });
 
-parentPort!.on('message', ({ id, letter, second }: { id: number; letter: string; second: number }) => {
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+parentPort!.on('message', (task: LetterTask) => parentPort!.postMessage(setLetter(task)));
+
+function setLetter({ letter, second }: LetterTask): LetterReply {
   try {
     // A fixed creation second: the same letter gives the same bytes, so it is stored once.
-    const pdf = compiler.pdf({ mainFileContent: template, inputs: { letter } }, { pdfStandard: 'a-2b', creationTimestamp: second });
-    compiler.evictCache(20);
-    parentPort!.postMessage({ id, pdf });
+    return { pdf: compiler.pdf({ mainFileContent: template, inputs: { letter } }, { pdfStandard: 'a-2b', creationTimestamp: second }) };
   } catch (error) {
-    parentPort!.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+    // The compiler puts its findings in `code`, as text.
+    const { code = '', message } = error as { code?: string; message: string };
+    return { error: message || code, unknownSigns: unknownSigns(`${message} ${code}`) };
+  } finally {
+    compiler.evictCache(20);
   }
-});
+}
+
+function unknownSigns(findings: string): string[] {
+  return [...new Set([...findings.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(([, sign]) => sign!))];
+}
