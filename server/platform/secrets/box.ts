@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Seals what must be read again (first passwords, second-factor seeds, partners' keys) so that a copy of the database tells nothing. */
@@ -36,7 +36,7 @@ export function openSecretBox(keyFile: string): SecretBox {
       const [version, id, data] = sealed.split('.');
       if (version !== VERSION || !id || !data) throw new Error('Not a sealed text.');
       const bytes = Buffer.from(data, 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', keyOf(id), bytes.subarray(0, 12));
+      const decipher = createDecipheriv('aes-256-gcm', keyOf(id), bytes.subarray(0, 12), { authTagLength: 16 });
       decipher.setAAD(Buffer.from(VERSION + id));
       decipher.setAuthTag(bytes.subarray(12, 28));
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
@@ -45,15 +45,22 @@ export function openSecretBox(keyFile: string): SecretBox {
 }
 
 function readKeys(file: string): Keys {
-  if (!existsSync(file)) {
-    const id = randomBytes(3).toString('hex');
-    mkdirSync(dirname(file), { recursive: true });
-    try {
-      // "wx": of two processes starting together, one makes the key and both read it.
-      writeFileSync(file, JSON.stringify({ current: id, keys: { [id]: randomBytes(32).toString('base64url') } } satisfies Keys), { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
+  if (!existsSync(file)) makeKeys(file);
   return JSON.parse(readFileSync(file, 'utf8')) as Keys;
+}
+
+/** Of two processes starting together one makes the key and both read it: the file appears whole, under its name, once. */
+function makeKeys(file: string): void {
+  const id = randomBytes(3).toString('hex');
+  const temporary = `${file}.${randomBytes(6).toString('hex')}`;
+  mkdirSync(dirname(file), { recursive: true });
+  // Synced before it is used: a key lost in a power cut would lose all that it sealed.
+  writeFileSync(temporary, JSON.stringify({ current: id, keys: { [id]: randomBytes(32).toString('base64url') } } satisfies Keys), { mode: 0o600, flag: 'wx', flush: true });
+  try {
+    linkSync(temporary, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(temporary);
+  }
 }
