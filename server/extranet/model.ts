@@ -1,0 +1,73 @@
+import type { Day } from '../kernel/day.ts';
+import type { Id } from '../kernel/ids.ts';
+
+export type Space = 'coOwner' | 'landlord' | 'tenant';
+export type Role = 'holder' | 'coOwner' | 'member' | 'president' | 'landlord' | 'tenant';
+export type Trade = 'syndic' | 'rental';
+/** Who reads one of the "Documents du syndic": the councils of all buildings, or every co-owner of the agency. */
+export type SyndicAudience = 'council' | 'coOwners';
+
+/** For whom a visible document is looked up. `space` null: in any of the person's spaces. */
+export interface Reader {
+  identityId: Id;
+  space: Space | null;
+  now: Date;
+}
+
+export interface DocumentRow {
+  id: Id;
+  binderId: Id;
+  subfolder: string | null;
+  title: string;
+  fileName: string;
+  size: number;
+  mime: string;
+  documentOn: Day;
+  publishedAt: Date;
+  isNew: boolean;
+}
+
+/** A file to send: where its bytes are, and under what name. */
+export interface FileToSend {
+  fileName: string;
+  hash: string;
+  size: number;
+  mime: string;
+}
+
+export interface ShelfCount {
+  binderId: Id;
+  subfolder: string | null;
+  documents: number;
+  fresh: number;
+}
+
+export interface BinderRow {
+  id: Id;
+  trade: Trade;
+  path: string;
+  personal: boolean;
+  reserved: string | null;
+  roles: Role[];
+  position: number;
+}
+
+/** Under which heading a client finds a binder: « Mes documents personnels », « Ma résidence », « Conseil syndical », « Le cabinet »; « Mon logement » for rentals. */
+export type BinderGroup = 'personal' | 'building' | 'rental' | 'council' | 'agency';
+
+export interface BinderNode {
+  key: string;
+  name: string;
+  group: BinderGroup;
+  /** The binders found here and below: what the list of documents asks for. */
+  binderIds: Id[];
+  /** Set on a sub-folder by type of folder. */
+  subfolder: string | null;
+  documents: number;
+  fresh: number;
+  children: BinderNode[];
+}
+
+/** "Documents du syndic" has its place even before a publication brought its binder. */
+export const SYNDIC_BINDER_ID: Id = '00000000-0000-7000-8000-000000000045';
+export const SYNDIC_BINDER_PATH = 'Documents du syndic';

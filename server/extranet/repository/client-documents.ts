@@ -1,0 +1,159 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { SYNDIC_BINDER_PATH, type BinderRow, type DocumentRow, type FileToSend, type Reader, type ShelfCount, type SyndicAudience } from '../model.ts';
+import { tradeOf } from '../rules/spaces.ts';
+import { isNew, readingsOf, rowColumns, visibleTo } from './visible-documents.ts';
+
+export interface DocumentSearch {
+  binderIds?: readonly Id[] | undefined;
+  subfolder?: string | undefined;
+  words: readonly string[];
+  years: readonly number[];
+  sort: readonly { key: string; descending: boolean }[];
+  offset: number;
+  limit: number;
+}
+
+export interface DocumentPage {
+  /** What matches, year included. */
+  total: number;
+  bytes: number;
+  /** What the shelf holds whatever the year: « 6 sur 12 documents ». */
+  shelfTotal: number;
+  years: number[];
+  rows: DocumentRow[];
+}
+
+const SORTABLE: Record<string, RawBuilder<unknown>> = {
+  title: sql`v.title collate "fr-x-icu"`, documentOn: sql`v.document_on`, publishedAt: sql`v.published_at`, size: sql`v.size`,
+};
+
+interface PageRow extends Omit<DocumentRow, 'id' | 'size'> {
+  held: boolean;
+  total: number;
+  bytes: bigint;
+  shelfTotal: number;
+  years: number[];
+  id: Id | null;
+  size: bigint;
+}
+
+/** One window of what the reader sees, with its counts, in one statement; null when the reader has nothing to do in this space. */
+export async function listDocuments(tx: Tx, reader: Reader, search: DocumentSearch): Promise<DocumentPage | null> {
+  const { rows } = await sql<PageRow>`
+    with ${visibleTo(reader, search)},
+    shelf as (select * from visible where ${search.subfolder === undefined ? sql`true` : sql`subfolder = ${search.subfolder}`}),
+    chosen as (select * from shelf where ${search.years.length === 0 ? sql`true` : sql`extract(year from document_on)::int = any(${search.years as number[]}::int[])`}),
+    page as (select ${rowColumns(reader)}, row_number() over (order by ${order(search.sort)}) as rank from chosen v ${readingsOf(reader)} order by rank limit ${search.limit} offset ${search.offset}),
+    counted as (
+      select exists (select from held) as held, (select count(*)::int from chosen) as total, (select coalesce(sum(size), 0)::bigint from chosen) as bytes,
+        (select count(*)::int from shelf) as "shelfTotal", array(select distinct extract(year from document_on)::int as year from shelf order by year desc) as years)
+    select counted.*, page.* from counted left join page on true order by page.rank`.execute(tx);
+  const { held, total, bytes, shelfTotal, years } = rows[0]!;
+  return held ? { total, bytes: Number(bytes), shelfTotal, years, rows: rows.flatMap((row) => (row.id === null ? [] : [documentRow({ ...row, id: row.id })])) } : null;
+}
+
+export interface ShelfReading {
+  counts: ShelfCount[];
+  /** Binders open to the reader's roles, with or without documents. */
+  binders: BinderRow[];
+  showEmpty: boolean;
+}
+
+/** Everything the tree of binders is made of, in one statement; null when the reader has nothing to do in this space. */
+export async function readShelves(tx: Tx, reader: Reader & { space: NonNullable<Reader['space']> }): Promise<ShelfReading | null> {
+  const trade = tradeOf(reader.space);
+  const { rows } = await sql<ShelfReading & { held: boolean }>`
+    with ${visibleTo(reader)},
+    counts as (select v.binder_id, v.subfolder, count(*)::int as documents, (count(*) filter (where ${isNew(reader)}))::int as fresh from visible v ${readingsOf(reader)} group by 1, 2),
+    open_trade as (select ${trade === 'rental' ? sql.ref('rental_documents') : sql.ref('syndic_documents')} as open, show_empty_binders from house)
+    select exists (select from held) as held, coalesce((select open and show_empty_binders from open_trade), false) as "showEmpty",
+      coalesce((select jsonb_agg(jsonb_build_object('binderId', binder_id, 'subfolder', subfolder, 'documents', documents, 'fresh', fresh)) from counts), '[]') as counts,
+      coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'trade', b.trade, 'path', b.path, 'personal', b.personal, 'reserved', b.reserved, 'roles', b.roles, 'position', b.position))
+        from extranet.binders b where b.id in (select binder_id from counts) or (b.trade = ${trade} and b.roles && array(select role from held))), '[]') as binders`.execute(tx);
+  const { held, counts, binders, showEmpty } = rows[0]!;
+  return held ? { counts, binders, showEmpty } : null;
+}
+
+export interface DocumentDetail extends DocumentRow {
+  why: string;
+  audience: SyndicAudience | null;
+  firstReadAt: Date | null;
+  binder: Pick<BinderRow, 'path' | 'personal' | 'roles'> | null;
+}
+
+export async function findDocument(tx: Tx, reader: Reader, documentId: Id): Promise<DocumentDetail | null> {
+  const { rows } = await sql<Omit<DocumentDetail, 'size'> & { size: bigint }>`
+    with ${visibleTo(reader, { documentId })}
+    select ${rowColumns(reader)}, v.why, v.audience, r.first_read_at as "firstReadAt",
+      (select jsonb_build_object('path', b.path, 'personal', b.personal, 'roles', b.roles) from extranet.binders b where b.id = v.binder_id) as binder
+    from visible v ${readingsOf(reader)}`.execute(tx);
+  const row = rows[0];
+  return row ? { ...documentRow(row), why: row.why, audience: row.audience, firstReadAt: row.firstReadAt, binder: row.binder } : null;
+}
+
+export async function findFile(tx: Tx, reader: Reader, documentId: Id): Promise<FileToSend | null> {
+  const { rows } = await sql<FileRow>`with ${visibleTo(reader, { documentId })} select id, subfolder, file_name as "fileName", file_hash as hash, size, mime from visible`.execute(tx);
+  return rows[0] ? fileToSend(rows[0]) : null;
+}
+
+export interface ShelvedFile extends FileToSend {
+  id: Id;
+  path: string;
+  subfolder: string | null;
+  documentOn: Day;
+}
+
+/** The files of a shelf, for one archive; one more than `most` tells that there are too many. */
+export async function filesOfShelf(tx: Tx, reader: Reader, { binderIds, subfolder, years }: Pick<DocumentSearch, 'binderIds' | 'subfolder' | 'years'>, most: number): Promise<ShelvedFile[]> {
+  const { rows } = await sql<FileRow & { documentOn: Day; path: string | null }>`
+    with ${visibleTo(reader, { binderIds })}
+    select v.id, v.subfolder, v.file_name as "fileName", v.file_hash as hash, v.size, v.mime, v.document_on as "documentOn", b.path
+    from visible v left join extranet.binders b on b.id = v.binder_id
+    where ${subfolder === undefined ? sql`true` : sql`v.subfolder = ${subfolder}`} and ${years.length === 0 ? sql`true` : sql`extract(year from v.document_on)::int = any(${years as number[]}::int[])`}
+    order by v.document_on desc, v.title, v.id limit ${most + 1}`.execute(tx);
+  return rows.map((row) => ({ ...fileToSend(row), id: row.id, path: row.path ?? SYNDIC_BINDER_PATH, subfolder: row.subfolder, documentOn: row.documentOn }));
+}
+
+export async function recentDocuments(tx: Tx, reader: Reader, limit: number): Promise<{ total: number; fresh: number; rows: DocumentRow[] } | null> {
+  const { rows } = await sql<Omit<PageRow, 'bytes' | 'shelfTotal' | 'years'> & { fresh: number }>`
+    with ${visibleTo(reader)},
+    marked as (select ${rowColumns(reader)} from visible v ${readingsOf(reader)}),
+    page as (select * from marked order by "publishedAt" desc, "documentOn" desc, id limit ${limit}),
+    counted as (select exists (select from held) as held, (select count(*)::int from marked) as total, (select count(*)::int from marked where "isNew") as fresh)
+    select counted.*, page.* from counted left join page on true order by page."publishedAt" desc, page."documentOn" desc, page.id`.execute(tx);
+  const { held, total, fresh } = rows[0]!;
+  return held ? { total, fresh, rows: rows.flatMap((row) => (row.id === null ? [] : [documentRow({ ...row, id: row.id })])) } : null;
+}
+
+/** Keeps the first opening only: it takes « Nouveau » away, and is a proof of access. */
+export async function recordReadings(tx: Tx, agencyId: Id, identityId: Id, documentIds: readonly Id[], at: Date): Promise<void> {
+  await sql`insert into extranet.document_readings (agency_id, identity_id, document_id, first_read_at)
+    select ${agencyId}, ${identityId}, id, ${at} from unnest(${documentIds as Id[]}::uuid[]) as id on conflict do nothing`.execute(tx);
+}
+
+interface FileRow {
+  id: Id;
+  subfolder: string | null;
+  fileName: string;
+  hash: string;
+  size: bigint;
+  mime: string;
+}
+
+function fileToSend({ fileName, hash, size, mime }: FileRow): FileToSend {
+  return { fileName, hash, size: Number(size), mime };
+}
+
+function documentRow({ id, binderId, subfolder, title, fileName, size, mime, documentOn, publishedAt, isNew }: Omit<DocumentRow, 'size'> & { size: bigint }): DocumentRow {
+  return { id, binderId, subfolder, title, fileName, size: Number(size), mime, documentOn, publishedAt, isNew };
+}
+
+/** Newest first unless asked otherwise; the id last, so that two pages never share a row. */
+function order(sort: DocumentSearch['sort']): RawBuilder<unknown> {
+  const wanted = sort.filter(({ key }) => Object.hasOwn(SORTABLE, key));
+  const keys = wanted.length > 0 ? wanted : [{ key: 'documentOn', descending: true }];
+  return sql.join([...keys.map(({ key, descending }) => sql`${SORTABLE[key]!} ${descending ? sql`desc` : sql`asc`}`), sql`v.published_at desc`, sql`v.id`]);
+}

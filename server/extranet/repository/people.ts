@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import type { Space } from '../model.ts';
+import type { BuildingLevel } from '../rules/spaces.ts';
+
+export interface AgencyCard {
+  name: string;
+  slug: string;
+  open: boolean;
+  notifyByEmail: boolean;
+  rentalDocuments: boolean;
+  syndicDocuments: boolean;
+}
+
+export interface Standing {
+  person: { name: string; login: string; email: string | null; address: string | null; notifications: boolean; lastSignedInAt: Date | null };
+  agency: AgencyCard;
+  spaces: Space[];
+  levels: BuildingLevel[];
+}
+
+/** Who the person is, and what they hold that day: spaces, and their level in each building. */
+export async function readStanding(tx: Tx, identityId: Id, now: Date): Promise<Standing | null> {
+  const { rows } = await sql<Standing>`
+    with held as materialized (
+      select g.* from extranet.agencies e join platform.agencies a on a.id = e.agency_id cross join extranet.grants g
+      where g.identity_id = ${identityId} and e.open and e.licensed
+        and (g.from_on is null or g.from_on <= (${now}::timestamptz at time zone a.time_zone)::date) and (g.until_on is null or g.until_on >= (${now}::timestamptz at time zone a.time_zone)::date))
+    select jsonb_build_object('name', i.display_name, 'login', i.login, 'email', i.email, 'address', i.address, 'notifications', i.notifications, 'lastSignedInAt', i.last_signed_in_at) as person,
+      jsonb_build_object('name', a.name, 'slug', a.slug, 'open', e.open and e.licensed, 'notifyByEmail', e.notify_by_email, 'rentalDocuments', e.rental_documents, 'syndicDocuments', e.syndic_documents) as agency,
+      array(select distinct space from held) as spaces,
+      coalesce((select jsonb_agg(jsonb_build_object('buildingId', h.place_id, 'name', coalesce(c.label, ''), 'level', h.role) order by c.label)
+        from (select distinct place_id, role from held where space = 'coOwner' and side = 'building' and role in ('coOwner', 'member', 'president')) h
+        left join extranet.cards c on c.id = h.place_id and c.kind = 'building'), '[]') as levels
+    from extranet.identities i join extranet.agencies e on e.agency_id = i.agency_id join platform.agencies a on a.id = e.agency_id
+    where i.id = ${identityId} and i.kind = 'client'`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export async function saveNotifications(tx: Tx, identityId: Id, notifications: boolean): Promise<void> {
+  await tx.updateTable('extranet.identities').set({ notifications }).where('id', '=', identityId).execute();
+}
+
+export interface Contact {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  hours: string | null;
+  legalForm: string | null;
+  siret: string | null;
+  ape: string | null;
+}
+
+export async function readContacts(tx: Tx): Promise<{ legalNotice: string | null; contacts: Contact[] }> {
+  const row = await tx.selectFrom('extranet.agencies').select(['legal_notice', 'contacts']).executeTakeFirst();
+  return { legalNotice: row?.legal_notice ?? null, contacts: (row?.contacts ?? []) as unknown as Contact[] };
+}
+
+/** Leaves a word for the office, which reads this inbox (architecture, "acts"). */
+export async function leaveAct(tx: Tx, act: { id: Id; agencyId: Id; identityId: Id; kind: string; payload: Record<string, unknown>; at: Date }): Promise<void> {
+  await tx.insertInto('extranet.acts').values({ id: act.id, agency_id: act.agencyId, identity_id: act.identityId, kind: act.kind, payload: JSON.stringify(act.payload), created_at: act.at }).execute();
+}

@@ -1,0 +1,54 @@
+import { Type } from 'typebox';
+import { contentDisposition } from '../../platform/files/sniff.ts';
+import { clientOf } from '../../platform/http/access.ts';
+import { IdParams } from '../../platform/http/list-query.ts';
+import type { App } from '../../platform/http/server.ts';
+import type { Platform } from '../../platform/module.ts';
+import { chooseNotifications, readOwnRecord, type OwnRecord } from '../use-cases/choose-notifications.ts';
+import { downloadShelf, openFile } from '../use-cases/open-file.ts';
+import { explainDocument, readBinders, readRecent, searchDocuments } from '../use-cases/read-documents.ts';
+import { readAgencyContacts, readSession } from '../use-cases/read-session.ts';
+import {
+  ArchiveQuery, BindersReply, ContactsReply, DocumentReply, DocumentsQuery, DocumentsReply, FileQuery, OwnRecordReply, RecentQuery, RecentReply, SessionReply, SpaceQuery,
+} from './client-routes.schema.ts';
+import { instant, presentDocument, searchOf } from './present.ts';
+import { sendFile } from './send-file.ts';
+
+const client = { access: { kind: 'client' as const } };
+
+/** What clients read, and the one thing they choose here. Nothing is written when a member of staff looks "as" the client. */
+export function clientRoutes(app: App, platform: Platform): void {
+  app.get('/session', { config: client, schema: { response: { 200: SessionReply } } }, async (request) => readSession(platform, clientOf(request)));
+  app.get('/contacts', { config: client, schema: { response: { 200: ContactsReply } } }, async (request) => readAgencyContacts(platform, clientOf(request)));
+
+  app.get('/me', { config: client, schema: { response: { 200: OwnRecordReply } } }, async (request) => presentRecord(await readOwnRecord(platform, clientOf(request))));
+  app.patch('/me', { config: { access: { kind: 'client', write: true } }, schema: { body: Type.Object({ notifications: Type.Boolean() }, { additionalProperties: false }), response: { 200: OwnRecordReply } } },
+    async (request) => presentRecord(await chooseNotifications(platform, clientOf(request), request.body.notifications)));
+
+  app.get('/binders', { config: client, schema: { querystring: SpaceQuery, response: { 200: BindersReply } } }, async (request) => readBinders(platform, clientOf(request), request.query.space));
+  app.get('/recent', { config: client, schema: { querystring: RecentQuery, response: { 200: RecentReply } } }, async (request) => {
+    const recent = await readRecent(platform, clientOf(request), request.query.space, request.query.limit ?? 5);
+    return { ...recent, rows: recent.rows.map(presentDocument) };
+  });
+  app.get('/documents', { config: client, schema: { querystring: DocumentsQuery, response: { 200: DocumentsReply } } }, async (request) => {
+    const page = await searchDocuments(platform, clientOf(request), request.query.space, searchOf(request.query));
+    return { ...page, rows: page.rows.map(presentDocument) };
+  });
+  app.get('/documents/archive', { config: client, compress: false, schema: { querystring: ArchiveQuery } }, async (request, reply) => {
+    const { space, binder, subfolder, year } = request.query;
+    const archive = await downloadShelf(platform, clientOf(request), space, { binderIds: binder, subfolder, years: year ?? [] });
+    return reply.type('application/zip').header('content-disposition', contentDisposition(`${subfolder ?? 'Mes documents'}.zip`, false)).header('cache-control', 'private, no-store').send(archive);
+  });
+  app.get('/documents/:id', { config: client, schema: { params: IdParams, response: { 200: DocumentReply } } }, async (request) => {
+    const found = await explainDocument(platform, clientOf(request), request.params.id);
+    return { ...presentDocument(found), firstReadAt: instant(found.firstReadAt) };
+  });
+  app.get('/documents/:id/file', { config: client, compress: false, schema: { params: IdParams, querystring: FileQuery } }, async (request, reply) => {
+    const file = await openFile(platform, clientOf(request), request.params.id, { sent: request.method === 'GET' });
+    return sendFile(request, reply, platform.files, file, request.query.disposition ?? 'attachment');
+  });
+}
+
+function presentRecord(record: OwnRecord) {
+  return { ...record, lastSignedInAt: instant(record.lastSignedInAt) };
+}
