@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { SYNDIC_BINDER_PATH, type BinderRow, type DocumentRow, type FileToSend, type Reader, type ShelfCount, type SyndicAudience } from '../model.ts';
 import { tradeOf } from '../rules/spaces.ts';
-import { isNew, readingsOf, rowColumns, visibleTo } from './visible-documents.ts';
+import { heldBy, isNew, readingsOf, rowColumns, visibleTo } from './visible-documents.ts';
 
 export interface DocumentSearch {
   binderIds?: readonly Id[] | undefined;
@@ -30,29 +30,21 @@ const SORTABLE: Record<string, RawBuilder<unknown>> = {
   title: sql`v.title collate "fr-x-icu"`, documentOn: sql`v.document_on`, publishedAt: sql`v.published_at`, size: sql`v.size`,
 };
 
-interface PageRow extends Omit<DocumentRow, 'id' | 'size'> {
-  held: boolean;
-  total: number;
-  bytes: bigint;
-  shelfTotal: number;
-  years: number[];
-  id: Id | null;
-  size: bigint;
-}
+/** The first row of a page carries the counts; a page without rows is that row alone. */
+type PageRow<Counts> = { counts: (Counts & { held: boolean }) | null } & Omit<DocumentRow, 'id' | 'size'> & { id: Id | null; size: bigint };
 
 /** One window of what the reader sees, with its counts, in one statement; null when the reader has nothing to do in this space. */
 export async function listDocuments(tx: Tx, reader: Reader, search: DocumentSearch): Promise<DocumentPage | null> {
-  const { rows } = await sql<PageRow>`
-    with ${visibleTo(reader, search)},
-    shelf as (select * from visible where ${search.subfolder === undefined ? sql`true` : sql`subfolder = ${search.subfolder}`}),
-    chosen as (select * from shelf where ${search.years.length === 0 ? sql`true` : sql`extract(year from document_on)::int = any(${search.years as number[]}::int[])`}),
+  const { rows } = await sql<PageRow<Omit<DocumentPage, 'rows'>>>`
+    with shelf as materialized (select * from ${visibleTo(reader, search)} v where ${search.subfolder === undefined ? sql`true` : sql`subfolder = ${search.subfolder}`}),
+    chosen as materialized (select * from shelf where ${search.years.length === 0 ? sql`true` : sql`extract(year from document_on)::int = any(${search.years as number[]}::int[])`}),
     page as (select ${rowColumns(reader)}, row_number() over (order by ${order(search.sort)}) as rank from chosen v ${readingsOf(reader)} order by rank limit ${search.limit} offset ${search.offset}),
     counted as (
-      select exists (select from held) as held, (select count(*)::int from chosen) as total, (select coalesce(sum(size), 0)::bigint from chosen) as bytes,
-        (select count(*)::int from shelf) as "shelfTotal", array(select distinct extract(year from document_on)::int as year from shelf order by year desc) as years)
-    select counted.*, page.* from counted left join page on true order by page.rank`.execute(tx);
-  const { held, total, bytes, shelfTotal, years } = rows[0]!;
-  return held ? { total, bytes: Number(bytes), shelfTotal, years, rows: rows.flatMap((row) => (row.id === null ? [] : [documentRow({ ...row, id: row.id })])) } : null;
+      select jsonb_build_object('held', exists (select from ${heldBy(reader)}), 'total', (select count(*) from chosen), 'bytes', (select coalesce(sum(size), 0) from chosen), 'shelfTotal', (select count(*) from shelf),
+        'years', array(select distinct extract(year from document_on)::int as year from shelf order by year desc)) as counts)
+    select case when page.id is null or page.rank = ${search.offset}::int + 1 then counted.counts end as counts, page.* from counted left join page on true order by page.rank`.execute(tx);
+  const { held, ...counts } = rows[0]!.counts!;
+  return held ? { ...counts, rows: documentRows(rows) } : null;
 }
 
 export interface ShelfReading {
@@ -66,10 +58,10 @@ export interface ShelfReading {
 export async function readShelves(tx: Tx, reader: Reader & { space: NonNullable<Reader['space']> }): Promise<ShelfReading | null> {
   const trade = tradeOf(reader.space);
   const { rows } = await sql<ShelfReading & { held: boolean }>`
-    with ${visibleTo(reader)},
-    counts as (select v.binder_id, v.subfolder, count(*)::int as documents, (count(*) filter (where ${isNew(reader)}))::int as fresh from visible v ${readingsOf(reader)} group by 1, 2),
-    open_trade as (select ${trade === 'rental' ? sql.ref('rental_documents') : sql.ref('syndic_documents')} as open, show_empty_binders from house)
-    select exists (select from held) as held, coalesce((select open and show_empty_binders from open_trade), false) as "showEmpty",
+    with held as materialized (select role from ${heldBy(reader)}),
+    counts as materialized (select v.binder_id, v.subfolder, count(*)::int as documents, (count(*) filter (where ${isNew(reader)}))::int as fresh from ${visibleTo(reader)} v ${readingsOf(reader)} group by 1, 2)
+    select exists (select from held) as held,
+      coalesce((select show_empty_binders and ${trade === 'rental' ? sql.ref('rental_documents') : sql.ref('syndic_documents')} from extranet.agencies), false) as "showEmpty",
       coalesce((select jsonb_agg(jsonb_build_object('binderId', binder_id, 'subfolder', subfolder, 'documents', documents, 'fresh', fresh)) from counts), '[]') as counts,
       coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'trade', b.trade, 'path', b.path, 'personal', b.personal, 'reserved', b.reserved, 'roles', b.roles, 'position', b.position))
         from extranet.binders b where b.id in (select binder_id from counts) or (b.trade = ${trade} and b.roles && array(select role from held))), '[]') as binders`.execute(tx);
@@ -86,16 +78,15 @@ export interface DocumentDetail extends DocumentRow {
 
 export async function findDocument(tx: Tx, reader: Reader, documentId: Id): Promise<DocumentDetail | null> {
   const { rows } = await sql<Omit<DocumentDetail, 'size'> & { size: bigint }>`
-    with ${visibleTo(reader, { documentId })}
     select ${rowColumns(reader)}, v.why, v.audience, r.first_read_at as "firstReadAt",
       (select jsonb_build_object('path', b.path, 'personal', b.personal, 'roles', b.roles) from extranet.binders b where b.id = v.binder_id) as binder
-    from visible v ${readingsOf(reader)}`.execute(tx);
+    from ${visibleTo(reader, { documentId })} v ${readingsOf(reader)}`.execute(tx);
   const row = rows[0];
   return row ? { ...documentRow(row), why: row.why, audience: row.audience, firstReadAt: row.firstReadAt, binder: row.binder } : null;
 }
 
 export async function findFile(tx: Tx, reader: Reader, documentId: Id): Promise<FileToSend | null> {
-  const { rows } = await sql<FileRow>`with ${visibleTo(reader, { documentId })} select id, subfolder, file_name as "fileName", file_hash as hash, size, mime from visible`.execute(tx);
+  const { rows } = await sql<FileRow>`select id, subfolder, file_name as "fileName", file_hash as hash, size, mime from ${visibleTo(reader, { documentId })}`.execute(tx);
   return rows[0] ? fileToSend(rows[0]) : null;
 }
 
@@ -109,23 +100,22 @@ export interface ShelvedFile extends FileToSend {
 /** The files of a shelf, for one archive; one more than `most` tells that there are too many. */
 export async function filesOfShelf(tx: Tx, reader: Reader, { binderIds, subfolder, years }: Pick<DocumentSearch, 'binderIds' | 'subfolder' | 'years'>, most: number): Promise<ShelvedFile[]> {
   const { rows } = await sql<FileRow & { documentOn: Day; path: string | null }>`
-    with ${visibleTo(reader, { binderIds })}
     select v.id, v.subfolder, v.file_name as "fileName", v.file_hash as hash, v.size, v.mime, v.document_on as "documentOn", b.path
-    from visible v left join extranet.binders b on b.id = v.binder_id
+    from ${visibleTo(reader, { binderIds })} v left join extranet.binders b on b.id = v.binder_id
     where ${subfolder === undefined ? sql`true` : sql`v.subfolder = ${subfolder}`} and ${years.length === 0 ? sql`true` : sql`extract(year from v.document_on)::int = any(${years as number[]}::int[])`}
     order by v.document_on desc, v.title, v.id limit ${most + 1}`.execute(tx);
   return rows.map((row) => ({ ...fileToSend(row), id: row.id, path: row.path ?? SYNDIC_BINDER_PATH, subfolder: row.subfolder, documentOn: row.documentOn }));
 }
 
 export async function recentDocuments(tx: Tx, reader: Reader, limit: number): Promise<{ total: number; fresh: number; rows: DocumentRow[] } | null> {
-  const { rows } = await sql<Omit<PageRow, 'bytes' | 'shelfTotal' | 'years'> & { fresh: number }>`
-    with ${visibleTo(reader)},
-    marked as (select ${rowColumns(reader)} from visible v ${readingsOf(reader)}),
-    page as (select * from marked order by "publishedAt" desc, "documentOn" desc, id limit ${limit}),
-    counted as (select exists (select from held) as held, (select count(*)::int from marked) as total, (select count(*)::int from marked where "isNew") as fresh)
-    select counted.*, page.* from counted left join page on true order by page."publishedAt" desc, page."documentOn" desc, page.id`.execute(tx);
-  const { held, total, fresh } = rows[0]!;
-  return held ? { total, fresh, rows: rows.flatMap((row) => (row.id === null ? [] : [documentRow({ ...row, id: row.id })])) } : null;
+  const { rows } = await sql<PageRow<{ total: number; fresh: number }>>`
+    with marked as materialized (select ${rowColumns(reader)} from ${visibleTo(reader)} v ${readingsOf(reader)}),
+    page as (select *, row_number() over (order by "publishedAt" desc, "documentOn" desc, id) as rank from marked order by rank limit ${limit}),
+    counted as (
+      select jsonb_build_object('held', exists (select from ${heldBy(reader)}), 'total', (select count(*) from marked), 'fresh', (select count(*) from marked where "isNew")) as counts)
+    select case when page.id is null or page.rank = 1 then counted.counts end as counts, page.* from counted left join page on true order by page.rank`.execute(tx);
+  const { held, ...counts } = rows[0]!.counts!;
+  return held ? { ...counts, rows: documentRows(rows) } : null;
 }
 
 /** Keeps the first opening only: it takes « Nouveau » away, and is a proof of access. */
@@ -145,6 +135,10 @@ interface FileRow {
 
 function fileToSend({ fileName, hash, size, mime }: FileRow): FileToSend {
   return { fileName, hash, size: Number(size), mime };
+}
+
+function documentRows(rows: readonly PageRow<unknown>[]): DocumentRow[] {
+  return rows.flatMap((row) => (row.id === null ? [] : [documentRow({ ...row, id: row.id })]));
 }
 
 function documentRow({ id, binderId, subfolder, title, fileName, size, mime, documentOn, publishedAt, isNew }: Omit<DocumentRow, 'size'> & { size: bigint }): DocumentRow {

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { Space } from '../model.ts';
 import type { BuildingLevel } from '../rules/spaces.ts';
+import { heldBy } from './visible-documents.ts';
 
 export interface AgencyCard {
   name: string;
@@ -23,10 +24,7 @@ export interface Standing {
 /** Who the person is, and what they hold that day: spaces, and their level in each building. */
 export async function readStanding(tx: Tx, identityId: Id, now: Date): Promise<Standing | null> {
   const { rows } = await sql<Standing>`
-    with held as materialized (
-      select g.* from extranet.agencies e join platform.agencies a on a.id = e.agency_id cross join extranet.grants g
-      where g.identity_id = ${identityId} and e.open and e.licensed
-        and (g.from_on is null or g.from_on <= (${now}::timestamptz at time zone a.time_zone)::date) and (g.until_on is null or g.until_on >= (${now}::timestamptz at time zone a.time_zone)::date))
+    with held as materialized (select * from ${heldBy({ identityId, space: null, now })})
     select jsonb_build_object('name', i.display_name, 'login', i.login, 'email', i.email, 'address', i.address, 'notifications', i.notifications, 'lastSignedInAt', i.last_signed_in_at) as person,
       jsonb_build_object('name', a.name, 'slug', a.slug, 'open', e.open and e.licensed, 'notifyByEmail', e.notify_by_email, 'rentalDocuments', e.rental_documents, 'syndicDocuments', e.syndic_documents) as agency,
       array(select distinct space from held) as spaces,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitBinderPath } from '../../publication/rules/binder-path.ts';
 import { levelsOf } from './binder-path.ts';
