@@ -71,3 +71,43 @@ export interface BinderNode {
 /** "Documents du syndic" has its place even before a publication brought its binder. */
 export const SYNDIC_BINDER_ID: Id = '00000000-0000-7000-8000-000000000045';
 export const SYNDIC_BINDER_PATH = 'Documents du syndic';
+
+/** One of the « Documents du syndic »: agency-wide, fed on the extranet, live. */
+export interface SyndicDocument {
+  id: Id;
+  title: string;
+  fileName: string;
+  size: number;
+  mime: string;
+  audience: SyndicAudience;
+  addedAt: Date;
+  addedBy: string;
+}
+
+export interface Contact {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  hours: string | null;
+  legalForm: string | null;
+  siret: string | null;
+  ape: string | null;
+}
+
+/** Utilitaires > Configuration > Paramètres (PAR-230 to PAR-234). */
+export interface ExtranetChoices {
+  open: boolean;
+  showEmptyBinders: boolean;
+  rentalDocuments: boolean;
+  syndicDocuments: boolean;
+  notifyByEmail: boolean;
+  legalNotice: string | null;
+}
+
+export interface ExtranetSettings extends ExtranetChoices {
+  licensed: boolean;
+  lastPublishedAt: Date | null;
+  /** The offices the agency publishes: changed in the office, and brought by each publication. */
+  contacts: Contact[];
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { Space } from '../model.ts';
+import type { Contact, Space } from '../model.ts';
 import type { BuildingLevel } from '../rules/spaces.ts';
 import { heldBy } from './visible-documents.ts';
 
@@ -38,17 +38,6 @@ export async function readStanding(tx: Tx, identityId: Id, now: Date): Promise<S
 
 export async function saveNotifications(tx: Tx, identityId: Id, notifications: boolean): Promise<void> {
   await tx.updateTable('extranet.identities').set({ notifications }).where('id', '=', identityId).execute();
-}
-
-export interface Contact {
-  name: string;
-  email: string | null;
-  phone: string | null;
-  address: string | null;
-  hours: string | null;
-  legalForm: string | null;
-  siret: string | null;
-  ape: string | null;
 }
 
 export async function readContacts(tx: Tx): Promise<{ legalNotice: string | null; contacts: Contact[] }> {

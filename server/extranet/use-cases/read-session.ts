@@ -2,7 +2,8 @@ import { notFound } from '../../kernel/refusal.ts';
 import type { ClientViewer } from '../../platform/access/viewer.ts';
 import { inAgency } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
-import { readContacts, readStanding, type Contact, type Standing } from '../repository/people.ts';
+import type { Contact } from '../model.ts';
+import { readContacts, readStanding, type Standing } from '../repository/people.ts';
 import { councilOf, spacesOf } from '../rules/spaces.ts';
 
 export type Session = ReturnType<typeof presentSession>;

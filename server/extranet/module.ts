@@ -1,0 +1,13 @@
+import type { Module } from '../platform/module.ts';
+import { administrationRoutes } from './routes/administration-routes.ts';
+import { clientRoutes } from './routes/client-routes.ts';
+import { identityAdministrationRoutes } from './routes/identity-administration-routes.ts';
+
+export const extranetModule: Module = {
+  name: 'extranet',
+  officeRoutes: (app, platform) => {
+    administrationRoutes(app, platform);
+    identityAdministrationRoutes(app, platform);
+  },
+  extranetRoutes: clientRoutes,
+};

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import type { Contact, ExtranetChoices, ExtranetSettings } from '../model.ts';
+
+export async function readSettings(tx: Tx): Promise<ExtranetSettings | null> {
+  const row = await tx.selectFrom('extranet.agencies').select([
+    'open', 'licensed', 'show_empty_binders as showEmptyBinders', 'rental_documents as rentalDocuments', 'syndic_documents as syndicDocuments', 'notify_by_email as notifyByEmail',
+    'legal_notice as legalNotice', 'contacts', 'last_published_at as lastPublishedAt',
+  ]).executeTakeFirst();
+  return row ? { ...row, contacts: row.contacts as unknown as Contact[] } : null;
+}
+
+/** Locks the row and gives what it held, so that the audit can say what changed. */
+export async function lockSettings(tx: Tx): Promise<ExtranetSettings | null> {
+  await sql`select from extranet.agencies for update`.execute(tx);
+  return readSettings(tx);
+}
+
+export async function saveSettings(tx: Tx, agencyId: Id, choices: ExtranetChoices): Promise<void> {
+  await tx.updateTable('extranet.agencies').set({
+    open: choices.open, show_empty_binders: choices.showEmptyBinders, rental_documents: choices.rentalDocuments, syndic_documents: choices.syndicDocuments,
+    notify_by_email: choices.notifyByEmail, legal_notice: choices.legalNotice,
+  }).where('agency_id', '=', agencyId).execute();
+}
+
+/** Whoever is in is out at once: the extranet is closed. */
+export async function endAllSessions(tx: Tx, agencyId: Id): Promise<void> {
+  await tx.deleteFrom('extranet.sessions').where('agency_id', '=', agencyId).execute();
+}
