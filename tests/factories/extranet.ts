@@ -85,11 +85,11 @@ export function extranetFactory(db: Pick<TestDatabase, 'owner'>, agencyId: Id) {
       await insert('cards', { id, agency_id: agencyId, kind: row.kind, parent_id: row.parentId ?? null, label: row.label, data: JSON.stringify(row.data ?? {}) });
       return id;
     },
-    syndicDocument: async (row: { title?: string; audience?: 'council' | 'coOwners'; hash?: string; size?: number; mime?: string; fileName?: string }): Promise<Id> => {
+    syndicDocument: async (row: { title?: string; audience?: 'council' | 'coOwners'; hash?: string; size?: number; mime?: string; fileName?: string; addedAt?: string }): Promise<Id> => {
       const id = newId();
       await insert('syndic_documents', {
         id, agency_id: agencyId, title: row.title ?? 'Carte professionnelle', file_name: row.fileName ?? 'carte.pdf', file_hash: row.hash ?? '0'.repeat(64), size: row.size ?? 1000,
-        mime: row.mime ?? 'application/pdf', audience: row.audience ?? 'council', added_by: 'Claire Essai',
+        mime: row.mime ?? 'application/pdf', audience: row.audience ?? 'council', added_by: 'Claire Essai', added_at: row.addedAt ?? '2026-11-20T08:00:00Z',
       });
       return id;
     },

@@ -68,7 +68,7 @@ export interface OwnedBuilding {
 export async function ownedLots(tx: Tx, identityId: Id): Promise<OwnedBuilding[]> {
   const { rows } = await sql<OwnedBuilding>`
     select b.id, coalesce(b.label, 'Immeuble') as name, b.data->>'address' as address,
-      jsonb_agg(jsonb_build_object('id', l.id, 'label', l.label, 'kind', l.data->>'kind', 'floor', l.data->>'floor') order by (regexp_match(l.data->>'number', '\d+'))[1]::int nulls last, l.label) as lots
+      jsonb_agg(jsonb_build_object('id', l.id, 'label', l.label, 'kind', l.data->>'kind', 'floor', l.data->>'floor') order by (regexp_match(l.data->>'number', '[0-9]+'))[1]::numeric nulls last, l.label) as lots
     from (select distinct lot.id from extranet.grants g join extranet.cards a on a.id = g.place_id and a.kind = 'account' cross join jsonb_array_elements_text(coalesce(a.data->'lots', '[]')) as lot(id)
       where g.identity_id = ${identityId} and g.role = 'holder' and g.space in ('coOwner', 'landlord')) owned
     join extranet.cards l on l.id = owned.id::uuid and l.kind = 'lot' left join extranet.cards b on b.id = l.parent_id and b.kind = 'building'

@@ -28,7 +28,7 @@ export async function readStanding(tx: Tx, identityId: Id, now: Date): Promise<S
     select jsonb_build_object('name', i.display_name, 'login', i.login, 'email', i.email, 'address', i.address, 'notifications', i.notifications, 'lastSignedInAt', i.last_signed_in_at) as person,
       jsonb_build_object('name', a.name, 'slug', a.slug, 'open', e.open and e.licensed, 'notifyByEmail', e.notify_by_email, 'rentalDocuments', e.rental_documents, 'syndicDocuments', e.syndic_documents) as agency,
       array(select distinct space from held) as spaces,
-      coalesce((select jsonb_agg(jsonb_build_object('buildingId', h.place_id, 'name', coalesce(c.label, ''), 'level', h.role) order by c.label)
+      coalesce((select jsonb_agg(jsonb_build_object('buildingId', h.place_id, 'name', coalesce(c.label, ''), 'level', h.role) order by c.label collate "fr-x-icu")
         from (select distinct place_id, role from held where space = 'coOwner' and side = 'building' and role in ('coOwner', 'member', 'president')) h
         left join extranet.cards c on c.id = h.place_id and c.kind = 'building'), '[]') as levels
     from extranet.identities i join extranet.agencies e on e.agency_id = i.agency_id join platform.agencies a on a.id = e.agency_id

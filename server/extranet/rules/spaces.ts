@@ -1,4 +1,4 @@
-import type { Role, Space, Trade } from '../model.ts';
+import type { Space, Trade } from '../model.ts';
 
 /** In the order the choice shows them. */
 export const SPACES: readonly Space[] = ['coOwner', 'landlord', 'tenant'];
@@ -27,11 +27,4 @@ export function councilOf(levels: readonly BuildingLevel[]): { member: boolean; 
     president: levels.some(({ level }) => level === 'president'),
     buildings: [...levels],
   };
-}
-
-/** Which roles a space can give, for showing the binders that are open to it though empty. */
-export function mayHold(space: Space, role: Role): boolean {
-  if (role === 'holder') return true;
-  if (space === 'coOwner') return role === 'coOwner' || role === 'member' || role === 'president';
-  return role === space;
 }
