@@ -312,6 +312,7 @@ export interface Tables {
     office: string;
     from_on: Day;
     until_on: Day | null;
+    version: Generated<number>;
   };
   'office.event_attachments': {
     id: string;
@@ -510,6 +511,7 @@ export interface Tables {
     from_on: Day;
     until_on: Day | null;
     end_reason: string | null;
+    version: Generated<number>;
   };
   'office.parties': {
     id: string;
