@@ -1,4 +1,4 @@
-import type { Kysely, Updateable } from 'kysely';
+import type { Kysely, RawBuilder, Updateable } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound, Refusal } from '../../kernel/refusal.ts';
 import type { Tx } from '../database/connection.ts';
@@ -7,8 +7,10 @@ import type { Tables } from '../database/tables.generated.ts';
 /** Tables whose rows count how often they were written. */
 type VersionedTable = { [T in keyof Tables]: Tables[T] extends { id: unknown; version: unknown } ? T : never }[keyof Tables];
 
+type Columns<T extends VersionedTable> = { [K in keyof Updateable<Tables[T]>]: Updateable<Tables[T]>[K] | RawBuilder<unknown> };
+
 /** Writes the columns that are given, if nobody wrote the record since the version that was read; says who did otherwise. */
-export async function saveChanges<T extends VersionedTable>(tx: Tx, table: T, subject: { kind: string; id: Id }, version: number, columns: Updateable<Tables[T]>): Promise<void> {
+export async function saveChanges<T extends VersionedTable>(tx: Tx, table: T, subject: { kind: string; id: Id }, version: number, columns: Columns<T>): Promise<void> {
   const anyTable = tx as unknown as Kysely<Record<string, { id: Id; version: number }>>;
   const name: string = table;
   const done = await anyTable.updateTable(name).set({ ...columns, version: version + 1 }).where('id', '=', subject.id).where('version', '=', version).executeTakeFirst();
