@@ -11,5 +11,20 @@ export const refusals = {
   lotUsed: () => new Refusal('lot-used', 'Ce lot a un propriétaire, un mandat, un bail ou un événement : il ne peut pas être supprimé.', 409),
   lotElsewhere: () => onField('lot-elsewhere', 'lotIds', 'Un des lots n’est pas dans l’immeuble choisi. Retirez-le, ou changez d’immeuble.'),
   lotTwice: () => onField('lot-twice', 'lotIds', 'Un lot est cité deux fois. Revoyez la liste des lots.'),
+  twoGeneralKeys: (code: string) => onField('two-general-keys', 'general', `La clé générale de cet immeuble est déjà « ${code} ». Décochez-la d’abord.`),
+  shareAboveWhole: () => onField('share-above-whole', 'shareNumerator', 'La quote-part dépasse le lot entier. Corrigez le numérateur ou le dénominateur.'),
+  ownedTwice: (from: string) => onField('owned-twice', 'fromOn', `Au ${frenchDay(from)}, ce lot aurait plus de propriétaires que le tout. Terminez d’abord l’ancienne propriété, ou corrigez les quotes-parts.`, 409),
+  soldToOneself: () => onField('sold-to-oneself', 'buyerPartyId', 'Le vendeur et l’acquéreur sont la même fiche. Choisissez l’acquéreur.'),
+  notTheOwner: (lot: string, on: string) => onField('not-the-owner', 'lotIds', `Le vendeur ne possède pas le lot n°\u00A0${lot} au ${frenchDay(on)}. Changez la date, le vendeur ou le lot.`),
+  endsAlready: (lot: string, on: string) => onField('ends-already', 'lotIds', `Une vente du lot n°\u00A0${lot} est déjà enregistrée au ${frenchDay(on)}. Corrigez-la d’abord.`, 409),
+  accountOfAnother: () => onField('account-of-another', 'accountId', 'Ce compte n’est pas celui de cette personne à cet endroit. Choisissez-en un autre, ou laissez vide pour en ouvrir un.'),
+  accountWithoutBuilding: () => onField('account-without-building', 'buildingId', 'Un compte de copropriétaire est ouvert dans un immeuble. Choisissez l’immeuble.'),
+  accountPublished: () => new Refusal('account-published', 'Ce compte est publié : il ne peut pas être supprimé. Dépubliez-le d’abord.', 409),
+  accountUsed: () => new Refusal('account-used', 'Un lot, un mandat, un bail ou un événement dépend de ce compte : il ne peut pas être supprimé.', 409),
+  noAccountSelected: () => new Refusal('nothing-selected', 'Aucun compte n’est sélectionné.', 422),
   noLot: () => onField('no-lot', 'lotIds', 'Choisissez au moins un lot.'),
 };
+
+function frenchDay(day: string): string {
+  return day.split('-').toReversed().join('/');
+}
