@@ -1,4 +1,4 @@
-// The door of parties: names for other modules' lists, and the search box.
-export type { PartyKind, PartyNameParts } from './model.ts';
+// The door of parties: how a party is named, for other modules' lists, and the search box.
+export type { PartyNameParts } from './model.ts';
 export { partyName } from './rules/party-name.ts';
 export { searchParties, type FoundParty } from './use-cases/search-parties.ts';

@@ -1,6 +1,5 @@
 import type { Viewer } from '../platform/access/viewer.ts';
 import { noRight } from './errors.ts';
-import type { LeaseState } from './model.ts';
 
 /** Buildings and what hangs on them are the staff's; clients read what publication made of them. The program itself may do what an import asks. */
 export function mayRead(viewer: Viewer): boolean {
@@ -20,10 +19,11 @@ export function recordActs(viewer: Viewer, { used }: { used: boolean }): string[
   return mayWrite(viewer) ? ['change', ...(used ? [] : ['delete'])] : [];
 }
 
-export function leaseActs(viewer: Viewer, lease: { state: LeaseState; departed: boolean }): string[] {
+export function leaseActs(viewer: Viewer, lease: { noticeReceivedOn: string | null; departed: boolean; used: boolean }): string[] {
   if (!mayWrite(viewer)) return [];
-  if (lease.departed) return ['change', 'cancel-departure'];
-  return ['change', ...(lease.state === 'current' ? ['record-notice'] : ['record-notice', 'withdraw-notice']), 'record-departure'];
+  const record = recordActs(viewer, lease);
+  if (lease.departed) return [...record, 'cancel-departure'];
+  return [...record, 'record-notice', ...(lease.noticeReceivedOn === null ? [] : ['withdraw-notice']), 'record-departure'];
 }
 
 /** The tick that opens the extranet to the holder of an account (ACC-151), and its opposite. */

@@ -100,6 +100,9 @@ export interface LeaseDays {
 export const LEASE_STATES = ['current', 'notice', 'departed'] as const;
 export type LeaseState = (typeof LEASE_STATES)[number];
 
+/** Why a notice or a departure cannot be recorded. */
+export type LeaseFault = 'departed' | 'exit-before-entry' | 'exit-before-notice' | 'departure-to-come';
+
 export interface LeaseFields {
   number: string;
   mandateId: Id | null;

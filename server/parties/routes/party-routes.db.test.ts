@@ -47,7 +47,7 @@ test('a member of another agency is refused, and so is a nature that does not kn
   expect((await put(1, foreign.id)).body.error.fields.members).toContain('n’existe plus');
   expect((await put(1, (await person('Gérard')).id)).status).toBe(200);
   const turned = await app.call('PATCH', `/api/office/parties/${company.id}`, { as: manager, body: { version: 2, kind: 'couple' } });
-  expect(turned.body.error.message).toContain('« gérant »');
+  expect(turned.body.error.message).toContain('« gérant »');
 });
 
 test('[BEY-516] parties are listed in the French order of names, found by words of any of them, and filtered by nature', async () => {

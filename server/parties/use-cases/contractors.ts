@@ -55,7 +55,7 @@ async function existing(tx: Tx, id: Id): Promise<repository.ContractorRow> {
 }
 
 async function checkCode(tx: Tx, code: string, self: Id | null): Promise<void> {
-  await demandFreeCode(tx, 'office.contractors', { field: 'code', column: 'code', value: code, self, sentence: `Le code « ${code} » est déjà celui d’un autre prestataire. Choisissez-en un autre.` });
+  await demandFreeCode(tx, 'office.contractors', { field: 'code', column: 'code', value: code, self, sentence: `Le code « ${code} » est déjà celui d’un autre prestataire. Choisissez-en un autre.` });
 }
 
 export const contractorSheet: Sheet<repository.ContractorRow> = {

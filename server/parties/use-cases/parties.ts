@@ -80,7 +80,7 @@ async function existing(tx: Tx, id: Id): Promise<repository.PartyRow> {
 }
 
 async function checkCode(tx: Tx, code: string, self: Id | null): Promise<void> {
-  await demandFreeCode(tx, 'office.parties', { field: 'code', column: 'code', value: code, self, sentence: `Le code « ${code} » est déjà celui d’un autre tiers. Choisissez-en un autre.` });
+  await demandFreeCode(tx, 'office.parties', { field: 'code', column: 'code', value: code, self, sentence: `Le code « ${code} » est déjà celui d’un autre tiers. Choisissez-en un autre.` });
 }
 
 function checkMembers(kind: PartyKind, members: readonly Membership[]): void {

@@ -1,13 +1,11 @@
 import type { Day } from '../../kernel/day.ts';
-import type { LeaseDays, LeaseState } from '../model.ts';
+import type { LeaseDays, LeaseFault, LeaseState } from '../model.ts';
 
 /** En cours, Préavis or Parti on a day. The exit is the last day included, so the tenant has left from the day after, recorded or not. */
 export function leaseState({ noticeReceivedOn, exitOn, departed }: LeaseDays, today: Day): LeaseState {
   if (departed || (exitOn !== null && exitOn < today)) return 'departed';
   return noticeReceivedOn !== null && noticeReceivedOn <= today ? 'notice' : 'current';
 }
-
-export type LeaseFault = 'departed' | 'exit-before-entry' | 'exit-before-notice' | 'departure-to-come';
 
 /** Notice given for a last day; recorded again, it corrects the first. Its length is not judged here: it depends on the let and its tenant (loi n° 89-462, art. 15). */
 export function noticeFault(lease: LeaseDays, notice: { receivedOn: Day; exitOn: Day }): LeaseFault | null {

@@ -63,7 +63,7 @@ async function existing(tx: Tx, id: Id): Promise<repository.AccountRow> {
 }
 
 async function checkCode(tx: Tx, code: string, self: Id | null): Promise<void> {
-  await demandFreeCode(tx, 'office.accounts', { field: 'code', column: 'code', value: code, self, sentence: `Le compte « ${code} » existe déjà. Choisissez un autre code.` });
+  await demandFreeCode(tx, 'office.accounts', { field: 'code', column: 'code', value: code, self, sentence: `Le compte « ${code} » existe déjà. Choisissez un autre code.` });
 }
 
 const KIND_NAMES: Record<AccountKind, string> = { coOwner: 'Copropriétaire', landlord: 'Propriétaire bailleur', tenant: 'Locataire' };

@@ -69,7 +69,7 @@ async function existing(tx: Tx, id: Id): Promise<repository.KeyRow> {
 }
 
 async function check(tx: Tx, buildingId: Id, { code, general }: Partial<KeyFields>, self: Id | null): Promise<void> {
-  if (code !== undefined) await demandFreeCode(tx, 'office.allocation_keys', { field: 'code', column: 'code', value: code, self, within: { building_id: buildingId }, sentence: `La clé « ${code} » existe déjà dans cet immeuble. Choisissez un autre code.` });
+  if (code !== undefined) await demandFreeCode(tx, 'office.allocation_keys', { field: 'code', column: 'code', value: code, self, within: { building_id: buildingId }, sentence: `La clé « ${code} » existe déjà dans cet immeuble. Choisissez un autre code.` });
   const other = general ? await repository.generalKeyOf(tx, buildingId) : null;
   if (other && other.id !== self) throw refusals.twoGeneralKeys(other.code);
 }

@@ -60,7 +60,7 @@ async function existing(tx: Tx, id: Id): Promise<repository.BuildingRow> {
 async function check(tx: Tx, building: Partial<BuildingFields> & Pick<BuildingFields, 'code'>, self: Id | null): Promise<void> {
   const { code, fiscalYearFrom, fiscalYearUntil } = building;
   if (fiscalYearFrom && fiscalYearUntil && fiscalYearUntil < fiscalYearFrom) throw refusals.daysReversed('fiscalYearUntil');
-  await demandFreeCode(tx, 'office.buildings', { field: 'code', column: 'code', value: code, self, sentence: `Le code « ${code} » est déjà celui d’un autre immeuble. Choisissez-en un autre.` });
+  await demandFreeCode(tx, 'office.buildings', { field: 'code', column: 'code', value: code, self, sentence: `Le code « ${code} » est déjà celui d’un autre immeuble. Choisissez-en un autre.` });
   await demandReferences(tx, [{ field: 'managerStaffId', table: 'office.staff', ids: [building.managerStaffId], sentence: 'Ce gestionnaire n’existe plus. Choisissez-en un autre.' }]);
 }
 
