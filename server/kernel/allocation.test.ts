@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { allocate } from './allocation.ts';
+
+const total = fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n });
+const shares = fc.array(fc.bigInt({ min: 0n, max: 1_000_000n }), { minLength: 1, maxLength: 60 }).filter((all) => all.some((one) => one > 0n));
+const sum = (all: readonly bigint[]) => all.reduce((whole, one) => whole + one, 0n);
+
+test('the parts add up to the total, to the cent', () => {
+  fc.assert(fc.property(total, shares, (amount, weights) => { expect(sum(allocate(amount, weights))).toBe(amount); }));
+});
+
+test('no part is a whole unit away from its exact value', () => {
+  fc.assert(fc.property(total, shares, (amount, weights) => {
+    allocate(amount, weights).forEach((part, index) => {
+      const gap = part * sum(weights) - amount * weights[index]!;
+      expect(gap < sum(weights) && gap > -sum(weights)).toBe(true);
+    });
+  }));
+});
+
+test('a negative total mirrors the positive one', () => {
+  fc.assert(fc.property(total, shares, (amount, weights) => { expect(allocate(-amount, weights)).toEqual(allocate(amount, weights).map((part) => -part)); }));
+});
+
+test('a share of zero receives nothing', () => {
+  fc.assert(fc.property(total, shares, (amount, weights) => {
+    expect(allocate(amount, [...weights, 0n]).at(-1)).toBe(0n);
+  }));
+});
+
+test('the cents left over go to the largest remainders, ties to the first in the given order', () => {
+  expect(allocate(100n, [1n, 1n, 1n])).toEqual([34n, 33n, 33n]);
+  expect(allocate(-100n, [1n, 1n, 1n])).toEqual([-34n, -33n, -33n]);
+  expect(allocate(10n, [15n, 25n, 60n])).toEqual([2n, 2n, 6n]);
+  expect(allocate(10n, [14n, 25n, 61n])).toEqual([1n, 3n, 6n]);
+});
+
+test('no share at all, or a negative one, is refused', () => {
+  expect(() => allocate(1n, [])).toThrow(RangeError);
+  expect(() => allocate(1n, [0n])).toThrow(RangeError);
+  expect(() => allocate(1n, [2n, -1n])).toThrow(RangeError);
+});
