@@ -1,5 +1,8 @@
 import { extranetModule } from './extranet/module.ts';
+import { partiesModule } from './parties/module.ts';
 import type { Module } from './platform/module.ts';
+import { propertiesModule } from './properties/module.ts';
+import { searchModule } from './search/module.ts';
 
 /** Every module of the program, in the order of the arrows (ARCHITECTURE.md). main.ts, worker.ts and the tests read this list. */
-export const modules: readonly Module[] = [extranetModule];
+export const modules: readonly Module[] = [partiesModule, propertiesModule, searchModule, extranetModule];

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PARTY_KINDS, type PartyKind } from '../model.ts';
 import { partyName } from './party-name.ts';

@@ -34,12 +34,15 @@ export async function demandFreeCode(tx: Tx, table: keyof Tables, { field, colum
   if (namesake && namesake.id !== self) throw new Refusal('code-taken', sentence, 409, { [field]: sentence });
 }
 
-/** The next free code of a numbered series: T0101 after T0100. Two people asking at once wait for one another. */
+/**
+ * The next free code of a numbered series: T0101 after T0100, T10000 after T9999. Two people asking at once wait for one another.
+ * C100001 is number 1 of series C10, not of C1: a longer number never begins with 0.
+ */
 export async function nextCode(tx: Tx, table: keyof Tables, column: string, prefix: string, digits: number): Promise<string> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`next code ${table} ${prefix}`} || platform.current_agency()::text, 0))`.execute(tx);
   const code = sql.ref(column);
   const { rows } = await sql<{ last: number | null }>`
     select max(substr(${code}, ${prefix.length + 1})::int) as last from ${sql.table(table)}
-    where starts_with(${code}, ${prefix}) and substr(${code}, ${prefix.length + 1}) ~ '^[0-9]{1,9}$'`.execute(tx);
+    where starts_with(${code}, ${prefix}) and substr(${code}, ${prefix.length + 1}) ~ ${`^([0-9]{${digits}}|[1-9][0-9]{${digits},8})$`}`.execute(tx);
   return `${prefix}${String((rows[0]!.last ?? 0) + 1).padStart(digits, '0')}`;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day } from '../../kernel/day.ts';
 import type { SeatFields } from '../model.ts';
