@@ -1,8 +1,10 @@
+import { agencyModule } from './agency/module.ts';
 import { extranetModule } from './extranet/module.ts';
+import { clientSignInModule } from './extranet/sign-in/module.ts';
 import { partiesModule } from './parties/module.ts';
 import type { Module } from './platform/module.ts';
 import { propertiesModule } from './properties/module.ts';
 import { searchModule } from './search/module.ts';
 
 /** Every module of the program, in the order of the arrows (ARCHITECTURE.md). main.ts, worker.ts and the tests read this list. */
-export const modules: readonly Module[] = [partiesModule, propertiesModule, searchModule, extranetModule];
+export const modules: readonly Module[] = [agencyModule, partiesModule, propertiesModule, searchModule, clientSignInModule, extranetModule];

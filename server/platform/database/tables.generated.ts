@@ -638,6 +638,7 @@ export interface Tables {
     must_change_password: Generated<boolean>;
     totp_secret: string | null;
     last_signed_in_at: Timestamp | null;
+    temporary_until: Timestamp | null;
   };
   'office.staff_passkeys': {
     id: string;

@@ -19,5 +19,29 @@ export function readCookie(value: string | undefined): { agencyId: Id; tokenHash
   return isId(agencyId) && token.length >= 40 && token.length <= 60 ? { agencyId, tokenHash: hashToken(token) } : null;
 }
 
-export const IDLE_MS = { office: 4 * 3_600_000, extranet: 2 * 3_600_000 };
-export const ABSOLUTE_MS = { office: 14 * 3_600_000, extranet: 30 * 86_400_000 };
+const HOUR_MS = 3_600_000;
+/** Without a request for this long, a session is over. */
+export const IDLE_MS = { office: 4 * HOUR_MS, extranet: 2 * HOUR_MS };
+/** However busy, a session is over after this long: a working day, a month of a client's. */
+export const ABSOLUTE_MS = { office: 14 * HOUR_MS, extranet: 30 * 24 * HOUR_MS };
+/** Time given for a step still owed: a half-open session is not left lying about. */
+export const PENDING_MS = HOUR_MS / 2;
+/** Use is noted once a minute, not at every request. */
+const NOTED_EVERY_MS = 60_000;
+
+export interface SessionTimes {
+  createdAt: Date;
+  seenAt: Date;
+  expiresAt: Date;
+  pending: string | null;
+}
+
+export function sessionIsOver(times: SessionTimes, face: 'office' | 'extranet', now: Date): boolean {
+  const at = now.getTime();
+  if (at >= times.expiresAt.getTime() || at - times.seenAt.getTime() >= IDLE_MS[face]) return true;
+  return times.pending !== null && at - times.createdAt.getTime() >= PENDING_MS;
+}
+
+export function useIsToBeNoted(seenAt: Date, now: Date): boolean {
+  return now.getTime() - seenAt.getTime() >= NOTED_EVERY_MS;
+}

@@ -1,0 +1,12 @@
+import type { Module } from '../platform/module.ts';
+import { signInRoutes } from '../platform/sign-in/routes.ts';
+import { officeSession } from './use-cases/find-session.ts';
+import { staffSignInContext } from './use-cases/sign-in.ts';
+
+export const agencyModule: Module = {
+  name: 'agency',
+  officeSession,
+  officeRoutes: (app, platform) => {
+    signInRoutes(app, staffSignInContext(platform));
+  },
+};
