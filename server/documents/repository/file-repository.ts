@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { StoredFile } from '../model.ts';
@@ -14,8 +15,11 @@ export async function findFile(tx: Tx, hash: string): Promise<{ mime: string; si
   return row ? { mime: row.mime, size: Number(row.size), text: row.text } : null;
 }
 
+/** Keeps the words found, and tells the change log of the events that show the file: their clients search by these words too. */
 export async function saveText(tx: Tx, hash: string, text: string): Promise<void> {
   await tx.updateTable('office.files').set({ text }).where('hash', '=', hash).execute();
+  await sql`insert into office.change_log (agency_id, entity, entity_id)
+    select agency_id, 'event', id from office.events where body_file_hash = ${hash} union select agency_id, 'event', event_id from office.event_attachments where file_hash = ${hash}`.execute(tx);
 }
 
 /** Files whose words were never read, oldest first: a sweep reads them when a job was lost or an import brought them. */
