@@ -1,0 +1,5 @@
+// The door of the agency: what other modules may use.
+export { readSettings as settingsOf, writeSettings as saveSettings } from './repository/settings.ts';
+export { sendSystemMessage } from './repository/messages.ts';
+export { agencySlugs, readAgency, readProfile } from './repository/agencies.ts';
+export { createAgency } from './use-cases/create-agency.ts';
