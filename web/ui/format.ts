@@ -141,7 +141,7 @@ export function duration(milliseconds: number): string {
 
 /** French numbers by pairs; any other is left as it was written. */
 export function telephone(value: string): string {
-  const digits = value.replace(/[\s.\-]/g, '').replace(/^(\+33|0033)\(?0?\)?/, '0');
+  const digits = value.replace(/[\s.-]/g, '').replace(/^(\+33|0033)\(?0?\)?/, '0');
   return /^0\d{9}$/.test(digits) ? digits.replace(/(\d{2})(?=\d)/g, `$1${NBSP}`) : value;
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDocumentTitle } from './document-title.ts';
+import { useSayCrumbs, type Crumb } from './shell/crumbs.ts';
 
 interface PageProps {
   title: ReactNode;
@@ -7,6 +8,8 @@ interface PageProps {
   documentTitle?: string;
   /** The kind of screen, second in the tab's title: "Appel du 1er trimestre — Événements — Cabinet Delorme". */
   screen?: string;
+  /** The way here, in the office's top bar; the page's own name is added at the end. */
+  crumbs?: readonly Crumb[];
   /** One line of facts, beside the title in lists, under it in records. */
   facts?: ReactNode;
   factsBeside?: boolean;
@@ -20,8 +23,10 @@ interface PageProps {
   children?: ReactNode;
 }
 
-export function Page({ title, documentTitle, screen, facts, factsBeside, tags, acts, primary, panel, children }: PageProps) {
-  useDocumentTitle(documentTitle ?? (typeof title === 'string' ? title : ''), screen);
+export function Page({ title, documentTitle, screen, crumbs = [], facts, factsBeside, tags, acts, primary, panel, children }: PageProps) {
+  const name = documentTitle ?? (typeof title === 'string' ? title : '');
+  useDocumentTitle(name, screen);
+  useSayCrumbs([...crumbs, { label: name }]);
   const body = (
     <>
       <div className="page-head">

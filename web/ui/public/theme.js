@@ -2,7 +2,7 @@
 (function () {
   var root = document.documentElement;
   var kept = {};
-  try { kept = JSON.parse(localStorage.getItem('mitoyen.appearance') || '{}') || {}; } catch (error) { kept = {}; }
+  try { kept = JSON.parse(localStorage.getItem('mitoyen.appearance') || '{}') || {}; } catch { kept = {}; }
   var dark = kept.theme === 'dark' || (kept.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.setAttribute('data-theme', dark ? 'dark' : 'light');
   root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');

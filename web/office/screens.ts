@@ -1,0 +1,4 @@
+import type { Screen } from './screen.ts';
+
+/** Every folder of screens, one line each, in the order in which their functions are proposed. */
+export const screens: readonly Screen[] = [];

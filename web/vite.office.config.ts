@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import { buildOf } from './vite.shared.ts';
+
+export default defineConfig(buildOf('office'));
