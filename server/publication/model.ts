@@ -176,4 +176,4 @@ export type ExtranetSettings = {
 };
 
 /** ISO weekday (1 is Monday, 7 is Sunday) → local times "HH:MM". */
-export type WeeklySchedule = Readonly<Partial<Record<'1' | '2' | '3' | '4' | '5' | '6' | '7', readonly string[]>>>;
+export type WeeklySchedule = Readonly<Record<string, string[]>>;

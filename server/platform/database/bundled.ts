@@ -187,7 +187,7 @@ async function waitUntilReady(connection: pg.PoolConfig, child: ChildProcess | n
       return;
     } catch (error) {
       await client.end().catch(() => undefined); // Already broken: there is nothing left to close.
-      if (child && child.exitCode !== null) throw new Error('PostgreSQL s’est arrêté pendant son démarrage.');
+      if (child && child.exitCode !== null) throw new Error('PostgreSQL s’est arrêté pendant son démarrage.', { cause: error });
       if (Date.now() > deadline) throw error;
       await pause(25);
     }

@@ -11,5 +11,6 @@ const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 
 export function escapeXml(text: string): string {
   // XML 1.0 has no way to write the other control signs.
+  // oxlint-disable-next-line no-control-regex -- the control signs are what is taken out.
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/[&<>"\n\t\r]/g, (mark) => MARKS[mark]!);
 }

@@ -39,7 +39,7 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
   const written: Written = { appeared: 0, changed: 0, disappeared: 0, byKind: {}, newDocuments: [] };
   let logged = 0;
 
-  const keep = async <T extends Held & { sourceId: Id }>(kind: ItemKind, batch: Batch<T>, describe: (item: T) => Pick<LogLine, 'label' | 'sourcePath' | 'targetPath'>): Promise<void> => {
+  const keep = async <T extends Held>(kind: ItemKind, batch: Batch<T>, describe: (item: T) => Pick<LogLine, 'label' | 'sourcePath' | 'targetPath'>): Promise<void> => {
     await forgetHeld(tx, targetId, kind, batch.disappear.map((item) => item.key));
     await keepHeld(tx, agencyId, targetId, kind, [...batch.appear, ...batch.change].map(({ key, fingerprint, sourceId }) => ({ key, fingerprint, sourceId })));
     const counts = (written.byKind[kind] ??= { appeared: 0, changed: 0, disappeared: 0 });
@@ -98,7 +98,7 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
       await putDocuments(tx, agencyId, [...batch.appear, ...batch.change]);
       await dropDocuments(tx, batch.disappear.map((item) => item.key));
       for (const document of batch.appear) written.newDocuments.push(document.id);
-      await keep<WantedDocument & { sourceId: Id }>('document', batch, (document) => ({
+      await keep<WantedDocument>('document', batch, (document) => ({
         label: document.title, sourcePath: document.hash, targetPath: [...shelfOf(binders.get(document.binderId)?.path ?? '', document.subfolder), document.fileName].join(' / '),
       }));
     },
