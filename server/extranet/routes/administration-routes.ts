@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { staffOf } from '../../platform/http/access.ts';
 import { IdParams, ListQuery, listReply, listRequest } from '../../platform/http/list-query.ts';
+import { sendFile } from '../../platform/http/send-file.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { listBinder, listPortfolio, openPublishedFile, readAllBinders, readModules, searchIdentities } from '../use-cases/read-portfolio.ts';
@@ -14,7 +15,6 @@ import {
 } from './administration-routes.schema.ts';
 import { FileQuery } from './client-routes.schema.ts';
 import { instant } from './present.ts';
-import { sendFile } from './send-file.ts';
 
 const reads = { access: { kind: 'staff' as const, right: 'extranet.read' } };
 const writes = { access: { kind: 'staff' as const, right: 'extranet.write' } };

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { contentDisposition } from '../../platform/files/sniff.ts';
 import { clientOf } from '../../platform/http/access.ts';
 import { IdParams } from '../../platform/http/list-query.ts';
+import { sendFile } from '../../platform/http/send-file.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { chooseNotifications, readOwnRecord, type OwnRecord } from '../use-cases/choose-notifications.ts';
@@ -12,7 +13,6 @@ import {
   ArchiveQuery, BindersReply, ContactsReply, DocumentReply, DocumentsQuery, DocumentsReply, FileQuery, OwnRecordReply, RecentQuery, RecentReply, SessionReply, SpaceQuery,
 } from './client-routes.schema.ts';
 import { instant, presentDocument, searchOf } from './present.ts';
-import { sendFile } from './send-file.ts';
 
 const client = { access: { kind: 'client' as const } };
 

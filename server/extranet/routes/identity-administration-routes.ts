@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { staffOf } from '../../platform/http/access.ts';
 import { IdParams } from '../../platform/http/list-query.ts';
+import { sendFile } from '../../platform/http/send-file.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { openFileOf } from '../use-cases/open-file.ts';
@@ -11,7 +12,6 @@ import { SEEN_AS_MINUTES, seeAs } from '../use-cases/see-as.ts';
 import { DraftReply, IdentityReply, SeeAsReply, TreeReply } from './administration-routes.schema.ts';
 import { BindersReply, DocumentsQuery, DocumentsReply, FileQuery, SpaceQuery } from './client-routes.schema.ts';
 import { instant, presentDocument, searchOf } from './present.ts';
-import { sendFile } from './send-file.ts';
 
 const reads = { access: { kind: 'staff' as const, right: 'extranet.read' } };
 const writes = { access: { kind: 'staff' as const, right: 'extranet.write' } };

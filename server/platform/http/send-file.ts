@@ -1,9 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '../../kernel/refusal.ts';
-import { contentDisposition, isSafeInline } from '../../platform/files/sniff.ts';
-import type { FileStore } from '../../platform/files/store.ts';
-import type { FileToSend } from '../model.ts';
-import { byteRange } from '../rules/byte-range.ts';
+import { contentDisposition, isSafeInline } from '../files/sniff.ts';
+import type { FileStore } from '../files/store.ts';
+import { byteRange } from './byte-range.ts';
+
+export interface FileToSend {
+  fileName: string;
+  hash: string;
+  size: number;
+  mime: string;
+}
 
 /**
  * Sends a file as what it was recognised to be, and as nothing else: only PDF and plain images are shown, all the rest is downloaded. The sandbox takes every
@@ -12,7 +18,7 @@ import { byteRange } from '../rules/byte-range.ts';
  */
 export async function sendFile(request: FastifyRequest, reply: FastifyReply, files: FileStore, file: FileToSend, wanted: 'inline' | 'attachment'): Promise<FastifyReply> {
   if ((await files.sizeOf(file.hash)) !== file.size) {
-    request.log.error({ hash: file.hash, route: request.routeOptions.url }, 'a published file is missing from the store');
+    request.log.error({ hash: file.hash, route: request.routeOptions.url }, 'a file is missing from the store');
     throw notFound();
   }
   const inline = wanted === 'inline' && isSafeInline(file.mime);
