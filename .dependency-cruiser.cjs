@@ -3,9 +3,10 @@ const mayUse = {
   kernel: [], platform: ['kernel'],
   agency: [],
   parties: ['agency'], properties: ['agency', 'parties'], documents: ['agency', 'parties', 'properties'],
+  ledger: [], // knows ids, not what they mean
   search: ['agency', 'parties', 'properties', 'documents'],
   publication: ['agency', 'parties', 'properties', 'documents'],
-  movein: ['agency', 'parties', 'properties', 'documents', 'publication'],
+  movein: ['agency', 'parties', 'properties', 'documents', 'ledger', 'publication'],
   extranet: [], // reads only what was published: schema extranet
 };
 const common = ['kernel', 'platform'];

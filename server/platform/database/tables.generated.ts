@@ -372,6 +372,21 @@ export interface Tables {
     created_by: string | null;
     search: ColumnType<string | null, never, never>;
   };
+  'office.expenses': {
+    id: string;
+    agency_id: string;
+    building_id: string;
+    fiscal_year: number;
+    spent_on: Day;
+    key_id: string;
+    account: string;
+    contractor_id: string | null;
+    label: string;
+    amount_cents: bigint;
+    entry_id: string | null;
+    invoice_event_id: string | null;
+    source_id: string | null;
+  };
   'office.files': {
     agency_id: string;
     hash: string;
@@ -421,6 +436,66 @@ export interface Tables {
     rent_cents: bigint | null;
     charges_cents: bigint | null;
     deposit_cents: bigint | null;
+  };
+  'office.ledger_accounts': {
+    agency_id: string;
+    entity_id: string;
+    number: string;
+    auxiliary: Generated<string>;
+    label: string;
+  };
+  'office.ledger_analytics': {
+    agency_id: string;
+    entry_id: string;
+    line: number;
+    account: string;
+    axis: string;
+    section_id: string;
+    debit_cents: Generated<bigint>;
+    credit_cents: Generated<bigint>;
+    source_id: string;
+  };
+  'office.ledger_entities': {
+    id: string;
+    agency_id: string;
+    kind: string;
+    building_id: string | null;
+  };
+  'office.ledger_entries': {
+    id: string;
+    agency_id: string;
+    entity_id: string;
+    journal: string;
+    number: string;
+    entry_on: Day;
+    label: string;
+    piece_reference: string | null;
+    piece_on: Day | null;
+    validated_on: Day | null;
+    source: string;
+    source_id: string | null;
+    posted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    xid: Generated<string>;
+  };
+  'office.ledger_journals': {
+    agency_id: string;
+    entity_id: string;
+    code: string;
+    label: string;
+  };
+  'office.ledger_lines': {
+    agency_id: string;
+    entry_id: string;
+    line: number;
+    entity_id: string;
+    entry_on: Day;
+    account: string;
+    auxiliary: Generated<string>;
+    label: string;
+    debit_cents: Generated<bigint>;
+    credit_cents: Generated<bigint>;
+    lettering: string | null;
+    lettered_on: Day | null;
   };
   'office.licences': {
     agency_id: string;
