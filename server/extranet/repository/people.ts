@@ -15,7 +15,7 @@ export interface AgencyCard {
 }
 
 export interface Standing {
-  person: { name: string; login: string; email: string | null; address: string | null; notifications: boolean; lastSignedInAt: Date | null };
+  person: { id: Id; name: string; login: string; email: string | null; address: string | null; notifications: boolean; secondFactor: boolean; lastSignedInAt: Date | null };
   agency: AgencyCard;
   spaces: Space[];
   levels: BuildingLevel[];
@@ -25,7 +25,7 @@ export interface Standing {
 export async function readStanding(tx: Tx, identityId: Id, now: Date): Promise<Standing | null> {
   const { rows } = await sql<Standing>`
     with held as materialized (select * from ${heldBy({ identityId, space: null, now })})
-    select jsonb_build_object('name', i.display_name, 'login', i.login, 'email', i.email, 'address', i.address, 'notifications', i.notifications, 'lastSignedInAt', i.last_signed_in_at) as person,
+    select jsonb_build_object('id', i.id, 'name', i.display_name, 'login', i.login, 'email', i.email, 'address', i.address, 'notifications', i.notifications, 'secondFactor', i.totp_secret is not null, 'lastSignedInAt', i.last_signed_in_at) as person,
       jsonb_build_object('name', a.name, 'slug', a.slug, 'open', e.open and e.licensed, 'notifyByEmail', e.notify_by_email, 'rentalDocuments', e.rental_documents, 'syndicDocuments', e.syndic_documents) as agency,
       array(select distinct space from held) as spaces,
       coalesce((select jsonb_agg(jsonb_build_object('buildingId', h.place_id, 'name', coalesce(c.label, ''), 'level', h.role) order by c.label collate "fr-x-icu")

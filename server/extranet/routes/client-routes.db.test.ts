@@ -333,8 +333,36 @@ test('[PAR-235] a client turns the e-mails about new documents off and on again,
   expect(acts.rows).toEqual([{ payload: { notifications: false } }]);
 });
 
+test('a person finds their own buildings and lots of one space, and nobody else’s', async () => {
+  const { id, signed, building } = await coOwner();
+  await put.card({ id: building, kind: 'building', label: 'Les Tilleuls', data: { address: '12 rue Duguesclin, 69006 Lyon' } });
+  const [lot10, lot9, stranger] = [await put.card({ kind: 'lot', parentId: building, label: 'Lot 10', data: { number: '10', kind: 'Cave' } }), await put.card({ kind: 'lot', parentId: building, label: 'Lot 9', data: { number: '9' } }), await put.card({ kind: 'lot', parentId: building, label: 'Lot 11', data: { number: '11' } })];
+  const account = await put.card({ kind: 'account', parentId: id, label: 'C0014', data: { lots: [lot10, lot9] } });
+  await put.grant({ identityId: id, role: 'holder', placeId: account });
+  await put.grant({ identityId: id, role: 'landlord', placeId: stranger, until: '2026-11-23' });
+  const { body } = await get('/places?space=coOwner', signed);
+  expect(body.buildings).toEqual([{ id: building, name: 'Les Tilleuls', address: '12 rue Duguesclin, 69006 Lyon', lots: [{ id: lot9, label: 'Lot 9', kind: null, floor: null }, { id: lot10, label: 'Lot 10', kind: 'Cave', floor: null }] }]);
+  expect((await get('/places?space=landlord', signed)).status).toBe(404);
+});
+
+test('a tenant finds the lot of their lease', async () => {
+  const [id, building, lot] = [await put.identity(), await put.card({ kind: 'building', label: 'Les Érables' }), newId()];
+  await put.card({ id: lot, kind: 'lot', parentId: building, label: 'Lot 7', data: { number: '7' } });
+  await put.grant({ identityId: id, role: 'tenant', side: 'lot', placeId: lot });
+  expect((await get('/places?space=tenant', await app.client(id))).body.buildings).toMatchObject([{ id: building, name: 'Les Érables', lots: [{ id: lot }] }]);
+});
+
+test('a client reads whether a second factor is asked of them', async () => {
+  const { id, signed } = await coOwner();
+  expect((await get('/me', signed)).body.secondFactor).toBe(false);
+  await app.db.owner.query("update extranet.identities set totp_secret = 'sealed' where id = $1", [id]);
+  const { body } = await get('/me', signed);
+  expect(body.secondFactor).toBe(true);
+  expect(JSON.stringify(body)).not.toContain('sealed');
+});
+
 test('nobody reads without a session', async () => {
-  for (const route of ['/session', '/me', '/contacts', '/binders?space=coOwner', '/documents?space=coOwner', '/recent?space=coOwner', `/documents/${newId()}`, `/documents/${newId()}/file`, '/documents/archive?space=coOwner']) {
+  for (const route of ['/session', '/me', '/contacts', '/places?space=coOwner', '/binders?space=coOwner', '/documents?space=coOwner', '/recent?space=coOwner', `/documents/${newId()}`, `/documents/${newId()}/file`, '/documents/archive?space=coOwner']) {
     expect((await get(route, null)).status, route).toBe(401);
   }
 });

@@ -9,7 +9,7 @@ export const SpaceName = Type.Union([Type.Literal('coOwner'), Type.Literal('land
 export const SpaceQuery = Type.Object({ space: SpaceName });
 
 export const SessionReply = Type.Object({
-  person: Type.Object({ name: Text, initials: Text, email: Nullable(Text), notifications: Type.Boolean() }),
+  person: Type.Object({ id: Id, name: Text, initials: Text, email: Nullable(Text), notifications: Type.Boolean() }),
   agency: Type.Object({ name: Text, slug: Text }),
   spaces: Type.Array(Type.Object({ space: SpaceName, label: Text })),
   council: Type.Object({
@@ -54,7 +54,11 @@ export const DocumentReply = Type.Object({ ...documentFields, shelf: Type.Array(
 export const RecentReply = Type.Object({ total: Type.Integer(), fresh: Type.Integer(), rows: Type.Array(DocumentRowReply) });
 
 export const OwnRecordReply = Type.Object({
-  name: Text, login: Text, email: Nullable(Text), address: Nullable(Text), notifications: Type.Boolean(), agencyNotifies: Type.Boolean(), lastSignedInAt: Nullable(Text),
+  name: Text, login: Text, email: Nullable(Text), address: Nullable(Text), notifications: Type.Boolean(), agencyNotifies: Type.Boolean(), secondFactor: Type.Boolean(), lastSignedInAt: Nullable(Text),
+});
+
+export const PlacesReply = Type.Object({
+  buildings: Type.Array(Type.Object({ id: Id, name: Text, address: Nullable(Text), lots: Type.Array(Type.Object({ id: Id, label: Text, kind: Nullable(Text), floor: Nullable(Text) })) })),
 });
 
 export const ContactReply = Type.Object({

@@ -10,7 +10,7 @@ import { clientSignInContext } from '../sign-in/context.ts';
 const open = { access: { kind: 'public' as const } };
 const Short = Type.String({ minLength: 1, maxLength: 200 });
 const Text = nullable(Type.String());
-const Door = Type.Object({ name: Type.String(), slug: Type.String(), open: Type.Boolean(), closedReason: Text, legalNotice: Text, contact: Text, telephone: Text });
+const Door = Type.Object({ name: Type.String(), slug: Type.String(), open: Type.Boolean(), closedReason: Text, legalNotice: Text, contact: Text, telephone: Text, passwordLength: Type.Integer() });
 const strict = { additionalProperties: false };
 const SENT = 'Si cet identifiant est connu et qu’une adresse électronique lui est attachée, un message vient de partir. Sans message d’ici quelques minutes, adressez-vous à l’agence.';
 

@@ -1,4 +1,4 @@
-import { newId } from '../../kernel/ids.ts';
+import { newId, type Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import type { ClientViewer } from '../../platform/access/viewer.ts';
 import { inAgency } from '../../platform/database/connection.ts';
@@ -7,6 +7,7 @@ import { mayChoose } from '../access.ts';
 import { leaveAct, readStanding, saveNotifications } from '../repository/people.ts';
 
 export interface OwnRecord {
+  id: Id;
   name: string;
   login: string;
   email: string | null;
@@ -15,6 +16,8 @@ export interface OwnRecord {
   notifications: boolean;
   /** The agency's: without it nobody is written to (PAR-234). */
   agencyNotifies: boolean;
+  /** Whether an authenticator is asked at sign-in. */
+  secondFactor: boolean;
   lastSignedInAt: Date | null;
 }
 

@@ -21,7 +21,7 @@ export function readAgencyContacts(platform: Platform, viewer: ClientViewer): Pr
 
 function presentSession({ person, agency, spaces, levels }: Standing, seenAsBy: string | null) {
   return {
-    person: { name: person.name, initials: initialsOf(person.name), email: person.email, notifications: person.notifications },
+    person: { id: person.id, name: person.name, initials: initialsOf(person.name), email: person.email, notifications: person.notifications },
     agency: { name: agency.name, slug: agency.slug },
     spaces: spacesOf(spaces),
     council: councilOf(levels),

@@ -8,7 +8,7 @@ import { QueryState } from '../states.tsx';
 import type { SignInCalls, Step } from './steps.ts';
 
 /** A provisional password opens one door only: the choice of the person's own. */
-export function NewPassword({ calls, onDone }: { calls: Pick<SignInCalls, 'choosePassword'>; onDone: (next: Step) => void }) {
+export function NewPassword({ calls, leastLength, onDone }: { calls: Pick<SignInCalls, 'choosePassword'>; leastLength?: number; onDone: (next: Step) => void }) {
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -33,12 +33,17 @@ export function NewPassword({ calls, onDone }: { calls: Pick<SignInCalls, 'choos
   return (
     <form className="sign-in-steps" noValidate onSubmit={(event) => void submit(event)}>
       <h2>Choisissez votre mot de passe</h2>
-      <PasswordField label="Nouveau mot de passe" help="Une phrase longue, que vous seul connaissez, convient très bien." name="new-password" autoComplete="new-password" value={password} onChange={setPassword} error={refusal} />
+      <PasswordField label="Nouveau mot de passe" help={passwordRules(leastLength)} name="new-password" autoComplete="new-password" value={password} onChange={setPassword} error={refusal} />
       <PasswordField label="Le même, encore une fois" name="new-password-again" autoComplete="new-password" value={again} onChange={setAgain} error={different ? 'Les deux saisies diffèrent.' : null} />
       <span className="vh" role="alert">{refusal ?? ''}</span>
       <Button type="submit" variant="primary" wide busy={busy}>Enregistrer le mot de passe</Button>
     </form>
   );
+}
+
+/** What the server asks of a password, said before it refuses one. */
+export function passwordRules(leastLength?: number): string {
+  return `${leastLength ? `Au moins ${leastLength}\u00A0caractères. ` : ''}Une courte phrase que vous seul connaissez convient très bien. Ni votre identifiant, ni un mot de passe courant.`;
 }
 
 /** The person's telephone becomes the second key; the secret is also given as text, for those who cannot scan. */

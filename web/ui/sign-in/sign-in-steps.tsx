@@ -14,13 +14,17 @@ interface SignInStepsProps {
   loginLabel: string;
   /** The step a session left half-way still owes. */
   owed?: Exclude<Step, 'done'> | null;
+  /** The agency's least length of a password, said when one is chosen. */
+  leastLength?: number;
   forgotten?: ReactNode;
   firstTime?: ReactNode;
   onDone: () => void;
 }
 
+const NO_LOGIN = 'Saisissez votre identifiant.';
+
 /** From two fields to an open session, through whatever the server asks in between. */
-export function SignInSteps({ calls, agency, loginLabel, owed = null, forgotten, firstTime, onDone }: SignInStepsProps) {
+export function SignInSteps({ calls, agency, loginLabel, owed = null, leastLength, forgotten, firstTime, onDone }: SignInStepsProps) {
   const [step, setStep] = useState<Exclude<Step, 'done'> | 'sign-in'>(owed ?? 'sign-in');
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -47,29 +51,28 @@ export function SignInSteps({ calls, agency, loginLabel, owed = null, forgotten,
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (login.trim() === '' || password === '') {
-      setRefusal(login.trim() === '' ? 'Saisissez votre identifiant.' : 'Saisissez votre mot de passe.');
-      return;
+    if (step === 'second-factor') {
+      if (code.trim() === '') return setRefusal('Saisissez le code à six chiffres.');
+      return void attempt(async () => (await calls.giveCode(code.trim())).next);
     }
-    void attempt(async () => (await calls.signIn({ agency, login: login.trim(), password, ...(step === 'second-factor' ? { code: code.trim() } : {}) })).next);
+    if (login.trim() === '' || password === '') return setRefusal(login.trim() === '' ? NO_LOGIN : 'Saisissez votre mot de passe.');
+    void attempt(async () => (await calls.signIn({ agency, login: login.trim(), password })).next);
   };
 
-  if (step === 'change-password') return <NewPassword calls={calls} onDone={goOn} />;
+  if (step === 'change-password') return <NewPassword calls={calls} leastLength={leastLength} onDone={goOn} />;
   if (step === 'enrol-second-factor') return <EnrolSecondFactor calls={calls} onDone={goOn} />;
-  // A reload during the second factor has lost the password, which we never keep: both are asked again.
-  const onlyCode = step === 'second-factor' && password !== '';
+  const nameless = login.trim() === '' && refusal === NO_LOGIN;
   return (
     <div className="sign-in-steps">
       <form noValidate onSubmit={submit}>
-        {onlyCode ? null : (
-          <>
-            <TextField label={loginLabel} name="login" autoComplete="username" value={login} onChange={setLogin} />
-            <PasswordField label="Mot de passe" name="password" autoComplete="current-password" aside={forgotten} value={password} onChange={setPassword} error={step === 'sign-in' ? refusal : null} />
-          </>
-        )}
         {step === 'second-factor' ? (
           <TextField label="Code à six chiffres" help="Ouvrez votre application d’authentification. Un code de secours convient aussi." name="code" autoComplete="one-time-code" inputMode="numeric" value={code} onChange={setCode} error={refusal} />
-        ) : null}
+        ) : (
+          <>
+            <TextField label={loginLabel} name="login" autoComplete="username" value={login} onChange={setLogin} error={nameless ? refusal : null} />
+            <PasswordField label="Mot de passe" name="password" autoComplete="current-password" aside={forgotten} value={password} onChange={setPassword} error={nameless ? null : refusal} />
+          </>
+        )}
         <span className="vh" role="alert">{refusal ?? ''}</span>
         <Button type="submit" variant="primary" wide busy={busy}>Se connecter</Button>
       </form>

@@ -11,18 +11,27 @@ export interface Credentials {
   code?: string;
 }
 
+export interface PasskeyList {
+  rows: { id: string; label: string; createdAt: string }[];
+}
+
 /** The calls of signing in, the same for staff and for clients, each under its own address. */
 export function signInCalls(face: Face) {
   const base = `/api/${face}`;
   return {
     signIn: (credentials: Credentials) => call<{ next: Step }>('POST', `${base}/sign-in`, credentials),
+    giveCode: (code: string) => call<{ next: Step }>('POST', `${base}/second-factor`, { code }),
     choosePassword: (password: string) => call<{ next?: Step } | undefined>('POST', `${base}/password`, { password }),
+    changePassword: (current: string, password: string) => call<{ next: Step }>('POST', `${base}/password`, { current, password }),
     signOut: () => call<void>('POST', `${base}/sign-out`, {}),
     passkeyOptions: () => call<unknown>('POST', `${base}/passkeys/options`, {}),
-    passkeyVerify: (response: unknown, name: string) => call<void>('POST', `${base}/passkeys/verify`, { response, name }),
+    passkeyVerify: (response: unknown, name: string) => call<PasskeyList>('POST', `${base}/passkeys`, { response, name }),
+    passkeys: () => call<PasskeyList>('GET', `${base}/passkeys`),
+    removePasskey: (id: string) => call<PasskeyList>('DELETE', `${base}/passkeys/${encodeURIComponent(id)}`),
     passkeySignInOptions: (agency: string) => call<unknown>('POST', `${base}/passkeys/sign-in/options`, { agency }),
-    passkeySignInVerify: (agency: string, response: unknown) => call<{ next?: Step } | undefined>('POST', `${base}/passkeys/sign-in/verify`, { agency, response }),
+    passkeySignInVerify: (agency: string, response: unknown) => call<{ next?: Step } | undefined>('POST', `${base}/passkeys/sign-in`, { agency, response }),
     enrolTotp: () => call<{ secret: string; otpauthUri: string; qrSvg: string }>('POST', `${base}/second-factor/totp`, {}),
+    removeTotp: (password: string) => call<void>('DELETE', `${base}/second-factor/totp`, { password }),
     confirmTotp: (code: string) => call<{ next?: Step; recoveryCodes?: string[] } | undefined>('POST', `${base}/second-factor/totp/confirm`, { code }),
   };
 }
