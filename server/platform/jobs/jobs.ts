@@ -17,8 +17,14 @@ export async function enqueue(tx: Tx, task: string, payload: Record<string, unkn
 export async function migrateJobs(ownerPool: pg.Pool): Promise<void> {
   await runMigrations({ pgPool: ownerPool });
   await ownerPool.query(`grant usage on schema graphile_worker to ${OFFICE_ROLE}`);
-  const tables = await ownerPool.query("select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname like 'graphile_worker%'");
-  for (const { name } of tables.rows) await ownerPool.query(`grant select, insert, update, delete on ${name} to ${OFFICE_ROLE}`);
+  const tables = await ownerPool.query("select schemaname as schema, tablename as name, quote_ident(schemaname) || '.' || quote_ident(tablename) as address, rowsecurity from pg_tables where schemaname like 'graphile_worker%'");
+  const policies = await ownerPool.query("select schemaname as schema, tablename as name from pg_policies where policyname = 'mitoyen'");
+  const open = new Set(policies.rows.map(({ schema, name }) => `${schema}.${name}`));
+  for (const { schema, name, address, rowsecurity } of tables.rows) {
+    await ownerPool.query(`grant select, insert, update, delete on ${address} to ${OFFICE_ROLE}`);
+    // The queue closes its tables to everybody but their owner; the office writes its jobs there.
+    if (rowsecurity && !open.has(`${schema}.${name}`)) await ownerPool.query(`create policy mitoyen on ${address} to ${OFFICE_ROLE} using (true) with check (true)`);
+  }
   const sequences = await ownerPool.query("select quote_ident(schemaname) || '.' || quote_ident(sequencename) as name from pg_sequences where schemaname like 'graphile_worker%'");
   for (const { name } of sequences.rows) await ownerPool.query(`grant usage, select on sequence ${name} to ${OFFICE_ROLE}`);
   await ownerPool.query(`grant execute on all functions in schema graphile_worker to ${OFFICE_ROLE}`);
