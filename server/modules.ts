@@ -1,4 +1,5 @@
 import { agencyModule } from './agency/module.ts';
+import { documentsModule } from './documents/module.ts';
 import { extranetModule } from './extranet/module.ts';
 import { clientSignInModule } from './extranet/sign-in/module.ts';
 import { partiesModule } from './parties/module.ts';
@@ -7,4 +8,4 @@ import { propertiesModule } from './properties/module.ts';
 import { searchModule } from './search/module.ts';
 
 /** Every module of the program, in the order of the arrows (ARCHITECTURE.md). main.ts, worker.ts and the tests read this list. */
-export const modules: readonly Module[] = [agencyModule, partiesModule, propertiesModule, searchModule, clientSignInModule, extranetModule];
+export const modules: readonly Module[] = [agencyModule, partiesModule, propertiesModule, documentsModule, searchModule, clientSignInModule, extranetModule];

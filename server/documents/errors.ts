@@ -31,6 +31,7 @@ export const refusals = {
   tooManyAtOnce: (most: number) => new Refusal('too-many-at-once', `Cette action porte sur ${most} événements au plus à la fois. Réduisez la sélection.`, 422),
   lotElsewhere: () => new Refusal('lot-elsewhere', 'Un des lots n’est pas dans l’immeuble choisi. Retirez-le, ou changez d’immeuble.', 422, { lotIds: 'Un des lots n’est pas dans cet immeuble.' }),
 
+  emptyText: () => new Refusal('empty-text', 'Le texte est vide : il ne donnerait aucun PDF. Écrivez-le, puis demandez l’aperçu.', 422, { body: 'Le texte est vide.' }),
   noFile: () => new Refusal('no-file', 'Aucun fichier n’a été reçu. Choisissez au moins un fichier.', 422),
   notAnImage: (name: string) => new Refusal('not-an-image', `Le fichier « ${name} » n’est pas une photo. Envoyez une image JPEG, PNG ou WebP.`, 415),
 };

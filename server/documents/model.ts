@@ -1,7 +1,10 @@
 import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/ids.ts';
 
-export type Trade = 'syndic' | 'rental';
+export const TRADES = ['syndic', 'rental'] as const;
+export type Trade = (typeof TRADES)[number];
+/** A template may serve both trades. */
+export const TEMPLATE_TRADES = [...TRADES, 'all'] as const;
 /** "Factures" decides who reads the expenses, "Documents du syndic" is filled on the extranet: neither is renamed nor removed. */
 export type ReservedBinder = 'invoices' | 'syndic-documents';
 
@@ -33,14 +36,15 @@ export interface BinderRow extends Binder {
   eventCount: number;
 }
 
-export type AttachmentNames = 'inherit' | 'yes' | 'no';
+export const ATTACHMENT_NAMES = ['inherit', 'yes', 'no'] as const;
+export type AttachmentNames = (typeof ATTACHMENT_NAMES)[number];
 
 export interface Template {
   id: Id;
   version: number;
   code: string;
   label: string;
-  trade: Trade | 'all';
+  trade: (typeof TEMPLATE_TRADES)[number];
   binderId: Id | null;
   /** Null is for ever. */
   termMonths: number | null;
@@ -97,7 +101,8 @@ export interface Event extends EventSettings {
   heldPublicationOn: Day | null;
 }
 
-export type EventState = 'published' | 'waiting' | 'not-publishable' | 'without-binder' | 'term-ended' | 'confidential';
+export const EVENT_STATES = ['published', 'waiting', 'not-publishable', 'without-binder', 'term-ended', 'confidential'] as const;
+export type EventState = (typeof EVENT_STATES)[number];
 
 export interface Attachment {
   id: Id;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/connection.ts';
+import type { Database, Tx } from '../../platform/database/connection.ts';
 import type { StoredFile } from '../model.ts';
 
 /** Makes stored files known to the agency; true for each one that was not. Files already known keep their row: same hash, same content. */
@@ -20,6 +20,10 @@ export async function saveText(tx: Tx, hash: string, text: string): Promise<void
   await tx.updateTable('office.files').set({ text }).where('hash', '=', hash).execute();
   await sql`insert into office.change_log (agency_id, entity, entity_id)
     select agency_id, 'event', id from office.events where body_file_hash = ${hash} union select agency_id, 'event', event_id from office.event_attachments where file_hash = ${hash}`.execute(tx);
+}
+
+export async function agencyIds(database: Database): Promise<Id[]> {
+  return (await database.selectFrom('platform.agencies').select('id').execute()).map(({ id }) => id);
 }
 
 /** Files whose words were never read, oldest first: a sweep reads them when a job was lost or an import brought them. */

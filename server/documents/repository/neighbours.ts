@@ -36,6 +36,18 @@ export async function lotsElsewhere(tx: Tx, buildingId: Id, lotIds: readonly Id[
   return row !== undefined;
 }
 
+/** The lots of an event as people call them, in the order of the building. */
+export async function lotNumbers(tx: Tx, lotIds: readonly Id[]): Promise<{ id: Id; number: string }[]> {
+  if (lotIds.length === 0) return [];
+  const lots = await tx.selectFrom('office.lots').select(['id', 'number']).where('id', 'in', [...lotIds]).execute();
+  return lots.toSorted((one, other) => one.number.localeCompare(other.number, 'fr', { numeric: true }));
+}
+
+export async function leaseNumber(tx: Tx, leaseId: Id | null): Promise<string | null> {
+  if (leaseId === null) return null;
+  return (await tx.selectFrom('office.leases').select('number').where('id', '=', leaseId).executeTakeFirst())?.number ?? null;
+}
+
 /** Name and postal address, a line each, of whoever the event is written to: the party named, else the account's. Nobody: a notice to all. */
 export async function recipientLines(tx: Tx, event: { accountId: Id | null; recipientPartyId: Id | null }): Promise<string[]> {
   const { rows } = await sql<{ name: string; line1: string | null; line2: string | null; town: string }>`

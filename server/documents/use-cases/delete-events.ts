@@ -1,4 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { notFound, type Refusal } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { demand, mayWrite } from '../access.ts';
@@ -16,12 +18,27 @@ export async function deleteEvents(tx: Tx, viewer: Viewer, selection: Selection,
   const leftAside: LeftAside[] = [];
   const removed: SelectedEvent[] = [];
   for (const event of selected) {
-    const refusal = event.firstPublishedOn !== null ? refusals.eventPublished(event.chrono)
-      : event.replacesEventId !== null || event.replacedByChrono !== null ? refusals.eventLinked(event.chrono) : null;
+    const refusal = whyKept(event);
     if (refusal) leftAside.push(aside(event, { code: refusal.code, sentence: refusal.message }));
     else removed.push(event);
   }
   await recordActs(tx, viewer, 'deleted', removed);
   await removeRows(tx, removed.map((event) => event.id));
   return outcome(selected, removed.length, leftAside);
+}
+
+/** One event, from its own page: refused aloud instead of left aside. */
+export async function deleteEvent(tx: Tx, viewer: Viewer, id: Id, today: Day): Promise<void> {
+  demand(mayWrite(viewer));
+  const [event] = await selectedEvents(tx, { ids: [id] }, today);
+  if (!event) throw notFound();
+  const refusal = whyKept(event);
+  if (refusal) throw refusal;
+  await recordActs(tx, viewer, 'deleted', [event]);
+  await removeRows(tx, [id]);
+}
+
+function whyKept(event: SelectedEvent): Refusal | null {
+  if (event.firstPublishedOn !== null) return refusals.eventPublished(event.chrono);
+  return event.replacesEventId !== null || event.replacedByChrono !== null ? refusals.eventLinked(event.chrono) : null;
 }

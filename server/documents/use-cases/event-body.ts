@@ -24,11 +24,18 @@ export type BodyFile = (StoredFile & { text: string }) | null;
  * the same bytes, so doing it again stores nothing more.
  */
 export async function writeBody(platform: Pick<Platform, 'office' | 'files' | 'renderer'>, viewer: Viewer, written: Written): Promise<BodyFile> {
-  if (written.body === null || isEmptyText(written.body)) return null;
-  const { agency, recipient } = await inAgency(platform.office, viewer.agencyId, async (tx) => ({ agency: await senderOf(tx, viewer.agencyId), recipient: await recipientLines(tx, written) }));
-  const pdf = await platform.renderer.renderLetter({ agency, recipient, day: written.treatmentOn, title: written.title, body: written.body });
+  const pdf = await setBody(platform, viewer, written);
+  if (pdf === null) return null;
   const { hash, size } = await platform.files.put(pdf, { maxBytes: pdf.length });
-  return { hash, size, mime: 'application/pdf', text: `${written.title}\n${plainText(written.body)}` };
+  return { hash, size, mime: 'application/pdf', text: `${written.title}\n${plainText(written.body ?? [])}` };
+}
+
+/** The letter as PDF, kept nowhere; null when there is nothing to read. */
+export async function setBody(platform: Pick<Platform, 'office' | 'renderer'>, viewer: Viewer, written: Written): Promise<Buffer | null> {
+  const { body } = written;
+  if (body === null || isEmptyText(body)) return null;
+  const { agency, recipient } = await inAgency(platform.office, viewer.agencyId, async (tx) => ({ agency: await senderOf(tx, viewer.agencyId), recipient: await recipientLines(tx, written) }));
+  return platform.renderer.renderLetter({ agency, recipient, day: written.treatmentOn, title: written.title, body });
 }
 
 /** The words are known without reading the PDF back. */

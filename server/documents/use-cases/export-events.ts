@@ -1,15 +1,12 @@
-import type { Viewer } from '../../platform/access/viewer.ts';
-import type { Tx } from '../../platform/database/connection.ts';
-import type { ListRequest } from '../../platform/http/list-query.ts';
-import type { Cell, SheetColumn } from '../../platform/spreadsheet/write.ts';
-import { demand, mayRead } from '../access.ts';
-import { listEvents, type EventRow } from '../repository/event-list.ts';
-import { STATE_NAMES, type EventQuestion } from './read-events.ts';
+import type { Sheet } from '../../platform/records/sheet-reply.ts';
+import type { EventState } from '../model.ts';
+import type { EventRow } from '../repository/event-list.ts';
 
-type Column = SheetColumn & { value: (row: EventRow) => Cell };
+const STATE_NAMES: Record<EventState, string> = {
+  'published': 'Publié', 'waiting': 'En attente', 'not-publishable': 'Non publiable', 'without-binder': 'Sans classeur', 'term-ended': 'Durée terminée', 'confidential': 'Confidentiel',
+};
 
-/** The columns of the list, in their usual order; keys are those of the list's sort. */
-const COLUMNS: Record<string, Column> = {
+export const eventSheet: Sheet<EventRow> = {
   chrono: { header: 'N°', kind: 'integer', width: 9, value: (row) => row.chrono },
   treatmentOn: { header: 'Date', kind: 'day', width: 12, value: (row) => row.treatmentOn },
   template: { header: 'Modèle', kind: 'text', width: 26, value: (row) => row.templateLabel },
@@ -23,14 +20,3 @@ const COLUMNS: Record<string, Column> = {
   publicationOn: { header: 'Date de publication', kind: 'text', width: 18, value: (row) => (row.publicationOn === null ? '00/00/00' : row.publicationOn.split('-').reverse().join('/')) },
   attachmentCount: { header: 'Pièces jointes', kind: 'integer', width: 14, value: (row) => row.attachmentCount },
 };
-
-/** A spreadsheet beyond this is no longer one that people open. */
-const MOST_ROWS = 100_000;
-
-export async function exportEvents(tx: Tx, viewer: Viewer, question: EventQuestion, sort: ListRequest['sort'], asked: readonly string[]): Promise<{ columns: SheetColumn[]; rows: Cell[][] }> {
-  demand(mayRead(viewer));
-  const keys = asked.filter((key) => key in COLUMNS);
-  const columns = (keys.length > 0 ? keys : Object.keys(COLUMNS)).map((key) => COLUMNS[key]!);
-  const page = await listEvents(tx, question, { filter: question.filter, sort, offset: 0, limit: MOST_ROWS });
-  return { columns, rows: page.rows.map((row) => columns.map((column) => column.value(row))) };
-}

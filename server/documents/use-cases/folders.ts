@@ -4,6 +4,7 @@ import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { ListPage, ListRequest } from '../../platform/http/list-query.ts';
+import type { Sheet as SheetOf } from '../../platform/records/sheet-reply.ts';
 import { demand, mayRead, mayWrite } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Folder } from '../model.ts';
@@ -73,3 +74,14 @@ async function checked(tx: Tx, sheet: Sheet, self: Id | null): Promise<Sheet> {
   await checkReferences(tx, { buildingId: sheet.buildingId, lotIds: sheet.lotId === null ? [] : [sheet.lotId] });
   return { ...sheet, reference, type, label: sheet.label?.trim() || null };
 }
+
+export const folderSheet: SheetOf<repository.FolderRow> = {
+  reference: { header: 'Référence', kind: 'text', width: 14, value: (row) => row.reference },
+  type: { header: 'Type', kind: 'text', width: 20, value: (row) => row.type },
+  label: { header: 'Libellé', kind: 'text', width: 36, value: (row) => row.label },
+  building: { header: 'Immeuble', kind: 'text', width: 28, value: (row) => row.buildingName },
+  lot: { header: 'Lot', kind: 'text', width: 8, value: (row) => row.lotNumber },
+  openedOn: { header: 'Ouvert le', kind: 'day', width: 12, value: (row) => row.openedOn },
+  closedOn: { header: 'Fermé le', kind: 'day', width: 12, value: (row) => row.closedOn },
+  eventCount: { header: 'Événements', kind: 'integer', width: 12, value: (row) => row.eventCount },
+};

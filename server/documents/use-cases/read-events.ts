@@ -1,24 +1,29 @@
-import type { Day } from '../../kernel/day.ts';
+import { addMonths, type Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { ListPage, ListRequest } from '../../platform/http/list-query.ts';
 import { demand, mayRead, mayWrite } from '../access.ts';
-import type { Attachment, Event, EventState } from '../model.ts';
+import type { Attachment, Event } from '../model.ts';
 import { attachmentsOf, findAttachment } from '../repository/attachment-repository.ts';
 import * as list from '../repository/event-list.ts';
 import { findEvent } from '../repository/event-repository.ts';
 import { findFile } from '../repository/file-repository.ts';
+import { leaseNumber, lotNumbers } from '../repository/neighbours.ts';
 import { hindranceToPublish, isFrozen } from '../rules/event-state.ts';
 
 export type { EventFacetCounts, EventRow } from '../repository/event-list.ts';
 export type EventQuestion = list.EventQuestion;
 
-export type EventSheet = list.EventRow & Pick<Event, 'lotIds' | 'leaseId' | 'recipientPartyId' | 'body' | 'replacesEventId' | 'replacedByEventId' | 'firstPublishedOn' | 'termMonths'> & {
+export type EventSheet = list.EventRow & Pick<Event, 'leaseId' | 'recipientPartyId' | 'body' | 'replacesEventId' | 'replacedByEventId' | 'firstPublishedOn' | 'termMonths'> & {
   /** The event's own binder; null when it follows its template. */
   ownBinderId: Id | null;
+  lots: { id: Id; number: string }[];
+  leaseNumber: string | null;
   replacesChrono: number | null;
+  /** Last day on the extranet, from the term of its template; null is for ever. */
+  lastDay: Day | null;
   frozen: boolean;
   bodySize: number | null;
   attachments: Attachment[];
@@ -48,7 +53,8 @@ export async function readEvent(tx: Tx, viewer: Viewer, id: Id, today: Day): Pro
   const write = mayWrite(viewer);
   const publishable = hindranceToPublish({ confidential: event.confidential, replacedByChrono: row.replacedByChrono }) === null;
   return {
-    ...row, lotIds: event.lotIds, leaseId: event.leaseId, recipientPartyId: event.recipientPartyId, body: event.body, ownBinderId: event.binderId, termMonths: event.termMonths,
+    ...row, lots: await lotNumbers(tx, event.lotIds), leaseId: event.leaseId, leaseNumber: await leaseNumber(tx, event.leaseId),
+    lastDay: event.termMonths === null ? null : addMonths(event.treatmentOn, event.termMonths), recipientPartyId: event.recipientPartyId, body: event.body, ownBinderId: event.binderId, termMonths: event.termMonths,
     replacesEventId: event.replacesEventId, replacesChrono: replaced?.chrono ?? null, replacedByEventId: event.replacedByEventId, firstPublishedOn: event.firstPublishedOn,
     frozen, bodySize: body?.size ?? null, attachments: await attachmentsOf(tx, id),
     acts: {
@@ -78,7 +84,3 @@ export async function openPart(tx: Tx, viewer: Viewer, eventId: Id, partId: Id):
   if (!event?.bodyFileHash || !file) throw notFound();
   return { hash: event.bodyFileHash, size: file.size, mime: file.mime, name: `${event.title.replaceAll(/[\\/:*?"<>|]/g, '-')}.pdf` };
 }
-
-export const STATE_NAMES: Record<EventState, string> = {
-  'published': 'Publié', 'waiting': 'En attente', 'not-publishable': 'Non publiable', 'without-binder': 'Sans classeur', 'term-ended': 'Durée terminée', 'confidential': 'Confidentiel',
-};

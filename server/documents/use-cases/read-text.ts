@@ -3,13 +3,14 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import type { Id } from '../../kernel/ids.ts';
 import { inAgency } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
-import { findFile, saveText, unreadFiles } from '../repository/file-repository.ts';
+import { agencyIds, findFile, saveText, unreadFiles } from '../repository/file-repository.ts';
 import { textOfWordDocument } from './word-document.ts';
 
 /** Longer files are found by their beginning. */
 const MOST_CHARACTERS = 1_000_000;
 const MOST_BYTES = 60 * 1024 * 1024;
 const SWEPT_AT_ONCE = 200;
+const A_DAY_MS = 86_400_000;
 
 /** Reads the words of these files for the search box. A file that cannot be read is kept with no words: it was shown to people, not to the machine. */
 export async function readTexts(platform: Platform, agencyId: Id, hashes: readonly string[]): Promise<void> {
@@ -21,11 +22,12 @@ export async function readTexts(platform: Platform, agencyId: Id, hashes: readon
   }
 }
 
-/** Files of this agency whose job was lost, or that an import brought; answers how many were read. */
-export async function sweepTexts(platform: Platform, agencyId: Id): Promise<number> {
-  const hashes = await inAgency(platform.office, agencyId, (tx) => unreadFiles(tx, SWEPT_AT_ONCE));
-  await readTexts(platform, agencyId, hashes);
-  return hashes.length;
+/** Files of every agency whose job was lost, or that an import brought; and what cut uploads left on the disk since yesterday. */
+export async function sweepFiles(platform: Platform): Promise<void> {
+  await platform.files.sweepTemporary(A_DAY_MS);
+  for (const agencyId of await agencyIds(platform.office)) {
+    await readTexts(platform, agencyId, await inAgency(platform.office, agencyId, (tx) => unreadFiles(tx, SWEPT_AT_ONCE)));
+  }
 }
 
 async function textOf(platform: Platform, hash: string, mime: string): Promise<string> {

@@ -4,6 +4,7 @@ import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { ListPage, ListRequest } from '../../platform/http/list-query.ts';
+import type { Sheet } from '../../platform/records/sheet-reply.ts';
 import { demand, mayRead, mayWrite } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Template } from '../model.ts';
@@ -75,3 +76,20 @@ async function checked(tx: Tx, settings: Settings, self: Id | null): Promise<Set
   }
   return { ...settings, code, label };
 }
+
+const TRADE_NAMES: Record<Template['trade'], string> = { syndic: 'Syndic', rental: 'Gérance', all: 'Tous' };
+const ATTACHMENT_NAME_CHOICES: Record<Template['attachmentNames'], string> = { inherit: 'Comme le réglage général', yes: 'Oui', no: 'Non' };
+const yesNo = (yes: boolean): string => (yes ? 'Oui' : 'Non');
+
+export const templateSheet: Sheet<repository.TemplateRow> = {
+  code: { header: 'Code', kind: 'text', width: 12, value: (row) => row.code },
+  label: { header: 'Nom', kind: 'text', width: 36, value: (row) => row.label },
+  trade: { header: 'Métier', kind: 'text', width: 12, value: (row) => TRADE_NAMES[row.trade] },
+  binder: { header: 'Classeur', kind: 'text', width: 36, value: (row) => row.binderPath },
+  termMonths: { header: 'Durée de publication (mois)', kind: 'integer', value: (row) => row.termMonths },
+  groupByFolderType: { header: 'Regrouper par type de dossier', kind: 'text', value: (row) => yesNo(row.groupByFolderType) },
+  prefixFolderReference: { header: 'Préfixer (réf. dossier)', kind: 'text', value: (row) => yesNo(row.prefixFolderReference) },
+  attachmentNames: { header: 'Noms des pièces jointes', kind: 'text', width: 24, value: (row) => ATTACHMENT_NAME_CHOICES[row.attachmentNames] },
+  notify: { header: 'Notifications', kind: 'text', width: 12, value: (row) => yesNo(row.notify) },
+  eventCount: { header: 'Événements', kind: 'integer', width: 12, value: (row) => row.eventCount },
+};
