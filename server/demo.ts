@@ -1,4 +1,4 @@
-import { agencySlugs, createAgency } from './agency/public.ts';
+import { agencySlugs, createAgency, issueOwnLicence } from './agency/public.ts';
 import type { Platform } from './platform/module.ts';
 
 export interface Demo {
@@ -17,7 +17,12 @@ export async function loadDemo(platform: Platform, say: (line: string) => void):
   if (slugs.length > 0 && !slugs.includes(SLUG)) return null;
   if (slugs.length === 0) {
     say('Chargement de l’agence de démonstration (une seule fois)…');
-    await createAgency(platform, { slug: SLUG, name: 'Cabinet Delorme', master: { login: 'delorme', password: PASSWORD, firstName: 'Sophie', lastName: 'Lang', mustChange: false } });
+    const id = await createAgency(platform, {
+      slug: SLUG, name: 'Cabinet Delorme', master: { login: 'delorme', password: PASSWORD, firstName: 'Sophie', lastName: 'Lang', mustChange: false },
+      // Whoever tries the demo has no authenticator at hand.
+      security: { staffSecondFactor: 'optional' },
+    });
+    await issueOwnLicence(platform, id, { holder: 'Cabinet Delorme', features: ['extranet'], validUntil: null });
   }
   return { agencyName: 'Cabinet Delorme', slug: SLUG, password: PASSWORD, people: [{ login: 'delorme', who: 'compte maître de l’agence' }] };
 }
