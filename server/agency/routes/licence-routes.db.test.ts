@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseDay } from '../../kernel/day.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { openTestApp, type TestApp } from '../../../tests/support/app.ts';
 import { issueOwnLicence } from '../public.ts';
@@ -25,8 +26,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const licence = ({ agency = 'essai', until = '2027-12-31' as string | null, features = ['extranet'], key = publisher.privateKey }: { agency?: string; until?: string | null; features?: string[]; key?: KeyObject } = {}) => {
-  const body = licenceBody(agency, { holder: 'Cabinet Essai', features, validUntil: until });
+const licence = ({ agency = 'essai', until = '2027-12-31', features = ['extranet'], key = publisher.privateKey }: { agency?: string; until?: string; features?: string[]; key?: KeyObject } = {}) => {
+  const body = licenceBody(agency, { holder: 'Cabinet Essai', features, validUntil: parseDay(until) });
   return `${body}.${sign(null, Buffer.from(body), key).toString('base64url')}`;
 };
 const validate = (text: string) => app.call('POST', '/api/office/licence', { as: staff, body: { text } });
