@@ -16,11 +16,11 @@ export const refusals = {
   orderIncomplete: () => new Refusal('order-incomplete', 'La liste a changé pendant le classement. Rechargez-la, puis recommencez.', 409),
 
   templateTaken: (code: string) => new Refusal('template-taken', `Le code « ${code} » est déjà celui d’un autre modèle. Choisissez-en un autre.`, 409, { code: 'Ce code est déjà pris.' }),
-  templateUsed: (events: number) => new Refusal('template-used', `Ce modèle a servi à ${count(events, 'événement', 'événements')} : il ne peut pas être supprimé.`, 409),
+  templateUsed: (events: number) => new Refusal('template-used', `Ce modèle a servi à ${count(events, 'événement', 'événements')} : il ne peut pas être supprimé.`, 409),
   prefixWithoutGrouping: () => new Refusal('prefix-without-grouping', 'La référence du dossier ne s’ajoute que si les documents sont regroupés par type de dossier. Cochez d’abord « Regrouper par type de dossier ».', 422, { prefixFolderReference: 'Cochez d’abord « Regrouper par type de dossier ».' }),
 
   folderTaken: (reference: string) => new Refusal('folder-taken', `La référence « ${reference} » est déjà celle d’un autre dossier. Choisissez-en une autre.`, 409, { reference: 'Cette référence est déjà prise.' }),
-  folderUsed: (events: number) => new Refusal('folder-used', `Ce dossier contient ${count(events, 'événement', 'événements')} : il ne peut pas être supprimé. Fermez-le, ou rattachez d’abord ses événements à un autre dossier.`, 409),
+  folderUsed: (events: number) => new Refusal('folder-used', `Ce dossier contient ${count(events, 'événement', 'événements')} : il ne peut pas être supprimé. Fermez-le, ou rattachez d’abord ses événements à un autre dossier.`, 409),
   folderClosedBeforeOpened: () => new Refusal('folder-closed-before-opened', 'La date de fermeture précède la date d’ouverture. Choisissez une date plus tardive.', 422, { closedOn: 'Choisissez une date après l’ouverture.' }),
 
   eventFrozen: () => new Refusal('event-frozen', 'Cet événement a été publié : son texte et ses pièces jointes sont figés. Pour corriger, annulez et remplacez.', 409),
@@ -31,7 +31,7 @@ export const refusals = {
   tooManyAtOnce: (most: number) => new Refusal('too-many-at-once', `Cette action porte sur ${most} événements au plus à la fois. Réduisez la sélection.`, 422),
   lotElsewhere: () => new Refusal('lot-elsewhere', 'Un des lots n’est pas dans l’immeuble choisi. Retirez-le, ou changez d’immeuble.', 422, { lotIds: 'Un des lots n’est pas dans cet immeuble.' }),
 
-  emptyText: () => new Refusal('empty-text', 'Le texte est vide : il ne donnerait aucun PDF. Écrivez-le, puis demandez l’aperçu.', 422, { body: 'Le texte est vide.' }),
+  emptyText: () => new Refusal('empty-text', 'Le texte est vide : il ne donnerait aucun PDF. Écrivez-le, puis demandez l’aperçu.', 422, { body: 'Le texte est vide.' }),
   noFile: () => new Refusal('no-file', 'Aucun fichier n’a été reçu. Choisissez au moins un fichier.', 422),
   notAnImage: (name: string) => new Refusal('not-an-image', `Le fichier « ${name} » n’est pas une photo. Envoyez une image JPEG, PNG ou WebP.`, 415),
 };

@@ -44,7 +44,7 @@ export async function folderWithReference(tx: Tx, reference: string): Promise<Id
 
 /** Types already used, for the form: a folder's type titles the sub-folder on the extranet, so one spelling matters. */
 export async function folderTypes(tx: Tx): Promise<string[]> {
-  const rows = await tx.selectFrom('office.folders').select('type').distinct().orderBy(inFrench(sql`type`) as never).execute();
+  const rows = await tx.selectFrom('office.folders').select('type').groupBy('type').orderBy(inFrench(sql`type`) as never).execute();
   return rows.map(({ type }) => type);
 }
 

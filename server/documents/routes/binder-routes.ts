@@ -25,7 +25,7 @@ export function binderRoutes(app: App, platform: Platform): void {
   app.get('/binders', { config: may('read'), schema: { ...said('Classeurs', 'Classeurs par métier, avec leurs niveaux et leurs avertissements'), querystring: List, response: { 200: listReply(Row) } } },
     (request) => work(request, (tx, viewer) => listBinders(tx, viewer, listRequest(request.query), request.query)));
   app.get('/binders/:id', { config: may('read'), schema: { ...said('Classeurs', 'Un classeur'), params: IdParams, response: { 200: Row } } }, (request) => work(request, (tx, viewer) => readBinder(tx, viewer, request.params.id)));
-  app.post('/binders', { config: may('write'), schema: { ...said('Classeurs', 'Crée un classeur ; « / » ouvre un niveau'), body: Create, response: { 200: Row } } }, (request) => work(request, (tx, viewer) => createBinder(tx, viewer, request.body)));
+  app.post('/binders', { config: may('write'), schema: { ...said('Classeurs', 'Crée un classeur ; « / » ouvre un niveau'), body: Create, response: { 200: Row } } }, (request) => work(request, (tx, viewer) => createBinder(tx, viewer, request.body)));
   app.patch('/binders/:id', { config: may('write'), schema: { ...said('Classeurs', 'Renomme un classeur ou change ses niveaux'), params: IdParams, body: Change, response: { 200: Row } } },
     (request) => work(request, (tx, viewer) => updateBinder(tx, viewer, request.params.id, request.body)));
   app.put('/binders/order', { config: may('write'), schema: { ...said('Classeurs', 'Ordre des classeurs d’un métier'), body: Order, response: removed } }, async (request, reply) => {

@@ -21,7 +21,7 @@ export function eventFileRoutes(app: App, platform: Platform): void {
   const work = staffWork(platform);
   const attachments = { 200: AttachmentsReply };
 
-  app.post('/events/preview', { config: may('write'), schema: { ...said('Événements', 'Le PDF que donnerait ce texte ; rien n’est enregistré'), body: EventPreview } }, async (request, reply) => {
+  app.post('/events/preview', { config: may('write'), schema: { ...said('Événements', 'Le PDF que donnerait ce texte ; rien n’est enregistré'), body: EventPreview } }, async (request, reply) => {
     const pdf = await previewBody(platform, staffOf(request), request.body);
     return reply.type('application/pdf').header('content-disposition', 'inline').header('cache-control', 'private, no-store').send(pdf);
   });

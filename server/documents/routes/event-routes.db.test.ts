@@ -40,7 +40,7 @@ test('an event is written with all it points to, read back with their names, cha
   const changed = await change(created.body.id, { version: 1, title: 'PV de l’assemblée', confidential: true });
   expect(changed.body).toMatchObject({ version: 2, title: 'PV de l’assemblée', state: 'confidential', acts: { publish: false } });
   const history = await app.call('GET', `/api/office/events/${created.body.id}/history`, { as: manager });
-  expect(history.body.lines).toMatchObject([{ sentence: 'Modifié : objet, confidentialité', actorName: 'Claire Essai' }, { sentence: 'Créé' }]);
+  expect(history.body.lines).toMatchObject([{ sentence: 'Modifié\u00A0: objet, confidentialité', actorName: 'Claire Essai' }, { sentence: 'Créé' }]);
 });
 
 test('[ELA-313] events are numbered one after the other, twenty created at once included, and say whether they can be published', async () => {
@@ -97,7 +97,7 @@ test('the preview is the PDF of the text being written; it keeps nothing and tak
   expect((await extractText(await getDocumentProxy(new Uint8Array(preview.raw)), { mergePages: true })).text).toContain('Le lundi 2 novembre 2026');
   expect(await stored()).toEqual(before);
   const empty = await app.call('POST', '/api/office/events/preview', { as: manager, body: { title: 'Vide', body: [] } });
-  expect([empty.status, empty.body.error.message]).toEqual([422, 'Le texte est vide : il ne donnerait aucun PDF. Écrivez-le, puis demandez l’aperçu.']);
+  expect([empty.status, empty.body.error.message]).toEqual([422, 'Le texte est vide\u00A0: il ne donnerait aucun PDF. Écrivez-le, puis demandez l’aperçu.']);
 });
 
 test('a sign that no font draws is named beside the text, and nothing is kept', async () => {

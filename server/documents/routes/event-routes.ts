@@ -34,7 +34,7 @@ export function eventRoutes(app: App, platform: Platform): void {
   app.get('/events/:id/history', { config: may('read'), schema: { ...said('Événements', 'Qui a fait quoi sur cet événement'), params: IdParams, response: { 200: HistoryReply } } },
     (request) => work(request, async (tx, viewer) => ({ lines: await readHistory(tx, viewer, request.params.id) })));
 
-  app.post('/events', { config: may('write'), schema: { ...said('Événements', 'Crée un événement ; il reçoit le numéro suivant'), body: EventCreate, response: { 200: EventReply } } }, async (request) => {
+  app.post('/events', { config: may('write'), schema: { ...said('Événements', 'Crée un événement ; il reçoit le numéro suivant'), body: EventCreate, response: { 200: EventReply } } }, async (request) => {
     const id = await createEvent(platform, staffOf(request), request.body);
     return work(request, (tx, viewer) => readEvent(tx, viewer, id, today()));
   });

@@ -26,7 +26,7 @@ export function eventSelectionRoutes(app: App, platform: Platform): void {
 
   app.post('/events/publish', { config: may('write'), schema: { ...said('Événements', 'Publier en date du jour'), body: Chosen, response: { 200: Published } } },
     (request) => work(request, (tx, viewer) => publishEvents(tx, viewer, selectionOf(request.body), today())));
-  app.post('/events/unpublish', { config: may('write'), schema: { ...said('Événements', 'Dépublier : la date de publication devient 00/00/00'), body: Chosen, response: { 200: OutcomeReply } } },
+  app.post('/events/unpublish', { config: may('write'), schema: { ...said('Événements', 'Dépublier : la date de publication devient 00/00/00'), body: Chosen, response: { 200: OutcomeReply } } },
     (request) => work(request, (tx, viewer) => unpublishEvents(tx, viewer, selectionOf(request.body), today())));
   app.post('/events/binder', { config: may('write'), schema: { ...said('Événements', 'Changer de classeur'), body: Filed, response: { 200: OutcomeReply } } },
     (request) => work(request, (tx, viewer) => changeBinder(tx, viewer, selectionOf(request.body), request.body.binderId, today())));

@@ -35,6 +35,7 @@ export async function replaceEvents(platform: Platform, viewer: Viewer, selectio
   const today = platform.clock.today();
   const inOne = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inAgency(platform.office, viewer.agencyId, work);
   const asked = await inOne((tx) => selectedEvents(tx, selection, today));
+  if (asked.length === 0) return { ...outcome([], 0, []), created: [] };
   if (asked.length > MOST) throw refusals.tooManyAtOnce(MOST);
 
   const bodies = new Map<Id, BodyFile>();
