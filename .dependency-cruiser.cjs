@@ -8,6 +8,7 @@ const mayUse = {
   publication: ['agency', 'parties', 'properties', 'documents'],
   movein: ['agency', 'parties', 'properties', 'documents', 'ledger', 'publication'],
   extranet: [], // reads only what was published: schema extranet
+  demo: ['agency', 'parties', 'properties', 'documents', 'publication'], // writes a whole agency, once
 };
 const common = ['kernel', 'platform'];
 const order = Object.entries(mayUse).map(([name, uses]) => ({
@@ -25,6 +26,7 @@ module.exports = {
     rule('rules-are-pure', { path: '^server/([^/]+)/rules/', pathNot: test },
       { pathNot: ['^server/$1/(rules/|model\\.ts$|errors\\.ts$)', '^server/kernel/'] }),
     rule('access-is-pure', { path: '^server/([^/]+)/access\\.ts$' }, { pathNot: ['^server/$1/(model|errors)\\.ts$', '^server/kernel/', '^server/platform/access/'] }),
+    rule('demo-is-pure', { path: '^demo/', pathNot: test }, { pathNot: ['^demo/', '^server/kernel/', '^server/[^/]+/rules/'], dependencyTypesNot: ['type-only'] }),
     rule('kernel-is-pure', { path: '^server/kernel/', pathNot: test }, { pathNot: ['^server/kernel/', '^crypto$'] }),
     rule('main-reads-modules-only', { path: '^server/(main|worker|serve|boot|modules)\\.ts$' }, { path: '^server/.+/', pathNot: ['/module\\.ts$', '^server/(kernel|platform)/'] }),
     rule('sql-lives-in-repositories', { path: '^server/', pathNot: ['/repository/', '^server/platform/', test] },

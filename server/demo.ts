@@ -1,28 +1,40 @@
-import { agencySlugs, createAgency, issueOwnLicence } from './agency/public.ts';
+import { generateDemo } from '../demo/generate.ts';
+import { SLUG } from '../demo/house.ts';
+import type { DemoAgency } from '../demo/rows.ts';
+import { agencySlugs } from './agency/public.ts';
+import { loadAgency } from './demo/load-agency.ts';
 import type { Platform } from './platform/module.ts';
+import { hashPassword } from './platform/sign-in/password.ts';
+import { askForRun, runPublication } from './publication/use-cases/run-publication.ts';
 
 export interface Demo {
   agencyName: string;
   slug: string;
   password: string;
-  people: { login: string; who: string }[];
+  people: readonly { login: string; who: string; face: 'office' | 'extranet' }[];
 }
 
-const SLUG = 'delorme';
 const PASSWORD = 'demonstration-2026';
 
-/** Opens the invented agency the first time; finds it again afterwards. */
+/** Opens the invented agency the first time; finds it again afterwards. Null when this installation has agencies of its own. */
 export async function loadDemo(platform: Platform, say: (line: string) => void): Promise<Demo | null> {
   const slugs = await agencySlugs(platform.office);
   if (slugs.length > 0 && !slugs.includes(SLUG)) return null;
-  if (slugs.length === 0) {
-    say('Chargement de l’agence de démonstration (une seule fois)…');
-    const id = await createAgency(platform, {
-      slug: SLUG, name: 'Cabinet Delorme', master: { login: 'delorme', password: PASSWORD, firstName: 'Sophie', lastName: 'Lang', mustChange: false },
-      // Whoever tries the demo has no authenticator at hand.
-      security: { staffSecondFactor: 'optional' },
-    });
-    await issueOwnLicence(platform, id, { holder: 'Cabinet Delorme', features: ['extranet'], validUntil: null });
-  }
-  return { agencyName: 'Cabinet Delorme', slug: SLUG, password: PASSWORD, people: [{ login: 'delorme', who: 'compte maître de l’agence' }] };
+  if (slugs.length > 0) return demoOf(await generate(platform));
+  say('Chargement de l’agence de démonstration (une seule fois)…');
+  return writeDemo(platform);
 }
+
+/** Writes the agency with its first publication done, so that its clients can sign in at once. */
+export async function writeDemo(platform: Platform): Promise<Demo> {
+  const agency = await generate(platform);
+  let runId = '';
+  // Asked for in the same transaction: should the program be killed here, the run is done by the next start.
+  await loadAgency(platform, agency, async (tx) => { runId = (await askForRun(tx, agency.id, 'manual', null)).id; });
+  await runPublication(platform, agency.id, runId, false);
+  return demoOf(agency);
+}
+
+const generate = async (platform: Platform): Promise<DemoAgency> => generateDemo({ today: platform.clock.today(), passwordHash: await hashPassword(PASSWORD) });
+
+const demoOf = ({ name, slug, people }: DemoAgency): Demo => ({ agencyName: name, slug, password: PASSWORD, people });

@@ -5,7 +5,7 @@ import { loadDemo } from './demo.ts';
 import { claimDataFolder } from './instance.ts';
 import { modules } from './modules.ts';
 import { serveWebPages } from './platform/http/web-pages.ts';
-import { readSettings } from './platform/settings.ts';
+import { readSettings, type Settings } from './platform/settings.ts';
 import { buildApp } from './serve.ts';
 import { startModuleWorkers } from './worker.ts';
 
@@ -20,30 +20,50 @@ async function main(): Promise<void> {
     say(`Mitoyen tourne déjà : ${settings.publicUrl}/\nArrêtez-le (Ctrl+C dans sa fenêtre) avant d’en lancer un autre, ou donnez un autre dossier (MITOYEN_DATA) et un autre port (PORT).`);
     return;
   }
+  try {
+    await serve(settings, projectFolder, claim);
+  } catch (error) {
+    claim.release();
+    throw error;
+  }
+}
+
+/** Opens each part on the one it stands on, and ends them in the other order: at Ctrl+C, or as soon as one of them fails. */
+async function serve(settings: Settings, projectFolder: string, claim: { release(): void }): Promise<void> {
   buildWeb(say);
   const running = await boot(settings, log);
-  const { app } = await buildApp(running.platform, modules);
-  await serveWebPages(app, running.platform.extranet, join(projectFolder, 'web', 'dist'));
-  const workers = settings.roles.has('worker') ? await startModuleWorkers(running, modules) : null;
+  const endings: (() => Promise<void>)[] = [() => running.close()];
+  const end = async (): Promise<void> => {
+    for (const close of endings.splice(0).reverse()) await close();
+    claim.release();
+  };
+  try {
+    const { app } = await buildApp(running.platform, modules);
+    endings.push(() => app.close());
+    await serveWebPages(app, running.platform.extranet, join(projectFolder, 'web', 'dist'));
+    const workers = settings.roles.has('worker') ? await startModuleWorkers(running, modules) : null;
+    endings.splice(1, 0, async () => { await workers?.stop(); });
+    stopOnSignal(end);
+    const demo = settings.demo ? await loadDemo(running.platform, say) : null;
+    await app.listen({ host: settings.host, port: settings.port });
+    say(welcome(settings.publicUrl, demo));
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
 
+function stopOnSignal(end: () => Promise<void>): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     say('\nArrêt en cours…');
-    // Each part ends before the one it stands on: requests, jobs, connections, database.
-    await app.close();
-    await workers?.stop();
-    await running.close();
-    claim.release();
+    await end();
     say('Mitoyen est arrêté. Rien n’a été perdu.');
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-
-  const demo = settings.demo ? await loadDemo(running.platform, say) : null;
-  await app.listen({ host: settings.host, port: settings.port });
-  say(welcome(settings.publicUrl, demo));
 }
 
 function welcome(publicUrl: string, demo: Awaited<ReturnType<typeof loadDemo>>): string {
@@ -51,7 +71,7 @@ function welcome(publicUrl: string, demo: Awaited<ReturnType<typeof loadDemo>>):
   if (demo) {
     lines.push('', `Agence de démonstration « ${demo.agencyName} » (données inventées)`, `  Agence    ${publicUrl}/${demo.slug}/connexion/`, `  Clients   ${publicUrl}/${demo.slug}/extranet/`, '');
     lines.push('  Identifiants de démonstration (mot de passe de tous : ' + demo.password + ')');
-    for (const person of demo.people) lines.push(`    ${person.login.padEnd(26)} ${person.who}`);
+    for (const person of demo.people) lines.push(`    ${person.face === 'office' ? 'Agence ' : 'Clients'}  ${person.login.padEnd(16)} ${person.who}`);
   }
   lines.push('', 'Ctrl+C pour arrêter.');
   return lines.join('\n');

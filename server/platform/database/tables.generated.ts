@@ -29,9 +29,6 @@ export interface Tables {
     contacts: ColumnType<unknown, string | undefined, string>;
     settings: ColumnType<unknown, string | undefined, string>;
     last_published_at: Timestamp | null;
-    activation: ColumnType<unknown, string | undefined, string>;
-    activated_at: Timestamp | null;
-    activated_by: string | null;
   };
   'extranet.binders': {
     id: string;
@@ -643,6 +640,13 @@ export interface Tables {
     success: boolean;
     reason: string | null;
   };
+  'office.publication_progress': {
+    run_id: string;
+    agency_id: string;
+    step: string;
+    done_count: number;
+    total_count: number;
+  };
   'office.publication_runs': {
     id: string;
     agency_id: string;
@@ -650,8 +654,6 @@ export interface Tables {
     trigger: string;
     state: string;
     step: Generated<string>;
-    done_count: Generated<number>;
-    total_count: Generated<number>;
     appeared: Generated<number>;
     changed: Generated<number>;
     disappeared: Generated<number>;
@@ -717,7 +719,6 @@ export interface Tables {
     totp_secret: string | null;
     last_signed_in_at: Timestamp | null;
     temporary_until: Timestamp | null;
-    search: ColumnType<string | null, never, never>;
   };
   'office.staff_passkeys': {
     id: string;

@@ -27,9 +27,11 @@ export interface Run {
 }
 
 const columns = sql<Run>`
-  r.id, r.target_id as "targetId", r.trigger, r.state, r.step, r.done_count as "doneCount", r.total_count as "totalCount", r.appeared, r.changed, r.disappeared,
+  r.id, r.target_id as "targetId", r.trigger, r.state, coalesce(case r.state when 'running' then p.step end, r.step) as step,
+  coalesce(p.done_count, 0) as "doneCount", coalesce(p.total_count, 0) as "totalCount", r.appeared, r.changed, r.disappeared,
   r.started_by as "startedBy", concat_ws(' ', s.first_name, s.last_name) as "startedByName", r.requested_at as "requestedAt", r.started_at as "startedAt",
   r.finished_at as "finishedAt", r.attempts, r.error, r.report`;
+const source = sql`office.publication_runs r left join office.publication_progress p on p.run_id = r.id left join office.staff s on s.id = r.started_by`;
 
 /** One run waits or works at a time: asking again joins the one that is there. */
 export async function requestRun(tx: Tx, agencyId: Id, targetId: Id, trigger: RunTrigger, staffId: Id | null): Promise<{ id: Id; joined: boolean }> {
@@ -43,22 +45,26 @@ export async function requestRun(tx: Tx, agencyId: Id, targetId: Id, trigger: Ru
 }
 
 export async function readRun(tx: Tx, id: Id): Promise<Run | null> {
-  const { rows } = await sql<Run>`select ${columns} from office.publication_runs r left join office.staff s on s.id = r.started_by where r.id = ${id}`.execute(tx);
+  const { rows } = await sql<Run>`select ${columns} from ${source} where r.id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }
 
 export async function readRuns(tx: Tx, limit: number, offset: number): Promise<{ total: number; rows: Run[] }> {
-  const { rows } = await sql<Run>`select ${columns} from office.publication_runs r left join office.staff s on s.id = r.started_by order by r.requested_at desc limit ${limit} offset ${offset}`.execute(tx);
+  const { rows } = await sql<Run>`select ${columns} from ${source} order by r.requested_at desc limit ${limit} offset ${offset}`.execute(tx);
   const { rows: [count] } = await sql<{ total: number }>`select count(*)::int as total from office.publication_runs`.execute(tx);
   return { total: count!.total, rows };
 }
 
 export async function startRun(tx: Tx, id: Id, now: Date): Promise<void> {
-  await sql`update office.publication_runs set state = 'running', step = 'changes', started_at = ${now}, attempts = attempts + 1, error = null, done_count = 0, total_count = 0 where id = ${id}`.execute(tx);
+  await sql`update office.publication_runs set state = 'running', step = 'changes', started_at = ${now}, attempts = attempts + 1, error = null where id = ${id}`.execute(tx);
+  await sql`delete from office.publication_progress where run_id = ${id}`.execute(tx);
 }
 
+/** Kept apart from the run's row, which the run itself writes at its end from a snapshot of its beginning. */
 export async function showProgress(tx: Tx, id: Id, step: RunStep, done: number, total: number): Promise<void> {
-  await sql`update office.publication_runs set step = ${step}, done_count = ${done}, total_count = ${total} where id = ${id} and state = 'running'`.execute(tx);
+  await sql`
+    insert into office.publication_progress (run_id, agency_id, step, done_count, total_count) select id, agency_id, ${step}, ${done}, ${total} from office.publication_runs where id = ${id} and state = 'running'
+    on conflict (run_id) do update set step = excluded.step, done_count = excluded.done_count, total_count = excluded.total_count`.execute(tx);
 }
 
 export async function finishRun(tx: Tx, id: Id, now: Date, counts: { appeared: number; changed: number; disappeared: number }, report: object): Promise<void> {

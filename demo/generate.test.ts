@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { day } from '../server/kernel/day.ts';
+import { isIban } from '../server/kernel/iban.ts';
+import { isSiret } from '../server/kernel/siret.ts';
+import { DEFAULT_BINDERS } from '../server/publication/rules/default-binders.ts';
+import { generateDemo } from './generate.ts';
+
+const today = day('2026-11-24');
+const { rows, letters, people } = generateDemo({ today, passwordHash: 'x' });
+
+test('the same seed and day give the same agency, another seed another one', () => {
+  const words = (seed: number): string => JSON.stringify(generateDemo({ today, seed, passwordHash: 'x' }), (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  expect(words(1)).toBe(words(1));
+  expect(words(2)).not.toBe(words(1));
+});
+
+test('it is big enough to be interesting: three buildings, 120 lots, both trades, every kind of party, quality, role and state of lease', () => {
+  expect(rows['office.buildings']).toHaveLength(3);
+  expect(rows['office.lots']).toHaveLength(120);
+  expect(new Set(rows['office.parties'].map(({ kind }) => kind))).toEqual(new Set(['person', 'couple', 'jointOwnership', 'company', 'dividedOwnership']));
+  expect(new Set(rows['office.party_members'].map(({ quality }) => quality))).toEqual(new Set(['commonAgent', 'jointOwner', 'usufructuary', 'bareOwner', 'manager', 'associate']));
+  expect(new Set(rows['office.staff'].map(({ role }) => role))).toEqual(new Set(['master', 'administrator', 'manager', 'accountant', 'assistant', 'reader']));
+  const leases = rows['office.leases'];
+  expect([leases.some(({ exit_on }) => !exit_on), leases.some(({ exit_on, departed }) => exit_on && !departed), leases.some(({ departed }) => departed), leases.some(({ guarantor_party_id }) => guarantor_party_id)]).toEqual([true, true, true, true]);
+  expect(new Set(rows['office.binders'].map(({ trade, path }) => `${trade} ${path}`))).toEqual(new Set(DEFAULT_BINDERS.map(({ trade, path }) => `${trade} ${path}`)));
+  expect(rows['office.events'].length).toBeGreaterThanOrEqual(250);
+});
+
+test('every key adds up to what it announces, over lots of its own building', () => {
+  const building = new Map(rows['office.lots'].map((lot) => [lot.id, lot.building_id]));
+  for (const key of rows['office.allocation_keys']) {
+    const shares = rows['office.key_shares'].filter(({ key_id }) => key_id === key.id);
+    expect(shares.reduce((sum, share) => sum + BigInt(share.shares), 0n)).toBe(key.announced_total);
+    expect(shares.every(({ lot_id }) => building.get(lot_id) === key.building_id)).toBe(true);
+  }
+});
+
+test('a lot of a syndic’s building has one owner a day: a sale ends one ownership the day it begins the next', () => {
+  const syndic = new Set(rows['office.buildings'].filter(({ management }) => management === 'both').map(({ id }) => id));
+  for (const lot of rows['office.lots'].filter(({ building_id }) => syndic.has(building_id))) {
+    const chain = rows['office.ownerships'].filter(({ lot_id }) => lot_id === lot.id).sort((a, b) => (a.from_on < b.from_on ? -1 : 1));
+    expect(chain.length).toBeGreaterThan(0);
+    chain.forEach(({ until_on }, index) => expect(until_on ?? null).toBe(chain[index + 1]?.from_on ?? null));
+  }
+  expect(rows['office.transfers'].some(({ sold_on }) => sold_on > today)).toBe(true);
+});
+
+test('nothing in it reaches anybody: reserved domains, telephone ranges kept for fiction, bank 99999, SIRETs that begin with 000', () => {
+  const all = [...rows['office.parties'], ...rows['office.contractors'], ...rows['office.buildings'], ...rows['office.offices'], ...rows['office.staff']] as unknown as Record<string, string | null>[];
+  const filled = (field: string): string[] => all.map((row) => row[field]).filter((value): value is string => Boolean(value));
+  for (const email of filled('email')) expect(email).toMatch(/^[a-z0-9.-]+@[a-z0-9-]+\.example$/);
+  for (const phone of [...filled('phone'), ...filled('mobile')]) expect(phone).toMatch(/^(04 65 71|06 39 98)( \d\d){2}$/);
+  for (const iban of filled('iban')) expect([iban.slice(4, 9), isIban(iban)]).toEqual(['99999', true]);
+  for (const siret of filled('siret')) expect([siret.slice(0, 3), isSiret(siret)]).toEqual(['000', true]);
+  expect(filled('iban').length).toBeGreaterThan(50);
+});
+
+test('events are numbered without a gap, oldest first, none after today; each letter has its event or attachment', () => {
+  const events = rows['office.events'];
+  expect(events.map(({ chrono }) => chrono)).toEqual(events.map((_, index) => index + 1));
+  expect(events.every((event, index) => index === 0 || events[index - 1]!.treatment_on <= event.treatment_on)).toBe(true);
+  expect(events.at(-1)!.treatment_on <= today).toBe(true);
+  expect(letters).toHaveLength(events.filter(({ body }) => body !== null).length + rows['office.event_attachments'].length);
+  expect(events.filter(({ replaces_event_id }) => replaces_event_id)).not.toHaveLength(0);
+});
+
+test('each printed login is a member of staff or a client who can sign in', () => {
+  const logins = new Set([...rows['office.staff'].map(({ login }) => login), ...rows['extranet.identities'].map(({ login }) => login)]);
+  expect(people.filter(({ login }) => !logins.has(login))).toEqual([]);
+  expect(people).toHaveLength(12);
+});
