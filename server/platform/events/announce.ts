@@ -10,7 +10,8 @@ export interface News {
   'documents.events-published': { eventIds: string[] };
 }
 
-type Listener<T> = (tx: Tx, viewer: Viewer, payload: T) => Promise<void>;
+/** Does its part in the transaction of the act. What staff should read of it comes back as sentences, for the confirmation before and the message after. */
+type Listener<T> = (tx: Tx, viewer: Viewer, payload: T) => Promise<readonly string[] | void>;
 
 const listeners = new Map<string, Listener<never>[]>();
 
@@ -19,7 +20,9 @@ export function listen<K extends keyof News>(name: K, listener: Listener<News[K]
   listeners.set(name, [...listeners.get(name) ?? [], listener as Listener<never>]);
 }
 
-/** Tells the listeners inside the caller's transaction: what they write exists if and only if the news itself does. */
-export async function announce<K extends keyof News>(tx: Tx, viewer: Viewer, name: K, payload: News[K]): Promise<void> {
-  for (const listener of listeners.get(name) ?? []) await (listener as unknown as Listener<News[K]>)(tx, viewer, payload);
+/** Tells the listeners inside the caller's transaction: what they write exists if and only if the news itself does. Answers with their sentences. */
+export async function announce<K extends keyof News>(tx: Tx, viewer: Viewer, name: K, payload: News[K]): Promise<string[]> {
+  const sentences: string[] = [];
+  for (const listener of listeners.get(name) ?? []) sentences.push(...await (listener as unknown as Listener<News[K]>)(tx, viewer, payload) ?? []);
+  return sentences;
 }

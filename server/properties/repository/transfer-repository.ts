@@ -75,3 +75,10 @@ export async function readLeftBehind(tx: Tx, { buildingId, sellerPartyId, lotIds
     array(select distinct l.number from office.leases l join office.lease_lots x on x.lease_id = l.id where x.lot_id = any(${lotIds as Id[]}::uuid[]) and not l.departed and (l.exit_on is null or l.exit_on >= ${soldOn}) order by 1) as leases`.execute(tx);
   return rows[0]!;
 }
+
+/** Numbers of the lots of the building that the seller still owns from the day of the sale. */
+export async function readKeptLots(tx: Tx, { buildingId, sellerPartyId, soldOn }: { buildingId: Id; sellerPartyId: Id; soldOn: Day }): Promise<string[]> {
+  const { rows } = await sql<{ number: string }>`select distinct l.number collate platform.as_counted as number from office.ownerships o join office.lots l on l.id = o.lot_id
+    where o.building_id = ${buildingId} and o.party_id = ${sellerPartyId} and o.from_on <= ${soldOn} and (o.until_on is null or o.until_on > ${soldOn}) order by 1`.execute(tx);
+  return rows.map(({ number }) => number);
+}

@@ -52,7 +52,7 @@ test('[ACC-156] many accounts are marked at once, by choice or all those of a fi
   expect(new Set(heard.at(-1)!.accountIds)).toEqual(new Set([accounts[1]!.id, accounts[2]!.id]));
   expect((await call('GET', 'accounts?filter=lot-&published=true')).body.total).toBe(3);
   expect((await call('GET', `accounts/${accounts[3]!.id}`)).body.published).toBe(false);
-  const some = await publication({ all: true, filter: 'lot-', kind: 'coOwner', onlyPublished: true, published: false });
+  const some = await publication({ all: true, filter: 'lot-', facets: { kind: 'coOwner', published: true }, published: false });
   expect(some.body.changed).toBe(2);
   expect((await call('GET', `accounts/${accounts[2]!.id}`)).body.published).toBe(true);
 });

@@ -61,6 +61,17 @@ test('a departure closes the lease on its day, is told, and can be cancelled', a
   expect((await call('POST', `leases/${id}/departure/cancel`, { version: 2 })).body).toMatchObject({ state: 'current', departed: false, exitOn: null });
 });
 
+test('notice and departure say what they will do before they do it, and leave the lease as it was', async () => {
+  const { id } = await lease();
+  const notice = { version: 1, receivedOn: '2026-10-04', exitOn: '2027-01-04' };
+  const preview = await call('POST', `leases/${id}/notice/preview`, notice);
+  expect(preview.body.follows).toEqual([expect.stringContaining('jusqu’au 04/01/2027 inclus')]);
+  expect((await call('POST', `leases/${id}/departure/preview`, { version: 1, leftOn: '2026-11-20' })).body.follows).toEqual([expect.stringContaining('se termine le 20/11/2026')]);
+  expect((await call('POST', `leases/${id}/departure/preview`, { version: 1, leftOn: '2026-11-25' })).body.error.code).toBe('departure-to-come');
+  expect((await call('GET', `leases/${id}`)).body).toMatchObject({ version: 1, state: 'current', exitOn: null });
+  expect((await call('POST', `leases/${id}/notice`, notice)).body.follows).toEqual(preview.body.follows);
+});
+
 test('two people recording a departure from the same version: one is told that the other was faster', async () => {
   const { id } = await lease();
   const both = await Promise.all([1, 2].map(() => call('POST', `leases/${id}/departure`, { version: 1, leftOn: '2026-11-20' })));

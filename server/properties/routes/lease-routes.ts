@@ -5,6 +5,7 @@ import type { Platform } from '../../platform/module.ts';
 import { Acts, choice, DayText, Name, nullable, strict, Uuid, Version, Whole, Words } from '../../platform/records/fields.ts';
 import { ExportQuery, sendSheet, wholeList } from '../../platform/records/sheet-reply.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
+import { tried } from '../../platform/records/trial.ts';
 import { LEASE_STATES } from '../model.ts';
 import { createLease, deleteLease, leaseSheet, listLeases, readLease, updateLease } from '../use-cases/leases.ts';
 import { cancelDeparture, recordDeparture } from '../use-cases/record-departure.ts';
@@ -19,6 +20,9 @@ const row = {
   departed: Type.Boolean(), state: choice(LEASE_STATES), ...free,
 };
 const Detail = Type.Object({ ...row, acts: Acts });
+/** `follows`: what comes of the act, on the extranet too, in words. */
+const Follows = Type.Object({ follows: Type.Array(Type.String()) });
+const Done = Type.Object({ ...row, acts: Acts, ...Follows.properties });
 const optional = Type.Partial(Type.Object({ number: Name, ...free })).properties;
 const Create = Type.Object({ buildingId: Uuid, tenantPartyId: Uuid, entryOn: DayText, lotIds: Lots, accountId: Type.Optional(Uuid), ...optional }, strict);
 const Change = Type.Object({ version: Version, entryOn: Type.Optional(DayText), lotIds: Type.Optional(Lots), ...optional }, strict);
@@ -41,12 +45,16 @@ export function leaseRoutes(app: App, platform: Platform): void {
   app.post('/leases', { config: may('write'), schema: { body: Create, response: { 200: Detail } } }, (request) => work(request, (tx, viewer) => createLease(tx, viewer, trimmed(request.body), today())));
   app.patch('/leases/:id', { config: may('write'), schema: { params: IdParams, body: Change, response: { 200: Detail } } },
     (request) => work(request, (tx, viewer) => updateLease(tx, viewer, request.params.id, trimmed(request.body), today())));
-  app.post('/leases/:id/notice', { config: may('write'), schema: { params: IdParams, body: Notice, response: { 200: Detail } } },
+  app.post('/leases/:id/notice', { config: may('write'), schema: { params: IdParams, body: Notice, response: { 200: Done } } },
     (request) => work(request, (tx, viewer) => recordNotice(tx, viewer, request.params.id, request.body, today())));
+  app.post('/leases/:id/notice/preview', { config: may('write'), schema: { params: IdParams, body: Notice, response: { 200: Follows } } },
+    (request) => work(request, (tx, viewer) => tried(tx, () => recordNotice(tx, viewer, request.params.id, request.body, today()))));
   app.post('/leases/:id/notice/withdraw', { config: may('write'), schema: { params: IdParams, body: Undo, response: { 200: Detail } } },
     (request) => work(request, (tx, viewer) => withdrawNotice(tx, viewer, request.params.id, request.body, today())));
-  app.post('/leases/:id/departure', { config: may('write'), schema: { params: IdParams, body: Departure, response: { 200: Detail } } },
+  app.post('/leases/:id/departure', { config: may('write'), schema: { params: IdParams, body: Departure, response: { 200: Done } } },
     (request) => work(request, (tx, viewer) => recordDeparture(tx, viewer, request.params.id, request.body, today())));
+  app.post('/leases/:id/departure/preview', { config: may('write'), schema: { params: IdParams, body: Departure, response: { 200: Follows } } },
+    (request) => work(request, (tx, viewer) => tried(tx, () => recordDeparture(tx, viewer, request.params.id, request.body, today()))));
   app.post('/leases/:id/departure/cancel', { config: may('write'), schema: { params: IdParams, body: Undo, response: { 200: Detail } } },
     (request) => work(request, (tx, viewer) => cancelDeparture(tx, viewer, request.params.id, request.body, today())));
   app.delete('/leases/:id', { config: may('write'), schema: { params: IdParams, response: removed } }, async (request, reply) => {

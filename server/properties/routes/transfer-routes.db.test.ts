@@ -8,7 +8,10 @@ const heard: News['properties.transfer-recorded'][] = [];
 beforeAll(async () => {
   app = await openTestApp();
   manager = await app.staff('manager');
-  listen('properties.transfer-recorded', async (_tx, _viewer, news) => { heard.push(news); });
+  listen('properties.transfer-recorded', async (_tx, _viewer, news) => {
+    heard.push(news);
+    return ['Le compte du vendeur sera dépublié.'];
+  });
 });
 afterAll(() => app.close());
 
@@ -56,6 +59,20 @@ test('a sale ends the seller on its day, starts the buyer on it with the same pa
   expect((await call('GET', `accounts/${sale.body.buyerAccountId}`)).body).toMatchObject({ kind: 'coOwner', partyName: 'ACHETEUR Ada', buildingId, published: false });
   expect(heard.at(-1)).toEqual({ buildingId, sellerPartyId: seller, buyerPartyId: buyer, sellerAccountIds: [first.body.accountId], soldOn: '2026-03-10' });
   expect((await call('GET', `transfers?partyId=${buyer}`)).body).toMatchObject({ total: 1, rows: [{ id: sale.body.id, soldOn: '2026-03-10' }] });
+});
+
+test('a sale can be looked at before it is recorded: the same answers as the sale, refusals included, and nothing written', async () => {
+  const { buildingId, lotIds } = await house(['1', '2']);
+  const [seller, buyer] = [await party('Avant'), await party('Apres')];
+  for (const lotId of lotIds) await own(lotId, seller, '2018-02-04');
+  const sale = { buildingId, sellerPartyId: seller, buyerPartyId: buyer, soldOn: '2026-03-10', lotIds: [lotIds[0]!] };
+  const preview = await call('POST', 'transfers/preview', sale);
+  expect(preview.body).toEqual({ notices: [], follows: [expect.stringMatching(/^APRES Ada possède le lot 1 à partir du 10\/03\/2026, sur un nouveau compte/), expect.stringContaining('AVANT Ada garde le lot 2'), expect.stringContaining('n’est pas publié'), 'Le compte du vendeur sera dépublié.'] });
+  expect(await timeline(lotIds[0]!)).toEqual([['AVANT Ada', '1/1', '2018-02-04', null]]);
+  expect((await call('GET', `accounts?partyId=${buyer}`)).body.total).toBe(0);
+  expect((await app.db.owner.query("select 1 from office.audit where act = 'transfer.recorded' and detail->>'buildingId' = $1", [buildingId])).rowCount).toBe(0);
+  expect((await call('POST', 'transfers/preview', { ...sale, buyerPartyId: seller })).body.error.code).toBe('sold-to-oneself');
+  expect((await call('POST', 'transfers', sale)).body).toMatchObject(preview.body);
 });
 
 test('a refused sale writes nothing: not the owner that day, already sold, lot of another building, oneself', async () => {

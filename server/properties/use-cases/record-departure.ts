@@ -9,6 +9,7 @@ import { demand, mayWrite } from '../access.ts';
 import { leaseRefusal, refusals } from '../errors.ts';
 import { leaseColumns } from '../repository/lease-repository.ts';
 import { departureFault } from '../rules/lease-state.ts';
+import { followsOfDeparture } from '../rules/what-follows.ts';
 import { existingLease, readLease } from './leases.ts';
 
 /** Départ: the keys are back. The day becomes the last of the lease, whatever the notice said. */
@@ -19,8 +20,8 @@ export async function recordDeparture(tx: Tx, viewer: Viewer, id: Id, { version,
   if (fault) throw leaseRefusal(fault);
   await saveChanges(tx, 'office.leases', { kind: 'lease', id }, version, leaseColumns({ exitOn: leftOn, departed: true }));
   await record(tx, viewer, 'lease.departure-recorded', { kind: 'lease', id }, { leftOn, exitOnBefore: before.exitOn });
-  await announce(tx, viewer, 'properties.departure-recorded', { leaseId: id, tenantPartyId: before.tenantPartyId });
-  return readLease(tx, viewer, id, today);
+  const told = await announce(tx, viewer, 'properties.departure-recorded', { leaseId: id, tenantPartyId: before.tenantPartyId });
+  return { ...await readLease(tx, viewer, id, today), follows: [...followsOfDeparture({ ...before, leftOn }), ...told] };
 }
 
 /** A departure entered on the wrong lease. The lease runs again; an account that the departure closed is opened again by hand. */

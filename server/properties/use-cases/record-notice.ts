@@ -9,6 +9,7 @@ import { demand, mayWrite } from '../access.ts';
 import { leaseRefusal, refusals } from '../errors.ts';
 import { leaseColumns } from '../repository/lease-repository.ts';
 import { noticeFault } from '../rules/lease-state.ts';
+import { followsOfNotice } from '../rules/what-follows.ts';
 import { existingLease, readLease } from './leases.ts';
 
 /** Préavis: the day it was received, and the last day of the lease. A second one corrects the first, and is told to nobody again. */
@@ -20,8 +21,8 @@ export async function recordNotice(tx: Tx, viewer: Viewer, id: Id, { version, ..
   await saveChanges(tx, 'office.leases', { kind: 'lease', id }, version, leaseColumns({ noticeReceivedOn: notice.receivedOn, exitOn: notice.exitOn }));
   const first = before.noticeReceivedOn === null;
   await record(tx, viewer, first ? 'lease.notice-recorded' : 'lease.notice-corrected', { kind: 'lease', id }, { ...notice });
-  if (first) await announce(tx, viewer, 'properties.notice-recorded', { leaseId: id, tenantPartyId: before.tenantPartyId });
-  return readLease(tx, viewer, id, today);
+  const told = first ? await announce(tx, viewer, 'properties.notice-recorded', { leaseId: id, tenantPartyId: before.tenantPartyId }) : [];
+  return { ...await readLease(tx, viewer, id, today), follows: [...followsOfNotice({ ...before, exitOn: notice.exitOn }), ...told] };
 }
 
 /** The tenant stays after all, or the notice was entered on the wrong lease. An account that it closed is opened again by hand. */

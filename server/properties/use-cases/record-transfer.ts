@@ -8,8 +8,10 @@ import { demandReferences } from '../../platform/records/references.ts';
 import { demand, mayWrite } from '../access.ts';
 import { refusals } from '../errors.ts';
 import { endOwnerships, insertOwnerships, lockLots, readOwnershipsOfLots } from '../repository/ownership-repository.ts';
-import { insertTransfer, readLeftBehind } from '../repository/transfer-repository.ts';
+import { coOwnerAccount as findCoOwnerAccount, findAccount } from '../repository/account-repository.ts';
+import { insertTransfer, readKeptLots, readLeftBehind } from '../repository/transfer-repository.ts';
 import { planTransfer } from '../rules/transfer.ts';
+import { followsOfSale } from '../rules/what-follows.ts';
 import { demandLotsOf } from './lots-of-building.ts';
 import { coOwnerAccount, demandAccount } from './open-account.ts';
 import { readTransfer } from './transfers.ts';
@@ -44,7 +46,8 @@ export async function recordTransfer(tx: Tx, viewer: Viewer, asked: AskedTransfe
     throw plan.code === 'not-the-owner' ? refusals.notTheOwner(number, soldOn) : refusals.endsAlready(number, plan.untilOn);
   }
   if (asked.buyerAccountId) await demandAccount(tx, asked.buyerAccountId, { kind: 'coOwner', partyId: buyerPartyId, buildingId });
-  const accountId = asked.buyerAccountId ?? await coOwnerAccount(tx, viewer, buyerPartyId, buildingId);
+  const known = asked.buyerAccountId ?? await findCoOwnerAccount(tx, buyerPartyId, buildingId);
+  const accountId = known ?? await coOwnerAccount(tx, viewer, buyerPartyId, buildingId);
   await endOwnerships(tx, plan.ended.map(({ id }) => id), soldOn, 'Vente');
   await insertOwnerships(tx, viewer.agencyId, buildingId, plan.begun.map((one) => ({ ...one, id: newId(), partyId: buyerPartyId, accountId, fromOn: soldOn, untilOn: null })));
   const id = newId();
@@ -53,8 +56,13 @@ export async function recordTransfer(tx: Tx, viewer: Viewer, asked: AskedTransfe
   });
   const sellerAccountIds = [...new Set(plan.ended.flatMap((one) => (one.accountId === null ? [] : [one.accountId])))];
   await record(tx, viewer, 'transfer.recorded', { kind: 'transfer', id }, { buildingId, sellerPartyId, buyerPartyId, soldOn, lots: lotIds.map((lotId) => lots.get(lotId)!.number) });
-  await announce(tx, viewer, 'properties.transfer-recorded', { buildingId, sellerPartyId, buyerPartyId, sellerAccountIds, soldOn });
-  return { ...await readTransfer(tx, viewer, id), buyerAccountId: accountId, notices: noticesOf(await readLeftBehind(tx, { buildingId, sellerPartyId, lotIds, soldOn })) };
+  const told = await announce(tx, viewer, 'properties.transfer-recorded', { buildingId, sellerPartyId, buyerPartyId, sellerAccountIds, soldOn });
+  const transfer = await readTransfer(tx, viewer, id);
+  const account = (await findAccount(tx, accountId))!;
+  const follows = followsOfSale({
+    ...transfer, lots: transfer.lots.map(({ number }) => number), keptLots: await readKeptLots(tx, { buildingId, sellerPartyId, soldOn }), buyerAccount: { code: account.code, opened: known === null, published: account.published },
+  });
+  return { ...transfer, buyerAccountId: accountId, follows: [...follows, ...told], notices: noticesOf(await readLeftBehind(tx, { buildingId, sellerPartyId, lotIds, soldOn })) };
 }
 
 function noticesOf({ seat, mandates, leases }: { seat: boolean; mandates: string[]; leases: string[] }): string[] {
