@@ -46,7 +46,6 @@ export function writeHouse(book: Book, passwordHash: string): Staff {
 
   // Trying out the program should not begin with a telephone in hand: real agencies keep the second factor on.
   add('office.settings', { agency_id, area: 'security', values: { staffSecondFactor: 'optional' } });
-  add('office.licences', { agency_id, text: 'Licence de démonstration', holder: NAME, features: ['extranet'], valid_until: null, validated_by: 'Étienne Delorme' });
   add('extranet.agencies', { agency_id, open: true, licensed: true, notify_by_email: true, legal_notice: LEGAL_NOTICE });
   book.people.push(
     { login: 'delorme', who: 'compte maître de l’agence', face: 'office' },

@@ -1,7 +1,7 @@
 import { generateDemo } from '../demo/generate.ts';
 import { SLUG } from '../demo/house.ts';
 import type { DemoAgency } from '../demo/rows.ts';
-import { agencySlugs } from './agency/public.ts';
+import { agencySlugs, issueOwnLicence } from './agency/public.ts';
 import { loadAgency } from './demo/load-agency.ts';
 import type { Platform } from './platform/module.ts';
 import { hashPassword } from './platform/sign-in/password.ts';
@@ -30,7 +30,10 @@ export async function writeDemo(platform: Platform): Promise<Demo> {
   const agency = await generate(platform);
   let runId = '';
   // Asked for in the same transaction: should the program be killed here, the run is done by the next start.
-  await loadAgency(platform, agency, async (tx) => { runId = (await askForRun(tx, agency.id, 'manual', null)).id; });
+  await loadAgency(platform, agency, async (tx) => {
+    await issueOwnLicence(tx, platform, agency.id, { holder: agency.name, features: ['extranet'], validUntil: null });
+    runId = (await askForRun(tx, agency.id, 'manual', null)).id;
+  });
   await runPublication(platform, agency.id, runId, false);
   return demoOf(agency);
 }

@@ -1,6 +1,15 @@
+import type { Viewer } from '../platform/access/viewer.ts';
+import { noRight } from './errors.ts';
+
 /** Who may do what in the office: one table. Nothing written, nothing allowed. */
 export const ROLES = ['master', 'administrator', 'manager', 'accountant', 'assistant', 'reader'] as const;
 export type StaffRole = (typeof ROLES)[number];
+/** The roles that can be given: the master sign-in is the agency's own, and there is one. */
+export const GIVEN_ROLES = ['administrator', 'manager', 'accountant', 'assistant', 'reader'] as const;
+
+export const ROLE_NAMES: Record<StaffRole, string> = {
+  master: 'Compte maître', administrator: 'Administrateur', manager: 'Gestionnaire', accountant: 'Comptable', assistant: 'Assistant', reader: 'Consultation',
+};
 
 const READS = ['agency.read', 'parties.read', 'properties.read', 'documents.read', 'publication.read', 'extranet.read'] as const;
 const ALL = [...READS, 'agency.write', 'parties.write', 'properties.write', 'documents.write', 'publication.run', 'publication.settings', 'extranet.write', 'movein.run', 'audit.read', 'security.write'] as const;
@@ -21,4 +30,21 @@ export function rightsOf(role: string): ReadonlySet<string> {
 
 export function isRole(role: string): role is StaffRole {
   return (ROLES as readonly string[]).includes(role);
+}
+
+export function holds(viewer: Viewer, right: 'agency.read' | 'agency.write' | 'security.write' | 'audit.read'): boolean {
+  return viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.rights.has(right));
+}
+
+export function demand(allowed: boolean): void {
+  if (!allowed) throw noRight();
+}
+
+/** What the viewer may do with a member of staff: nobody closes their own door, and nobody but its holder touches the master sign-in. */
+export function staffActs(viewer: Viewer, person: { id: string; role: string; active: boolean }): string[] {
+  if (!holds(viewer, 'agency.write')) return [];
+  const self = viewer.kind === 'staff' && viewer.staffId === person.id;
+  if (person.role === 'master') return self ? ['change'] : [];
+  if (self) return ['change'];
+  return ['change', 'change-role', ...(person.active ? ['new-password', 'forget-second-factor', 'close'] : ['reopen'])];
 }

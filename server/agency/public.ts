@@ -3,3 +3,4 @@ export { readSettings as settingsOf, writeSettings as saveSettings } from './rep
 export { sendSystemMessage } from './repository/messages.ts';
 export { agencySlugs, readAgency, readProfile } from './repository/agencies.ts';
 export { createAgency } from './use-cases/create-agency.ts';
+export { issueOwnLicence } from './use-cases/licence.ts';

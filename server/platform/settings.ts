@@ -17,6 +17,8 @@ export interface Settings {
   /** Which parts this process runs. */
   roles: ReadonlySet<'office' | 'extranet' | 'worker'>;
   demo: boolean;
+  /** PEM file of the public key whose licences count here; null: the installation's own key (data folder). */
+  licencePublicKeyFile: string | null;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -36,6 +38,7 @@ export function readSettings(env: Environment, projectFolder: string): Settings 
     maxUploadBytes: wholeNumber(env, 'MAX_UPLOAD_MB', 20, 1, 2048) * 1024 * 1024,
     roles: rolesOf(env.MITOYEN_ROLES),
     demo: env.MITOYEN_DEMO !== 'non',
+    licencePublicKeyFile: env.LICENCE_PUBLIC_KEY ? resolve(projectFolder, env.LICENCE_PUBLIC_KEY) : null,
   };
 }
 

@@ -47,7 +47,7 @@ export async function openTestApp(overrides: Partial<Settings> & { clock?: Platf
     const id = newId();
     await db.owner.query('insert into platform.agencies (id, slug, name) values ($1, $2, $3)', [id, slug, `Cabinet ${slug}`]);
     await db.owner.query('insert into office.agency_profiles (agency_id) values ($1)', [id]);
-    await db.owner.query('insert into extranet.agencies (agency_id, open, licensed) values ($1, true, true)', [id]);
+    await db.owner.query('insert into extranet.agencies (agency_id, open, licensed, activated_at, activated_by) values ($1, true, true, now(), $2)', [id, 'Essai']);
     return id;
   };
   const agencyId = await createAgency('essai');

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Database, Tx } from '../../platform/database/connection.ts';
 
@@ -25,27 +26,63 @@ export async function insertAgency(tx: Tx, agency: { id: Id; slug: string; name:
   await tx.insertInto('office.agency_profiles').values({ agency_id: agency.id }).execute();
 }
 
-export async function setDomain(tx: Tx, id: Id, domain: string | null): Promise<void> {
-  await tx.updateTable('platform.agencies').set({ domain }).where('id', '=', id).execute();
+export async function setName(tx: Tx, id: Id, name: string): Promise<void> {
+  await tx.updateTable('platform.agencies').set({ name }).where('id', '=', id).execute();
 }
 
-const PROFILE = ['address_line1', 'address_line2', 'postal_code', 'city', 'latitude', 'longitude', 'email', 'phone', 'manager_name', 'manager_title', 'card_number', 'card_issuer', 'card_until',
-  'guarantee_provider', 'guarantee_number', 'guarantee_cents', 'guarantee_until', 'insurance_provider', 'insurance_number', 'insurance_until', 'legal_notice'] as const;
-export type Profile = Partial<Record<(typeof PROFILE)[number], string | number | null>> & { version: number };
+/** False when another agency of the installation has this name already. */
+export async function setDomain(tx: Tx, id: Id, domain: string): Promise<boolean> {
+  // Two agencies asking for one name at the same instant wait for one another.
+  await sql`select pg_advisory_xact_lock(hashtextextended('agency domain', 0))`.execute(tx);
+  const other = await tx.selectFrom('platform.agencies').select('id').where('domain', '=', domain).where('id', '<>', id).executeTakeFirst();
+  if (other) return false;
+  await tx.updateTable('platform.agencies').set({ domain }).where('id', '=', id).execute();
+  return true;
+}
+
+/** « Général » and « Mandataire »: the agency's address and papers (loi n° 70-9, art. 3). */
+export interface ProfileFields {
+  addressLine1: string | null;
+  addressLine2: string | null;
+  postalCode: string | null;
+  city: string | null;
+  /** Degrees, WGS 84. */
+  latitude: number | null;
+  longitude: number | null;
+  email: string | null;
+  phone: string | null;
+  managerName: string | null;
+  managerTitle: string | null;
+  cardNumber: string | null;
+  cardIssuer: string | null;
+  cardUntil: Day | null;
+  guaranteeProvider: string | null;
+  guaranteeNumber: string | null;
+  guaranteeCents: number | null;
+  guaranteeUntil: Day | null;
+  insuranceProvider: string | null;
+  insuranceNumber: string | null;
+  insuranceUntil: Day | null;
+}
+export type Profile = ProfileFields & { version: number };
+
+const COLUMNS: Record<keyof ProfileFields, string> = {
+  addressLine1: 'address_line1', addressLine2: 'address_line2', postalCode: 'postal_code', city: 'city', latitude: 'latitude', longitude: 'longitude', email: 'email', phone: 'phone', managerName: 'manager_name',
+  managerTitle: 'manager_title', cardNumber: 'card_number', cardIssuer: 'card_issuer', cardUntil: 'card_until', guaranteeProvider: 'guarantee_provider', guaranteeNumber: 'guarantee_number',
+  guaranteeCents: 'guarantee_cents', guaranteeUntil: 'guarantee_until', insuranceProvider: 'insurance_provider', insuranceNumber: 'insurance_number', insuranceUntil: 'insurance_until',
+};
+const NUMBERS: ReadonlySet<string> = new Set(['latitude', 'longitude', 'guarantee_cents']);
 
 export async function readProfile(tx: Tx): Promise<Profile> {
-  const row = await tx.selectFrom('office.agency_profiles').selectAll().executeTakeFirstOrThrow();
-  const profile: Profile = { version: row.version };
-  for (const field of PROFILE) {
-    const value = row[field];
-    profile[field] = typeof value === 'bigint' ? Number(value) : value;
-  }
-  return profile;
+  const row = await tx.selectFrom('office.agency_profiles').selectAll().executeTakeFirstOrThrow() as unknown as Record<string, unknown>;
+  const fields = Object.entries(COLUMNS).map(([field, column]) => [field, row[column] !== null && NUMBERS.has(column) ? Number(row[column]) : row[column]]);
+  return { ...Object.fromEntries(fields) as ProfileFields, version: row.version as number };
 }
 
 /** False when the profile was changed meanwhile. */
-export async function writeProfile(tx: Tx, version: number, changes: Profile): Promise<boolean> {
-  const set = Object.fromEntries(PROFILE.filter((field) => field in changes).map((field) => [field, changes[field] === '' ? null : changes[field]]));
+export async function writeProfile(tx: Tx, version: number, changes: Partial<ProfileFields>): Promise<boolean> {
+  const given = Object.entries(changes).filter(([field, value]) => field in COLUMNS && value !== undefined);
+  const set = Object.fromEntries(given.map(([field, value]) => [COLUMNS[field as keyof ProfileFields], value]));
   const result = await tx.updateTable('office.agency_profiles').set({ ...set, version: sql`version + 1` } as never).where('version', '=', version).executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
+import { inFrench } from '../../platform/database/list.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 
-export interface OfficeRow {
-  id: Id;
-  version: number;
+export interface OfficeFields {
   name: string;
   legalForm: string | null;
   siret: string | null;
@@ -15,35 +14,41 @@ export interface OfficeRow {
   postalCode: string | null;
   city: string | null;
   openingHours: string | null;
+  /** Shown to clients under « Contacts », from the next publication (ADM-192). */
   published: boolean;
 }
-export type OfficeChange = Partial<Omit<OfficeRow, 'id' | 'version'>>;
 
-const COLUMNS: Record<keyof OfficeChange, string> = {
+export interface OfficeRow extends OfficeFields {
+  id: Id;
+  version: number;
+  /** How many members of staff work there. */
+  people: number;
+}
+export type OfficeChange = Partial<OfficeFields>;
+
+const COLUMNS: Record<keyof OfficeFields, string> = {
   name: 'name', legalForm: 'legal_form', siret: 'siret', ape: 'ape', email: 'email', phone: 'phone', addressLine1: 'address_line1', postalCode: 'postal_code', city: 'city', openingHours: 'opening_hours', published: 'published',
 };
 
-export async function readOffices(tx: Tx): Promise<OfficeRow[]> {
-  const rows = await tx.selectFrom('office.offices').selectAll().orderBy('name').execute();
-  return rows.map((row) => ({
+/** All offices by name, or the one asked for. */
+export async function readOffices(tx: Tx, id?: Id): Promise<OfficeRow[]> {
+  let query = tx.selectFrom('office.offices as o').selectAll('o')
+    .select(sql<number>`(select count(*)::int from office.staff s where s.office_id = o.id)`.as('people')).orderBy(inFrench(sql.ref('o.name'))).orderBy('o.id');
+  if (id) query = query.where('o.id', '=', id);
+  return (await query.execute()).map((row) => ({
     id: row.id, version: row.version, name: row.name, legalForm: row.legal_form, siret: row.siret, ape: row.ape, email: row.email, phone: row.phone, addressLine1: row.address_line1,
-    postalCode: row.postal_code, city: row.city, openingHours: row.opening_hours, published: row.published,
+    postalCode: row.postal_code, city: row.city, openingHours: row.opening_hours, published: row.published, people: row.people,
   }));
 }
 
 export async function insertOffice(tx: Tx, agencyId: Id, id: Id, office: OfficeChange): Promise<void> {
-  await tx.insertInto('office.offices').values({ id, agency_id: agencyId, ...columnsOf(office) } as never).execute();
-}
-
-export async function updateOffice(tx: Tx, id: Id, version: number, change: OfficeChange): Promise<boolean> {
-  const result = await tx.updateTable('office.offices').set({ ...columnsOf(change), version: sql`version + 1` } as never).where('id', '=', id).where('version', '=', version).executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  await tx.insertInto('office.offices').values({ id, agency_id: agencyId, ...officeColumns(office) } as never).execute();
 }
 
 export async function deleteOffice(tx: Tx, id: Id): Promise<boolean> {
   return (await tx.deleteFrom('office.offices').where('id', '=', id).executeTakeFirst()).numDeletedRows === 1n;
 }
 
-function columnsOf(change: OfficeChange): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(COLUMNS).filter(([key]) => change[key as keyof OfficeChange] !== undefined).map(([key, column]) => [column, change[key as keyof OfficeChange]]));
+export function officeColumns(change: OfficeChange): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(COLUMNS).filter(([key]) => change[key as keyof OfficeFields] !== undefined).map(([key, column]) => [column, change[key as keyof OfficeFields]]));
 }

@@ -29,6 +29,9 @@ export interface Tables {
     contacts: ColumnType<unknown, string | undefined, string>;
     settings: ColumnType<unknown, string | undefined, string>;
     last_published_at: Timestamp | null;
+    activation: ColumnType<unknown, string | undefined, string>;
+    activated_at: Timestamp | null;
+    activated_by: string | null;
   };
   'extranet.binders': {
     id: string;
@@ -719,6 +722,7 @@ export interface Tables {
     totp_secret: string | null;
     last_signed_in_at: Timestamp | null;
     temporary_until: Timestamp | null;
+    search: ColumnType<string | null, never, never>;
   };
   'office.staff_passkeys': {
     id: string;

@@ -19,7 +19,8 @@ export async function saveChanges<T extends VersionedTable>(tx: Tx, table: T, su
   throw known ? await staleRefusal(tx, subject) : notFound();
 }
 
-async function staleRefusal(tx: Tx, { kind, id }: { kind: string; id: Id }): Promise<Refusal> {
+/** Says who wrote the record meanwhile. */
+export async function staleRefusal(tx: Tx, { kind, id }: { kind: string; id: Id }): Promise<Refusal> {
   const last = await tx.selectFrom('office.audit').select('actor_name').where('subject_kind', '=', kind).where('subject_id', '=', id).orderBy('at', 'desc').limit(1).executeTakeFirst();
   return new Refusal('stale', `Modifié entre-temps par ${last?.actor_name ?? 'une autre personne'}. Rechargez la fiche, puis refaites votre changement.`, 409);
 }

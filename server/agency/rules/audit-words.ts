@@ -1,0 +1,91 @@
+const NOUNS: Record<string, string> = {
+  account: 'Compte', accounts: 'Comptes', agency: 'Agence', 'allocation-key': 'Clé de répartition', binder: 'Classeur', binders: 'Classeurs', building: 'Immeuble', contractor: 'Fournisseur', 'council-seat': 'Conseil syndical',
+  event: 'Événement', events: 'Événements', extranet: 'Extranet', folder: 'Dossier', lease: 'Bail', lot: 'Lot', mandate: 'Mandat', movein: 'Reprise de données', office: 'Bureau', ownership: 'Propriété', party: 'Tiers', photo: 'Photo',
+  photos: 'Photos', publication: 'Publication', security: 'Sécurité', staff: 'Collaborateur', template: 'Modèle', transfer: 'Mutation', view: 'Vue de liste',
+};
+const VERBS: Record<string, string> = {
+  added: 'ajout', changed: 'modification', closed: 'fermeture', created: 'création', deleted: 'suppression', filed: 'classement', imported: 'import', opened: 'ouverture', ordered: 'rangement', published: 'publication', recorded: 'enregistrement',
+  removed: 'retrait', replaced: 'annulation et remplacement', unpublished: 'dépublication',
+};
+/** Acts whose two words would not say enough. */
+const WHOLE: Record<string, string> = {
+  'agency.domain-changed': 'Agence : changement du nom de domaine',
+  'agency.licence-validated': 'Licence validée',
+  'allocation-key.shares-changed': 'Clé de répartition : modification des tantièmes',
+  'extranet.activation-answered': 'Questionnaire d’ouverture de l’extranet : réponse',
+  'extranet.activated': 'Extranet ouvert aux clients',
+  'extranet.password-regenerated': 'Client : nouveau mot de passe provisoire',
+  'extranet.seen-as': 'Extranet vu comme un client',
+  'extranet.settings-changed': 'Extranet : modification des paramètres',
+  'extranet.syndic-document-added': 'Documents du syndic : ajout',
+  'extranet.syndic-document-changed': 'Documents du syndic : modification',
+  'extranet.syndic-documents-deleted': 'Documents du syndic : suppression',
+  'lease.departure-cancelled': 'Bail : départ annulé',
+  'lease.departure-recorded': 'Bail : départ enregistré',
+  'lease.notice-corrected': 'Bail : préavis corrigé',
+  'lease.notice-recorded': 'Bail : préavis enregistré',
+  'lease.notice-withdrawn': 'Bail : préavis retiré',
+  'lot.rooms-changed': 'Lot : modification des pièces',
+  'party.members-changed': 'Tiers : modification des membres',
+  'publication.first-password-seen': 'Client : premier mot de passe affiché',
+  'publication.resend-asked': 'Publication : renvoi demandé',
+  'publication.run-asked': 'Publication lancée',
+  'publication.schedule-changed': 'Publication : modification des horaires',
+  'publication.settings-changed': 'Publication : modification des réglages',
+  'staff.authenticator-added': 'Connexion : application d’authentification ajoutée',
+  'staff.authenticator-removed': 'Connexion : application d’authentification retirée',
+  'staff.master-signed-in': 'Connexion du compte maître',
+  'staff.passkey-added': 'Connexion : clé d’accès ajoutée',
+  'staff.passkey-removed': 'Connexion : clé d’accès retirée',
+  'staff.password-changed': 'Connexion : mot de passe personnel choisi',
+  'staff.password-renewed': 'Collaborateur : nouveau mot de passe provisoire',
+  'staff.second-factor-forgotten': 'Collaborateur : double authentification réinitialisée',
+  'staff.signed-in': 'Connexion',
+};
+
+/** What an act is called in the journal; one that nobody named yet keeps its own name rather than a wrong one. */
+export function actInWords(act: string): string {
+  if (Object.hasOwn(WHOLE, act)) return WHOLE[act]!.replace(' :', '\u00A0:');
+  const [noun = '', verb = ''] = act.split('.');
+  return Object.hasOwn(NOUNS, noun) && Object.hasOwn(VERBS, verb) ? `${NOUNS[noun]}\u00A0: ${VERBS[verb]}` : act;
+}
+
+const FIELDS: Record<string, string> = {
+  active: 'Actif', addressLine1: 'Adresse', addressLine2: 'Complément d’adresse', after: 'Après', ape: 'Code APE', audience: 'Destinataires', before: 'Avant', builtYear: 'Construit en', cardIssuer: 'Carte délivrée par', cardNumber: 'Carte professionnelle',
+  cardUntil: 'Carte valable jusqu’au', city: 'Ville', clientSecondFactor: 'Double authentification des clients', code: 'Code', domain: 'Nom de domaine', email: 'Courriel', features: 'Droits ouverts', firstName: 'Prénom', floor: 'Étage', fromOn: 'Depuis le', guaranteeCents: 'Montant de la garantie (centimes)',
+  guaranteeNumber: 'Garantie n°', guaranteeProvider: 'Garant', guaranteeUntil: 'Garantie jusqu’au', holder: 'Titulaire', insuranceNumber: 'Assurance n°', insuranceProvider: 'Assureur', insuranceUntil: 'Assurance jusqu’au', jobTitle: 'Fonction', label: 'Libellé', lastName: 'Nom', latitude: 'Latitude',
+  legalForm: 'Forme juridique', legalNotice: 'Mentions légales', login: 'Identifiant', longitude: 'Longitude', management: 'Mode de gestion', managerName: 'Mandataire', managerTitle: 'Qualité du mandataire', name: 'Nom', notifyByEmail: 'Notification par courriel', number: 'Numéro', officeId: 'Bureau',
+  open: 'Extranet ouvert', openingHours: 'Horaires', passwordLength: 'Longueur des mots de passe', phone: 'Téléphone', postalCode: 'Code postal', published: 'Publié', receivesSystemMessages: 'Reçoit les messages système', rentalDocuments: 'Documents métier Gestion', reportsTo: 'Responsable',
+  role: 'Rôle', showEmptyBinders: 'Classeurs vides affichés', siret: 'SIRET', staffSecondFactor: 'Double authentification des collaborateurs', syndicDocuments: 'Documents métier Syndic', temporaryPasswordDays: 'Jours de validité d’un mot de passe provisoire', title: 'Titre', titles: 'Titres',
+  untilOn: 'Jusqu’au', validUntil: 'Valable jusqu’au',
+};
+
+export interface DetailLine {
+  field: string;
+  /** Null when the act keeps no former value. */
+  before: string | null;
+  after: string | null;
+}
+
+/** What an act kept, as lines to read: a change says before and after, field by field; the rest says its values. */
+export function detailInWords(detail: Readonly<Record<string, unknown>>): DetailLine[] {
+  const { before, after } = detail;
+  if (isRecord(before) && isRecord(after)) return Object.keys(after).map((field) => ({ field: fieldName(field), before: words(before[field]), after: words(after[field]) }));
+  return Object.entries(detail).filter(([, value]) => value !== null && value !== undefined && value !== '').map(([field, value]) =>
+    isRecord(value) && 'after' in value ? { field: fieldName(field), before: words(value.before), after: words(value.after) } : { field: fieldName(field), before: null, after: words(value) });
+}
+
+function fieldName(field: string): string {
+  return Object.hasOwn(FIELDS, field) ? FIELDS[field]! : field;
+}
+
+function words(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'vide';
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (Array.isArray(value)) return value.map(words).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
