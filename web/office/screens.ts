@@ -1,4 +1,7 @@
+import { partiesScreen } from './parties/screen.ts';
 import type { Screen } from './screen.ts';
 
 /** Every folder of screens, one line each, in the order in which their functions are proposed. */
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  partiesScreen,
+];
