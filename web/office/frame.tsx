@@ -1,14 +1,15 @@
 import { Menu, Popover } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useAppearance, type Density, type ThemeChoice } from '../ui/appearance.ts';
 import { IconButton } from '../ui/button.tsx';
 import { CommandBox } from '../ui/command/command-box.tsx';
-import { dayAndTime, time } from '../ui/format.ts';
+import { dayAndTime } from '../ui/format.ts';
 import { Glyph } from '../ui/glyph.tsx';
-import { KeyboardIcon, NotificationIcon, PersonIcon, SignOutIcon, WarningIcon } from '../ui/icons.ts';
+import { KeyboardIcon, NotificationIcon, PersonIcon, SignOutIcon } from '../ui/icons.ts';
 import { KeyboardHelp } from '../ui/keyboard-help.tsx';
+import { OfflineBanner } from '../ui/offline-banner.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { OfficeShell } from '../ui/shell/office-shell.tsx';
 import { signInCalls } from '../ui/sign-in/steps.ts';
@@ -39,7 +40,7 @@ export function Frame() {
       notices={<Bell notices={notices} />}
       person={<PersonMenu onKeys={() => setHelp(true)} />}
       jobs={jobs}
-      banner={<Offline />}
+      banner={<OfflineBanner advice="Ce que vous enregistrez ne peut pas partir : gardez cette page ouverte." />}
     >
       <Outlet />
       <KeyboardHelp open={help} onClose={() => setHelp(false)}>
@@ -93,20 +94,4 @@ function PersonMenu({ onKeys }: { onKeys: () => void }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function Offline() {
-  const online = useSyncExternalStore(watchNetwork, () => navigator.onLine);
-  const [since, setSince] = useState<Date | null>(null);
-  useEffect(() => setSince(online ? null : new Date()), [online]);
-  return online ? null : <div className="banner" role="status"><Glyph icon={WarningIcon} />Hors ligne{since ? ` depuis ${time(since)}` : ''}. Ce que vous enregistrez ne peut pas partir : gardez cette page ouverte.</div>;
-}
-
-function watchNetwork(listener: () => void): () => void {
-  addEventListener('online', listener);
-  addEventListener('offline', listener);
-  return () => {
-    removeEventListener('online', listener);
-    removeEventListener('offline', listener);
-  };
 }

@@ -15,8 +15,7 @@ import { SESSION_KEY } from './gate.tsx';
 import { router } from './router.tsx';
 
 showAppearance();
-// The session's own refusal must not ask for the session again, for ever.
-const cache = newQueryClient(() => { if (cache.getQueryState(SESSION_KEY)?.status !== 'error') void cache.invalidateQueries({ queryKey: SESSION_KEY }); });
+const cache = newQueryClient(SESSION_KEY);
 
 function Office() {
   const { dark } = useAppearance();

@@ -3,14 +3,18 @@ import { ApiError } from '../api/client.ts';
 
 const FRESH_MS = 15_000;
 
-/** One cache per page. Any answer that says the session has ended tells the face, which asks to sign in again over the page. */
-export function newQueryClient(onSignedOut: () => void): QueryClient {
-  const heard = (error: Error) => { if (isSignedOut(error)) onSignedOut(); };
-  return new QueryClient({
-    queryCache: new QueryCache({ onError: heard }),
-    mutationCache: new MutationCache({ onError: heard }),
+/**
+ * One cache per page. Any answer that says the session has ended makes the session be read again, and its reader (the face's gate) asks to sign in over the
+ * page. The session's own refusal changes nothing more: reading it again would only be refused again.
+ */
+export function newQueryClient(sessionKey: readonly unknown[]): QueryClient {
+  const heard = (error: Error, key?: readonly unknown[]) => { if (isSignedOut(error) && key?.[0] !== sessionKey[0]) void client.invalidateQueries({ queryKey: sessionKey }); };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: (error, query) => heard(error, query.queryKey) }),
+    mutationCache: new MutationCache({ onError: (error) => heard(error) }),
     defaultOptions: { queries: { staleTime: FRESH_MS, retry: (failures, error) => failures < 2 && error instanceof ApiError && (error.code === 'offline' || error.status === 503) } },
   });
+  return client;
 }
 
 export function isSignedOut(error: unknown): boolean {

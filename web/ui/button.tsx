@@ -42,11 +42,11 @@ export function Button({ variant, danger, size, wide, icon, refusedBecause, busy
 }
 
 /** A way to another screen that looks like a button; `to` is a path inside the face, `href` leads outside it (file, telephone). */
-export function ButtonLink({ to, href, download, variant, danger, size, wide, icon, className, children, target }: Look & { to?: string; href?: string; download?: boolean | string; target?: string; className?: string; children: ReactNode }) {
+export function ButtonLink({ to, href, download, variant, danger, size, wide, icon, className, children, target, onFollow }: Look & { to?: string; href?: string; download?: boolean | string; target?: string; className?: string; /** When somebody follows it, besides where it leads. */ onFollow?: () => void; children: ReactNode }) {
   const content = <>{icon ? <Glyph icon={icon} /> : null}{children}</>;
   const name = looks({ variant, danger, size, wide }, className);
-  if (to !== undefined) return <Link to={to} className={name}>{content}</Link>;
-  return <a href={href} download={download} target={target} rel={target ? 'noopener' : undefined} className={name}>{content}</a>;
+  if (to !== undefined) return <Link to={to} className={name} onClick={onFollow}>{content}</Link>;
+  return <a href={href} onClick={onFollow} download={download} target={target} rel={target ? 'noopener' : undefined} className={name}>{content}</a>;
 }
 
 /** An icon alone always has a name, shown on hover and on focus. */

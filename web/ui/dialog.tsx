@@ -3,7 +3,7 @@ import { Button } from './button.tsx';
 import { integer } from './format.ts';
 
 /** The browser's own modal dialog: it traps the focus, closes on Escape and gives the focus back. */
-export function Dialog({ open, title, broad, onClose, children }: { open: boolean; title: ReactNode; broad?: boolean; onClose: () => void; children: ReactNode }) {
+export function Dialog({ open, title, broad, stays, onClose, children }: { open: boolean; title: ReactNode; broad?: boolean; /** Escape does not close it: nothing can be done before it is answered. */ stays?: boolean; onClose: () => void; children: ReactNode }) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -12,8 +12,10 @@ export function Dialog({ open, title, broad, onClose, children }: { open: boolea
     if (open) dialog.showModal();
     else dialog.close();
   }, [open]);
+  // A second Escape closes a dialog whatever its page says: it opens again.
+  const close = () => { if (stays && open) element.current?.showModal(); else onClose(); };
   return (
-    <dialog ref={element} className={broad ? 'dialog broad' : 'dialog'} aria-labelledby={id} onClose={onClose} onCancel={onClose}>
+    <dialog ref={element} className={broad ? 'dialog broad' : 'dialog'} aria-labelledby={id} onClose={close} onCancel={(event) => { if (stays) event.preventDefault(); else onClose(); }}>
       {open ? <div className="inner"><h2 id={id}>{title}</h2>{children}</div> : null}
     </dialog>
   );

@@ -20,6 +20,8 @@ export async function serveWebPages(app: App, database: Database, distFolder: st
     await app.register(fastifyStatic, { root: folder, prefix: `/assets-${part}/`, decorateReply: false, index: false, immutable: true, maxAge: '365d', setHeaders: (response, path) => {
       // Only files whose name carries their content may be kept for ever.
       if (!/-[\w-]{8}\.\w+$/.test(path)) response.header('cache-control', 'no-cache');
+      // Kept with the other files, the clients' service worker answers for the pages of their agency too.
+      if (path.endsWith('sw.js')) response.header('service-worker-allowed', '/');
     } });
     const page = (_request: FastifyRequest, reply: FastifyReply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
     for (const path of [`/:agency/${word}`, `/:agency/${word}/*`, `/${word}`, `/${word}/*`]) app.get(path, page);

@@ -9,6 +9,7 @@ import { Toasts } from '../toasts.tsx';
 import { useCrumbs } from './crumbs.ts';
 import { JobsPanel, type RunningJob } from './jobs-panel.tsx';
 import { MitoyenMark } from './mark.tsx';
+import { SkipLinks } from './skip-links.tsx';
 
 export interface RailLink {
   label: string;
@@ -42,8 +43,7 @@ export function OfficeShell({ groups, agencyName, command, notices, person, jobs
   const [drawer, setDrawer] = useState(false);
   return (
     <div className={narrow ? 'office narrow' : 'office'}>
-      <a className="skip" href="#contenu" onClick={jumpTo('contenu')}>Aller au contenu</a>
-      <a className="skip" href="#liste" onClick={jumpTo('liste')}>Aller à la liste</a>
+      <SkipLinks />
       <div className="rail">
         <Rail groups={groups} agencyName={agencyName} />
         <JobsPanel jobs={jobs} />
@@ -117,14 +117,4 @@ function Breadcrumb() {
       </ol>
     </nav>
   );
-}
-
-/** The router owns the address: a skip link moves the focus without changing it. */
-export function jumpTo(id: string) {
-  return (event: { preventDefault: () => void }) => {
-    event.preventDefault();
-    const target = document.getElementById(id) ?? document.getElementById('contenu');
-    target?.focus();
-    target?.scrollIntoView({ block: 'start' });
-  };
 }

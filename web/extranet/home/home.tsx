@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { count, integer, plural } from '../../ui/format.ts';
+import { Glyph, type Drawing } from '../../ui/glyph.tsx';
+import { AccountIcon, BinderIcon, LotIcon, TelephoneIcon } from '../../ui/icons.ts';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { ContactCard } from '../contacts/contact-card.tsx';
+import { useContacts } from '../contacts/contacts.ts';
+import { DocumentLine } from '../documents/document-line.tsx';
+import { useRecent } from '../documents/documents.ts';
+import { usePlaces, type OwnBuilding } from '../places/places.ts';
+import { useSession } from '../session.tsx';
+import { useSpace } from '../space.tsx';
+import { greeting } from './greeting.ts';
+import { standingOf } from './standing.ts';
+
+const RECENT = 4;
+
+/** What is due, then what is new, then the ways on. */
+export function Home() {
+  const { person, council } = useSession();
+  const { space } = useSpace();
+  const places = usePlaces(space);
+  const contacts = useContacts();
+  const [first] = contacts.data?.contacts ?? [];
+  return (
+    <Page title={greeting(person.name)} documentTitle="Accueil" facts={standingOf(space, council.buildings, (places.data?.buildings ?? []).map(({ name }) => name))}>
+      <div className="home">
+        <div className="home-main">
+          <AccountPlace />
+          <Tiles buildings={places.data?.buildings ?? []} />
+        </div>
+        <div className="home-side">
+          <NewDocuments />
+          {first ? <ContactCard contact={first} short /> : null}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** The account's own place. It shows no figure that the agency has not published. */
+function AccountPlace() {
+  const { agency } = useSession();
+  return (
+    <Card title="Mon compte" acts={<ButtonLink to="/compte">Voir mon compte</ButtonLink>}>
+      <p className="muted">Votre solde et vos échéances s’afficheront ici dès que {agency.name} les aura publiés.</p>
+    </Card>
+  );
+}
+
+function NewDocuments() {
+  const { space } = useSpace();
+  const recent = useRecent(space, RECENT);
+  return (
+    <Card title={recent.data && recent.data.fresh > 0 ? 'Nouveaux documents' : 'Derniers documents'} flush footer={recent.data && recent.data.total > 0 ? <Link to="/documents">Tous mes documents</Link> : undefined}>
+      <QueryState query={recent} what="Vos documents n’ont pas pu être lus.">
+        {({ rows }) => rows.length === 0
+          ? <EmptyState>Aucun document pour l’instant. Ceux que votre cabinet publiera arriveront ici.</EmptyState>
+          : <ul className="lines">{rows.map((row) => <DocumentLine key={row.id} row={row} />)}</ul>}
+      </QueryState>
+    </Card>
+  );
+}
+
+function Tiles({ buildings }: { buildings: readonly OwnBuilding[] }) {
+  const { space } = useSpace();
+  const recent = useRecent(space, RECENT);
+  const lots = buildings.reduce((sum, { lots: own }) => sum + own.length, 0);
+  const documents = recent.data ? (recent.data.fresh > 0 ? `${integer(recent.data.fresh)} ${plural(recent.data.fresh, 'nouveau', 'nouveaux')} sur ${integer(recent.data.total)}` : count(recent.data.total, 'document', 'documents')) : '';
+  return (
+    <ul className="tiles">
+      <Tile to="/documents" icon={BinderIcon} label="Documents" detail={documents} />
+      {lots > 0 ? <Tile to="/biens" icon={LotIcon} label={space === 'tenant' ? 'Mon logement' : 'Mes lots'} detail={count(lots, 'lot', 'lots')} /> : null}
+      <Tile to="/compte" icon={AccountIcon} label="Compte" detail="Solde et échéances" />
+      <Tile to="/contacts" icon={TelephoneIcon} label="Contacts" detail="Joindre le cabinet" />
+    </ul>
+  );
+}
+
+function Tile({ to, icon, label, detail }: { to: string; icon: Drawing; label: string; detail: string }) {
+  return <li><Link to={to} className="tile"><span className="tile-icon"><Glyph icon={icon} /></span><span><b>{label}</b><span className="muted">{detail}</span></span></Link></li>;
+}

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import { Glyph, type Drawing } from '../../ui/glyph.tsx';
+import { LegalIcon, LotIcon, NextIcon, PersonIcon, RightsIcon, SignOutIcon, SwitchIcon, TelephoneIcon } from '../../ui/icons.ts';
+import { Page } from '../../ui/page.tsx';
+import { basepath } from '../address.ts';
+import { signOut } from '../calls.ts';
+import { useSession } from '../session.tsx';
+import { useSpace } from '../space.tsx';
+
+/** The rest of the house, for phones, whose bar has room for five. */
+export function MorePage() {
+  const { person } = useSession();
+  const { space, label, several } = useSpace();
+  return (
+    <Page title="Plus">
+      <ul className="card lines">
+        <Entry to="/profil" icon={PersonIcon} label="Mon profil" detail={person.name} />
+        <Entry to="/biens" icon={LotIcon} label={space === 'tenant' ? 'Mon logement' : 'Mes lots'} />
+        <Entry to="/contacts" icon={TelephoneIcon} label="Contacts" />
+        {several ? <Entry to="/espaces" icon={SwitchIcon} label="Changer d’espace" detail={`Espace affiché : ${label}`} /> : null}
+        <Entry to="/mentions-legales" icon={LegalIcon} label="Mentions légales" />
+        <Entry to="/accessibilite" icon={RightsIcon} label="Accessibilité" />
+        <li><button type="button" className="document-line" onClick={() => void signOut(`${basepath}/`)}><Glyph icon={SignOutIcon} /><span className="grow"><b>Se déconnecter</b></span></button></li>
+      </ul>
+    </Page>
+  );
+}
+
+function Entry({ to, icon, label, detail }: { to: string; icon: Drawing; label: string; detail?: string }) {
+  return <li><Link to={to} className="document-line"><Glyph icon={icon} /><span className="grow"><b>{label}</b>{detail ? <span className="muted small">{detail}</span> : null}</span><Glyph icon={NextIcon} /></Link></li>;
+}
