@@ -97,12 +97,16 @@ export interface ShelvedFile extends FileToSend {
   documentOn: Day;
 }
 
+/** Which files go into one archive: a shelf, or among it the documents that were chosen. */
+export type Shelf = Pick<DocumentSearch, 'binderIds' | 'subfolder' | 'years'> & { documentIds?: readonly Id[] | undefined };
+
 /** The files of a shelf, for one archive; one more than `most` tells that there are too many. */
-export async function filesOfShelf(tx: Tx, reader: Reader, { binderIds, subfolder, years }: Pick<DocumentSearch, 'binderIds' | 'subfolder' | 'years'>, most: number): Promise<ShelvedFile[]> {
+export async function filesOfShelf(tx: Tx, reader: Reader, { binderIds, subfolder, years, documentIds }: Shelf, most: number): Promise<ShelvedFile[]> {
   const { rows } = await sql<FileRow & { documentOn: Day; path: string | null }>`
     select v.id, v.subfolder, v.file_name as "fileName", v.file_hash as hash, v.size, v.mime, v.document_on as "documentOn", b.path
     from ${visibleTo(reader, { binderIds })} v left join extranet.binders b on b.id = v.binder_id
     where ${subfolder === undefined ? sql`true` : sql`v.subfolder = ${subfolder}`} and ${years.length === 0 ? sql`true` : sql`extract(year from v.document_on)::int = any(${years as number[]}::int[])`}
+      and ${documentIds === undefined ? sql`true` : sql`v.id = any(${documentIds as Id[]}::uuid[])`}
     order by v.document_on desc, v.title, v.id limit ${most + 1}`.execute(tx);
   return rows.map((row) => ({ ...fileToSend(row), id: row.id, path: row.path ?? SYNDIC_BINDER_PATH, subfolder: row.subfolder, documentOn: row.documentOn }));
 }

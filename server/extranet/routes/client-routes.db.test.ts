@@ -313,6 +313,18 @@ test('a whole binder is downloaded as one archive, with the person’s documents
   expect((await get(`/documents/archive?space=coOwner&binder=${newId()}`, signed)).status).toBe(404);
 });
 
+test('documents that were chosen come in one archive, and one that is not theirs is left out', async () => {
+  const { signed, building } = await coOwner();
+  const binderId = await allOwners();
+  const there = [{ side: 'building' as const, placeId: building }];
+  const [first, second] = [await put.document({ binderId, places: there, fileName: 'un.pdf', ...await storedFile('un') }), await put.document({ binderId, places: there, fileName: 'deux.pdf', ...await storedFile('deux') })];
+  await put.document({ binderId, places: there, fileName: 'trois.pdf', ...await storedFile('trois') });
+  const stranger = await put.document({ binderId, places: [{ side: 'building', placeId: newId() }], fileName: 'autre.pdf', ...await storedFile('autre') });
+  const reply = await get(`/documents/archive?space=coOwner&id=${first}&id=${second}&id=${stranger}`, signed);
+  expect(Object.values(await unzipped(reply.raw)).sort()).toEqual(['deux', 'un']);
+  expect((await get(`/documents/archive?space=coOwner&id=${stranger}`, signed)).status).toBe(404);
+});
+
 test('years narrow the list, which still says how many the binder holds', async () => {
   const { signed, building } = await coOwner();
   const binderId = await allOwners();

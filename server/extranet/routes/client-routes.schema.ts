@@ -39,7 +39,8 @@ const shelf = {
 };
 
 export const DocumentsQuery = Type.Object({ ...ListQuery.properties, space: SpaceName, ...shelf });
-export const ArchiveQuery = Type.Object({ space: SpaceName, ...shelf });
+/** A whole shelf, or the documents that were ticked. */
+export const ArchiveQuery = Type.Object({ space: SpaceName, ...shelf, id: Type.Optional(Type.Array(Id, { maxItems: 200 })) });
 export const RecentQuery = Type.Object({ space: SpaceName, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })) });
 export const FileQuery = Type.Object({ disposition: Type.Optional(Type.Union([Type.Literal('inline'), Type.Literal('attachment')])) });
 

@@ -37,8 +37,8 @@ export function clientRoutes(app: App, platform: Platform): void {
     return { ...page, rows: page.rows.map(presentDocument) };
   });
   app.get('/documents/archive', { config: client, compress: false, schema: { querystring: ArchiveQuery } }, async (request, reply) => {
-    const { space, binder, subfolder, year } = request.query;
-    const archive = await downloadShelf(platform, clientOf(request), space, { binderIds: binder, subfolder, years: year ?? [] });
+    const { space, binder, subfolder, year, id } = request.query;
+    const archive = await downloadShelf(platform, clientOf(request), space, { binderIds: binder, subfolder, years: year ?? [], documentIds: id });
     return reply.type('application/zip').header('content-disposition', contentDisposition(`${subfolder ?? 'Mes documents'}.zip`, false)).header('cache-control', 'private, no-store').send(archive);
   });
   app.get('/documents/:id', { config: client, schema: { params: IdParams, response: { 200: DocumentReply } } }, async (request) => {

@@ -8,7 +8,7 @@ import type { Platform } from '../../platform/module.ts';
 import { leavesReading } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { FileToSend, Space } from '../model.ts';
-import { filesOfShelf, findFile, recordReadings, type DocumentSearch, type ShelvedFile } from '../repository/client-documents.ts';
+import { filesOfShelf, findFile, recordReadings, type Shelf, type ShelvedFile } from '../repository/client-documents.ts';
 import { archiveNames } from '../rules/archive-names.ts';
 import { levelsOf } from '../rules/binder-path.ts';
 import type { Person } from './read-documents.ts';
@@ -36,7 +36,7 @@ export async function openFileOf(platform: Platform, person: Person, documentId:
 }
 
 /** All the documents of a shelf in one ZIP, streamed: files are opened one after the other, nothing is built beforehand. */
-export async function downloadShelf(platform: Platform, viewer: ClientViewer, space: Space, shelf: Pick<DocumentSearch, 'binderIds' | 'subfolder' | 'years'>): Promise<Readable> {
+export async function downloadShelf(platform: Platform, viewer: ClientViewer, space: Space, shelf: Shelf): Promise<Readable> {
   const now = platform.clock.now();
   const files = await inAgency(platform.extranet, viewer.agencyId, async (tx) => {
     const found = await filesOfShelf(tx, { identityId: viewer.identityId, space, now }, shelf, MOST_IN_ARCHIVE);
@@ -61,7 +61,7 @@ export async function downloadShelf(platform: Platform, viewer: ClientViewer, sp
 }
 
 /** Inside the archive of one sub-folder, no folder; of one binder, its sub-folders; of several, their paths. */
-function foldersOf(file: ShelvedFile, { binderIds, subfolder }: Pick<DocumentSearch, 'binderIds' | 'subfolder'>): string[] {
+function foldersOf(file: ShelvedFile, { binderIds, subfolder }: Shelf): string[] {
   if (subfolder !== undefined) return [];
   const below = file.subfolder === null ? [] : [file.subfolder];
   return binderIds?.length === 1 ? below : [...levelsOf(file.path), ...below];
