@@ -66,6 +66,10 @@ export interface PublishedRow {
   readers: number;
 }
 
+export async function binderExists(tx: Tx, id: Id): Promise<boolean> {
+  return await tx.selectFrom('extranet.binders').select('id').where('id', '=', id).executeTakeFirst() !== undefined;
+}
+
 /** What a binder shows, whoever may read it, and how many have opened each document. */
 export async function listPublished(tx: Tx, binderId: Id, request: ListRequest): Promise<ListPage<PublishedRow>> {
   const query = tx.selectFrom('extranet.documents as d')

@@ -285,10 +285,10 @@ test('another agency’s staff find none of this agency’s people, documents or
     ['GET', `/identities/${world.garnier}`], ['GET', `/identities/${world.garnier}/lots`], ['GET', `/identities/${world.garnier}/binders?space=coOwner`], ['GET', `/identities/${world.garnier}/documents?space=coOwner`],
     ['GET', `/identities/${world.garnier}/documents/${document}/file`], ['POST', `/identities/${world.garnier}/password/draft`], ['POST', `/identities/${world.garnier}/password/validate`, { draft: 'x' }],
     ['POST', `/identities/${world.garnier}/see-as`], ['GET', `/documents/${document}/file`], ['GET', `/syndic-documents/${syndic}/file`], ['PATCH', `/syndic-documents/${syndic}`, { title: 'Autre' }],
-    ['POST', '/syndic-documents/delete', { ids: [syndic] }],
+    ['POST', '/syndic-documents/delete', { ids: [syndic] }], ['GET', `/binders/${binderId}/documents`],
   ];
   for (const [method, url, body] of routes) expect((await call(method, url, body, stranger)).status, `${method} ${url}`).toBe(404);
-  for (const list of ['/identities', '/portfolio/coOwners?module=syndic', '/portfolio/buildings?module=syndic', `/binders/${binderId}/documents`, '/syndic-documents']) {
+  for (const list of ['/identities', '/portfolio/coOwners?module=syndic', '/portfolio/buildings?module=syndic', '/syndic-documents']) {
     expect((await call('GET', list, undefined, stranger)).body.total, list).toBe(0);
   }
   expect((await call('GET', '/binders?module=syndic', undefined, stranger)).body).toEqual([]);

@@ -5,7 +5,7 @@ import type { ListPage, ListRequest } from '../../platform/http/list-query.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { FileToSend, Trade } from '../model.ts';
 import { findIdentity, listIdentities, ownedLots, type IdentityFacets, type IdentityRecord, type IdentityRow, type OwnedBuilding } from '../repository/identities.ts';
-import { activeTrades, countBinders, findPublishedFile, listCards, listPublished, type CardRow, type PublishedRow } from '../repository/portfolio.ts';
+import { activeTrades, binderExists, countBinders, findPublishedFile, listCards, listPublished, type CardRow, type PublishedRow } from '../repository/portfolio.ts';
 import { BUTTONS, categoriesOf, kindLabel, MODULE_LABELS, spaceOf, tabsOf, type Button, type Category } from '../rules/administration.ts';
 import { audienceSentence } from '../rules/audience-sentence.ts';
 import { levelsOf } from '../rules/binder-path.ts';
@@ -99,7 +99,10 @@ export async function readAllBinders(platform: Platform, viewer: StaffViewer, mo
 }
 
 export function listBinder(platform: Platform, viewer: StaffViewer, binderId: Id, request: ListRequest): Promise<ListPage<PublishedRow>> {
-  return readAsStaff(platform, viewer, (tx) => listPublished(tx, binderId, request));
+  return readAsStaff(platform, viewer, async (tx) => {
+    if (!await binderExists(tx, binderId)) throw notFound();
+    return listPublished(tx, binderId, request);
+  });
 }
 
 export async function openPublishedFile(platform: Platform, viewer: StaffViewer, documentId: Id): Promise<FileToSend> {

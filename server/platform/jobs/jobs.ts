@@ -1,4 +1,4 @@
-import { run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Tx } from '../database/connection.ts';
@@ -13,9 +13,12 @@ export async function enqueue(tx: Tx, task: string, payload: Record<string, unkn
     run_at := ${options.runAt ?? null}::timestamptz, max_attempts := ${options.maxAttempts ?? 10})`.execute(tx);
 }
 
+/** The queue's own chatter; what fails is told by `onError`, with the job's name. */
+const quiet = new Logger(() => () => undefined);
+
 /** Creates or upgrades the queue's own tables and lets the office ask for jobs. Run as the owner, after the migrations. */
 export async function migrateJobs(ownerPool: pg.Pool): Promise<void> {
-  await runMigrations({ pgPool: ownerPool });
+  await runMigrations({ pgPool: ownerPool, logger: quiet });
   await ownerPool.query(`grant usage on schema graphile_worker to ${OFFICE_ROLE}`);
   const tables = await ownerPool.query("select schemaname as schema, tablename as name, quote_ident(schemaname) || '.' || quote_ident(tablename) as address, rowsecurity from pg_tables where schemaname like 'graphile_worker%'");
   const policies = await ownerPool.query("select schemaname as schema, tablename as name from pg_policies where policyname = 'mitoyen'");
@@ -43,5 +46,5 @@ export function startWorkers(ownerPool: pg.Pool, handlers: Record<string, JobHan
       }
     };
   }
-  return run({ pgPool: ownerPool, taskList, concurrency: 3, noHandleSignals: true, pollInterval: 2000, crontab: crontab.join('\n') || ' ' });
+  return run({ logger: quiet, pgPool: ownerPool, taskList, concurrency: 3, noHandleSignals: true, pollInterval: 2000, crontab: crontab.join('\n') || ' ' });
 }
