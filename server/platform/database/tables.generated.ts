@@ -560,6 +560,76 @@ export interface Tables {
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
     read_at: Timestamp | null;
   };
+  'office.movein_corrections': {
+    agency_id: string;
+    file: string;
+    line: number;
+    column_name: string;
+    value_read: string;
+    value: string;
+    kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'office.movein_files': {
+    agency_id: string;
+    run_id: string;
+    path: string;
+    size: bigint;
+    tabular: Generated<boolean>;
+    table_name: string | null;
+    format: string | null;
+    headers: string[] | null;
+    sample: Json | null;
+    columns: Json | null;
+    books: string | null;
+    hash: string | null;
+    mime: string | null;
+    fault_code: string | null;
+    fault_sentence: string | null;
+    looked_at: Timestamp | null;
+    stored: Generated<boolean>;
+  };
+  'office.movein_findings': {
+    agency_id: string;
+    run_id: string;
+    position: number;
+    level: string;
+    code: string;
+    table_name: string;
+    file: string;
+    line: number;
+    column_name: string | null;
+    value_read: string | null;
+    message: string;
+    remedy: string;
+    row_key: string;
+    proposal: string | null;
+    choices: string[] | null;
+    other: Json | null;
+  };
+  'office.movein_mappings': {
+    agency_id: string;
+    headers_print: string;
+    table_name: string;
+    columns: Json;
+    kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'office.movein_runs': {
+    id: string;
+    agency_id: string;
+    name: string;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    created_by: string | null;
+    created_by_name: string;
+    state: Generated<string>;
+    progress: Json | null;
+    alive_at: Timestamp | null;
+    leave_out: Generated<boolean>;
+    trial: Json | null;
+    tried_at: Timestamp | null;
+    report: Json | null;
+    imported_at: Timestamp | null;
+    failure: string | null;
+  };
   'office.offices': {
     id: string;
     agency_id: string;

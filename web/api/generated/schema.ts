@@ -306,6 +306,7 @@ export interface paths {
             parameters: {
                 query: {
                     binder?: string[];
+                    id?: string[];
                     space: "coOwner" | "landlord" | "tenant";
                     subfolder?: string;
                     year?: number[];
@@ -5526,6 +5527,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/extranet/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le questionnaire d’ouverture
+         * @description Équipe, droit « extranet.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activatedAt: string | null;
+                            activatedBy: string | null;
+                            bindersChecked: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            legalNotice: string | null;
+                            open: boolean;
+                            steps: {
+                                done: boolean;
+                                key: string;
+                                label: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Répondre au questionnaire
+         * @description Équipe, droit « extranet.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bindersChecked?: boolean;
+                        legalNotice?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activatedAt: string | null;
+                            activatedBy: string | null;
+                            bindersChecked: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            legalNotice: string | null;
+                            open: boolean;
+                            steps: {
+                                done: boolean;
+                                key: string;
+                                label: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/extranet/activation/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Valider le questionnaire et ouvrir l’extranet
+         * @description Équipe, droit « extranet.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activatedAt: string | null;
+                            activatedBy: string | null;
+                            bindersChecked: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            legalNotice: string | null;
+                            open: boolean;
+                            steps: {
+                                done: boolean;
+                                key: string;
+                                label: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/extranet/binders": {
         parameters: {
             query?: never;
@@ -6243,6 +6397,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            activatedAt: string | null;
                             contacts: {
                                 address: string | null;
                                 ape: string | null;
@@ -6299,6 +6454,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            activatedAt: string | null;
                             contacts: {
                                 address: string | null;
                                 ape: string | null;
@@ -8883,6 +9039,1371 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reprises, la dernière d’abord
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                changed: number;
+                                created: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdByName: string;
+                                failure: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                importedAt: string | null;
+                                name: string;
+                                refused: number;
+                                /** @enum {string} */
+                                state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                                triedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ouvre une reprise
+         * @description Équipe, droit « movein.run ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Une reprise et où elle en est
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Retire une reprise et ses fichiers ; ce qu’elle a importé reste
+         * @description Équipe, droit « movein.run ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Renomme une reprise
+         * @description Équipe, droit « movein.run ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrige des valeurs ; gardé pour le prochain import du même fichier
+         * @description Équipe, droit « movein.run ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        corrections: {
+                            column: string;
+                            file: string;
+                            line: number;
+                            value: string;
+                            valueRead: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Dépose un fichier ou une archive ZIP (octets)
+         * @description Équipe, droit « movein.run ».
+         */
+        put: {
+            parameters: {
+                query: {
+                    path: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            refused: {
+                                fault: string;
+                                path: string;
+                            }[];
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Retire un fichier déposé
+         * @description Équipe, droit « movein.run ».
+         */
+        delete: {
+            parameters: {
+                query: {
+                    path: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Erreurs, avertissements et corrections de la dernière simulation
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    level?: "error" | "warning" | "auto";
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                choices: string[];
+                                code: string;
+                                column: string | null;
+                                day: boolean;
+                                file: string;
+                                /** @enum {string} */
+                                level: "error" | "warning" | "auto";
+                                line: number;
+                                message: string;
+                                proposal: string | null;
+                                remedy: string;
+                                rowKey: string;
+                                table: string;
+                                valueRead: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les mêmes, dans un tableur
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    columns?: string;
+                    format: "xlsx" | "csv";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Importe ce que la simulation a montré
+         * @description Équipe, droit « movein.run ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        leaveOut: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Dit ce qu’est un fichier et comment se lisent ses colonnes
+         * @description Équipe, droit « movein.run ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        books?: string | null;
+                        columns?: {
+                            [key: string]: string;
+                        };
+                        path: string;
+                        /** @enum {string|null} */
+                        table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos" | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lignes refusées d’un fichier, à corriger
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    path: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rapport de rapprochement, au centime, dans un tableur
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    columns?: string;
+                    format: "xlsx" | "csv";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Simule l’import : tout est fait, compté, puis repris
+         * @description Équipe, droit « movein.run ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tableaux que la reprise sait lire, avec leurs champs
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tables: {
+                                fields: {
+                                    key: string;
+                                    label: string;
+                                    needed: boolean;
+                                }[];
+                                label: string;
+                                /** @enum {string} */
+                                name: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
