@@ -1,30 +1,15 @@
 import { useState } from 'react';
 import { ButtonLink } from '../../ui/button.tsx';
-import { day, integer } from '../../ui/format.ts';
-import { FrenchText } from '../../ui/french-text.tsx';
+import { integer } from '../../ui/format.ts';
 import { AddIcon } from '../../ui/icons.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
-import type { GivenView, ListColumn, ListFilter } from '../../ui/list/model.ts';
+import type { GivenView, ListFilter } from '../../ui/list/model.ts';
 import { useSession } from '../session.tsx';
 import { EVENTS, findBinders, findBuildings, findFolders, findTemplates } from './calls.ts';
 import { useEventActs } from './event-acts.tsx';
+import { eventColumns } from './event-columns.tsx';
 import type { EventRow } from './model.ts';
-import { StateTag } from './state-tag.tsx';
 import { STATE_WORDS } from './words.ts';
-
-const columns: readonly ListColumn<EventRow>[] = [
-  { key: 'chrono', head: 'N°', width: 66, align: 'right', cell: (row) => integer(row.chrono) },
-  { key: 'treatmentOn', head: 'Date', width: 110, phone: 'aside', cell: (row) => <FrenchText>{day(row.treatmentOn)}</FrenchText> },
-  { key: 'template', head: 'Modèle', width: 140, cell: (row) => row.templateLabel },
-  { key: 'title', head: 'Objet', width: 254, title: true, phone: 'title', cell: (row) => <FrenchText>{row.title}</FrenchText>, sub: (row) => row.buildingName },
-  { key: 'recipient', head: 'Destinataire', width: 150, cell: (row) => row.recipientName },
-  { key: 'binder', head: 'Classeur', width: 168, cell: (row) => row.binderPath },
-  { key: 'state', head: 'Publication', width: 192, phone: 'line', cell: (row) => <StateTag event={row} /> },
-  { key: 'attachmentCount', head: 'Pièces', width: 66, align: 'right', cell: (row) => (row.attachmentCount > 0 ? integer(row.attachmentCount) : null) },
-  { key: 'building', head: 'Immeuble', width: 190, hidden: true, cell: (row) => row.buildingName },
-  { key: 'folder', head: 'Dossier', width: 150, hidden: true, cell: (row) => (row.folderReference ? `${row.folderReference} ${row.folderType}` : null) },
-  { key: 'publicationOn', head: 'Date de publication', width: 160, hidden: true, cell: (row) => (row.publicationOn === null ? '00/00/00' : day(row.publicationOn)) },
-];
 
 const filters: readonly ListFilter[] = [
   { kind: 'days', key: 'treatment', label: 'Date', fromKey: 'treatmentFrom', untilKey: 'treatmentUntil' },
@@ -49,7 +34,7 @@ export function EventsList() {
   return (
     <>
       <ListPage<EventRow>
-        name="events" path={EVENTS} title="Événements" caption="Événements" noun={{ one: 'événement', several: 'événements' }} columns={columns} filters={filters} views={views}
+        name="events" path={EVENTS} title="Événements" caption="Événements" noun={{ one: 'événement', several: 'événements' }} columns={eventColumns} filters={filters} views={views}
         placeholder="Mot, numéro, immeuble…" nameOf={(row) => `Événement n°\u00A0${integer(row.chrono)}, ${row.title}`} hrefOf={(row) => `/evenements/${row.id}`} acts={write ? acts : []} primary={create}
         empty={{ text: 'Aucun événement. Vos courriers et documents arriveront ici, écrits un par un ou par la reprise de données.', act: create ? <ButtonLink to="/evenements/nouveau" icon={AddIcon}>Nouvel événement</ButtonLink> : undefined }}
       />
