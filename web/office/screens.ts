@@ -1,3 +1,4 @@
+import { agencyScreen } from './agency/screen.ts';
 import { documentsScreen } from './documents/screen.ts';
 import { partiesScreen } from './parties/screen.ts';
 import type { Screen } from './screen.ts';
@@ -6,4 +7,5 @@ import type { Screen } from './screen.ts';
 export const screens: readonly Screen[] = [
   documentsScreen,
   partiesScreen,
+  agencyScreen,
 ];

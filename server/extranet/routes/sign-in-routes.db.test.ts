@@ -104,7 +104,7 @@ test('[CLI-252] « Mot de passe oublié »: the same words for everybody, one li
   for (const name of ['personne', unreachable.login]) expect((await ask(name)).body.message).toBe(words);
   const tokens = async () => (await app.db.owner.query<{ token: string; identityId: Id }>("select payload->>'token' as token, identity_id as \"identityId\" from extranet.acts where kind = 'forgotten-password' order by created_at, id")).rows;
   expect((await tokens()).map(({ identityId }) => identityId)).toEqual([id]);
-  const [{ token: stale }] = await tokens() as [{ token: string }];
+  const { token: stale } = (await tokens())[0]!;
   await ask(login);
   const { token } = (await tokens()).at(-1)!;
   const reset = (given: string, password: string) => call('POST', '/reset-password', { agency: 'essai', token: given, password });
