@@ -6,5 +6,5 @@ export const moveInModule: Module = {
   name: 'movein',
   officeRoutes: moveInRoutes,
   jobs: moveInJobs,
-  crontab: ['* * * * * movein.resume ?max=1'],
+  crontab: ['* * * * * movein:resume ?max=1'],
 };

@@ -7,6 +7,6 @@ import { workOnRun } from '../use-cases/work-on-run.ts';
 export function moveInJobs(platform: Platform): Record<string, JobHandler> {
   return {
     [TASK]: (payload) => workOnRun(platform, String(payload.agencyId), String(payload.runId)),
-    'movein.resume': () => resumeRuns(platform),
+    'movein:resume': () => resumeRuns(platform),
   };
 }
