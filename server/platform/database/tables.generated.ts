@@ -139,6 +139,44 @@ export interface Tables {
     identity_id: string;
     expires_at: Timestamp;
   };
+  'extranet.request_files': {
+    id: string;
+    agency_id: string;
+    request_id: string;
+    message_id: string;
+    position: number;
+    file_name: string;
+    file_hash: string;
+    size: bigint;
+    mime: string;
+  };
+  'extranet.request_messages': {
+    id: string;
+    agency_id: string;
+    request_id: string;
+    author: string;
+    author_name: string;
+    body: string;
+    written_at: Timestamp;
+  };
+  'extranet.requests': {
+    id: string;
+    agency_id: string;
+    number: number;
+    version: Generated<number>;
+    identity_id: string;
+    space: string;
+    place_id: string | null;
+    place_label: string | null;
+    subject: string;
+    status: Generated<string>;
+    created_at: Timestamp;
+    last_message_at: Timestamp;
+    answered_at: Timestamp | null;
+    seen_at: Timestamp | null;
+    closed_at: Timestamp | null;
+    search: ColumnType<string | null, never, never>;
+  };
   'extranet.sessions': {
     token_hash: string;
     agency_id: string;
@@ -167,6 +205,28 @@ export interface Tables {
     audience: Generated<string>;
     added_at: ColumnType<Date, Date | string | undefined, Date | string>;
     added_by: string;
+  };
+  'extranet.ticket_steps': {
+    id: string;
+    agency_id: string;
+    ticket_id: string;
+    position: number;
+    kind: string;
+    on_day: Day;
+    note: string | null;
+    event_id: string | null;
+    event_name: string | null;
+    added_at: Timestamp;
+    added_by: string;
+  };
+  'extranet.tickets': {
+    id: string;
+    agency_id: string;
+    request_id: string;
+    contractor_id: string | null;
+    contractor_name: string | null;
+    opened_at: Timestamp;
+    opened_by: string;
   };
   'office.account_closures': {
     account_id: string;
