@@ -47,12 +47,6 @@ export function writeHouse(book: Book, passwordHash: string): Staff {
   // Trying out the program should not begin with a telephone in hand: real agencies keep the second factor on.
   add('office.settings', { agency_id, area: 'security', values: { staffSecondFactor: 'optional' } });
   add('extranet.agencies', { agency_id, open: true, licensed: true, notify_by_email: true, legal_notice: LEGAL_NOTICE, activated_at: `${today}T08:00:00Z`, activated_by: 'Étienne Delorme', activation: { bindersChecked: { by: 'Étienne Delorme', at: `${today}T08:00:00Z` } } });
-  book.people.push(
-    { login: 'delorme', who: 'compte maître de l’agence', face: 'office' },
-    { login: 'claire.delorme', who: 'gestionnaire', face: 'office' },
-    { login: 'sophie.lang', who: 'comptable', face: 'office' },
-    { login: 'marc.petit', who: 'lecture seule', face: 'office' },
-  );
   return { director, manager, rental, accountant, assistant };
 }
 
