@@ -34,6 +34,13 @@ export interface DemoLetter {
   body: RichText;
 }
 
+/** Who can sign in at once, and what they show. */
+export interface DemoPerson {
+  login: string;
+  who: string;
+  face: 'office' | 'extranet';
+}
+
 export interface DemoAgency {
   id: Id;
   slug: string;
@@ -41,4 +48,5 @@ export interface DemoAgency {
   addressLines: string[];
   rows: DemoRows;
   letters: DemoLetter[];
+  people: DemoPerson[];
 }

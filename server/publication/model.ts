@@ -136,7 +136,7 @@ export type RightsFacts = {
   seats: readonly CouncilSeatFacts[];
   mandates: readonly MandateFacts[];
   leases: readonly LeaseFacts[];
-  /** Building, lot and lease id → what people call it. */
+  /** Building id → what people call it. */
   names: ReadonlyMap<string, string>;
 };
 

@@ -18,7 +18,7 @@ export class ApiError extends Error {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-export interface CallOptions {
+interface CallOptions {
   signal?: AbortSignal;
   /** Reading waits 20 s, acting 60 s, unless the caller knows better. */
   timeoutMs?: number;

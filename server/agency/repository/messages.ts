@@ -4,11 +4,11 @@ import { matching, readPage } from '../../platform/database/list.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { ListPage, ListRequest } from '../../platform/http/list-query.ts';
 
-/** To every active member of staff who receives "system" messages (PUB-169). */
-export async function sendSystemMessage(tx: Tx, agencyId: Id, message: { subject: string; body: string; link: string | null }): Promise<number> {
+/** To every active member of staff who receives "system" messages (PUB-169), and to the one who asked for what it reports. */
+export async function sendSystemMessage(tx: Tx, agencyId: Id, message: { subject: string; body: string; link: string | null }, askedBy: Id | null = null): Promise<number> {
   const { rows } = await sql<{ id: Id }>`
     insert into office.messages (id, agency_id, staff_id, kind, subject, body, link)
-    select gen_random_uuid(), ${agencyId}, s.id, 'system', ${message.subject}, ${message.body}, ${message.link} from office.staff s where s.receives_system_messages and s.active returning id`.execute(tx);
+    select gen_random_uuid(), ${agencyId}, s.id, 'system', ${message.subject}, ${message.body}, ${message.link} from office.staff s where (s.receives_system_messages or s.id = ${askedBy}::uuid) and s.active returning id`.execute(tx);
   return rows.length;
 }
 

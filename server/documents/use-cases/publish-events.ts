@@ -35,5 +35,6 @@ export async function unpublishEvents(tx: Tx, viewer: Viewer, selection: Selecti
   const dated = selected.filter((event) => event.publicationOn !== null);
   await setPublication(tx, dated.map((event) => event.id), null);
   await recordActs(tx, viewer, 'unpublished', dated);
+  if (dated.length > 0) await announce(tx, viewer, 'documents.events-unpublished', { eventIds: dated.map((event) => event.id) });
   return outcome(selected, dated.length, []);
 }

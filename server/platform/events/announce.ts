@@ -7,8 +7,9 @@ export interface News {
   'properties.transfer-recorded': { buildingId: string; sellerPartyId: string; buyerPartyId: string; sellerAccountIds: string[]; soldOn: string };
   'properties.notice-recorded': { leaseId: string; tenantPartyId: string };
   'properties.departure-recorded': { leaseId: string; tenantPartyId: string };
-  'extranet.request-written': { requestId: string; first: boolean };
+  'properties.departure-cancelled': { leaseId: string };
   'documents.events-published': { eventIds: string[] };
+  'documents.events-unpublished': { eventIds: string[] };
 }
 
 /** Does its part in the transaction of the act. What staff should read of it comes back as sentences, for the confirmation before and the message after. */

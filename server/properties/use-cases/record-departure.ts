@@ -31,5 +31,6 @@ export async function cancelDeparture(tx: Tx, viewer: Viewer, id: Id, { version 
   if (!before.departed) throw refusals.noDeparture();
   await saveChanges(tx, 'office.leases', { kind: 'lease', id }, version, leaseColumns({ noticeReceivedOn: null, exitOn: null, departed: false }));
   await record(tx, viewer, 'lease.departure-cancelled', { kind: 'lease', id }, { noticeReceivedOn: before.noticeReceivedOn, exitOn: before.exitOn });
+  await announce(tx, viewer, 'properties.departure-cancelled', { leaseId: id });
   return readLease(tx, viewer, id, today);
 }

@@ -8,10 +8,18 @@ export async function partiesOfAccounts(tx: Tx, accountIds: readonly Id[]): Prom
   return rows.map((row) => row.id);
 }
 
-export async function unpublishAccounts(tx: Tx, accounts: readonly { id: Id; reason: string }[]): Promise<void> {
-  await sql`
+/** Answers with those that were published until now. */
+export async function unpublishAccounts(tx: Tx, accounts: readonly { id: Id; reason: string }[]): Promise<Id[]> {
+  if (accounts.length === 0) return [];
+  const { rows } = await sql<{ id: Id }>`
     update office.accounts a set published = false, published_reason = r.reason, published_changed_at = now(), version = version + 1
-    from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb) as r(id uuid, reason text) where a.id = r.id and a.published`.execute(tx);
+    from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb) as r(id uuid, reason text) where a.id = r.id and a.published returning a.id`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+export async function codesOfAccounts(tx: Tx, ids: readonly Id[]): Promise<Map<Id, string>> {
+  const { rows } = await sql<{ id: Id; code: string }>`select id, code from office.accounts where id = any(${ids as Id[]}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row.code]));
 }
 
 /** People the extranet already knows, and who have an account again: their sign-in opens at once, their documents come with the next run. */
@@ -26,6 +34,16 @@ export async function planClosures(tx: Tx, agencyId: Id, closures: readonly { ac
   }
 }
 
+/** Staff decided otherwise meanwhile. */
+export async function forgetClosures(tx: Tx, accountIds: readonly Id[]): Promise<void> {
+  if (accountIds.length > 0) await tx.deleteFrom('office.account_closures').where('account_id', 'in', [...accountIds]).execute();
+}
+
+export async function accountsOfLease(tx: Tx, leaseId: Id): Promise<Id[]> {
+  const rows = await tx.selectFrom('office.leases').select('account_id').where('id', '=', leaseId).where('account_id', 'is not', null).execute();
+  return rows.map((row) => row.account_id!);
+}
+
 /** Takes the closures that fell due; each is applied once. */
 export async function takeDueClosures(tx: Tx, today: Day): Promise<{ id: Id; reason: string }[]> {
   const rows = await tx.deleteFrom('office.account_closures').where('on_day', '<=', today).returning(['account_id', 'reason']).execute();
@@ -34,7 +52,8 @@ export async function takeDueClosures(tx: Tx, today: Day): Promise<{ id: Id; rea
 
 /** The login and first password of a person, for the "Plus" tab of the party's record. */
 export async function readAccess(tx: Tx, partyId: Id): Promise<{ login: string; sealedPassword: string | null; issuedAt: Date; personalisedAt: Date | null; lastSignedInAt: Date | null } | null> {
-  const row = await tx.selectFrom('office.client_access').selectAll().where('party_id', '=', partyId).executeTakeFirst();
+  const row = await tx.selectFrom('office.client_access as a').leftJoin('extranet.identities as i', 'i.id', 'a.party_id').select(['a.login', 'a.temporary_password', 'a.issued_at', 'a.personalised_at', 'i.last_signed_in_at'])
+    .where('a.party_id', '=', partyId).executeTakeFirst();
   return row ? { login: row.login, sealedPassword: row.temporary_password, issuedAt: row.issued_at, personalisedAt: row.personalised_at, lastSignedInAt: row.last_signed_in_at } : null;
 }
 

@@ -45,6 +45,16 @@ export async function acknowledgeUpTo(tx: Tx, targetId: Id, horizon: string, tod
   await tx.updateTable('office.publication_targets').set({ acknowledged_xid: horizon, acknowledged_on: today }).where('id', '=', targetId).execute();
 }
 
+/** Lines that no run will read again: the log keeps what is still to be looked at. */
+export async function forgetChanges(tx: Tx, horizon: string): Promise<void> {
+  await sql`delete from office.change_log where agency_id = platform.current_agency() and xid < ${horizon}::text::xid8`.execute(tx);
+}
+
+export async function readTimeZone(tx: Tx, agencyId: Id): Promise<string> {
+  const agency = await tx.selectFrom('platform.agencies').select('time_zone').where('id', '=', agencyId).executeTakeFirstOrThrow();
+  return agency.time_zone;
+}
+
 /** Forgets what was acknowledged, so that the next run looks at everything (a setting that touches all documents changed). */
 export async function lookAtEverythingNext(tx: Tx): Promise<void> {
   await tx.updateTable('office.publication_targets').set({ acknowledged_xid: null }).execute();
@@ -56,11 +66,34 @@ export async function readAffected(tx: Tx, target: Target | null, today: Day): P
   const since = target.acknowledgedXid;
   const { rows } = await sql<{ kind: string; id: Id }>`
     with changed as (select distinct entity, entity_id from office.change_log where agency_id = platform.current_agency() and xid >= ${since}::text::xid8),
-    remade as ( -- binders whose documents move: trade or personal flag differ from what the extranet holds
+    remade as ( -- binders whose documents move: trade or personal flag differ from what the extranet holds, or it opens to somebody, or to nobody any more
       select b.id from changed c join office.binders b on c.entity = 'binder' and b.id = c.entity_id
       left join extranet.binders held on held.id = b.id
       where held.id is null or held.trade <> b.trade or held.personal <> b.personal
-         or (cardinality(held.roles) = 0) <> not (b.personal or b.tick_co_owner or b.tick_member or b.tick_president or b.tick_landlord or b.tick_tenant))
+         or (cardinality(held.roles) = 0) <> not (b.personal or b.tick_co_owner or b.tick_member or b.tick_president or b.tick_landlord or b.tick_tenant)),
+    moved_lots as (
+      select entity_id as id from changed where entity = 'lot'
+      union select ll.lot_id from changed c join office.lease_lots ll on c.entity = 'lease' and ll.lease_id = c.entity_id),
+    moved_accounts as (
+      select entity_id as id from changed where entity = 'account'
+      union select m.account_id from changed c join office.mandates m on c.entity = 'mandate' and m.id = c.entity_id
+      union select l.account_id from changed c join office.leases l on c.entity = 'lease' and l.id = c.entity_id
+      union select m.account_id from moved_lots x join office.mandate_lots ml on ml.lot_id = x.id join office.mandates m on m.id = ml.mandate_id
+      union select a.id from changed c join office.accounts a on c.entity = 'building' and a.building_id = c.entity_id
+      union select m.account_id from changed c join office.mandates m on c.entity = 'building' and m.building_id = c.entity_id
+      union select l.account_id from changed c join office.leases l on c.entity = 'building' and l.building_id = c.entity_id),
+    touched_buildings as (
+      select entity_id as id from changed where entity = 'building'
+      union select a.building_id from moved_accounts x join office.accounts a on a.id = x.id
+      union select m.building_id from moved_accounts x join office.mandates m on m.account_id = x.id
+      union select l.building_id from moved_accounts x join office.leases l on l.account_id = x.id
+      union select m.building_id from changed c join office.mandates m on c.entity = 'party' and m.owner_party_id = c.entity_id),
+    -- A building comes with its first published account and goes with its last; only then do its lots and photos move with it.
+    turned_buildings as (
+      select t.id from touched_buildings t left join extranet.cards k on k.id = t.id and k.kind = 'building'
+      where t.id is not null and (k.id is not null) <> exists (
+        select 1 from office.accounts a where a.published and (a.building_id = t.id
+          or a.id in (select m.account_id from office.mandates m where m.building_id = t.id) or a.id in (select l.account_id from office.leases l where l.building_id = t.id))))
     select 'event' as kind, entity_id as id from changed where entity = 'event'
     union select 'event', e.id from changed c join office.events e on c.entity = 'template' and e.template_id = c.entity_id
     union select 'event', e.id from changed c join office.events e on c.entity = 'folder' and e.folder_id = c.entity_id
@@ -70,16 +103,16 @@ export async function readAffected(tx: Tx, target: Target | null, today: Day): P
     union select 'event', id from office.events where agency_id = platform.current_agency() and publication_on > ${target.acknowledgedOn} and publication_on <= ${today}
     union select 'event', event_id from extranet.documents where agency_id = platform.current_agency() and visible_until < ${today}
     union select 'party', entity_id from changed where entity = 'party'
-    union select 'party', a.party_id from changed c join office.accounts a on c.entity = 'account' and a.id = c.entity_id
+    union select 'party', a.party_id from moved_accounts x join office.accounts a on a.id = x.id
     union select 'party', m.owner_party_id from changed c join office.mandates m on c.entity = 'mandate' and m.id = c.entity_id
-    union select 'party', l.tenant_party_id from changed c join office.leases l on c.entity = 'lease' and l.id = c.entity_id
-    union select 'party', m.owner_party_id from changed c join office.lease_lots ll on c.entity = 'lease' and ll.lease_id = c.entity_id
-      join office.mandate_lots ml on ml.lot_id = ll.lot_id join office.mandates m on m.id = ml.mandate_id
-    union select 'party', a.party_id from changed c join office.accounts a on c.entity = 'building' and a.building_id = c.entity_id
     union select 'party', identity_id from extranet.grants where agency_id = platform.current_agency() and until_on < ${today}
     union select 'card', entity_id from changed where entity in ('building', 'lot', 'account', 'lease', 'contractor', 'photo')
+    union select 'card', id from moved_accounts where id is not null
+    union select 'card', l.id from moved_accounts x join office.leases l on l.account_id = x.id
     union select 'card', a.id from changed c join office.accounts a on c.entity = 'party' and a.party_id = c.entity_id
-    union select 'card', l.id from changed c join office.lots l on c.entity = 'building' and l.building_id = c.entity_id
+    union select 'card', id from turned_buildings
+    union select 'card', l.id from turned_buildings t join office.lots l on l.building_id = t.id
+    union select 'card', p.id from turned_buildings t join office.lots l on l.building_id = t.id join office.photos p on p.lot_id = l.id
     union select 'binder', entity_id from changed where entity = 'binder'`.execute(tx);
   const of = (kind: string): Id[] => rows.filter((row) => row.kind === kind).map((row) => row.id);
   return { everything: false, eventIds: of('event'), partyIds: of('party'), binders: rows.some((row) => row.kind === 'binder'), cardIds: of('card') };

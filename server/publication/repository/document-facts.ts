@@ -40,6 +40,11 @@ export async function nextEventIds(tx: Tx, after: Id, limit: number): Promise<Id
   return rows.map((row) => row.id);
 }
 
+export async function countEvents(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from office.events where agency_id = platform.current_agency()`.execute(tx);
+  return rows[0]!.count;
+}
+
 export async function readParts(tx: Tx, eventIds: readonly Id[]): Promise<PartRow[]> {
   const { rows } = await sql<PartRow>`
     select p.id, e.id as "eventId", p.number as "partNumber", p.name as "attachmentName", f.hash, f.size, f.mime, left(f.text, 100000) as text, e.chrono, e.title,

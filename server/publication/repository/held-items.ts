@@ -38,3 +38,11 @@ export async function heldWithoutEvent(tx: Tx, targetId: Id): Promise<Id[]> {
     select distinct source_id as id from office.target_items i where target_id = ${targetId} and kind = 'document' and not exists (select 1 from office.events e where e.id = i.source_id)`.execute(tx);
   return rows.map((row) => row.id);
 }
+
+/** What the extranet calls these things now; for the transfer log of what leaves. */
+export async function readHeldLabels(tx: Tx, kind: ItemKind, ids: readonly Id[]): Promise<Map<Id, string>> {
+  if (ids.length === 0) return new Map();
+  const label = { document: sql`title from extranet.documents`, binder: sql`path from extranet.binders`, grant: sql`why from extranet.grants`, identity: sql`display_name from extranet.identities`, card: sql`label from extranet.cards` }[kind];
+  const { rows } = await sql<{ id: Id; label: string }>`select id, held.label from (select id, ${label}) as held(id, label) where id = any(${ids as Id[]}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row.label]));
+}

@@ -17,6 +17,7 @@ export interface PersonRow {
 }
 
 export async function readPeople(tx: Tx, ids: readonly Id[]): Promise<PersonRow[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<PersonRow>`
     select p.id, p.code, p.kind, p.civility, p.last_name as "lastName", p.first_name as "firstName", p.email, p.phone, p.mobile,
       concat_ws(', ', p.address_line1, p.address_line2, concat_ws(' ', p.postal_code, p.city)) as "addressLines", a.login
@@ -46,7 +47,12 @@ export async function insertAccess(tx: Tx, agencyId: Id, rows: readonly NewAcces
     .onConflict((oc) => oc.column('party_id').doNothing()).execute();
 }
 
-export async function readSealedPasswords(tx: Tx, ids: readonly Id[]): Promise<Map<Id, { sealed: string; issuedAt: Date }>> {
-  const rows = await tx.selectFrom('office.client_access').select(['party_id', 'temporary_password', 'issued_at']).where('party_id', 'in', [...ids, '00000000-0000-0000-0000-000000000000']).where('temporary_password', 'is not', null).execute();
-  return new Map(rows.map((row) => [row.party_id, { sealed: row.temporary_password!, issuedAt: row.issued_at }]));
+export async function readSealedPasswords(tx: Tx, ids: readonly Id[]): Promise<Map<Id, string>> {
+  const { rows } = await sql<{ id: Id; sealed: string }>`select party_id as id, temporary_password as sealed from office.client_access where party_id = any(${ids as Id[]}::uuid[]) and temporary_password is not null`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row.sealed]));
+}
+
+/** The client chose their own password, or staff gave another one on the extranet: the one printed by the office is void, and nobody keeps it. */
+export async function forgetFirstPassword(tx: Tx, personId: Id, at: Date, personalised: boolean): Promise<void> {
+  await tx.updateTable('office.client_access').set({ temporary_password: null, ...(personalised ? { personalised_at: at } : {}) }).where('party_id', '=', personId).execute();
 }

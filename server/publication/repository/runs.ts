@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
 import { newId, type Id } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/connection.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Database, Tx } from '../../platform/database/connection.ts';
 
 export type RunTrigger = 'schedule' | 'manual' | 'instant' | 'resend';
-export type RunStep = 'waiting' | 'changes' | 'binders' | 'people' | 'grants' | 'cards' | 'documents' | 'switch' | 'done';
+export type RunStep = 'changes' | 'rights' | 'documents' | 'switch';
 
 export interface Run {
   id: Id;
+  /** Runs of an agency are counted from 1. */
+  number: number;
   targetId: Id;
   trigger: RunTrigger;
   state: 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
-  step: RunStep;
-  doneCount: number;
-  totalCount: number;
+  /** Steps reached so far, in order. */
+  steps: { step: RunStep; done: number; total: number; reachedAt: string }[];
+  stopAsked: boolean;
   appeared: number;
   changed: number;
   disappeared: number;
@@ -23,69 +26,116 @@ export interface Run {
   finishedAt: Date | null;
   attempts: number;
   error: string | null;
-  report: unknown;
+  report: { byKind: Record<string, { appeared: number; changed: number; disappeared: number }>; everything: boolean; notices: number } | null;
+  /** Digests of this run: all of them, and those that have left. */
+  notices: number;
+  noticesSent: number;
+  logLines: number;
 }
 
 const columns = sql<Run>`
-  r.id, r.target_id as "targetId", r.trigger, r.state, coalesce(case r.state when 'running' then p.step end, r.step) as step,
-  coalesce(p.done_count, 0) as "doneCount", coalesce(p.total_count, 0) as "totalCount", r.appeared, r.changed, r.disappeared,
-  r.started_by as "startedBy", concat_ws(' ', s.first_name, s.last_name) as "startedByName", r.requested_at as "requestedAt", r.started_at as "startedAt",
-  r.finished_at as "finishedAt", r.attempts, r.error, r.report`;
-const source = sql`office.publication_runs r left join office.publication_progress p on p.run_id = r.id left join office.staff s on s.id = r.started_by`;
+  r.id, r.number, r.target_id as "targetId", r.trigger, r.state, r.appeared, r.changed, r.disappeared, r.started_by as "startedBy", nullif(concat_ws(' ', s.first_name, s.last_name), '') as "startedByName",
+  r.requested_at as "requestedAt", r.started_at as "startedAt", r.finished_at as "finishedAt", r.attempts, r.error, r.report,
+  coalesce((select jsonb_agg(jsonb_build_object('step', p.step, 'done', p.done_count, 'total', p.total_count, 'reachedAt', p.reached_at) order by p.reached_at, array_position(array['changes', 'rights', 'documents', 'switch'], p.step))
+    from office.publication_steps p where p.run_id = r.id), '[]') as steps,
+  exists (select 1 from office.publication_stops x where x.run_id = r.id) as "stopAsked",
+  (select count(*)::int from extranet.notices n where n.run_id = r.id) as notices,
+  (select count(*)::int from extranet.notices n where n.run_id = r.id and n.sent_at is not null) as "noticesSent",
+  coalesce((select max(l.seq) + 1 from office.publication_log l where l.run_id = r.id), 0) as "logLines"`;
 
-/** One run waits or works at a time: asking again joins the one that is there. */
+/**
+ * One run waits and one works at a time: asking again joins the one that waits. It is held until the caller commits, so that it cannot take its snapshot
+ * before what the caller just wrote is there to be seen.
+ */
 export async function requestRun(tx: Tx, agencyId: Id, targetId: Id, trigger: RunTrigger, staffId: Id | null): Promise<{ id: Id; joined: boolean }> {
-  const id = newId();
-  const inserted = await sql<{ id: Id }>`
-    insert into office.publication_runs (id, agency_id, target_id, trigger, state, started_by) values (${id}, ${agencyId}, ${targetId}, ${trigger}, 'waiting', ${staffId})
-    on conflict (target_id) where state in ('waiting', 'running') do nothing returning id`.execute(tx);
-  if (inserted.rows.length > 0) return { id, joined: false };
-  const { rows } = await sql<{ id: Id }>`select id from office.publication_runs where target_id = ${targetId} and state in ('waiting', 'running')`.execute(tx);
-  return { id: rows[0]!.id, joined: true };
+  for (;;) {
+    const { rows: [waiting] } = await sql<{ id: Id }>`select id from office.publication_runs where target_id = ${targetId} and state = 'waiting' for key share`.execute(tx);
+    if (waiting) return { id: waiting.id, joined: true };
+    await sql`select pg_advisory_xact_lock(73051, hashtext(${targetId}))`.execute(tx);
+    const { rows: [made] } = await sql<{ id: Id }>`
+      insert into office.publication_runs (id, agency_id, target_id, trigger, state, started_by, number)
+      select ${newId()}, ${agencyId}, ${targetId}, ${trigger}, 'waiting', ${staffId}, coalesce(max(number), 0) + 1 from office.publication_runs where agency_id = ${agencyId}
+      on conflict (target_id) where state = 'waiting' do nothing returning id`.execute(tx);
+    if (made) return { id: made.id, joined: false };
+  }
 }
 
 export async function readRun(tx: Tx, id: Id): Promise<Run | null> {
-  const { rows } = await sql<Run>`select ${columns} from ${source} where r.id = ${id}`.execute(tx);
+  const { rows } = await sql<Run>`select ${columns} from office.publication_runs r left join office.staff s on s.id = r.started_by where r.id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }
 
 export async function readRuns(tx: Tx, limit: number, offset: number): Promise<{ total: number; rows: Run[] }> {
-  const { rows } = await sql<Run>`select ${columns} from ${source} order by r.requested_at desc limit ${limit} offset ${offset}`.execute(tx);
+  const { rows } = await sql<Run>`select ${columns} from office.publication_runs r left join office.staff s on s.id = r.started_by order by r.number desc limit ${limit} offset ${offset}`.execute(tx);
   const { rows: [count] } = await sql<{ total: number }>`select count(*)::int as total from office.publication_runs`.execute(tx);
   return { total: count!.total, rows };
 }
 
-export async function startRun(tx: Tx, id: Id, now: Date): Promise<void> {
-  await sql`update office.publication_runs set state = 'running', step = 'changes', started_at = ${now}, attempts = attempts + 1, error = null where id = ${id}`.execute(tx);
-  await sql`delete from office.publication_progress where run_id = ${id}`.execute(tx);
+/** A try begins; null when the run is over. The row is taken for good first: whoever joined it has committed by then. */
+export async function startRun(tx: Tx, id: Id, now: Date): Promise<number | null> {
+  await sql`select id from office.publication_runs where id = ${id} for update`.execute(tx);
+  const { rows } = await sql<{ attempts: number }>`
+    update office.publication_runs set state = 'running', started_at = ${now}, attempts = attempts + 1, error = null where id = ${id} and state in ('waiting', 'running') returning attempts`.execute(tx);
+  if (rows.length > 0) await tx.deleteFrom('office.publication_steps').where('run_id', '=', id).execute();
+  return rows[0]?.attempts ?? null;
 }
 
-/** Kept apart from the run's row, which the run itself writes at its end from a snapshot of its beginning. */
-export async function showProgress(tx: Tx, id: Id, step: RunStep, done: number, total: number): Promise<void> {
-  await sql`
-    insert into office.publication_progress (run_id, agency_id, step, done_count, total_count) select id, agency_id, ${step}, ${done}, ${total} from office.publication_runs where id = ${id} and state = 'running'
-    on conflict (run_id) do update set step = excluded.step, done_count = excluded.done_count, total_count = excluded.total_count`.execute(tx);
+export async function showStep(tx: Tx, agencyId: Id, id: Id, step: RunStep, done: number, total: number, at: Date): Promise<void> {
+  await sql`insert into office.publication_steps (run_id, agency_id, step, done_count, total_count, reached_at) values (${id}, ${agencyId}, ${step}, ${done}, ${total}, ${at})
+    on conflict (run_id, step) do update set done_count = excluded.done_count, total_count = excluded.total_count`.execute(tx);
+}
+
+export async function askToStop(tx: Tx, agencyId: Id, id: Id, staffId: Id): Promise<void> {
+  await tx.insertInto('office.publication_stops').values({ run_id: id, agency_id: agencyId, asked_by: staffId }).onConflict((oc) => oc.column('run_id').doNothing()).execute();
+}
+
+/** A run that nobody works on yet ends here. */
+export async function stopWaiting(tx: Tx, id: Id, now: Date): Promise<void> {
+  await sql`update office.publication_runs set state = 'stopped', error = 'Interrompue à la demande.', finished_at = ${now} where id = ${id} and state = 'waiting'`.execute(tx);
+}
+
+export async function isStopAsked(tx: Tx, id: Id): Promise<boolean> {
+  return await tx.selectFrom('office.publication_stops').select('run_id').where('run_id', '=', id).executeTakeFirst() !== undefined;
 }
 
 export async function finishRun(tx: Tx, id: Id, now: Date, counts: { appeared: number; changed: number; disappeared: number }, report: object): Promise<void> {
-  await sql`update office.publication_runs set state = 'done', step = 'done', finished_at = ${now}, appeared = ${counts.appeared}, changed = ${counts.changed}, disappeared = ${counts.disappeared},
+  await sql`update office.publication_runs set state = 'done', finished_at = ${now}, appeared = ${counts.appeared}, changed = ${counts.changed}, disappeared = ${counts.disappeared},
     report = ${JSON.stringify(report)}::jsonb where id = ${id}`.execute(tx);
 }
 
-export async function failRun(tx: Tx, id: Id, now: Date, error: string, final: boolean): Promise<void> {
-  await sql`update office.publication_runs set state = ${final ? 'failed' : 'waiting'}, error = ${error}, finished_at = ${final ? now : null} where id = ${id} and state <> 'done'`.execute(tx);
+/** A try that failed: the run is over after the last one; before it stays at work, and says why it starts again. */
+export async function failRun(tx: Tx, id: Id, now: Date, error: string, end: 'failed' | 'stopped' | null): Promise<void> {
+  await sql`update office.publication_runs set state = coalesce(${end}, state), error = ${error}, finished_at = case when ${end}::text is null then finished_at else ${now} end
+    where id = ${id} and state in ('waiting', 'running')`.execute(tx);
 }
 
+/** A waiting job may be between two tries; it comes back within the queue's own delays (about 150 seconds before the last). */
+const LOST_AFTER_MS = 300_000;
+/** Between its first mark and its lock a run stands unlocked for an instant. */
+const UNLOCKED_MS = 10_000;
+
 /** Runs that nobody works on any more: their process was killed, or their job was lost. */
-export async function abandonedRuns(tx: Tx, before: Date): Promise<Id[]> {
-  const { rows } = await sql<{ id: Id }>`select id from office.publication_runs where state in ('waiting', 'running') and coalesce(started_at, requested_at) < ${before}`.execute(tx);
+export async function abandonedRuns(tx: Tx, agencyId: Id, now: Date): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select id from office.publication_runs where state in ('waiting', 'running')
+      and (coalesce(started_at, requested_at) < ${new Date(now.getTime() - LOST_AFTER_MS)} or (state = 'running' and error is null and started_at < ${new Date(now.getTime() - UNLOCKED_MS)}))
+      and not exists (select 1 from pg_locks where locktype = 'advisory' and classid = 73050 and objid::bigint = (hashtext(${agencyId})::bigint & 4294967295) and granted
+        and database = (select oid from pg_database where datname = current_database()))`.execute(tx);
   return rows.map((row) => row.id);
 }
 
-/** Held for the whole run, by the connection that works on it: it falls with the process. */
-export async function claimRun(tx: Tx, targetId: Id): Promise<boolean> {
-  const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(73050, hashtext(${targetId})) as mine`.execute(tx);
-  return rows[0]!.mine;
+/** Does `work` as the only run of the agency, on one connection that holds the right to it: it falls with the process. Null when another one works. */
+export function aloneInAgency<T>(database: Database, agencyId: Id, work: (database: Database) => Promise<T>): Promise<T | null> {
+  return database.connection().execute(async (held) => {
+    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(73050, hashtext(${agencyId})) as mine`.execute(held);
+    if (!rows[0]!.mine) return null;
+    try {
+      return await work(held);
+    } finally {
+      // A connection that was lost has let go of it already.
+      await sql`select pg_advisory_unlock(73050, hashtext(${agencyId}))`.execute(held).catch(() => undefined);
+    }
+  });
 }
 
 export interface LogLine {
@@ -116,18 +166,18 @@ export async function readLog(tx: Tx, runId: Id, after: number, limit: number): 
 }
 
 /** Clients who see at least one document that just appeared, may be told, and want to be: one digest each. */
-export async function writeNotices(tx: Tx, agencyId: Id, runId: Id, documentIds: readonly Id[]): Promise<number> {
+export async function writeNotices(tx: Tx, agencyId: Id, runId: Id, documentIds: readonly Id[], today: Day): Promise<number> {
   if (documentIds.length === 0) return 0;
   const result = await sql<{ id: Id }>`
     insert into extranet.notices (id, agency_id, identity_id, run_id, document_ids)
     select gen_random_uuid(), ${agencyId}, g.identity_id, ${runId}, array_agg(distinct d.id)
     from extranet.documents d
-    join extranet.agencies a on a.agency_id = d.agency_id and a.open and a.notify_by_email
+    join extranet.agencies a on a.agency_id = d.agency_id and a.open and a.licensed and a.notify_by_email
     join extranet.binders b on b.id = d.binder_id and (case b.trade when 'syndic' then a.syndic_documents else a.rental_documents end)
     join extranet.document_places p on p.document_id = d.id
-    join extranet.grants g on g.place_id = p.place_id and g.side = p.side and g.role = any(b.roles) and (g.from_on is null or g.from_on <= current_date) and (g.until_on is null or g.until_on >= current_date)
+    join extranet.grants g on g.place_id = p.place_id and g.side = p.side and g.role = any(b.roles) and (g.from_on is null or g.from_on <= ${today}) and (g.until_on is null or g.until_on >= ${today})
     join extranet.identities i on i.id = g.identity_id and i.active and i.notifications and i.email is not null
-    where d.id = any(${documentIds as Id[]}::uuid[]) and d.notify
+    where d.id = any(${documentIds as Id[]}::uuid[]) and d.notify and d.visible_from <= ${today} and (d.visible_until is null or d.visible_until >= ${today})
     group by g.identity_id on conflict (run_id, identity_id) do nothing returning id`.execute(tx);
   return result.rows.length;
 }

@@ -8,12 +8,15 @@ export function readPublicationSettings(tx: Tx): Promise<PublicationSettings> {
   return settingsOf(tx, 'publication', PublicationSettings);
 }
 
-/** SET-137, SET-138: the events since the asked day, once; taken in the run's own transaction, so a killed run does not lose the request. */
-export async function takeResendRequest(tx: Tx): Promise<Set<Id>> {
-  const { rows } = await sql<{ id: Id }>`
-    with asked as (delete from office.resend_requests returning since_on)
-    select e.id from office.events e, asked where e.treatment_on >= asked.since_on`.execute(tx);
+/** SET-137, SET-138: the events treated since the asked day. */
+export async function readEventsToResend(tx: Tx): Promise<Set<Id>> {
+  const { rows } = await sql<{ id: Id }>`select e.id from office.events e join office.resend_requests asked on asked.agency_id = e.agency_id where e.treatment_on >= asked.since_on`.execute(tx);
   return new Set(rows.map((row) => row.id));
+}
+
+/** Once only; in the run's own transaction, so that a killed run does not lose the request. */
+export async function forgetResendRequest(tx: Tx): Promise<void> {
+  await tx.deleteFrom('office.resend_requests').execute();
 }
 
 export async function readResendRequest(tx: Tx): Promise<{ sinceOn: string } | null> {

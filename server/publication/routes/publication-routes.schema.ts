@@ -6,19 +6,31 @@ const Count = Type.Object({ appear: Type.Integer(), change: Type.Integer(), disa
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) => Type.Union([type, Type.Null()]);
 
 export const RunReply = Type.Object({
-  id: Id, trigger: Type.String(), state: Type.String(), step: Type.String(), doneCount: Type.Integer(), totalCount: Type.Integer(),
+  id: Id, number: Type.Integer(), trigger: Type.String(), state: Type.String(), stopAsked: Type.Boolean(),
+  steps: Type.Array(Type.Object({ step: Type.String(), done: Type.Integer(), total: Type.Integer(), reachedAt: Type.String() })),
   appeared: Type.Integer(), changed: Type.Integer(), disappeared: Type.Integer(), startedByName: Nullable(Type.String()),
   requestedAt: Type.String(), startedAt: Nullable(Type.String()), finishedAt: Nullable(Type.String()), attempts: Type.Integer(), error: Nullable(Type.String()),
-  report: Type.Unknown(),
+  notices: Type.Integer(), noticesSent: Type.Integer(), logLines: Type.Integer(),
+  report: Nullable(Type.Object({ byKind: Type.Record(Type.String(), Type.Object({ appeared: Type.Integer(), changed: Type.Integer(), disappeared: Type.Integer() })), everything: Type.Boolean(), notices: Type.Integer() })),
+});
+
+export const LogReply = Type.Object({
+  total: Type.Integer(),
+  rows: Type.Array(Type.Object({ seq: Type.Integer(), at: Type.String(), act: Type.String(), kind: Type.String(), itemId: Id, label: Type.String(), sourcePath: Nullable(Type.String()), targetPath: Nullable(Type.String()), success: Type.Boolean(), reason: Nullable(Type.String()) })),
 });
 
 export const SimulationReply = Type.Object({
+  calculatedAt: Type.String(),
   counts: Type.Object({ documents: Count, people: Count, rights: Count, binders: Count, cards: Count }),
   total: Type.Integer(),
-  documents: Type.Array(Type.Object({ act: Act, documentId: Id, eventId: Id, title: Type.String(), shelf: Type.String(), readerCount: Type.Integer(), readers: Type.Array(Type.String()) })),
-  people: Type.Array(Type.Object({ act: Act, id: Id, name: Type.String() })),
+  peopleConcerned: Count,
+  documents: Type.Array(Type.Object({
+    act: Act, documentId: Id, eventId: Id, title: Type.String(), shelf: Type.String(), building: Nullable(Type.String()), why: Type.String(), readerCount: Type.Integer(), readers: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+  })),
+  people: Type.Array(Type.Object({ id: Id, name: Type.String(), gains: Type.Integer(), changes: Type.Integer(), losses: Type.Integer(), arrives: Type.Boolean(), leaves: Type.Boolean() })),
   binders: Type.Array(Type.Object({ act: Act, id: Id, path: Type.String() })),
   retained: Type.Array(Type.Object({ eventId: Id, chrono: Type.Integer(), title: Type.String(), reason: Type.String(), sentence: Type.String(), nextStep: Type.String() })),
+  retainedTotal: Type.Integer(),
   resendSince: Nullable(Type.String()),
 });
 
@@ -36,6 +48,7 @@ export const ScheduleBody = Type.Record(Type.String({ pattern: '^[1-7]$' }), Typ
 
 export const ServiceReply = Type.Object({
   name: Type.String(), version: Type.Integer(), active: Type.Boolean(), schedule: ScheduleBody, lastRunAt: Nullable(Type.String()), nextRunAt: Nullable(Type.String()),
+  timeZone: Type.String(), acts: Type.Array(Type.Union([Type.Literal('change'), Type.Literal('activate')])),
 });
 
 export const SummaryReply = Type.Object({

@@ -19,7 +19,10 @@ const TRIGGERS: Record<string, string> = { schedule: 'programmée', manual: 'dem
 export function reportOf(run: RunFacts): { subject: string; body: string } {
   const kind = TRIGGERS[run.trigger] ?? '';
   if (run.state === 'failed') {
-    return { subject: 'Publication interrompue', body: `La publication ${kind} n’a pas abouti après plusieurs essais. Vos clients voient toujours l’état précédent, rien n’est perdu. Cause\u00A0: ${run.error ?? 'inconnue'}.` };
+    return { subject: 'Publication interrompue', body: `La publication ${kind} n’a pas abouti après plusieurs essais. Vos clients voient toujours l’état précédent, rien n’est perdu. Cause\u00A0: ${run.error ?? 'inconnue.'}` };
+  }
+  if (run.state === 'stopped') {
+    return { subject: 'Publication interrompue à la demande', body: `La publication ${kind} a été interrompue. Vos clients voient toujours l’état précédent. La prochaine publication reprendra tout ce qui reste à envoyer.` };
   }
   const total = run.appeared + run.changed + run.disappeared;
   if (total === 0) return { subject: 'Publication terminée\u00A0: rien à envoyer', body: `La publication ${kind} est terminée. L’extranet était déjà à jour.` };

@@ -3,6 +3,7 @@ import type { StaffViewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import { inAgency } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
+import { demand, mayRun } from '../access.ts';
 import { readAccess } from '../repository/accounts.ts';
 
 export interface ClientAccess {
@@ -16,6 +17,7 @@ export interface ClientAccess {
 
 /** The "Plus" tab of a party: login and first password (ACC-153). Each look at a password is audited. */
 export function readClientAccess(platform: Platform, viewer: StaffViewer, partyId: Id): Promise<ClientAccess> {
+  demand(mayRun(viewer));
   return inAgency(platform.office, viewer.agencyId, async (tx) => {
     const access = await readAccess(tx, partyId);
     if (!access) return { login: null, temporaryPassword: null, issuedAt: null, personalisedAt: null, lastSignedInAt: null };

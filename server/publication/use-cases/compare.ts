@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/connection.ts';
 import type { BinderFacts } from '../model.ts';
 import type { Affected } from '../repository/changes.ts';
 import { readCards } from '../repository/cards.ts';
-import { nextEventIds, readBinders, readParts, type PartRow } from '../repository/document-facts.ts';
+import { countEvents, nextEventIds, readBinders, readParts, type PartRow } from '../repository/document-facts.ts';
 import type { WantedCard, WantedIdentity } from '../repository/extranet-writer.ts';
 import { heldWithoutEvent, readHeld, type HeldItem } from '../repository/held-items.ts';
 import { readPeople, type PersonRow } from '../repository/people.ts';
@@ -23,7 +23,7 @@ export interface Batch<T> {
 
 /** Receives the difference, a batch at a time: a run writes it, a simulation counts it. */
 export interface Receiver {
-  step(name: 'binders' | 'people' | 'grants' | 'cards' | 'documents', done: number, total: number): Promise<void>;
+  step(name: 'rights' | 'documents', done: number, total: number): Promise<void>;
   binders(batch: Batch<WantedBinder & Held>): Promise<void>;
   people(batch: Batch<WantedIdentity & Held>, people: readonly PersonRow[]): Promise<void>;
   grants(batch: Batch<WantedGrant>): Promise<void>;
@@ -40,7 +40,7 @@ interface Question {
   resend: ReadonlySet<Id>;
 }
 
-const EVENTS_AT_A_TIME = 4000;
+const EVENTS_AT_A_TIME = 2000;
 
 /** The distance between what the extranet should hold and what it acknowledged, for all that may have moved. Reads only. */
 export async function compare(tx: Tx, question: Question, receiver: Receiver): Promise<void> {
@@ -54,7 +54,6 @@ export async function compare(tx: Tx, question: Question, receiver: Receiver): P
 async function compareBinders(tx: Tx, { targetId }: Question, receiver: Receiver): Promise<void> {
   const wanted = (await readBinders(tx)).filter((binder) => binder.reserved !== 'syndic-documents').map((binder) => ({ ...wantedBinder(binder), sourceId: binder.id }));
   await receiver.binders(split(wanted, await readHeld(tx, targetId, 'binder', null)));
-  await receiver.step('binders', wanted.length, wanted.length);
 }
 
 async function compareRights(tx: Tx, { targetId, affected, today }: Question, receiver: Receiver): Promise<void> {
@@ -69,12 +68,11 @@ async function compareRights(tx: Tx, { targetId, affected, today }: Question, re
   const people = await readPeople(tx, [...grants.keys()]);
   const identities = people.map((person) => ({ ...wantedIdentity(person), sourceId: person.id }));
   await receiver.people(split(identities, await readHeld(tx, targetId, 'identity', sources)), people);
-  await receiver.step('people', people.length, people.length);
 
   const wanted = [...grants.values()].flat().map((grant) => ({ ...wantedGrant(grant), sourceId: grant.personId }));
   const held = await readHeld(tx, targetId, 'grant', sources);
   await receiver.grants(split(wanted, held));
-  await receiver.step('grants', wanted.length, wanted.length);
+  await receiver.step('rights', people.length, people.length);
 }
 
 function wantedIdentity(person: PersonRow): WantedIdentity & Held {
@@ -83,7 +81,7 @@ function wantedIdentity(person: PersonRow): WantedIdentity & Held {
     id: person.id, login: person.login ?? '', displayName: [person.civility, name].filter(Boolean).join(' '), sortName: name, email: person.email,
     address: person.addressLines || null, active: true, card: { code: person.code, kind: person.kind, phone: person.phone, mobile: person.mobile },
   };
-  // A login given later by hand changes the identity; one given by this very run does not make it look changed at the next.
+  // A login is given once, often by this very run, and never changes: it must not make the person look changed at the next.
   return { ...wanted, key: person.id, fingerprint: fingerprintOf({ ...wanted, login: undefined }) };
 }
 
@@ -91,18 +89,19 @@ async function compareCards(tx: Tx, { targetId, affected }: Question, receiver: 
   const ids = affected.everything ? null : affected.cardIds;
   const cards = (await readCards(tx, ids)).map((card) => ({ ...card, key: card.id, fingerprint: fingerprintOf(card), sourceId: card.id }));
   await receiver.cards(split(cards, await readHeld(tx, targetId, 'card', ids)));
-  await receiver.step('cards', cards.length, cards.length);
 }
 
 async function compareDocuments(tx: Tx, question: Question, receiver: Receiver): Promise<void> {
   const { targetId, affected, today, useAttachmentNames, resend } = question;
   const binders = new Map((await readBinders(tx)).map((binder) => [binder.id, binder]));
   const ids = [...new Set([...affected.eventIds, ...resend])];
+  const total = affected.everything ? await countEvents(tx) : ids.length;
   let done = 0;
   for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
     const eventIds = affected.everything ? await nextEventIds(tx, last, EVENTS_AT_A_TIME) : ids.slice(done, done + EVENTS_AT_A_TIME);
     if (eventIds.length === 0) break;
     last = eventIds.at(-1)!;
+    await receiver.step('documents', done, total);
     const parts = await readParts(tx, eventIds);
     const wanted: (WantedDocument & { sourceId: Id })[] = [];
     for (const part of parts) {
@@ -114,7 +113,7 @@ async function compareDocuments(tx: Tx, question: Question, receiver: Receiver):
     const batch = split(wanted, held.map((item) => (resend.has(item.sourceId) ? { ...item, fingerprint: '' } : item)));
     await receiver.documents(batch, parts, binders);
     done += eventIds.length;
-    await receiver.step('documents', done, affected.everything ? done : ids.length);
+    await receiver.step('documents', done, total);
   }
   if (!affected.everything) return;
   const gone = await readHeld(tx, targetId, 'document', await heldWithoutEvent(tx, targetId));

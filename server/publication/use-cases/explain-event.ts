@@ -3,6 +3,8 @@ import type { Id } from '../../kernel/ids.ts';
 import { inAgencySnapshot } from '../../platform/database/connection.ts';
 import type { StaffViewer } from '../../platform/access/viewer.ts';
 import type { Platform } from '../../platform/module.ts';
+import { demand, mayRead } from '../access.ts';
+import { readTimeZone } from '../repository/changes.ts';
 import { readBinders, readParts } from '../repository/document-facts.ts';
 import { readHeldDocuments } from '../repository/held-documents.ts';
 import { readRightsFacts } from '../repository/rights-facts.ts';
@@ -19,6 +21,7 @@ export interface Explanation extends WhoSees {
 
 /** BEY-522, the panel "Qui voit ce document, et pourquoi": the very functions the run uses, asked for one event and everybody. */
 export function explainEvent(platform: Platform, viewer: StaffViewer, eventId: Id): Promise<Explanation> {
+  demand(mayRead(viewer));
   return inAgencySnapshot(platform.office, viewer.agencyId, async (tx) => {
     const parts = await readParts(tx, [eventId]);
     const part = parts[0];
@@ -30,7 +33,7 @@ export function explainEvent(platform: Platform, viewer: StaffViewer, eventId: I
     const people: PersonRights[] = facts.parties
       .filter(({ id }) => grants.has(id) || withheld.has(id))
       .map(({ id, name }) => ({ personId: id, name, grants: grants.get(id) ?? [], withheld: withheld.get(id) ?? [] }));
-    const today = platform.clock.today();
+    const today = platform.clock.today(await readTimeZone(tx, viewer.agencyId));
     const panel = whoSees({ ...part, treatmentDate: part.treatmentOn, publicationDate: part.confidential ? null : part.publicationOn }, binder, people, today);
     const state = stateOfPart(part, binder, today);
     const online = (await readHeldDocuments(tx, parts.map(({ id }) => id))).length > 0;

@@ -1,14 +1,16 @@
-import { inAgency, inAgencySnapshot, type Tx } from '../../platform/database/connection.ts';
+import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { inAgency, inAgencySnapshot, type Database, type Tx } from '../../platform/database/connection.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/module.ts';
-import { acknowledgeUpTo, ensureTarget, readAffected, snapshotHorizon } from '../repository/changes.ts';
 import { publishAgency } from '../repository/agency-card.ts';
-import { claimRun, failRun, finishRun, readRun, requestRun, showProgress, startRun, writeNotices, type RunStep, type RunTrigger } from '../repository/runs.ts';
-import { readPublicationSettings, takeResendRequest } from '../repository/settings.ts';
+import { acknowledgeUpTo, ensureTarget, forgetChanges, readAffected, readTimeZone, snapshotHorizon } from '../repository/changes.ts';
+import { aloneInAgency, failRun, finishRun, isStopAsked, readRun, requestRun, showStep, startRun, writeNotices, type RunStep, type RunTrigger } from '../repository/runs.ts';
+import { forgetResendRequest, readEventsToResend, readPublicationSettings } from '../repository/settings.ts';
+import { isPassing, runFault } from '../rules/run-fault.ts';
 import { compare } from './compare.ts';
 import { reportRun } from './report-run.ts';
-import { differenceWriter, type Written } from './write-difference.ts';
+import { differenceWriter } from './write-difference.ts';
 
 /** Asks for a run: it starts at once in the background. A run that already waits is joined, so nothing is published twice. */
 export async function askForRun(tx: Tx, agencyId: Id, trigger: RunTrigger, staffId: Id | null): Promise<{ id: Id; joined: boolean }> {
@@ -18,69 +20,105 @@ export async function askForRun(tx: Tx, agencyId: Id, trigger: RunTrigger, staff
   return run;
 }
 
-export async function enqueueRun(tx: Tx, agencyId: Id, runId: Id): Promise<void> {
-  await enqueue(tx, 'publication.run', { agencyId, runId }, { key: `publication.run:${runId}`, maxAttempts: ATTEMPTS });
+export async function enqueueRun(tx: Tx, agencyId: Id, runId: Id, runAt?: Date): Promise<void> {
+  await enqueue(tx, 'publication.run', { agencyId, runId }, { key: `publication.run:${runId}`, maxAttempts: ATTEMPTS, ...(runAt ? { runAt } : {}) });
 }
 
+/** Counted on the run itself: a process that is killed again and again must not be started for ever. */
 const ATTEMPTS = 6;
+const AGAIN_AFTER_MS = 1000;
 
 /**
  * One publication run. Everything it shows is written in one transaction with what it remembers of it: killed at any instant, the extranet keeps its former
- * state and the next try starts again from the same difference. Two runs at once: the second one leaves, the first does the work of both.
+ * state and the next try starts again from the same difference. Two runs at once: the second one waits for its turn.
  */
-export async function runPublication(platform: Platform, agencyId: Id, runId: Id, lastAttempt: boolean): Promise<void> {
-  const run = await inAgency(platform.office, agencyId, (tx) => readRun(tx, runId));
-  if (!run || run.state === 'done' || run.state === 'failed' || run.state === 'stopped') return;
-  await inAgency(platform.office, agencyId, (tx) => startRun(tx, runId, platform.clock.now()));
+export async function runPublication(platform: Platform, agencyId: Id, runId: Id): Promise<void> {
+  const mine = await aloneInAgency(platform.office, agencyId, async (held) => {
+    await tryRun(platform, held, agencyId, runId);
+    return true;
+  });
+  if (mine) return;
+  await inAgency(platform.office, agencyId, async (tx) => {
+    const run = await readRun(tx, runId);
+    if (run?.state === 'waiting') await enqueueRun(tx, agencyId, runId, new Date(Date.now() + AGAIN_AFTER_MS));
+  });
+}
+
+class Stopped extends Error {}
+
+async function tryRun(platform: Platform, held: Database, agencyId: Id, runId: Id): Promise<void> {
+  const attempt = await inAgency(held, agencyId, (tx) => startRun(tx, runId, platform.clock.now()));
+  if (attempt === null) return;
   try {
-    const written = await inAgencySnapshot(platform.office, agencyId, (tx) => publish(tx, platform, agencyId, runId));
-    if (written) await inAgency(platform.office, agencyId, (tx) => reportRun(tx, agencyId, runId));
+    if (attempt > ATTEMPTS) throw new Error('le programme s’est arrêté à chaque essai');
+    await publishAgain(platform, held, agencyId, runId);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const stopped = error instanceof Stopped;
+    const end = stopped ? 'stopped' : attempt >= ATTEMPTS ? 'failed' : null;
     await inAgency(platform.office, agencyId, async (tx) => {
-      await failRun(tx, runId, platform.clock.now(), message, lastAttempt);
-      if (lastAttempt) await reportRun(tx, agencyId, runId);
+      await failRun(tx, runId, platform.clock.now(), stopped ? 'Interrompue à la demande.' : runFault(error), end);
+      if (end) await reportRun(tx, agencyId, runId);
     });
-    throw error;
+    if (!end) throw error;
   }
 }
 
-async function publish(tx: Tx, platform: Platform, agencyId: Id, runId: Id): Promise<Written | null> {
+/** A client who signs in while their own row is written makes PostgreSQL refuse the run: done again at once from a new snapshot, it goes through. */
+async function publishAgain(platform: Platform, held: Database, agencyId: Id, runId: Id): Promise<void> {
+  for (let round = 1; ; round++) {
+    try {
+      await inAgencySnapshot(held, agencyId, (tx) => publish(tx, platform, agencyId, runId));
+      return;
+    } catch (error) {
+      if (!isPassing(error) || round === 3) throw error;
+    }
+  }
+}
+
+async function publish(tx: Tx, platform: Platform, agencyId: Id, runId: Id): Promise<void> {
   const target = await ensureTarget(tx, agencyId);
-  if (!await claimRun(tx, target.id)) return null;
-  const today = platform.clock.today(await timeZoneOf(tx, agencyId));
+  const today = platform.clock.today(await readTimeZone(tx, agencyId));
   const settings = await readPublicationSettings(tx);
   const horizon = await snapshotHorizon(tx);
   const affected = await readAffected(tx, target, today);
-  const resend = await takeResendRequest(tx);
-  const progress = progressShower(platform, agencyId, runId);
-  const writer = differenceWriter(tx, { platform, agencyId, targetId: target.id, runId, transferLog: settings.transferLog, temporaryPasswordDays: settings.temporaryPasswordDays, progress });
+  const resend = await readEventsToResend(tx);
+  const step = stepShower(platform, agencyId, runId);
+  await step('changes', 0, affected.eventIds.length + affected.partyIds.length + affected.cardIds.length);
+  const writer = differenceWriter(tx, { platform, agencyId, targetId: target.id, runId, today, transferLog: settings.transferLog, temporaryPasswordDays: settings.temporaryPasswordDays, step });
   await compare(tx, { targetId: target.id, affected, today, useAttachmentNames: settings.useAttachmentNames, resend }, writer);
-  await progress('switch', writer.written.appeared + writer.written.changed + writer.written.disappeared, writer.written.appeared + writer.written.changed + writer.written.disappeared);
-  const notices = await writeNotices(tx, agencyId, runId, writer.written.newDocuments);
-  if (notices > 0) await enqueue(tx, 'publication.notify', { agencyId, runId }, { key: `publication.notify:${runId}` });
+  const { written } = writer;
+  const total = written.appeared + written.changed + written.disappeared;
+  await step('switch', total, total);
+  await forgetResendRequest(tx);
   await publishAgency(tx, agencyId, platform.clock.now());
-  await acknowledgeUpTo(tx, target.id, horizon, today);
-  await finishRun(tx, runId, platform.clock.now(), writer.written, { byKind: writer.written.byKind, everything: affected.everything, notices });
-  return writer.written;
+  await acknowledge(tx, { id: target.id, horizon, today });
+  const notices = await writeNotices(tx, agencyId, runId, written.newDocuments, today);
+  if (notices > 0) await enqueue(tx, 'publication.notify', { agencyId, runId }, { key: `publication.notify:${runId}` });
+  await finishRun(tx, runId, platform.clock.now(), written, { byKind: written.byKind, everything: affected.everything, notices });
+  await reportRun(tx, agencyId, runId);
 }
 
-/** Progress is told on another connection, because nothing of the run's own transaction can be seen before its end; at most four times a second. */
-function progressShower(platform: Platform, agencyId: Id, runId: Id): (step: RunStep, done: number, total: number) => Promise<void> {
+async function acknowledge(tx: Tx, { id, horizon, today }: { id: Id; horizon: string; today: Day }): Promise<void> {
+  await acknowledgeUpTo(tx, id, horizon, today);
+  await forgetChanges(tx, horizon);
+}
+
+/**
+ * Told on another connection, because nothing of the run's own transaction can be seen before its end; at most four times a second. The same look tells
+ * whether staff asked to stop.
+ */
+function stepShower(platform: Platform, agencyId: Id, runId: Id): (step: RunStep, done: number, total: number) => Promise<void> {
   let shownAt = 0;
   let shownStep = '';
   return async (step, done, total) => {
     const now = Date.now();
-    if (step === shownStep && now - shownAt < 250) return;
-    // A run that is over in a blink has nothing to show on the way.
-    if (shownAt === 0 && shownStep === '') { shownAt = now; shownStep = step; if (total < 500) return; }
+    if (step === shownStep && done < total && now - shownAt < 250) return;
     shownAt = now;
     shownStep = step;
-    await inAgency(platform.office, agencyId, (tx) => showProgress(tx, runId, step, done, total));
+    const stop = await inAgency(platform.office, agencyId, async (tx) => {
+      await showStep(tx, agencyId, runId, step, done, total, platform.clock.now());
+      return isStopAsked(tx, runId);
+    });
+    if (stop) throw new Stopped();
   };
-}
-
-async function timeZoneOf(tx: Tx, agencyId: Id): Promise<string> {
-  const agency = await tx.selectFrom('platform.agencies').select('time_zone').where('id', '=', agencyId).executeTakeFirstOrThrow();
-  return agency.time_zone;
 }

@@ -1,11 +1,12 @@
 import { saveSettings } from '../../agency/public.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { parseDay } from '../../kernel/day.ts';
 import type { StaffViewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
-import { inAgency } from '../../platform/database/connection.ts';
+import { inAgency, type Tx } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
-import { lookAtEverythingNext } from '../repository/changes.ts';
+import { demand, mayActivate, mayRead, mayRun, maySet } from '../access.ts';
+import { refusals } from '../errors.ts';
+import { lookAtEverythingNext, readTimeZone } from '../repository/changes.ts';
 import { PUBLICATION_SERVICE, readService, writeService, type Service } from '../repository/services.ts';
 import { readPublicationSettings, readResendRequest, writeResendRequest } from '../repository/settings.ts';
 import { nextRun, scheduleFault } from '../rules/schedule.ts';
@@ -14,10 +15,12 @@ import { PublicationSettings } from '../settings.ts';
 import { askForRun } from './run-publication.ts';
 
 export function readSettings(platform: Platform, viewer: StaffViewer): Promise<{ settings: PublicationSettings; resendSince: string | null }> {
+  demand(mayRead(viewer));
   return inAgency(platform.office, viewer.agencyId, async (tx) => ({ settings: await readPublicationSettings(tx), resendSince: (await readResendRequest(tx))?.sinceOn ?? null }));
 }
 
 export function changeSettings(platform: Platform, viewer: StaffViewer, changes: Partial<PublicationSettings>): Promise<PublicationSettings> {
+  demand(maySet(viewer));
   return inAgency(platform.office, viewer.agencyId, async (tx) => {
     const before = await readPublicationSettings(tx);
     const after = { ...before, ...changes };
@@ -31,30 +34,44 @@ export function changeSettings(platform: Platform, viewer: StaffViewer, changes:
 
 /** SET-137, SET-138: the next run sends again the documents of events treated since that day, then forgets the request. */
 export function resendSince(platform: Platform, viewer: StaffViewer, sinceOn: string): Promise<{ runId: string }> {
+  demand(mayRun(viewer));
   return inAgency(platform.office, viewer.agencyId, async (tx) => {
     const day = parseDay(sinceOn);
-    if (!day || day > platform.clock.today()) throw new Refusal('bad-day', 'Choisissez une date passée\u00A0: les documents traités depuis ce jour seront renvoyés.', 422, { sinceOn: 'Choisissez une date passée.' });
+    if (!day || day > platform.clock.today(await readTimeZone(tx, viewer.agencyId))) throw refusals.badDay();
     await writeResendRequest(tx, viewer.agencyId, day, viewer.staffId);
     await record(tx, viewer, 'publication.resend-asked', null, { sinceOn: day });
     return { runId: (await askForRun(tx, viewer.agencyId, 'resend', viewer.staffId)).id };
   });
 }
 
-export function readPublicationService(platform: Platform, viewer: StaffViewer): Promise<Service> {
-  return inAgency(platform.office, viewer.agencyId, (tx) => readService(tx, viewer.agencyId, PUBLICATION_SERVICE));
+export interface ServiceCard extends Service {
+  timeZone: string;
+  /** What this member of staff may do with it. */
+  acts: ('change' | 'activate')[];
 }
 
-/** PUB-163 to PUB-167: active or not, which days, which hours. */
-export function changeService(platform: Platform, viewer: StaffViewer, change: { version: number; active: boolean; schedule: WeeklySchedule }): Promise<Service> {
+export function readPublicationService(platform: Platform, viewer: StaffViewer): Promise<ServiceCard> {
+  demand(mayRead(viewer));
+  return inAgency(platform.office, viewer.agencyId, (tx) => serviceCard(tx, viewer));
+}
+
+async function serviceCard(tx: Tx, viewer: StaffViewer): Promise<ServiceCard> {
+  const acts: ServiceCard['acts'] = [...(maySet(viewer) ? ['change' as const] : []), ...(mayActivate(viewer) ? ['activate' as const] : [])];
+  return { ...await readService(tx, viewer.agencyId, PUBLICATION_SERVICE), timeZone: await readTimeZone(tx, viewer.agencyId), acts };
+}
+
+/** PUB-163 to PUB-167: active or not, which days, which hours. Days and hours are a setting; switching it on or off is a right of its own (PUB-165). */
+export function changeService(platform: Platform, viewer: StaffViewer, change: { version: number; active: boolean; schedule: WeeklySchedule }): Promise<ServiceCard> {
+  demand(maySet(viewer) || mayActivate(viewer));
   return inAgency(platform.office, viewer.agencyId, async (tx) => {
-    const fault = scheduleFault(change.schedule as Record<string, readonly string[]>);
-    if (fault) throw new Refusal('bad-schedule', fault, 422, { schedule: fault });
-    const planned = change.active ? nextRun(change.schedule, platform.clock.now()) : null;
-    if (change.active && !planned) throw new Refusal('empty-schedule', 'Le service est actif mais aucun jour n’a d’heure. Cochez au moins un jour et donnez-lui une heure.', 422, { schedule: 'Donnez au moins une heure.' });
-    await readService(tx, viewer.agencyId, PUBLICATION_SERVICE);
-    const saved = await writeService(tx, PUBLICATION_SERVICE, change.version, { active: change.active, schedule: change.schedule, nextRunAt: planned?.at ?? null });
-    if (!saved) throw new Refusal('stale', 'Le planning a été modifié entre-temps. Rechargez la page pour voir la différence.', 409);
+    const fault = scheduleFault(change.schedule);
+    if (fault) throw refusals.badSchedule(fault);
+    const before = await readService(tx, viewer.agencyId, PUBLICATION_SERVICE);
+    if (change.active !== before.active && !mayActivate(viewer)) throw refusals.activationReserved();
+    const planned = change.active ? nextRun(change.schedule, platform.clock.now(), await readTimeZone(tx, viewer.agencyId)) : null;
+    if (change.active && !planned) throw refusals.emptySchedule();
+    if (!await writeService(tx, PUBLICATION_SERVICE, change.version, { active: change.active, schedule: change.schedule, nextRunAt: planned?.at ?? null })) throw refusals.staleSchedule();
     await record(tx, viewer, 'publication.schedule-changed', null, { active: change.active, schedule: change.schedule });
-    return readService(tx, viewer.agencyId, PUBLICATION_SERVICE);
+    return serviceCard(tx, viewer);
   });
 }

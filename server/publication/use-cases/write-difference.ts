@@ -1,3 +1,5 @@
+import { eventsTaken, eventsWithdrawn } from '../../documents/public.ts';
+import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
@@ -5,7 +7,7 @@ import { hashTemporaryPassword } from '../../platform/sign-in/temporary-password
 import type { BinderFacts } from '../model.ts';
 import type { PartRow } from '../repository/document-facts.ts';
 import { closeIdentities, dropBinders, dropCards, dropDocuments, dropGrants, putBinders, putCards, putDocuments, putGrants, putIdentities } from '../repository/extranet-writer.ts';
-import { forgetHeld, keepHeld, type HeldItem, type ItemKind } from '../repository/held-items.ts';
+import { forgetHeld, keepHeld, readHeld, readHeldLabels, type HeldItem, type ItemKind } from '../repository/held-items.ts';
 import { readSealedPasswords } from '../repository/people.ts';
 import { writeLog, type LogLine } from '../repository/runs.ts';
 import { shelfOf } from '../rules/binder-path.ts';
@@ -28,9 +30,10 @@ interface Options {
   agencyId: Id;
   targetId: Id;
   runId: Id;
+  today: Day;
   transferLog: boolean;
   temporaryPasswordDays: number;
-  progress: Receiver['step'];
+  step: Receiver['step'];
 }
 
 /** Writes the difference into the extranet and remembers what it holds now, all in the caller's transaction: shown whole, or not at all. */
@@ -39,7 +42,9 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
   const written: Written = { appeared: 0, changed: 0, disappeared: 0, byKind: {}, newDocuments: [] };
   let logged = 0;
 
+  /** Before anything is written: what leaves is named by what the extranet still holds. */
   const keep = async <T extends Held>(kind: ItemKind, batch: Batch<T>, describe: (item: T) => Pick<LogLine, 'label' | 'sourcePath' | 'targetPath'>): Promise<void> => {
+    const leaving = options.transferLog ? await readHeldLabels(tx, kind, batch.disappear.map((item) => item.key)) : new Map<string, string>();
     await forgetHeld(tx, targetId, kind, batch.disappear.map((item) => item.key));
     await keepHeld(tx, agencyId, targetId, kind, [...batch.appear, ...batch.change].map(({ key, fingerprint, sourceId }) => ({ key, fingerprint, sourceId })));
     const counts = (written.byKind[kind] ??= { appeared: 0, changed: 0, disappeared: 0 });
@@ -54,7 +59,7 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
     const lines = [
       ...batch.appear.map((item) => line('appear', item, describe(item))),
       ...batch.change.map((item) => line('change', item, describe(item))),
-      ...batch.disappear.map((item) => line('disappear', item, { label: item.key, sourcePath: null, targetPath: null })),
+      ...batch.disappear.map((item) => line('disappear', item, { label: leaving.get(item.key) ?? item.key, sourcePath: null, targetPath: null })),
     ];
     await writeLog(tx, agencyId, runId, logged, lines);
     logged += lines.length;
@@ -63,13 +68,14 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
 
   return {
     written,
-    step: options.progress,
+    step: options.step,
     binders: async (batch) => {
+      await keep('binder', batch, (binder) => plain(binder.path));
       await putBinders(tx, agencyId, [...batch.appear, ...batch.change]);
       await dropBinders(tx, batch.disappear.map((item) => item.key));
-      await keep('binder', batch, (binder) => plain(binder.path));
     },
     people: async (batch) => {
+      await keep('identity', batch, (person) => plain(person.displayName));
       const people = [...batch.appear, ...batch.change];
       const given = new Map((await giveAccess(tx, options.platform, agencyId, people.map((person) => person.id))).map((access) => [access.partyId, access]));
       const sealed = await readSealedPasswords(tx, batch.appear.map((person) => person.id));
@@ -77,30 +83,34 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
         const first = sealed.get(person.id);
         return {
           ...person, login: given.get(person.id)?.login ?? person.login,
-          passwordHash: first ? hashTemporaryPassword(options.platform.secrets.open(first.sealed)) : null,
-          temporaryUntil: first ? new Date(first.issuedAt.getTime() + options.temporaryPasswordDays * 86_400_000).toISOString() : null,
+          passwordHash: first ? hashTemporaryPassword(options.platform.secrets.open(first)) : null,
+          // Counted from the day it can first be used, not from the day it was printed.
+          temporaryUntil: first ? new Date(options.platform.clock.now().getTime() + options.temporaryPasswordDays * 86_400_000).toISOString() : null,
         };
       }));
       await closeIdentities(tx, batch.disappear.map((item) => item.key));
-      await keep('identity', batch, (person) => plain(person.displayName));
     },
     grants: async (batch) => {
-      await putGrants(tx, agencyId, [...batch.appear, ...batch.change]);
-      await dropGrants(tx, batch.disappear.map((item) => item.key));
       await keep('grant', batch, (grant) => plain(grant.why));
+      await dropGrants(tx, batch.disappear.map((item) => item.key));
+      await putGrants(tx, agencyId, [...batch.appear, ...batch.change]);
     },
     cards: async (batch) => {
+      await keep('card', batch, (card) => plain(card.label));
       await putCards(tx, agencyId, [...batch.appear, ...batch.change]);
       await dropCards(tx, batch.disappear.map((item) => item.key));
-      await keep('card', batch, (card) => plain(card.label));
     },
     documents: async (batch, _parts: readonly PartRow[], binders: ReadonlyMap<Id, BinderFacts>) => {
-      await putDocuments(tx, agencyId, [...batch.appear, ...batch.change]);
-      await dropDocuments(tx, batch.disappear.map((item) => item.key));
-      for (const document of batch.appear) written.newDocuments.push(document.id);
       await keep<WantedDocument>('document', batch, (document) => ({
         label: document.title, sourcePath: document.hash, targetPath: [...shelfOf(binders.get(document.binderId)?.path ?? '', document.subfolder), document.fileName].join(' / '),
       }));
+      await putDocuments(tx, agencyId, [...batch.appear, ...batch.change]);
+      await dropDocuments(tx, batch.disappear.map((item) => item.key));
+      for (const document of batch.appear) written.newDocuments.push(document.id);
+      await eventsTaken(tx, [...new Set([...batch.appear, ...batch.change].map(({ eventId }) => eventId))], options.today);
+      const withdrawn = new Set(batch.disappear.map((item) => item.sourceId));
+      for (const still of await readHeld(tx, targetId, 'document', [...withdrawn])) withdrawn.delete(still.sourceId);
+      await eventsWithdrawn(tx, [...withdrawn]);
     },
   };
 }
