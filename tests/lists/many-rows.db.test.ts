@@ -78,7 +78,7 @@ const lists: [string, (tx: Tx) => Promise<{ total: number; rows: unknown[] }>][]
   ['lots by number backwards within a building', async (tx) => listLots(tx, { ...window, sort: [{ key: 'number', descending: true }] }, { buildingId: await someBuilding(tx) }, today)],
   ['accounts', (tx) => listAccounts(tx, window, {})],
   ['accounts of a building', async (tx) => listAccounts(tx, window, { buildingId: await someBuilding(tx) })],
-  ['owners', (tx) => listOwnerships(tx, window, {})],
+  ['owners', (tx) => listOwnerships(tx, window, {}, today)],
   ['parties', (tx) => listParties(tx, window, {})],
 ];
 

@@ -16,6 +16,8 @@ export interface OwnershipFacets {
   accountId?: Id | undefined;
   /** Those of this day only. */
   on?: Day | undefined;
+  /** True: those of today and to come; false: those that have ended. */
+  current?: boolean | undefined;
 }
 
 export interface OwnershipRow extends Ownership {
@@ -40,13 +42,14 @@ function from(tx: Tx) {
     ]);
 }
 
-export async function listOwnerships(tx: Tx, request: ListRequest, facets: OwnershipFacets): Promise<ListPage<OwnershipRow>> {
+export async function listOwnerships(tx: Tx, request: ListRequest, facets: OwnershipFacets, today: Day): Promise<ListPage<OwnershipRow>> {
   let query = from(tx).where(matching(sql`l.search || ' ' || b.search || ' ' || p.search`, request.filter));
   if (facets.buildingId) query = query.where('o.building_id', '=', facets.buildingId);
   if (facets.lotId) query = query.where('o.lot_id', '=', facets.lotId);
   if (facets.partyId) query = query.where('o.party_id', '=', facets.partyId);
   if (facets.accountId) query = query.where('o.account_id', '=', facets.accountId);
   if (facets.on) query = query.where('o.from_on', '<=', facets.on).where(sql<boolean>`(o.until_on is null or o.until_on > ${facets.on})`);
+  if (facets.current !== undefined) query = query.where(sql<boolean>`(o.until_on is null or o.until_on > ${today})`, '=', facets.current);
   const sortable = {
     building: asCounted('b.code'), buildingName: inFrench(sql`b.name`), lot: asCounted('l.number'), party: inFrench(sql`p.last_name`), account: asCounted('a.code'), fromOn: sql`o.from_on`, untilOn: sql`o.until_on`,
   };

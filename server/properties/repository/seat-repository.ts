@@ -15,6 +15,8 @@ export interface SeatFacets {
   office?: SeatFields['office'] | undefined;
   /** Seats that run on this day. */
   on?: Day | undefined;
+  /** True: seats of today and to come; false: those that have ended. */
+  current?: boolean | undefined;
 }
 
 export interface SeatRow extends SeatFields {
@@ -32,12 +34,13 @@ function from(tx: Tx) {
   ]);
 }
 
-export async function listSeats(tx: Tx, request: ListRequest, facets: SeatFacets): Promise<ListPage<SeatRow>> {
+export async function listSeats(tx: Tx, request: ListRequest, facets: SeatFacets, today: Day): Promise<ListPage<SeatRow>> {
   let query = from(tx).where(matching(sql`b.search || ' ' || p.search`, request.filter));
   if (facets.buildingId) query = query.where('c.building_id', '=', facets.buildingId);
   if (facets.partyId) query = query.where('c.party_id', '=', facets.partyId);
   if (facets.office) query = query.where('c.office', '=', facets.office);
   if (facets.on) query = query.where('c.from_on', '<=', facets.on).where(sql<boolean>`(c.until_on is null or c.until_on >= ${facets.on})`);
+  if (facets.current !== undefined) query = query.where(sql<boolean>`(c.until_on is null or c.until_on >= ${today})`, '=', facets.current);
   const sortable = { building: asCounted('b.code'), buildingName: inFrench(sql`b.name`), party: inFrench(sql`p.last_name`), office: sql`c.office`, fromOn: sql`c.from_on`, untilOn: sql`c.until_on` };
   // The president comes first in a council.
   const sort = request.sort.length > 0 ? request.sort : [{ key: 'building', descending: false }, { key: 'office', descending: true }, { key: 'party', descending: false }];

@@ -17,14 +17,15 @@ const Detail = Type.Object({ ...row, acts: Acts });
 const optional = Type.Partial(Type.Object({ shareNumerator: Part, shareDenominator: Part, untilOn: nullable(DayText), endReason: Words })).properties;
 const Create = Type.Object({ lotId: Uuid, partyId: Uuid, accountId: Type.Optional(Uuid), fromOn: DayText, ...optional }, strict);
 const Change = Type.Object({ version: Version, fromOn: Type.Optional(DayText), ...optional }, strict);
-const List = Type.Object({ ...ListQuery.properties, ...Type.Partial(Type.Object({ buildingId: Uuid, lotId: Uuid, partyId: Uuid, accountId: Uuid, on: DayText })).properties });
+const List = Type.Object({ ...ListQuery.properties, ...Type.Partial(Type.Object({ buildingId: Uuid, lotId: Uuid, partyId: Uuid, accountId: Uuid, on: DayText, current: Type.Boolean() })).properties });
 
 export function ownershipRoutes(app: App, platform: Platform): void {
   const work = staffWork(platform);
+  const today = () => platform.clock.today();
   app.get('/ownerships', { config: may('read'), schema: { querystring: List, response: { 200: listReply(Type.Object(row)) } } },
-    (request) => work(request, (tx, viewer) => listOwnerships(tx, viewer, listRequest(request.query), request.query)));
+    (request) => work(request, (tx, viewer) => listOwnerships(tx, viewer, listRequest(request.query), request.query, today())));
   app.get('/ownerships/export', { config: may('read'), schema: { querystring: Type.Object({ ...List.properties, ...ExportQuery }) } }, async (request, reply) => {
-    const { rows } = await work(request, (tx, viewer) => listOwnerships(tx, viewer, wholeList(listRequest(request.query)), request.query));
+    const { rows } = await work(request, (tx, viewer) => listOwnerships(tx, viewer, wholeList(listRequest(request.query)), request.query, today()));
     return sendSheet(reply, 'Copropriétaires', ownershipSheet, rows, request.query);
   });
   app.get('/ownerships/:id', { config: may('read'), schema: { params: IdParams, response: { 200: Detail } } }, (request) => work(request, (tx, viewer) => readOwnership(tx, viewer, request.params.id)));

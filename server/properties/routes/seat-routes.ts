@@ -15,14 +15,15 @@ const row = {
 const Detail = Type.Object({ ...row, acts: Acts });
 const Create = Type.Object({ buildingId: Uuid, partyId: Uuid, office: choice(SEATS), fromOn: DayText, untilOn: Type.Optional(nullable(DayText)) }, strict);
 const Change = Type.Object({ version: Version, ...Type.Partial(Type.Object({ office: choice(SEATS), fromOn: DayText, untilOn: nullable(DayText) })).properties }, strict);
-const List = Type.Object({ ...ListQuery.properties, ...Type.Partial(Type.Object({ buildingId: Uuid, partyId: Uuid, office: choice(SEATS), on: DayText })).properties });
+const List = Type.Object({ ...ListQuery.properties, ...Type.Partial(Type.Object({ buildingId: Uuid, partyId: Uuid, office: choice(SEATS), on: DayText, current: Type.Boolean() })).properties });
 
 export function seatRoutes(app: App, platform: Platform): void {
   const work = staffWork(platform);
+  const today = () => platform.clock.today();
   app.get('/council-seats', { config: may('read'), schema: { querystring: List, response: { 200: listReply(Type.Object(row)) } } },
-    (request) => work(request, (tx, viewer) => listSeats(tx, viewer, listRequest(request.query), request.query)));
+    (request) => work(request, (tx, viewer) => listSeats(tx, viewer, listRequest(request.query), request.query, today())));
   app.get('/council-seats/export', { config: may('read'), schema: { querystring: Type.Object({ ...List.properties, ...ExportQuery }) } }, async (request, reply) => {
-    const { rows } = await work(request, (tx, viewer) => listSeats(tx, viewer, wholeList(listRequest(request.query)), request.query));
+    const { rows } = await work(request, (tx, viewer) => listSeats(tx, viewer, wholeList(listRequest(request.query)), request.query, today()));
     return sendSheet(reply, 'Conseil syndical', seatSheet, rows, request.query);
   });
   app.get('/council-seats/:id', { config: may('read'), schema: { params: IdParams, response: { 200: Detail } } }, (request) => work(request, (tx, viewer) => readSeat(tx, viewer, request.params.id)));

@@ -55,6 +55,8 @@ test('a sale ends the seller on its day, starts the buyer on it with the same pa
   expect(sale.body).toMatchObject({ sellerName: 'VENDEUR Ada', buyerName: 'ACHETEUR Ada', lots: [{ number: '13' }, { number: '47' }], priceCents: 21_500_000, recordedByName: 'Claire Essai', notices: [] });
   expect(await timeline(lotIds[1]!)).toEqual([['VENDEUR Ada', '1/1', '2018-02-04', '2026-03-10'], ['ACHETEUR Ada', '1/1', '2026-03-10', null]]);
   expect(await timeline(lotIds[0]!)).toContainEqual(['ACHETEUR Ada', '1/2', '2026-03-10', null]);
+  expect((await call('GET', `ownerships?lotId=${lotIds[1]!}&current=false`)).body.rows).toMatchObject([{ partyName: 'VENDEUR Ada' }]);
+  expect((await call('GET', `ownerships?lotId=${lotIds[1]!}&current=true`)).body.rows).toMatchObject([{ partyName: 'ACHETEUR Ada' }]);
   expect(await timeline(lotIds[2]!)).toEqual([['VENDEUR Ada', '1/1', '2018-02-04', null]]);
   expect((await call('GET', `accounts/${sale.body.buyerAccountId}`)).body).toMatchObject({ kind: 'coOwner', partyName: 'ACHETEUR Ada', buildingId, published: false });
   expect(heard.at(-1)).toEqual({ buildingId, sellerPartyId: seller, buyerPartyId: buyer, sellerAccountIds: [first.body.accountId], soldOn: '2026-03-10' });
@@ -122,4 +124,6 @@ test('a second president in the same days is refused with the name of the first,
   await call('PATCH', `council-seats/${first.body.id}`, { version: 1, untilOn: '2026-05-11' });
   expect((await Promise.all([preside(two, '2026-05-12'), preside(await party('Quinze'), '2026-05-12')])).map((reply) => reply.status).toSorted()).toEqual([200, 409]);
   expect((await call('GET', `council-seats?buildingId=${buildingId}&on=2026-05-11`)).body.rows).toMatchObject([{ partyName: 'TREIZE Ada' }]);
+  expect((await call('GET', `council-seats?buildingId=${buildingId}&current=false`)).body.rows).toMatchObject([{ partyName: 'TREIZE Ada' }]);
+  expect((await call('GET', `council-seats?buildingId=${buildingId}&current=true`)).body.total).toBe(1);
 });

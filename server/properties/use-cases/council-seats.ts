@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
@@ -13,9 +14,9 @@ import type { SeatFields } from '../model.ts';
 import * as repository from '../repository/seat-repository.ts';
 import { seatFault } from '../rules/council.ts';
 
-export async function listSeats(tx: Tx, viewer: Viewer, request: ListRequest, facets: repository.SeatFacets): Promise<ListPage<repository.SeatRow>> {
+export async function listSeats(tx: Tx, viewer: Viewer, request: ListRequest, facets: repository.SeatFacets, today: Day): Promise<ListPage<repository.SeatRow>> {
   demand(mayRead(viewer));
-  return repository.listSeats(tx, request, facets);
+  return repository.listSeats(tx, request, facets, today);
 }
 
 export async function readSeat(tx: Tx, viewer: Viewer, id: Id) {

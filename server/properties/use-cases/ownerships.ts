@@ -15,9 +15,9 @@ import * as repository from '../repository/ownership-repository.ts';
 import { firstOverfullDay } from '../rules/ownership-timeline.ts';
 import { coOwnerAccount, demandAccount } from './open-account.ts';
 
-export async function listOwnerships(tx: Tx, viewer: Viewer, request: ListRequest, facets: repository.OwnershipFacets): Promise<ListPage<repository.OwnershipRow>> {
+export async function listOwnerships(tx: Tx, viewer: Viewer, request: ListRequest, facets: repository.OwnershipFacets, today: Day): Promise<ListPage<repository.OwnershipRow>> {
   demand(mayRead(viewer));
-  return repository.listOwnerships(tx, request, facets);
+  return repository.listOwnerships(tx, request, facets, today);
 }
 
 export async function readOwnership(tx: Tx, viewer: Viewer, id: Id) {

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { Card } from '../../../ui/card.tsx';
+import { DescriptionList } from '../../../ui/descriptions.tsx';
+import { day, dayAndTime, longDay, money } from '../../../ui/format.ts';
+import { Page } from '../../../ui/page.tsx';
+import { QueryState } from '../../../ui/states.tsx';
+import type { Transfer } from '../model.ts';
+import { useRecord, useRouteId } from '../records.ts';
+
+export function TransferRecord() {
+  const id = useRouteId();
+  return <QueryState query={useRecord<Transfer>(`/transfers/${id}`)} what="La mutation n’a pas pu être lue.">{(transfer) => <TransferPage transfer={transfer} />}</QueryState>;
+}
+
+function TransferPage({ transfer }: { transfer: Transfer }) {
+  const lots = transfer.lots.map((lot, index) => <span key={lot.id}>{index > 0 ? ', ' : ''}<Link to={`/lots/${lot.id}`}>{lot.number}</Link></span>);
+  return (
+    <Page title={`Vente du ${day(transfer.soldOn)}`} screen="Mutations" crumbs={[{ label: 'Mutations', to: '/mutations' }]} facts={`${transfer.sellerName} à ${transfer.buyerName}`}>
+      <Card title="La vente">
+        <DescriptionList items={[
+          ['Immeuble', <Link key="building" to={`/immeubles/${transfer.buildingId}`}>{transfer.buildingName}</Link>],
+          [transfer.lots.length > 1 ? 'Lots' : 'Lot', <>{lots}</>],
+          ['Vendeur', <Link key="seller" to={`/tiers/${transfer.sellerPartyId}`}>{transfer.sellerName}</Link>],
+          ['Acquéreur', <Link key="buyer" to={`/tiers/${transfer.buyerPartyId}`}>{transfer.buyerName}</Link>],
+          ['Jour de la vente', longDay(transfer.soldOn)],
+          ...(transfer.notary ? [['Notaire', transfer.notary] as const] : []),
+          ...(transfer.priceCents === null ? [] : [['Prix', money(transfer.priceCents)] as const]),
+          ['Enregistrée', `le ${dayAndTime(transfer.recordedAt)}${transfer.recordedByName ? ` par ${transfer.recordedByName}` : ''}`],
+        ]} />
+      </Card>
+      <p className="muted prose">Une mutation enregistrée ne se modifie pas. Si elle est fausse, corrigez les propriétaires dans le temps sur la fiche du lot.</p>
+    </Page>
+  );
+}
