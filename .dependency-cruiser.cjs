@@ -8,6 +8,7 @@ const mayUse = {
   publication: ['agency', 'parties', 'properties', 'documents'],
   movein: ['agency', 'parties', 'properties', 'documents', 'ledger', 'publication'],
   extranet: [], // reads only what was published: schema extranet
+  requests: ['agency', 'parties', 'documents'], // clients' side: schema extranet only; staff name contractors and events
   demo: ['agency', 'parties', 'properties', 'documents', 'publication'], // writes a whole agency, once
 };
 const common = ['kernel', 'platform'];

@@ -21,6 +21,7 @@ await vitest('Base de données : PostgreSQL fourni', 'database', {});
 const second = secondPostgres();
 if (second) await vitest(`Base de données : ${second.name}`, 'database', second.env);
 else skipped.push('les tests sur un second PostgreSQL : aucun n’est installé ici. Donnez MITOYEN_TEST_DATABASE_URL (compte superutilisateur) ou installez le paquet postgresql.');
+await vitest('Démarrages', 'start', {});
 const browser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env.CHROMIUM ?? ''].find((path) => path && existsSync(path));
 if (browser) await vitest('Parcours dans un navigateur', 'journeys', { CHROMIUM: browser });
 else skipped.push('les parcours dans un navigateur : Chromium n’est pas installé. Installez-le, ou donnez son chemin dans CHROMIUM.');

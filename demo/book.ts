@@ -1,7 +1,7 @@
 import { addMonths, day, type Day } from '../server/kernel/day.ts';
 import type { Id } from '../server/kernel/ids.ts';
 import { chanceOf, idMaker, type Chance } from './random.ts';
-import { noRows, type DemoLetter, type DemoPerson, type DemoRow, type DemoRows } from './rows.ts';
+import { noRows, type DemoLetter, type DemoRow, type DemoRows } from './rows.ts';
 
 /** What the chapters of the generator write into, one after the other. */
 export interface Book {
@@ -11,7 +11,6 @@ export interface Book {
   newId: () => Id;
   rows: DemoRows;
   letters: DemoLetter[];
-  people: DemoPerson[];
   add<T extends keyof DemoRows>(table: T, row: DemoRow<T>): DemoRow<T>;
 }
 
@@ -19,7 +18,7 @@ export function openBook(today: Day, seed: number): Book {
   const newId = idMaker(seed, Date.parse(`${addMonths(today, -36)}T08:00:00Z`));
   const rows = noRows();
   return {
-    agencyId: newId(), today, chance: chanceOf(seed), newId, rows, letters: [], people: [],
+    agencyId: newId(), today, chance: chanceOf(seed), newId, rows, letters: [],
     add: (table, row) => {
       (rows[table] as (typeof row)[]).push(row);
       return row;

@@ -25,5 +25,5 @@ export function generateDemo({ today, seed = 1, passwordHash }: { today: Day; se
     ...buildings.filter(({ syndic }) => syndic).flatMap((building) => syndicHappenings(book, building, owners.filter(({ buildingId }) => buildingId === building.id), staff)),
     ...rentalHappenings(book, mandates, leases, staff),
   ]);
-  return { id: book.agencyId, slug: SLUG, name: NAME, addressLines: ADDRESS, rows: book.rows, letters: book.letters, people: book.people };
+  return { id: book.agencyId, slug: SLUG, name: NAME, addressLines: ADDRESS, rows: book.rows, letters: book.letters };
 }

@@ -17,7 +17,7 @@ Vos données sont traitées pour la gestion de votre copropriété ou de votre b
 /** The agency's papers, its two offices, its people and who reports to whom. `passwordHash`: all demo sign-ins share one known password. */
 export function writeHouse(book: Book, passwordHash: string): Staff {
   const { agencyId: agency_id, add, newId, chance, today } = book;
-  add('platform.agencies', { id: agency_id, slug: SLUG, name: NAME });
+  add('platform.agencies', { id: agency_id, slug: SLUG, name: NAME, domain: 'clients.delorme.example' });
   add('office.agency_profiles', {
     agency_id, address_line1: ADDRESS[0]!, postal_code: '69006', city: 'Lyon', latitude: '45.770000', longitude: '4.850000', email: 'contact@delorme.example', phone: '04 65 71 00 10',
     manager_name: 'Étienne Delorme', manager_title: 'Directeur', card_number: 'CPI 0000 2024 000 000 000', card_issuer: 'CCI de Démonstration', card_until: addMonths(today, 14),
@@ -25,7 +25,7 @@ export function writeHouse(book: Book, passwordHash: string): Staff {
     insurance_provider: 'Assurances fictives', insurance_number: 'RCP-000-1', insurance_until: addMonths(today, 5), legal_notice: LEGAL_NOTICE,
   });
   const office = (name: string, line: string, postal_code: string, city: string): Id => add('office.offices', {
-    id: newId(), agency_id, name, legal_form: 'SARL', siret: siret(chance), ape: '6832A', email: email('agence', city, 'delorme.example'), phone: phone(chance),
+    id: newId(), agency_id, name, legal_form: 'SARL', siret: siret(chance), ape: '68.32A', email: email('agence', city, 'delorme.example'), phone: phone(chance),
     address_line1: line, postal_code, city, opening_hours: 'Du lundi au vendredi, 9 h – 12 h et 14 h – 18 h', published: true,
   }).id;
   const main = office('Cabinet Delorme, siège', ADDRESS[0]!, '69006', 'Lyon');
@@ -46,13 +46,7 @@ export function writeHouse(book: Book, passwordHash: string): Staff {
 
   // Trying out the program should not begin with a telephone in hand: real agencies keep the second factor on.
   add('office.settings', { agency_id, area: 'security', values: { staffSecondFactor: 'optional' } });
-  add('extranet.agencies', { agency_id, open: true, licensed: true, notify_by_email: true, legal_notice: LEGAL_NOTICE });
-  book.people.push(
-    { login: 'delorme', who: 'compte maître de l’agence', face: 'office' },
-    { login: 'claire.delorme', who: 'gestionnaire', face: 'office' },
-    { login: 'sophie.lang', who: 'comptable', face: 'office' },
-    { login: 'marc.petit', who: 'lecture seule', face: 'office' },
-  );
+  add('extranet.agencies', { agency_id, open: true, licensed: true, notify_by_email: true, legal_notice: LEGAL_NOTICE, activated_at: `${today}T08:00:00Z`, activated_by: 'Étienne Delorme', activation: { bindersChecked: { by: 'Étienne Delorme', at: `${today}T08:00:00Z` } } });
   return { director, manager, rental, accountant, assistant };
 }
 

@@ -41,12 +41,12 @@ function knownOwners(book: Book, people: People, passwordHash: string): Map<stri
   const twoHats = people.person({ first: 'Nadia', last: 'Rousseau', woman: true });
   const usufructuary = people.person({ first: 'Simone', last: 'Chevalier', woman: true });
   const manager = people.person({ first: 'Paul', last: 'Marchetti', woman: false });
-  openSignIn(book, owner, 'k.belaid', 'copropriétaire du Clos Saint-Jean', passwordHash);
-  openSignIn(book, member, 'h.garnier', 'membre du conseil syndical des Tilleuls', passwordHash);
-  openSignIn(book, president, 'b.fabre', 'président du conseil syndical des Tilleuls', passwordHash);
-  openSignIn(book, twoHats, 'n.rousseau', 'deux casquettes : copropriétaire et locataire', passwordHash);
-  openSignIn(book, usufructuary, 's.chevalier', 'usufruitière aux Tilleuls', passwordHash);
-  openSignIn(book, manager, 'p.marchetti', 'gérant de la SCI Perrache', passwordHash);
+  openSignIn(book, owner, 'k.belaid', passwordHash);
+  openSignIn(book, member, 'h.garnier', passwordHash);
+  openSignIn(book, president, 'b.fabre', passwordHash);
+  openSignIn(book, twoHats, 'n.rousseau', passwordHash);
+  openSignIn(book, usufructuary, 's.chevalier', passwordHash);
+  openSignIn(book, manager, 'p.marchetti', passwordHash);
   return new Map([
     ['I01', [president, member, people.couple(), people.person(), people.dividedOwnership(usufructuary), people.company(manager, 'SCI Perrache'), people.jointOwnership()]],
     ['I02', [people.couple(), people.person(), people.person(), people.person(), owner, twoHats, people.jointOwnership()]],

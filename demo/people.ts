@@ -1,5 +1,6 @@
 import type { Id } from '../server/kernel/ids.ts';
 import type { Book } from './book.ts';
+import type { DemoLogin } from './logins.ts';
 import type { DemoRow } from './rows.ts';
 import { address, email, iban, MEN, mobile, phone, siret, SURNAMES, WOMEN } from './words.ts';
 
@@ -72,11 +73,10 @@ export function peopleOf(book: Book): People {
 }
 
 /** A client who can sign in at once with the demo's password: on the extranet since before the first publication. */
-export function openSignIn(book: Book, party: Party, login: string, who: string, passwordHash: string): Id {
+export function openSignIn(book: Book, party: Party, login: DemoLogin, passwordHash: string): Id {
   const { agencyId: agency_id, add } = book;
   const name = [party.last_name.toLocaleUpperCase('fr'), party.first_name].filter(Boolean).join(' ');
   add('office.client_access', { party_id: party.id, agency_id, login, personalised_at: `${book.today}T08:00:00Z` });
   add('extranet.identities', { id: party.id, agency_id, kind: 'client', login, display_name: [party.civility, name].filter(Boolean).join(' '), sort_name: name, email: party.email ?? null, password_hash: passwordHash, must_change_password: false });
-  book.people.push({ login, who, face: 'extranet' });
   return party.id;
 }

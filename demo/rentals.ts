@@ -15,7 +15,7 @@ export interface Lease { id: Id; number: string; party: Party; accountId: Id; ma
 export function writeRentals(book: Book, people: People, buildings: readonly Building[], owners: readonly Owner[], passwordHash: string): { mandates: Mandate[]; leases: Lease[] } {
   const quay = buildings.find(({ syndic }) => !syndic)!;
   const landlord = people.person({ first: 'Mireille', last: 'Vidal', woman: true });
-  openSignIn(book, landlord, 'm.vidal', 'propriétaire bailleur, 8 quai Rambaud', passwordHash);
+  openSignIn(book, landlord, 'm.vidal', passwordHash);
   const company = owners.find(({ party }) => party.last_name === 'SCI Perrache')!.party;
   const shares: [Party, number][] = [[landlord, 3], [company, 6], [people.jointOwnership(), 2], [people.couple(), 2], [people.person(), 1], [people.company(), 2]];
   const homes = [...quay.homes];
@@ -45,7 +45,7 @@ function writeLeases(book: Book, people: People, owners: readonly Owner[], manda
   const { chance, today } = book;
   const leases: Lease[] = [];
   const known = [people.couple({ first: 'Lucie et Thomas', last: 'Aubert' }), owners.find(({ party }) => party.last_name === 'Rousseau')!.party];
-  openSignIn(book, known[0]!, 'l.aubert', 'locataires, 8 quai Rambaud', passwordHash);
+  openSignIn(book, known[0]!, 'l.aubert', passwordHash);
   for (const held of mandates.filter(({ until }) => until === null)) {
     for (const lot of held.lots.filter(({ kind }) => kind === 'Appartement' || kind === 'Local commercial')) {
       const turn = leases.length;

@@ -34,13 +34,6 @@ export interface DemoLetter {
   body: RichText;
 }
 
-/** Who can sign in at once, and what they show. */
-export interface DemoPerson {
-  login: string;
-  who: string;
-  face: 'office' | 'extranet';
-}
-
 export interface DemoAgency {
   id: Id;
   slug: string;
@@ -48,5 +41,4 @@ export interface DemoAgency {
   addressLines: string[];
   rows: DemoRows;
   letters: DemoLetter[];
-  people: DemoPerson[];
 }

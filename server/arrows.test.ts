@@ -21,6 +21,8 @@ const ACROSS: Record<string, string[]> = {
   // A record that documents speak of is not deleted: the question is asked where the deletion is.
   properties: ['office.events', 'office.event_lots'],
   platform: ['office.staff', 'extranet.identities'],
+  // Threads hang on identities and their places, and leave acts in the extranet's inbox.
+  requests: ['extranet.identities', 'extranet.cards', 'extranet.agencies', 'extranet.acts', 'extranet.documents'],
 };
 
 test('every folder of the server has its line in the table of arrows', () => {

@@ -21,13 +21,14 @@ const DATABASE = 'mitoyen';
 /** Opens everything the program stands on: database (ours or the user's), migrations, queue, files, secrets, mail, letters. */
 export async function boot(settings: Settings, log: Platform['log']): Promise<Running> {
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o755 });
-  const server = settings.databaseUrl ? null : await startBundledServer({ folder: join(settings.dataFolder, 'postgres') });
+  const server = settings.databaseUrl ? null : await startBundledServer({ folder: join(settings.dataFolder, 'postgres'), log });
   if (server) await createDatabase(server);
 
   const own: pg.PoolConfig = settings.databaseUrl ? { connectionString: settings.databaseUrl } : server!.connection('postgres', DATABASE);
   const ownerPool = openPool(own, { name: 'owner', max: 10 });
-  const client = await ownerPool.connect();
+  const client = await ownerPool.connect().catch((error: unknown) => { throw unreachable(error as Error & { code?: string }); });
   try {
+    await demandVersion(client);
     await migrate(client, import.meta.dirname, (name) => log(`migration ${name}`));
   } finally {
     client.release();
@@ -61,4 +62,20 @@ async function createDatabase(server: BundledServer): Promise<void> {
   } finally {
     await pool.end();
   }
+}
+
+const OLDEST = 15;
+
+async function demandVersion(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ major: number }>("select current_setting('server_version_num')::int / 10000 as major");
+  const major = rows[0]!.major;
+  if (major < OLDEST) throw new Error(`La base de DATABASE_URL est un PostgreSQL ${major}. Mitoyen demande PostgreSQL ${OLDEST} ou plus récent.`);
+}
+
+/** What to look at, in words, for the faults people meet when they give their own PostgreSQL. */
+function unreachable(error: Error & { code?: string }): Error {
+  const why = error.code === '28P01' || error.code === '28000' ? 'refuse ce compte ou ce mot de passe. Vérifiez l’adresse donnée'
+    : error.code === '3D000' ? 'n’existe pas sur ce serveur. Créez-la, puis relancez'
+      : 'ne répond pas. Vérifiez que PostgreSQL est démarré et que l’adresse est la bonne';
+  return new Error(`La base de DATABASE_URL ${why}. (${error.message})`, { cause: error });
 }

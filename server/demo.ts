@@ -1,6 +1,6 @@
 import { generateDemo } from '../demo/generate.ts';
-import { SLUG } from '../demo/house.ts';
-import type { DemoAgency } from '../demo/rows.ts';
+import { NAME, SLUG } from '../demo/house.ts';
+import { DEMO_LOGINS } from '../demo/logins.ts';
 import { agencySlugs, issueOwnLicence } from './agency/public.ts';
 import { loadAgency } from './demo/load-agency.ts';
 import type { Platform } from './platform/module.ts';
@@ -11,23 +11,24 @@ export interface Demo {
   agencyName: string;
   slug: string;
   password: string;
-  people: readonly { login: string; who: string; face: 'office' | 'extranet' }[];
+  people: typeof DEMO_LOGINS;
 }
 
 const PASSWORD = 'demonstration-2026';
+const DEMO: Demo = { agencyName: NAME, slug: SLUG, password: PASSWORD, people: DEMO_LOGINS };
 
 /** Opens the invented agency the first time; finds it again afterwards. Null when this installation has agencies of its own. */
 export async function loadDemo(platform: Platform, say: (line: string) => void): Promise<Demo | null> {
   const slugs = await agencySlugs(platform.office);
   if (slugs.length > 0 && !slugs.includes(SLUG)) return null;
-  if (slugs.length > 0) return demoOf(await generate(platform));
+  if (slugs.length > 0) return DEMO;
   say('Chargement de l’agence de démonstration (une seule fois)…');
   return writeDemo(platform);
 }
 
 /** Writes the agency with its first publication done, so that its clients can sign in at once. */
 export async function writeDemo(platform: Platform): Promise<Demo> {
-  const agency = await generate(platform);
+  const agency = generateDemo({ today: platform.clock.today(), passwordHash: await hashPassword(PASSWORD) });
   let runId = '';
   // Asked for in the same transaction: should the program be killed here, the run is done by the next start.
   await loadAgency(platform, agency, async (tx) => {
@@ -35,9 +36,5 @@ export async function writeDemo(platform: Platform): Promise<Demo> {
     runId = (await askForRun(tx, agency.id, 'manual', null)).id;
   });
   await runPublication(platform, agency.id, runId);
-  return demoOf(agency);
+  return DEMO;
 }
-
-const generate = async (platform: Platform): Promise<DemoAgency> => generateDemo({ today: platform.clock.today(), passwordHash: await hashPassword(PASSWORD) });
-
-const demoOf = ({ name, slug, people }: DemoAgency): Demo => ({ agencyName: name, slug, password: PASSWORD, people });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildWeb } from '../bin/build-web.ts';
 import { boot } from './boot.ts';
 import { loadDemo } from './demo.ts';
-import { claimDataFolder } from './instance.ts';
+import { claimDataFolder, demandFreePort } from './instance.ts';
 import { modules } from './modules.ts';
 import { serveWebPages } from './platform/http/web-pages.ts';
 import { readSettings, type Settings } from './platform/settings.ts';
@@ -15,55 +15,59 @@ const log = (line: string, detail?: Record<string, unknown>): void => { if (proc
 async function main(): Promise<void> {
   const projectFolder = join(import.meta.dirname, '..');
   const settings = readSettings(process.env, projectFolder);
-  const claim = await claimDataFolder(settings);
+  const claim = claimDataFolder(settings);
   if (!claim) {
-    say(`Mitoyen tourne déjà : ${settings.publicUrl}/\nArrêtez-le (Ctrl+C dans sa fenêtre) avant d’en lancer un autre, ou donnez un autre dossier (MITOYEN_DATA) et un autre port (PORT).`);
+    say(`Mitoyen tourne déjà sur ce dossier (${settings.dataFolder}) : ${settings.publicUrl}/\nArrêtez-le (Ctrl+C dans sa fenêtre) avant d’en lancer un autre, ou donnez un autre dossier (MITOYEN_DATA) et un autre port (PORT).`);
     return;
   }
-  try {
-    await serve(settings, projectFolder, claim);
-  } catch (error) {
-    claim.release();
-    throw error;
-  }
-}
-
-/** Opens each part on the one it stands on, and ends them in the other order: at Ctrl+C, or as soon as one of them fails. */
-async function serve(settings: Settings, projectFolder: string, claim: { release(): void }): Promise<void> {
-  buildWeb(say);
-  const running = await boot(settings, log);
-  const endings: (() => Promise<void>)[] = [() => running.close()];
+  const endings: (() => void | Promise<void>)[] = [claim.release];
+  // Each part ends before the one it stands on: requests, jobs, connections, database.
   const end = async (): Promise<void> => {
     for (const close of endings.splice(0).reverse()) await close();
-    claim.release();
   };
+  const opened = open(settings, projectFolder, endings);
+  const asked = untilAsked();
   try {
-    const { app } = await buildApp(running.platform, modules);
-    endings.push(() => app.close());
-    await serveWebPages(app, running.platform.extranet, join(projectFolder, 'web', 'dist'));
-    const workers = settings.roles.has('worker') ? await startModuleWorkers(running, modules) : null;
-    endings.splice(1, 0, async () => { await workers?.stop(); });
-    stopOnSignal(end);
-    const demo = settings.demo ? await loadDemo(running.platform, say) : null;
-    await app.listen({ host: settings.host, port: settings.port });
-    say(welcome(settings.publicUrl, demo));
-  } catch (error) {
+    await Promise.race([opened, asked]);
+    await asked;
+    // Asked while still opening: what is half open is waited for, then closed.
+    await opened.catch(() => undefined);
+  } finally {
     await end();
-    throw error;
   }
+  say('Mitoyen est arrêté. Rien n’a été perdu.');
 }
 
-function stopOnSignal(end: () => Promise<void>): void {
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    say('\nArrêt en cours…');
-    await end();
-    say('Mitoyen est arrêté. Rien n’a été perdu.');
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+/** Opens each part on the one it stands on. */
+async function open(settings: Settings, projectFolder: string, endings: (() => void | Promise<void>)[]): Promise<void> {
+  await demandFreePort(settings);
+  buildWeb(say);
+  const running = await boot(settings, log);
+  endings.push(() => running.close());
+  const { app } = await buildApp(running.platform, modules);
+  await serveWebPages(app, running.platform.extranet, join(projectFolder, 'web', 'dist'));
+  const demo = settings.demo ? await loadDemo(running.platform, say) : null;
+  if (settings.roles.has('worker')) {
+    const workers = await startModuleWorkers(running, modules);
+    endings.push(() => workers.stop());
+  }
+  endings.push(() => app.close());
+  await app.listen({ host: settings.host, port: settings.port });
+  say(welcome(settings.publicUrl, demo));
+}
+
+/** Ctrl+C, or the machine that stops. */
+function untilAsked(): Promise<void> {
+  return new Promise((asked) => {
+    let first = true;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (first) say('\nArrêt en cours…');
+        first = false;
+        asked();
+      });
+    }
+  });
 }
 
 function welcome(publicUrl: string, demo: Awaited<ReturnType<typeof loadDemo>>): string {
@@ -77,7 +81,7 @@ function welcome(publicUrl: string, demo: Awaited<ReturnType<typeof loadDemo>>):
   return lines.join('\n');
 }
 
-main().catch((error: unknown) => {
+main().then(() => process.exit(0), (error: unknown) => {
   process.stderr.write(`Mitoyen ne peut pas démarrer. ${error instanceof Error ? error.message : String(error)}\n`);
   if (process.env.MITOYEN_LOG) console.error(error);
   process.exit(1);

@@ -1,10 +1,9 @@
-import type { Runner } from 'graphile-worker';
 import type { Running } from './boot.ts';
-import { startWorkers, type JobHandler } from './platform/jobs/jobs.ts';
+import { startWorkers, type JobHandler, type Workers } from './platform/jobs/jobs.ts';
 import type { Module } from './platform/module.ts';
 
 /** Starts the background work of every module in this process. */
-export function startModuleWorkers(running: Running, modules: readonly Module[]): Promise<Runner> {
+export function startModuleWorkers(running: Running, modules: readonly Module[]): Promise<Workers> {
   const handlers: Record<string, JobHandler> = {};
   for (const module of modules) {
     for (const [task, handler] of Object.entries(module.jobs?.(running.platform) ?? {})) {

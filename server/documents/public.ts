@@ -9,3 +9,5 @@ export { searchDocuments, type FoundDocument } from './use-cases/search-document
 export { createEvent, type AskedEvent } from './use-cases/create-event.ts';
 export { addAttachments } from './use-cases/attachments.ts';
 export { replaceEvents } from './use-cases/replace-events.ts';
+export { bringBinders, bringFolders, bringTemplates, type BroughtBinder, type BroughtFolder, type BroughtTemplate } from './repository/bring-settings.ts';
+export { bringEvents, bringPhotos, knowFiles, type BroughtEvent, type BroughtPhoto } from './repository/bring-events.ts';

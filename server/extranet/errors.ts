@@ -11,5 +11,7 @@ export const refusals = {
   draftOver: () => new Refusal('draft-over', 'Cette proposition de mot de passe n’est plus valable. L’ancien mot de passe n’a pas changé. Recommencez.', 409),
   notAClient: () => new Refusal('not-a-client', 'Cette identité est celle d’un collaborateur\u00A0: elle ne se connecte pas à l’extranet. Son mot de passe se gère dans « Utilisateurs ».', 422),
   identityClosed: () => new Refusal('identity-closed', 'L’accès de ce client est fermé\u00A0: aucun de ses comptes n’est publié. Publiez un de ses comptes, puis recommencez.', 409),
+  activationIncomplete: (missing: string[]) => new Refusal('activation-incomplete', `L’extranet ne peut pas encore s’ouvrir. Il manque\u00A0: ${missing.join(', ')}.`, 422),
+  neverActivated: () => new Refusal('never-activated', 'L’extranet n’a encore jamais été ouvert. Remplissez et validez d’abord le questionnaire «\u00A0Ouvrir l’extranet\u00A0».', 409, { open: 'Validez d’abord le questionnaire d’ouverture.' }),
   extranetClosed: () => new Refusal('extranet-closed', 'L’extranet de l’agence est fermé. Activez-le dans Utilitaires > Configuration > Paramètres, puis recommencez.', 409),
 };

@@ -108,6 +108,8 @@ export interface ExtranetChoices {
 export interface ExtranetSettings extends ExtranetChoices {
   licensed: boolean;
   lastPublishedAt: Date | null;
+  /** When the activation questionnaire was validated; null before (EXT-087). */
+  activatedAt: Date | null;
   /** The offices the agency publishes: changed in the office, and brought by each publication. */
   contacts: Contact[];
 }

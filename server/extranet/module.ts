@@ -1,4 +1,5 @@
 import type { Module } from '../platform/module.ts';
+import { activationRoutes } from './routes/activation-routes.ts';
 import { administrationRoutes } from './routes/administration-routes.ts';
 import { clientRoutes } from './routes/client-routes.ts';
 import { identityAdministrationRoutes } from './routes/identity-administration-routes.ts';
@@ -6,6 +7,7 @@ import { identityAdministrationRoutes } from './routes/identity-administration-r
 export const extranetModule: Module = {
   name: 'extranet',
   officeRoutes: (app, platform) => {
+    activationRoutes(app, platform);
     administrationRoutes(app, platform);
     identityAdministrationRoutes(app, platform);
   },

@@ -24,6 +24,8 @@ export interface ValueOfKind {
   siret: string;
   /** Path of a file, relative to its index. */
   file: string;
+  /** Levels joined by `/`, one space on each side; `//` is a slash in a name. */
+  path: string;
   /** One of a closed list. */
   choice: string;
 }
@@ -135,4 +137,83 @@ export interface FileFact {
   mime: string | null;
   /** Why it is not taken, with its sentence; null when it is. */
   fault: { code: string; sentence: string } | null;
+}
+
+export type RunState = 'open' | 'trying' | 'tried' | 'importing' | 'imported' | 'failed';
+
+export interface Progress {
+  step: 'waiting' | 'looking' | 'checking' | 'storing' | 'bringing' | 'reconciling';
+  done: number;
+  total: number;
+}
+
+export interface Run {
+  id: string;
+  name: string;
+  createdAt: Date;
+  createdByName: string;
+  state: RunState;
+  progress: Progress | null;
+  leaveOut: boolean;
+  trial: Outcome | null;
+  triedAt: Date | null;
+  report: Outcome | null;
+  importedAt: Date | null;
+  failure: string | null;
+}
+
+/** A file of a run as it arrived. */
+export interface RunFile {
+  path: string;
+  size: number;
+  tabular: boolean;
+  table: TableName | null;
+  format: string | null;
+  headers: string[] | null;
+  sample: string[][] | null;
+  columns: Record<string, string> | null;
+  faultCode: string | null;
+  faultSentence: string | null;
+}
+
+/** Lines of one file: read, refused, and what became (or would become) of the others. */
+export interface FileCount {
+  path: string;
+  table: TableName;
+  format: string;
+  read: number;
+  refused: number;
+  created: number;
+  changed: number;
+  unchanged: number;
+  /** Ledger files: how many entries. */
+  entries: number;
+}
+
+/** What a trial found, or an import did. */
+export interface Outcome {
+  files: FileCount[];
+  errors: number;
+  warnings: number;
+  corrected: number;
+  reconciliation: Section[];
+}
+
+export const SECTION_NAMES = ['files', 'shares', 'areas', 'balances', 'auxiliaries', 'coOwners', 'worksFund', 'expenses', 'documents'] as const;
+export type SectionName = (typeof SECTION_NAMES)[number];
+
+/** Figures of one kind against those the former software announced. */
+export interface Section {
+  name: SectionName;
+  /** How many figures are announced, and how many of them were found again to the unit. */
+  announced: number;
+  equal: number;
+  figures: FigureRow[];
+}
+
+export interface FigureRow {
+  label: string;
+  /** Whole units (lines, shares, hundredths of m², cents) as text, since sums may pass what JSON holds. */
+  expected: string | null;
+  read: string | null;
 }

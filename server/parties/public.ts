@@ -2,3 +2,4 @@
 export type { PartyNameParts } from './model.ts';
 export { partyName } from './rules/party-name.ts';
 export { searchParties, type FoundParty } from './use-cases/search-parties.ts';
+export { bringContractors, bringParties, bringPartyMembers, bringRepresentatives, type BroughtParty } from './repository/bring-parties.ts';

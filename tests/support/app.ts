@@ -35,12 +35,13 @@ export interface TestApp {
 }
 
 /** The whole program over injected HTTP, on a database of this test file's own, with one agency. */
-export async function openTestApp(overrides: Partial<Settings> & { clock?: Platform['clock'] } = {}): Promise<TestApp> {
+export async function openTestApp(overrides: Partial<Settings> & { clock?: Platform['clock']; beforeReady?: (app: App, database: TestDatabase) => Promise<void> } = {}): Promise<TestApp> {
   const db = await openTestDatabase();
   const folder = join(temporaryFolder('data'), db.name);
-  const { clock, ...settings } = overrides;
+  const { clock, beforeReady, ...settings } = overrides;
   const platform = openPlatform({ settings: { ...readSettings({ MITOYEN_DATA: folder }, '/'), ...settings }, office: db.office, extranet: db.extranet, log: () => undefined, ...(clock ? { clock } : {}) });
   const { app, routes } = await buildApp(platform, modules);
+  await beforeReady?.(app, db);
   await app.ready();
 
   const createAgency = async (slug: string): Promise<Id> => {

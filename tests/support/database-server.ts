@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { projectFolder, temporaryFolder } from '../../bin/folders.ts';
 import { startBundledServer } from '../../server/platform/database/bundled.ts';
+import { openPool } from '../../server/platform/database/connection.ts';
 import { migrate } from '../../server/platform/database/migrate.ts';
 import { migrateJobs } from '../../server/platform/jobs/jobs.ts';
 
@@ -26,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = `mitoyen_template_${process.pid}`;
 
   await onServer(connection, [`drop database if exists ${template}`, `create database ${template} template template0 encoding 'UTF8'`]);
-  const pool = new pg.Pool({ ...inDatabase(connection, template), max: 2 });
+  const pool = openPool(inDatabase(connection, template) as pg.PoolConfig, { name: 'migrations', max: 2 });
   const client = await pool.connect();
   await migrate(client, join(projectFolder, 'server'));
   client.release();

@@ -18,7 +18,7 @@ export class ApiError extends Error {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-interface CallOptions {
+export interface CallOptions {
   signal?: AbortSignal;
   /** Reading waits 20 s, acting 60 s, unless the caller knows better. */
   timeoutMs?: number;

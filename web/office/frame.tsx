@@ -82,7 +82,7 @@ function PersonMenu({ onKeys }: { onKeys: () => void }) {
   return (
     <Menu position="bottom-end" width={280} closeOnItemClick>
       <Menu.Target>
-        <button type="button" className="person" aria-label={`Mon menu : ${staff.name}`}><span className="avatar" aria-hidden="true">{staff.initials}</span><span>{staff.name}</span></button>
+        <button type="button" className="person"><span className="vh">Mon menu{'\u00A0'}:</span><span className="avatar" aria-hidden="true">{staff.initials}</span><span>{staff.name}</span></button>
       </Menu.Target>
       <Menu.Dropdown>
         <div className="menu-line"><span>Apparence</span><Segments label="Apparence" value={appearance.theme} choices={THEMES} onChange={(theme) => appearance.setTheme(theme as ThemeChoice)} /></div>

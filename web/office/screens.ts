@@ -1,9 +1,13 @@
+import { agencyScreen } from './agency/screen.ts';
+import { documentsScreen } from './documents/screen.ts';
 import { partiesScreen } from './parties/screen.ts';
 import { propertiesScreen } from './properties/screen.ts';
 import type { Screen } from './screen.ts';
 
 /** Every folder of screens, one line each, in the order in which their functions are proposed. */
 export const screens: readonly Screen[] = [
+  documentsScreen,
   partiesScreen,
   propertiesScreen,
+  agencyScreen,
 ];

@@ -24,6 +24,8 @@ export async function readAgency(tx: Tx, id: Id): Promise<AgencyCard> {
 export async function insertAgency(tx: Tx, agency: { id: Id; slug: string; name: string }): Promise<void> {
   await tx.insertInto('platform.agencies').values(agency).execute();
   await tx.insertInto('office.agency_profiles').values({ agency_id: agency.id }).execute();
+  // Its extranet, closed until the questionnaire is validated.
+  await tx.insertInto('extranet.agencies').values({ agency_id: agency.id }).execute();
 }
 
 export async function setName(tx: Tx, id: Id, name: string): Promise<void> {

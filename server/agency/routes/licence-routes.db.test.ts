@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseDay } from '../../kernel/day.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { openTestApp, type TestApp } from '../../../tests/support/app.ts';
-import { issueOwnLicence } from '../public.ts';
 import { inAgency } from '../../platform/database/connection.ts';
+import { issueOwnLicence } from '../public.ts';
 import { licenceBody } from '../rules/licence-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'licence-'));
@@ -75,9 +75,10 @@ test('a licence that does not name the extranet does not open it', async () => {
 });
 
 test('an installation without another publisher trusts its own key, and with one does not', async () => {
-  await expect(inAgency(app.platform.office, app.agencyId, (tx) => issueOwnLicence(tx, app.platform, app.agencyId, { holder: 'Soi-même', features: ['extranet'], validUntil: null }))).rejects.toMatchObject({ code: 'licence-bad-signature' });
+  const issue = (platform: typeof app.platform) => inAgency(platform.office, app.agencyId, (tx) => issueOwnLicence(tx, platform, app.agencyId, { holder: 'Soi-même', features: ['extranet'], validUntil: null }));
+  await expect(issue(app.platform)).rejects.toMatchObject({ code: 'licence-bad-signature' });
   const own = { ...app.platform, settings: { ...app.platform.settings, licencePublicKeyFile: null } };
-  await inAgency(own.office, app.agencyId, (tx) => issueOwnLicence(tx, own, app.agencyId, { holder: 'Soi-même', features: ['extranet'], validUntil: null }));
+  await issue(own);
   expect((await app.call('GET', '/api/office/licence', { as: staff })).body.licence).toMatchObject({ holder: 'Soi-même', validUntil: null, validatedBy: 'licence de l’installation' });
 });
 

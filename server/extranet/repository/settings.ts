@@ -6,7 +6,7 @@ import type { Contact, ExtranetChoices, ExtranetSettings } from '../model.ts';
 export async function readSettings(tx: Tx): Promise<ExtranetSettings | null> {
   const row = await tx.selectFrom('extranet.agencies').select([
     'open', 'licensed', 'show_empty_binders as showEmptyBinders', 'rental_documents as rentalDocuments', 'syndic_documents as syndicDocuments', 'notify_by_email as notifyByEmail',
-    'legal_notice as legalNotice', 'contacts', 'last_published_at as lastPublishedAt',
+    'legal_notice as legalNotice', 'contacts', 'last_published_at as lastPublishedAt', 'activated_at as activatedAt',
   ]).executeTakeFirst();
   return row ? { ...row, contacts: row.contacts as unknown as Contact[] } : null;
 }

@@ -65,4 +65,4 @@ const choices = {
   open: Type.Boolean(), showEmptyBinders: Type.Boolean(), rentalDocuments: Type.Boolean(), syndicDocuments: Type.Boolean(), notifyByEmail: Type.Boolean(), legalNotice: Nullable(Type.String({ maxLength: 20_000 })),
 };
 export const SettingsBody = Type.Partial(Type.Object(choices), { additionalProperties: false });
-export const SettingsReply = Type.Object({ ...choices, licensed: Type.Boolean(), lastPublishedAt: Nullable(Text), contacts: Type.Array(ContactReply) });
+export const SettingsReply = Type.Object({ ...choices, licensed: Type.Boolean(), lastPublishedAt: Nullable(Text), activatedAt: Nullable(Text), contacts: Type.Array(ContactReply) });

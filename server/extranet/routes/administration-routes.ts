@@ -72,5 +72,5 @@ function presentSyndicDocument(document: SyndicDocument) {
 }
 
 function presentSettings(settings: ExtranetSettings) {
-  return { ...settings, lastPublishedAt: instant(settings.lastPublishedAt) };
+  return { ...settings, lastPublishedAt: instant(settings.lastPublishedAt), activatedAt: instant(settings.activatedAt) };
 }

@@ -1,8 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
 
-/** After a row of extranet.acts is committed, the office is called on this channel; the payload is the agency's id. */
-export const ACTS_CHANNEL = 'mitoyen_acts';
-
 /** What sign-in leaves in extranet.acts for the office, which alone can send mail. */
 export interface SignInActs {
   /**

@@ -2,6 +2,7 @@ import { notFound } from '../../kernel/refusal.ts';
 import type { StaffViewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Platform } from '../../platform/module.ts';
+import { refusals } from '../errors.ts';
 import type { ExtranetChoices, ExtranetSettings } from '../model.ts';
 import { endAllSessions, lockSettings, readSettings, saveSettings } from '../repository/settings.ts';
 import { actAsStaff, readAsStaff } from './administer.ts';
@@ -17,6 +18,7 @@ export function changeExtranetSettings(platform: Platform, viewer: StaffViewer, 
   return actAsStaff(platform, viewer, 'write', async (tx) => {
     const before = await lockSettings(tx);
     if (!before) throw notFound();
+    if (changes.open && before.activatedAt === null) throw refusals.neverActivated();
     const after = { ...before, ...changes };
     await saveSettings(tx, viewer.agencyId, after);
     if (before.open && !after.open) await endAllSessions(tx, viewer.agencyId);

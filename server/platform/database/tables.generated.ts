@@ -139,6 +139,44 @@ export interface Tables {
     identity_id: string;
     expires_at: Timestamp;
   };
+  'extranet.request_files': {
+    id: string;
+    agency_id: string;
+    request_id: string;
+    message_id: string;
+    position: number;
+    file_name: string;
+    file_hash: string;
+    size: bigint;
+    mime: string;
+  };
+  'extranet.request_messages': {
+    id: string;
+    agency_id: string;
+    request_id: string;
+    author: string;
+    author_name: string;
+    body: string;
+    written_at: Timestamp;
+  };
+  'extranet.requests': {
+    id: string;
+    agency_id: string;
+    number: number;
+    version: Generated<number>;
+    identity_id: string;
+    space: string;
+    place_id: string | null;
+    place_label: string | null;
+    subject: string;
+    status: Generated<string>;
+    created_at: Timestamp;
+    last_message_at: Timestamp;
+    answered_at: Timestamp | null;
+    seen_at: Timestamp | null;
+    closed_at: Timestamp | null;
+    search: ColumnType<string | null, never, never>;
+  };
   'extranet.sessions': {
     token_hash: string;
     agency_id: string;
@@ -167,6 +205,28 @@ export interface Tables {
     audience: Generated<string>;
     added_at: ColumnType<Date, Date | string | undefined, Date | string>;
     added_by: string;
+  };
+  'extranet.ticket_steps': {
+    id: string;
+    agency_id: string;
+    ticket_id: string;
+    position: number;
+    kind: string;
+    on_day: Day;
+    note: string | null;
+    event_id: string | null;
+    event_name: string | null;
+    added_at: Timestamp;
+    added_by: string;
+  };
+  'extranet.tickets': {
+    id: string;
+    agency_id: string;
+    request_id: string;
+    contractor_id: string | null;
+    contractor_name: string | null;
+    opened_at: Timestamp;
+    opened_by: string;
   };
   'office.account_closures': {
     account_id: string;
@@ -559,6 +619,76 @@ export interface Tables {
     link: string | null;
     created_at: ColumnType<Date, Date | string | undefined, Date | string>;
     read_at: Timestamp | null;
+  };
+  'office.movein_corrections': {
+    agency_id: string;
+    file: string;
+    line: number;
+    column_name: string;
+    value_read: string;
+    value: string;
+    kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'office.movein_files': {
+    agency_id: string;
+    run_id: string;
+    path: string;
+    size: bigint;
+    tabular: Generated<boolean>;
+    table_name: string | null;
+    format: string | null;
+    headers: string[] | null;
+    sample: Json | null;
+    columns: Json | null;
+    books: string | null;
+    hash: string | null;
+    mime: string | null;
+    fault_code: string | null;
+    fault_sentence: string | null;
+    looked_at: Timestamp | null;
+    stored: Generated<boolean>;
+  };
+  'office.movein_findings': {
+    agency_id: string;
+    run_id: string;
+    position: number;
+    level: string;
+    code: string;
+    table_name: string;
+    file: string;
+    line: number;
+    column_name: string | null;
+    value_read: string | null;
+    message: string;
+    remedy: string;
+    row_key: string;
+    proposal: string | null;
+    choices: string[] | null;
+    other: Json | null;
+  };
+  'office.movein_mappings': {
+    agency_id: string;
+    headers_print: string;
+    table_name: string;
+    columns: Json;
+    kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'office.movein_runs': {
+    id: string;
+    agency_id: string;
+    name: string;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    created_by: string | null;
+    created_by_name: string;
+    state: Generated<string>;
+    progress: Json | null;
+    alive_at: Timestamp | null;
+    leave_out: Generated<boolean>;
+    trial: Json | null;
+    tried_at: Timestamp | null;
+    report: Json | null;
+    imported_at: Timestamp | null;
+    failure: string | null;
   };
   'office.offices': {
     id: string;

@@ -7,6 +7,7 @@ export interface News {
   'properties.transfer-recorded': { buildingId: string; sellerPartyId: string; buyerPartyId: string; sellerAccountIds: string[]; soldOn: string };
   'properties.notice-recorded': { leaseId: string; tenantPartyId: string };
   'properties.departure-recorded': { leaseId: string; tenantPartyId: string };
+  'extranet.request-written': { requestId: string; first: boolean };
   'properties.departure-cancelled': { leaseId: string };
   'documents.events-published': { eventIds: string[] };
   'documents.events-unpublished': { eventIds: string[] };

@@ -26,7 +26,7 @@ function knownError(error: FastifyError & { code?: string; constraint?: string }
   if (error.code === '23503') return plain(409, 'still-used', 'Cette fiche est encore utilisée ailleurs : elle ne peut pas être supprimée, ni rattachée à une fiche qui n’existe pas.');
   if (error.code === '23514') return plain(422, 'not-allowed', 'Une valeur n’est pas permise (nombre négatif ou dates dans le désordre, par exemple). Corrigez-la et enregistrez à nouveau.');
   if (error.code === '53100') return plain(507, 'disk-full', 'Le disque du serveur est plein. Rien n’a été enregistré. Prévenez l’administrateur.');
-  if (error.code && /^(57P0[123]|08|ECONNREFUSED|ENOENT|ECONNRESET)/.test(error.code) && isDatabaseError(error)) return plain(503, 'database-away', 'La base de données est momentanément indisponible. Rien n’a été perdu. Réessayez dans quelques instants.');
+  if (isDatabaseAway(error)) return plain(503, 'database-away', 'La base de données est momentanément indisponible. Rien n’a été perdu. Réessayez dans quelques instants.');
   if (error.statusCode === 413) return plain(413, 'too-large', 'Le fichier ou la demande dépasse la taille permise.');
   if (error.statusCode === 415) return plain(415, 'unsupported', 'Ce format n’est pas accepté ici.');
   if (error.statusCode === 429) return plain(429, 'too-many', 'Trop de demandes en peu de temps. Réessayez dans une minute.');
@@ -35,8 +35,11 @@ function knownError(error: FastifyError & { code?: string; constraint?: string }
   return null;
 }
 
-function isDatabaseError(error: Error & { code?: string }): boolean {
-  return error.code !== 'ENOENT' || /\.s\.PGSQL/.test(error.message);
+/** PostgreSQL is stopping, starting, or not there; the driver words some of these cases without a code. */
+function isDatabaseAway(error: Error & { code?: string }): boolean {
+  if (error.code === 'ENOENT' || error.code === 'ECONNREFUSED') return /\.s\.PGSQL|:\d+$/.test(error.message);
+  if (error.code) return /^(57P0[123]|08|ECONNRESET|EPIPE)/.test(error.code);
+  return /^Connection terminated|^timeout exceeded when trying to connect|not queryable/.test(error.message);
 }
 
 function validationFields(error: FastifyError): Record<string, string> {

@@ -59,7 +59,7 @@ export async function buildServer(options: Options): Promise<{ app: App; routes:
   await app.register(multipart, { limits: { fileSize: options.maxUploadBytes, files: 50, fields: 20 } });
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Mitoyen', version: '1', description: 'Tout écran passe par cette API.' } },
-    transform: ({ schema, url }) => ({ schema: schema ?? {}, url }),
+    transform: ({ schema, url, route }) => ({ schema: { ...(schema as object), ...describeRoute(url, route.config?.access) }, url }),
   });
 
   for (const face of options.faces) {
@@ -71,7 +71,17 @@ export async function buildServer(options: Options): Promise<{ app: App; routes:
       });
       part.addHook('onRequest', checkAccess(face.findSession));
       for (const add of face.routes) await add(part as unknown as App);
+      // The description of all routes, for staff who write programs of their own.
+      if (face.name === 'office') part.get('/openapi.json', { config: { access: { kind: 'staff', right: null } }, schema: { summary: 'Description de toutes les adresses' } }, () => app.swagger());
     }, { prefix: `/api/${face.name}` });
   }
   return { app, routes };
+}
+
+/** Grouped by what the address begins with, saying who may call it. */
+function describeRoute(url: string, access: RouteAccess | undefined): { tags: string[]; description: string } {
+  const [, , face = '', noun = ''] = url.split('/');
+  const who = access === undefined || access.kind === 'public' ? 'Ouvert à tous.' : access.kind === 'pending' ? 'Session ouverte, même s’il reste une étape.'
+    : access.kind === 'client' ? `Client connecté${access.write ? ', hors consultation par l’agence' : ''}.` : access.right === null ? 'Toute l’équipe.' : `Équipe, droit « ${access.right} ».`;
+  return { tags: [`${face}/${noun}`], description: who };
 }

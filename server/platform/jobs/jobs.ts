@@ -1,4 +1,5 @@
-import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger, run, runMigrations, type RunnerOptions, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Tx } from '../database/connection.ts';
@@ -33,8 +34,72 @@ export async function migrateJobs(ownerPool: pg.Pool): Promise<void> {
   await ownerPool.query(`grant execute on all functions in schema graphile_worker to ${OFFICE_ROLE}`);
 }
 
-/** Starts the workers of this process. `crontab` lines follow graphile-worker's format, in UTC. */
-export function startWorkers(ownerPool: pg.Pool, handlers: Record<string, JobHandler>, crontab: readonly string[], onError: (task: string, error: unknown) => void): Promise<Runner> {
+/** Background work of this process, until it is stopped. */
+export interface Workers {
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the workers of this process. `crontab` lines follow graphile-worker's format, in UTC.
+ * A database that goes away ends them; they start again when it is back, with the jobs they were at.
+ */
+export async function startWorkers(ownerPool: pg.Pool, handlers: Record<string, JobHandler>, crontab: readonly string[], onError: (task: string, error: unknown) => void): Promise<Workers> {
+  const options: RunnerOptions = { logger: quiet, pgPool: ownerPool, taskList: taskListOf(handlers, onError), concurrency: 3, noHandleSignals: true, pollInterval: 2000, crontab: crontab.join('\n') || ' ' };
+  const ending = new AbortController();
+  let presence = await announcePresence(ownerPool);
+  let runner = await run(options);
+  const startAgain = async (): Promise<void> => {
+    while (!ending.signal.aborted) {
+      await runner.promise.catch((error: unknown) => onError('(workers)', error));
+      if (ending.signal.aborted) return;
+      await pause(1000, undefined, { ref: false });
+      try {
+        presence.release();
+        presence = await announcePresence(ownerPool);
+        runner = await run(options);
+      } catch (error) {
+        onError('(workers)', error); // Not back yet: the promise above is over, so this is tried again in a second.
+      }
+    }
+  };
+  void startAgain();
+  return {
+    stop: async () => {
+      ending.abort();
+      await runner.stop().catch(() => undefined); // Already over, because the database is away.
+      presence.release();
+    },
+  };
+}
+
+const PRESENCE = 7_305_002;
+
+/**
+ * Every process that works holds a shared lock, which falls with its connection. Whoever finds nobody there knows that jobs still marked as taken were taken by
+ * the dead, and gives them back at once: graphile-worker alone would wait four hours.
+ */
+async function announcePresence(ownerPool: pg.Pool): Promise<{ release(): void }> {
+  const client = await ownerPool.connect();
+  let held = true;
+  try {
+    const { rows: [first] } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [PRESENCE]);
+    if (first?.alone) await client.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))');
+    await client.query('select pg_advisory_lock_shared($1)', [PRESENCE]);
+    if (first?.alone) await client.query('select pg_advisory_unlock($1)', [PRESENCE]);
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  return {
+    release: () => {
+      // Ended, not put back into the pool: the lock goes with the connection.
+      if (held) client.release(true);
+      held = false;
+    },
+  };
+}
+
+function taskListOf(handlers: Record<string, JobHandler>, onError: (task: string, error: unknown) => void): TaskList {
   const taskList: TaskList = {};
   for (const [task, handler] of Object.entries(handlers)) {
     taskList[task] = async (payload, helpers) => {
@@ -46,5 +111,5 @@ export function startWorkers(ownerPool: pg.Pool, handlers: Record<string, JobHan
       }
     };
   }
-  return run({ logger: quiet, pgPool: ownerPool, taskList, concurrency: 3, noHandleSignals: true, pollInterval: 2000, crontab: crontab.join('\n') || ' ' });
+  return taskList;
 }

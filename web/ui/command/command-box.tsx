@@ -30,8 +30,8 @@ export function CommandBox({ catalogue, search }: CommandBoxProps) {
   }, []);
   return (
     <>
-      <button type="button" className="command-field" aria-label="Rechercher ou lancer une fonction" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
-        <Glyph icon={SearchIcon} /><span>Rechercher ou lancer une fonction</span><kbd>Ctrl K</kbd>
+      <button type="button" className="command-field" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
+        <Glyph icon={SearchIcon} /><span>Rechercher ou lancer une fonction</span><kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <Dialog open={open} broad title={<span className="vh">Rechercher ou lancer une fonction</span>} onClose={() => setOpen(false)}>
         <Box catalogue={catalogue} search={search} onDone={() => setOpen(false)} />

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { newId, type Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/connection.ts';
+import { ACTS_CHANNEL } from '../../../platform/events/acts.ts';
 import { leaveAct } from '../../repository/people.ts';
-import { ACTS_CHANNEL, type SignInActs } from '../acts.ts';
+import type { SignInActs } from '../acts.ts';
 
 /** Leaves the act and calls the office; PostgreSQL delivers the call when, and only when, the transaction commits. */
 export async function tellOffice<K extends keyof SignInActs>(tx: Tx, agencyId: Id, kind: K, payload: SignInActs[K], at: Date): Promise<void> {

@@ -8,7 +8,7 @@ const TRADES = { syndic: ['syndic', 'copropriete', 's'], rental: ['gerance', 'ge
 export const binders = table({
   name: 'binders', label: 'Classeurs', noun: { the: 'le classeur', gender: 'm' }, fileWords: ['classeurs', 'rubriques', 'ged'],
   fields: {
-    path: needed('text', 'Classeur', ['Nom', 'Nom du classeur', 'Libellé', 'Rubrique']),
+    path: needed('path', 'Classeur', ['Nom', 'Nom du classeur', 'Libellé', 'Rubrique']),
     trade: choice('Métier', ['Module', 'Activité', 'Domaine'], TRADES),
     personal: tick('Personnel', ['Individuel', 'Nominatif', 'Perso']),
     coOwner: tick('Copropriétaire', ['Copropriétaires', 'Copro', 'Niveau copropriétaire']),
@@ -28,7 +28,7 @@ export const templates = table({
     code: needed('code', 'Code modèle', ['Code', 'Modèle', 'Réf modèle']),
     label: needed('text', 'Libellé', ['Nom', 'Intitulé', 'Désignation', 'Libellé modèle']),
     trade: choice('Module', ['Métier', 'Activité', 'Domaine'], { ...TRADES, all: ['tous', 'syndic et gerance', 'tous modules', 'les deux'] }),
-    binder: optional('text', 'Classeur', ['Nom du classeur', 'Rubrique']),
+    binder: optional('path', 'Classeur', ['Nom du classeur', 'Rubrique']),
     termMonths: optional('integer', 'Durée de publication (mois)', ['Durée publication', 'Durée', 'Durée mois', 'Nb mois', 'Durée en mois']),
     notify: tick('Notifier', ['Notification', 'Avertir', 'Prévenir', 'Notifier par mail']),
     groupByFolderType: tick('Regrouper par type de dossier', ['Regroupement', 'Regrouper', 'Grouper par type de dossier']),
@@ -57,7 +57,7 @@ export const documents = table({
     party: optional('code', 'Tiers', ['Code tiers', 'N° tiers', 'Destinataire', 'Réf tiers']),
     account: optional('code', 'Compte', ['N° compte', 'Code compte', 'Compte auxiliaire']),
     lease: optional('code', 'N° bail', ['Bail', 'Code bail', 'Réf bail']),
-    binder: optional('text', 'Classeur', ['Nom du classeur', 'Rubrique']),
+    binder: optional('path', 'Classeur', ['Nom du classeur', 'Rubrique']),
     title: needed('text', 'Titre', ['Libellé', 'Intitulé', 'Nom du document', 'Objet']),
     datedOn: needed('day', 'Date', ['Date document', 'Date du document', 'Date pièce', 'Daté du']),
     template: optional('code', 'Modèle', ['Code modèle', 'Type de document', 'Réf modèle']),

@@ -1,0 +1,13414 @@
+// Written by `npm run api` from the routes. Do not edit.
+export interface paths {
+    "/api/extranet/agencies/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Ouvert à tous. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closedReason: string | null;
+                            contact: string | null;
+                            legalNotice: string | null;
+                            name: string;
+                            open: boolean;
+                            passwordLength: number;
+                            slug: string;
+                            telephone: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/binders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query: {
+                    space: "coOwner" | "landlord" | "tenant";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            binders: components["schemas"]["def-1"][];
+                            documents: number;
+                            fresh: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contacts: {
+                                address: string | null;
+                                ape: string | null;
+                                email: string | null;
+                                hours: string | null;
+                                legalForm: string | null;
+                                name: string;
+                                phone: string | null;
+                                siret: string | null;
+                            }[];
+                            legalNotice: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query: {
+                    binder?: string[];
+                    filter?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    space: "coOwner" | "landlord" | "tenant";
+                    subfolder?: string;
+                    year?: number[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            rows: {
+                                /** Format: uuid */
+                                binderId: string;
+                                documentOn: string;
+                                fileName: string;
+                                /** Format: uuid */
+                                id: string;
+                                isNew: boolean;
+                                mime: string;
+                                publishedAt: string;
+                                size: number;
+                                subfolder: string | null;
+                                title: string;
+                            }[];
+                            shelfTotal: number;
+                            total: number;
+                            years: number[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            audience: string;
+                            /** Format: uuid */
+                            binderId: string;
+                            documentOn: string;
+                            fileName: string;
+                            firstReadAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isNew: boolean;
+                            mime: string;
+                            publishedAt: string;
+                            shelf: string[];
+                            size: number;
+                            subfolder: string | null;
+                            title: string;
+                            why: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query?: {
+                    disposition?: "inline" | "attachment";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/documents/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query: {
+                    binder?: string[];
+                    id?: string[];
+                    space: "coOwner" | "landlord" | "tenant";
+                    subfolder?: string;
+                    year?: number[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/forgotten-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ouvert à tous. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agency: string;
+                        login: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            agencyNotifies: boolean;
+                            email: string | null;
+                            lastSignedInAt: string | null;
+                            login: string;
+                            name: string;
+                            notifications: boolean;
+                            secondFactor: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Client connecté, hors consultation par l’agence. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        notifications: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            agencyNotifies: boolean;
+                            email: string | null;
+                            lastSignedInAt: string | null;
+                            login: string;
+                            name: string;
+                            notifications: boolean;
+                            secondFactor: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/extranet/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté, hors consultation par l’agence. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                createdAt: string;
+                                id: string;
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Client connecté, hors consultation par l’agence. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        response: {
+                            id: string;
+                            response: {
+                                [key: string]: unknown;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                createdAt: string;
+                                id: string;
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Client connecté, hors consultation par l’agence. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                createdAt: string;
+                                id: string;
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Client connecté, hors consultation par l’agence. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/passkeys/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ouvert à tous. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agency: string;
+                        response: {
+                            id: string;
+                            response: {
+                                [key: string]: unknown;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: "done" | "change-password" | "second-factor" | "enrol-second-factor";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/passkeys/sign-in/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ouvert à tous. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agency: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Session ouverte, même s’il reste une étape. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current?: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: "done" | "change-password" | "second-factor" | "enrol-second-factor";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query: {
+                    space: "coOwner" | "landlord" | "tenant";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            buildings: {
+                                address: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                lots: {
+                                    floor: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    kind: string | null;
+                                    label: string;
+                                }[];
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/recent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query: {
+                    limit?: number;
+                    space: "coOwner" | "landlord" | "tenant";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fresh: number;
+                            rows: {
+                                /** Format: uuid */
+                                binderId: string;
+                                documentOn: string;
+                                fileName: string;
+                                /** Format: uuid */
+                                id: string;
+                                isNew: boolean;
+                                mime: string;
+                                publishedAt: string;
+                                size: number;
+                                subfolder: string | null;
+                                title: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ouvert à tous. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agency: string;
+                        password: string;
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Session ouverte, même s’il reste une étape. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: "done" | "change-password" | "second-factor" | "enrol-second-factor";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/second-factor/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Session ouverte, même s’il reste une étape. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            otpauthUri: string;
+                            qrSvg: string;
+                            secret: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** @description Client connecté, hors consultation par l’agence. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/second-factor/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Session ouverte, même s’il reste une étape. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: "done" | "change-password" | "second-factor" | "enrol-second-factor";
+                            recoveryCodes: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agency: {
+                                name: string;
+                                slug: string;
+                            };
+                            council: {
+                                buildings: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    level: "coOwner" | "member" | "president";
+                                    name: string;
+                                }[];
+                                member: boolean;
+                                president: boolean;
+                            };
+                            features: {
+                                emailNotices: boolean;
+                                rentalDocuments: boolean;
+                                syndicDocuments: boolean;
+                            };
+                            person: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                initials: string;
+                                name: string;
+                                notifications: boolean;
+                            };
+                            seenAs: {
+                                by: string;
+                                name: string;
+                            } | null;
+                            spaces: {
+                                label: string;
+                                space: "coOwner" | "landlord" | "tenant";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ouvert à tous. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agency: string;
+                        code?: string;
+                        login: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: "done" | "change-password" | "second-factor" | "enrol-second-factor";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Session ouverte, même s’il reste une étape. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    buildingId?: string;
+                    filter?: string;
+                    kind?: "coOwner" | "landlord" | "tenant";
+                    limit?: number;
+                    offset?: number;
+                    partyId?: string;
+                    published?: boolean;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                buildingCode: string | null;
+                                /** Format: uuid */
+                                buildingId: string | null;
+                                buildingName: string | null;
+                                code: string;
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "coOwner" | "landlord" | "tenant";
+                                partyCode: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                partyName: string;
+                                published: boolean;
+                                publishedChangedAt: string | null;
+                                publishedReason: string | null;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        buildingId?: string | null;
+                        code?: string;
+                        /** @enum {string} */
+                        kind: "coOwner" | "landlord" | "tenant";
+                        /** Format: uuid */
+                        partyId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            buildingCode: string | null;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            code: string;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "coOwner" | "landlord" | "tenant";
+                            partyCode: string;
+                            /** Format: uuid */
+                            partyId: string;
+                            partyName: string;
+                            published: boolean;
+                            publishedChangedAt: string | null;
+                            publishedReason: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            buildingCode: string | null;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            code: string;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "coOwner" | "landlord" | "tenant";
+                            partyCode: string;
+                            /** Format: uuid */
+                            partyId: string;
+                            partyName: string;
+                            published: boolean;
+                            publishedChangedAt: string | null;
+                            publishedReason: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** @description Équipe, droit « properties.write ». */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** @description Équipe, droit « properties.write ». */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            buildingCode: string | null;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            code: string;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "coOwner" | "landlord" | "tenant";
+                            partyCode: string;
+                            /** Format: uuid */
+                            partyId: string;
+                            partyName: string;
+                            published: boolean;
+                            publishedChangedAt: string | null;
+                            publishedReason: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query: {
+                    buildingId?: string;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    kind?: "coOwner" | "landlord" | "tenant";
+                    limit?: number;
+                    offset?: number;
+                    partyId?: string;
+                    published?: boolean;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/accounts/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        all?: true;
+                        facets?: {
+                            /** Format: uuid */
+                            buildingId?: string;
+                            /** @enum {string} */
+                            kind?: "coOwner" | "landlord" | "tenant";
+                            /** Format: uuid */
+                            partyId?: string;
+                            published?: boolean;
+                        };
+                        filter?: string;
+                        ids?: string[];
+                        published: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            message: string;
+                            selected: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * L’agence : Général et Mandataire
+         * @description Équipe, droit « agency.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            addresses: {
+                                clients: string;
+                                ownClients: string | null;
+                                ownStaff: string | null;
+                                staff: string;
+                            };
+                            addressLine1: string | null;
+                            addressLine2: string | null;
+                            cardIssuer: string | null;
+                            cardNumber: string | null;
+                            /** Format: date */
+                            cardUntil: string | null;
+                            city: string | null;
+                            domain: string | null;
+                            email: string | null;
+                            guaranteeCents: number | null;
+                            guaranteeNumber: string | null;
+                            guaranteeProvider: string | null;
+                            /** Format: date */
+                            guaranteeUntil: string | null;
+                            insuranceNumber: string | null;
+                            insuranceProvider: string | null;
+                            /** Format: date */
+                            insuranceUntil: string | null;
+                            latitude: number | null;
+                            longitude: number | null;
+                            managerName: string | null;
+                            managerTitle: string | null;
+                            name: string;
+                            phone: string | null;
+                            postalCode: string | null;
+                            slug: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Modifier l’agence
+         * @description Équipe, droit « agency.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressLine1?: string | null;
+                        addressLine2?: string | null;
+                        cardIssuer?: string | null;
+                        cardNumber?: string | null;
+                        /** Format: date */
+                        cardUntil?: string | null;
+                        city?: string | null;
+                        email?: string | null;
+                        guaranteeCents?: number | null;
+                        guaranteeNumber?: string | null;
+                        guaranteeProvider?: string | null;
+                        /** Format: date */
+                        guaranteeUntil?: string | null;
+                        insuranceNumber?: string | null;
+                        insuranceProvider?: string | null;
+                        /** Format: date */
+                        insuranceUntil?: string | null;
+                        latitude?: number | null;
+                        longitude?: number | null;
+                        managerName?: string | null;
+                        managerTitle?: string | null;
+                        name?: string;
+                        phone?: string | null;
+                        postalCode?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            addresses: {
+                                clients: string;
+                                ownClients: string | null;
+                                ownStaff: string | null;
+                                staff: string;
+                            };
+                            addressLine1: string | null;
+                            addressLine2: string | null;
+                            cardIssuer: string | null;
+                            cardNumber: string | null;
+                            /** Format: date */
+                            cardUntil: string | null;
+                            city: string | null;
+                            domain: string | null;
+                            email: string | null;
+                            guaranteeCents: number | null;
+                            guaranteeNumber: string | null;
+                            guaranteeProvider: string | null;
+                            /** Format: date */
+                            guaranteeUntil: string | null;
+                            insuranceNumber: string | null;
+                            insuranceProvider: string | null;
+                            /** Format: date */
+                            insuranceUntil: string | null;
+                            latitude: number | null;
+                            longitude: number | null;
+                            managerName: string | null;
+                            managerTitle: string | null;
+                            name: string;
+                            phone: string | null;
+                            postalCode: string | null;
+                            slug: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/agency/domain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Valider le nom de domaine de l’extranet
+         * @description Équipe, droit « agency.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        domain: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            addresses: {
+                                clients: string;
+                                ownClients: string | null;
+                                ownStaff: string | null;
+                                staff: string;
+                            };
+                            addressLine1: string | null;
+                            addressLine2: string | null;
+                            cardIssuer: string | null;
+                            cardNumber: string | null;
+                            /** Format: date */
+                            cardUntil: string | null;
+                            city: string | null;
+                            domain: string | null;
+                            email: string | null;
+                            guaranteeCents: number | null;
+                            guaranteeNumber: string | null;
+                            guaranteeProvider: string | null;
+                            /** Format: date */
+                            guaranteeUntil: string | null;
+                            insuranceNumber: string | null;
+                            insuranceProvider: string | null;
+                            /** Format: date */
+                            insuranceUntil: string | null;
+                            latitude: number | null;
+                            longitude: number | null;
+                            managerName: string | null;
+                            managerTitle: string | null;
+                            name: string;
+                            phone: string | null;
+                            postalCode: string | null;
+                            slug: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/allocation-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    buildingId?: string;
+                    differing?: boolean;
+                    filter?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                announcedTotal: number | null;
+                                buildingCode: string;
+                                /** Format: uuid */
+                                buildingId: string;
+                                buildingName: string;
+                                code: string;
+                                computedTotal: number;
+                                general: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                version: number;
+                                warning: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        announcedTotal?: number | null;
+                        /** Format: uuid */
+                        buildingId: string;
+                        code: string;
+                        general?: boolean;
+                        label: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            announcedTotal: number | null;
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            code: string;
+                            computedTotal: number;
+                            general: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            lots: {
+                                kind: string | null;
+                                /** Format: uuid */
+                                lotId: string;
+                                number: string;
+                                shares: number | null;
+                            }[];
+                            version: number;
+                            warning: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/allocation-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            announcedTotal: number | null;
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            code: string;
+                            computedTotal: number;
+                            general: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            lots: {
+                                kind: string | null;
+                                /** Format: uuid */
+                                lotId: string;
+                                number: string;
+                                shares: number | null;
+                            }[];
+                            version: number;
+                            warning: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** @description Équipe, droit « properties.write ». */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** @description Équipe, droit « properties.write ». */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        announcedTotal?: number | null;
+                        code?: string;
+                        general?: boolean;
+                        label?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            announcedTotal: number | null;
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            code: string;
+                            computedTotal: number;
+                            general: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            lots: {
+                                kind: string | null;
+                                /** Format: uuid */
+                                lotId: string;
+                                number: string;
+                                shares: number | null;
+                            }[];
+                            version: number;
+                            warning: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/allocation-keys/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Équipe, droit « properties.write ». */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        shares: {
+                            /** Format: uuid */
+                            lotId: string;
+                            shares: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            announcedTotal: number | null;
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            code: string;
+                            computedTotal: number;
+                            general: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            lots: {
+                                kind: string | null;
+                                /** Format: uuid */
+                                lotId: string;
+                                number: string;
+                                shares: number | null;
+                            }[];
+                            version: number;
+                            warning: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/allocation-keys/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query: {
+                    buildingId?: string;
+                    columns?: string;
+                    differing?: boolean;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Qui a fait quoi
+         * @description Équipe, droit « audit.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    act?: string;
+                    actorId?: string;
+                    actorKind?: "staff" | "client" | "system";
+                    filter?: string;
+                    fromOn?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    subjectId?: string;
+                    untilOn?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                act: string;
+                                /** @enum {string} */
+                                actorKind: "staff" | "client" | "system";
+                                actorName: string;
+                                at: string;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                lines: {
+                                    after: string | null;
+                                    before: string | null;
+                                    field: string;
+                                }[];
+                                /** Format: uuid */
+                                subjectId: string | null;
+                                subjectKind: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les actions du journal
+         * @description Équipe, droit « audit.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            act: string;
+                            label: string;
+                            times: number;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le journal dans un tableur
+         * @description Équipe, droit « audit.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    act?: string;
+                    actorId?: string;
+                    actorKind?: "staff" | "client" | "system";
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    fromOn?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    subjectId?: string;
+                    untilOn?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/binders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Classeurs par métier, avec leurs niveaux et leurs avertissements
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    filter?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    trade?: "syndic" | "rental";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                eventCount: number;
+                                /** Format: uuid */
+                                id: string;
+                                mayRename: boolean;
+                                path: string;
+                                personal: boolean;
+                                position: number;
+                                /** @enum {string|null} */
+                                reserved: "invoices" | "syndic-documents" | null;
+                                takesEvents: boolean;
+                                templateCount: number;
+                                ticks: {
+                                    contractor: boolean;
+                                    coOwner: boolean;
+                                    landlord: boolean;
+                                    lot: boolean;
+                                    member: boolean;
+                                    president: boolean;
+                                    tenant: boolean;
+                                };
+                                /** @enum {string} */
+                                trade: "syndic" | "rental";
+                                version: number;
+                                warnings: {
+                                    code: string;
+                                    sentence: string;
+                                }[];
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Crée un classeur ; « / » ouvre un niveau
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        path: string;
+                        personal?: boolean;
+                        ticks?: {
+                            contractor?: boolean;
+                            coOwner?: boolean;
+                            landlord?: boolean;
+                            lot?: boolean;
+                            member?: boolean;
+                            president?: boolean;
+                            tenant?: boolean;
+                        };
+                        /** @enum {string} */
+                        trade: "syndic" | "rental";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            eventCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            mayRename: boolean;
+                            path: string;
+                            personal: boolean;
+                            position: number;
+                            /** @enum {string|null} */
+                            reserved: "invoices" | "syndic-documents" | null;
+                            takesEvents: boolean;
+                            templateCount: number;
+                            ticks: {
+                                contractor: boolean;
+                                coOwner: boolean;
+                                landlord: boolean;
+                                lot: boolean;
+                                member: boolean;
+                                president: boolean;
+                                tenant: boolean;
+                            };
+                            /** @enum {string} */
+                            trade: "syndic" | "rental";
+                            version: number;
+                            warnings: {
+                                code: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/binders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un classeur
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            eventCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            mayRename: boolean;
+                            path: string;
+                            personal: boolean;
+                            position: number;
+                            /** @enum {string|null} */
+                            reserved: "invoices" | "syndic-documents" | null;
+                            takesEvents: boolean;
+                            templateCount: number;
+                            ticks: {
+                                contractor: boolean;
+                                coOwner: boolean;
+                                landlord: boolean;
+                                lot: boolean;
+                                member: boolean;
+                                president: boolean;
+                                tenant: boolean;
+                            };
+                            /** @enum {string} */
+                            trade: "syndic" | "rental";
+                            version: number;
+                            warnings: {
+                                code: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Supprime un classeur, en déplaçant ce qu’il contient
+         * @description Équipe, droit « documents.write ».
+         */
+        delete: {
+            parameters: {
+                query?: {
+                    moveTo?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Renomme un classeur ou change ses niveaux
+         * @description Équipe, droit « documents.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        path?: string;
+                        personal?: boolean;
+                        ticks?: {
+                            contractor?: boolean;
+                            coOwner?: boolean;
+                            landlord?: boolean;
+                            lot?: boolean;
+                            member?: boolean;
+                            president?: boolean;
+                            tenant?: boolean;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            eventCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            mayRename: boolean;
+                            path: string;
+                            personal: boolean;
+                            position: number;
+                            /** @enum {string|null} */
+                            reserved: "invoices" | "syndic-documents" | null;
+                            takesEvents: boolean;
+                            templateCount: number;
+                            ticks: {
+                                contractor: boolean;
+                                coOwner: boolean;
+                                landlord: boolean;
+                                lot: boolean;
+                                member: boolean;
+                                president: boolean;
+                                tenant: boolean;
+                            };
+                            /** @enum {string} */
+                            trade: "syndic" | "rental";
+                            version: number;
+                            warnings: {
+                                code: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/binders/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ordre des classeurs d’un métier
+         * @description Équipe, droit « documents.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        /** @enum {string} */
+                        trade: "syndic" | "rental";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    city?: string;
+                    filter?: string;
+                    limit?: number;
+                    management?: "syndic" | "rental" | "both";
+                    managerStaffId?: string;
+                    offset?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: date */
+                                accountsAssemblyOn: string | null;
+                                addressLine1: string | null;
+                                bic: string | null;
+                                builtYear: number | null;
+                                city: string | null;
+                                code: string;
+                                /** Format: date */
+                                fiscalYearFrom: string | null;
+                                /** Format: date */
+                                fiscalYearUntil: string | null;
+                                iban: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                lotCount: number;
+                                /** @enum {string} */
+                                management: "syndic" | "rental" | "both";
+                                managerName: string | null;
+                                /** Format: uuid */
+                                managerStaffId: string | null;
+                                name: string;
+                                postalCode: string | null;
+                                registrationNumber: string | null;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        accountsAssemblyOn?: string | null;
+                        addressLine1?: string | null;
+                        bic?: string | null;
+                        builtYear?: number | null;
+                        city?: string | null;
+                        code: string;
+                        /** Format: date */
+                        fiscalYearFrom?: string | null;
+                        /** Format: date */
+                        fiscalYearUntil?: string | null;
+                        iban?: string | null;
+                        /** @enum {string} */
+                        management: "syndic" | "rental" | "both";
+                        /** Format: uuid */
+                        managerStaffId?: string | null;
+                        name: string;
+                        postalCode?: string | null;
+                        registrationNumber?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            accountsAssemblyOn: string | null;
+                            acts: string[];
+                            addressLine1: string | null;
+                            bic: string | null;
+                            builtYear: number | null;
+                            city: string | null;
+                            code: string;
+                            /** Format: date */
+                            fiscalYearFrom: string | null;
+                            /** Format: date */
+                            fiscalYearUntil: string | null;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lotCount: number;
+                            /** @enum {string} */
+                            management: "syndic" | "rental" | "both";
+                            managerName: string | null;
+                            /** Format: uuid */
+                            managerStaffId: string | null;
+                            name: string;
+                            postalCode: string | null;
+                            registrationNumber: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/buildings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            accountsAssemblyOn: string | null;
+                            acts: string[];
+                            addressLine1: string | null;
+                            bic: string | null;
+                            builtYear: number | null;
+                            city: string | null;
+                            code: string;
+                            /** Format: date */
+                            fiscalYearFrom: string | null;
+                            /** Format: date */
+                            fiscalYearUntil: string | null;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lotCount: number;
+                            /** @enum {string} */
+                            management: "syndic" | "rental" | "both";
+                            managerName: string | null;
+                            /** Format: uuid */
+                            managerStaffId: string | null;
+                            name: string;
+                            postalCode: string | null;
+                            registrationNumber: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** @description Équipe, droit « properties.write ». */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** @description Équipe, droit « properties.write ». */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        accountsAssemblyOn?: string | null;
+                        addressLine1?: string | null;
+                        bic?: string | null;
+                        builtYear?: number | null;
+                        city?: string | null;
+                        code?: string;
+                        /** Format: date */
+                        fiscalYearFrom?: string | null;
+                        /** Format: date */
+                        fiscalYearUntil?: string | null;
+                        iban?: string | null;
+                        /** @enum {string} */
+                        management?: "syndic" | "rental" | "both";
+                        /** Format: uuid */
+                        managerStaffId?: string | null;
+                        name?: string;
+                        postalCode?: string | null;
+                        registrationNumber?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            accountsAssemblyOn: string | null;
+                            acts: string[];
+                            addressLine1: string | null;
+                            bic: string | null;
+                            builtYear: number | null;
+                            city: string | null;
+                            code: string;
+                            /** Format: date */
+                            fiscalYearFrom: string | null;
+                            /** Format: date */
+                            fiscalYearUntil: string | null;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lotCount: number;
+                            /** @enum {string} */
+                            management: "syndic" | "rental" | "both";
+                            managerName: string | null;
+                            /** Format: uuid */
+                            managerStaffId: string | null;
+                            name: string;
+                            postalCode: string | null;
+                            registrationNumber: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/buildings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query: {
+                    city?: string;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    limit?: number;
+                    management?: "syndic" | "rental" | "both";
+                    managerStaffId?: string;
+                    offset?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/contractors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « parties.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    active?: boolean;
+                    filter?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    trade?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                active: boolean;
+                                addressLine1: string | null;
+                                city: string | null;
+                                code: string;
+                                email: string | null;
+                                iban: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                phone: string | null;
+                                postalCode: string | null;
+                                siret: string | null;
+                                trade: string | null;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Équipe, droit « parties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active?: boolean;
+                        addressLine1?: string | null;
+                        city?: string | null;
+                        code?: string;
+                        /** Format: email */
+                        email?: string | null;
+                        iban?: string | null;
+                        name: string;
+                        phone?: string | null;
+                        postalCode?: string | null;
+                        siret?: string | null;
+                        trade?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            acts: string[];
+                            addressLine1: string | null;
+                            city: string | null;
+                            code: string;
+                            email: string | null;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            phone: string | null;
+                            postalCode: string | null;
+                            siret: string | null;
+                            trade: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/contractors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « parties.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            acts: string[];
+                            addressLine1: string | null;
+                            city: string | null;
+                            code: string;
+                            email: string | null;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            phone: string | null;
+                            postalCode: string | null;
+                            siret: string | null;
+                            trade: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** @description Équipe, droit « parties.write ». */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** @description Équipe, droit « parties.write ». */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active?: boolean;
+                        addressLine1?: string | null;
+                        city?: string | null;
+                        code?: string;
+                        /** Format: email */
+                        email?: string | null;
+                        iban?: string | null;
+                        name?: string;
+                        phone?: string | null;
+                        postalCode?: string | null;
+                        siret?: string | null;
+                        trade?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            acts: string[];
+                            addressLine1: string | null;
+                            city: string | null;
+                            code: string;
+                            email: string | null;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            phone: string | null;
+                            postalCode: string | null;
+                            siret: string | null;
+                            trade: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/contractors/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « parties.read ». */
+        get: {
+            parameters: {
+                query: {
+                    active?: boolean;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    trade?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/council-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    buildingId?: string;
+                    filter?: string;
+                    limit?: number;
+                    office?: "member" | "president";
+                    offset?: number;
+                    on?: string;
+                    partyId?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                buildingCode: string;
+                                /** Format: uuid */
+                                buildingId: string;
+                                buildingName: string;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                office: "member" | "president";
+                                /** Format: uuid */
+                                partyId: string;
+                                partyName: string;
+                                /** Format: date */
+                                untilOn: string | null;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        buildingId: string;
+                        /** Format: date */
+                        fromOn: string;
+                        /** @enum {string} */
+                        office: "member" | "president";
+                        /** Format: uuid */
+                        partyId: string;
+                        /** Format: date */
+                        untilOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            office: "member" | "president";
+                            /** Format: uuid */
+                            partyId: string;
+                            partyName: string;
+                            /** Format: date */
+                            untilOn: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/council-seats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            office: "member" | "president";
+                            /** Format: uuid */
+                            partyId: string;
+                            partyName: string;
+                            /** Format: date */
+                            untilOn: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** @description Équipe, droit « properties.write ». */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** @description Équipe, droit « properties.write ». */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        fromOn?: string;
+                        /** @enum {string} */
+                        office?: "member" | "president";
+                        /** Format: date */
+                        untilOn?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            office: "member" | "president";
+                            /** Format: uuid */
+                            partyId: string;
+                            partyName: string;
+                            /** Format: date */
+                            untilOn: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/council-seats/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query: {
+                    buildingId?: string;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    limit?: number;
+                    office?: "member" | "president";
+                    offset?: number;
+                    on?: string;
+                    partyId?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/event-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Modèles d’événements
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    binderId?: string;
+                    filter?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    trade?: "syndic" | "rental" | "all";
+                    withoutBinder?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** @enum {string} */
+                                attachmentNames: "inherit" | "yes" | "no";
+                                /** Format: uuid */
+                                binderId: string | null;
+                                binderPath: string | null;
+                                code: string;
+                                eventCount: number;
+                                groupByFolderType: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                notify: boolean;
+                                prefixFolderReference: boolean;
+                                termMonths: number | null;
+                                /** @enum {string} */
+                                trade: "syndic" | "rental" | "all";
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Crée un modèle
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        attachmentNames?: "inherit" | "yes" | "no";
+                        /** Format: uuid */
+                        binderId?: string | null;
+                        code: string;
+                        groupByFolderType?: boolean;
+                        label: string;
+                        notify?: boolean;
+                        prefixFolderReference?: boolean;
+                        termMonths?: number | null;
+                        /** @enum {string} */
+                        trade?: "syndic" | "rental" | "all";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            attachmentNames: "inherit" | "yes" | "no";
+                            /** Format: uuid */
+                            binderId: string | null;
+                            binderPath: string | null;
+                            code: string;
+                            eventCount: number;
+                            groupByFolderType: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            notify: boolean;
+                            prefixFolderReference: boolean;
+                            termMonths: number | null;
+                            /** @enum {string} */
+                            trade: "syndic" | "rental" | "all";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/event-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un modèle, avec ses réglages d’extranet
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            attachmentNames: "inherit" | "yes" | "no";
+                            /** Format: uuid */
+                            binderId: string | null;
+                            binderPath: string | null;
+                            code: string;
+                            eventCount: number;
+                            groupByFolderType: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            notify: boolean;
+                            prefixFolderReference: boolean;
+                            termMonths: number | null;
+                            /** @enum {string} */
+                            trade: "syndic" | "rental" | "all";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Supprime un modèle qui n’a pas servi
+         * @description Équipe, droit « documents.write ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Modifie un modèle
+         * @description Équipe, droit « documents.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        attachmentNames?: "inherit" | "yes" | "no";
+                        /** Format: uuid */
+                        binderId?: string | null;
+                        code?: string;
+                        groupByFolderType?: boolean;
+                        label?: string;
+                        notify?: boolean;
+                        prefixFolderReference?: boolean;
+                        termMonths?: number | null;
+                        /** @enum {string} */
+                        trade?: "syndic" | "rental" | "all";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            attachmentNames: "inherit" | "yes" | "no";
+                            /** Format: uuid */
+                            binderId: string | null;
+                            binderPath: string | null;
+                            code: string;
+                            eventCount: number;
+                            groupByFolderType: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            notify: boolean;
+                            prefixFolderReference: boolean;
+                            termMonths: number | null;
+                            /** @enum {string} */
+                            trade: "syndic" | "rental" | "all";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/event-templates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * La liste dans un tableur
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    binderId?: string;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    trade?: "syndic" | "rental" | "all";
+                    withoutBinder?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liste des événements, filtrée et triée
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    accountId?: string;
+                    binderId?: string;
+                    buildingId?: string;
+                    createdBy?: string;
+                    filter?: string;
+                    folderId?: string;
+                    leaseId?: string;
+                    limit?: number;
+                    lotId?: string;
+                    offset?: number;
+                    recipientPartyId?: string;
+                    sort?: string;
+                    state?: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                    templateId?: string;
+                    trade?: "syndic" | "rental";
+                    treatmentFrom?: string;
+                    treatmentUntil?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                accountCode: string | null;
+                                /** Format: uuid */
+                                accountId: string | null;
+                                attachmentCount: number;
+                                /** Format: uuid */
+                                binderId: string | null;
+                                binderPath: string | null;
+                                /** Format: uuid */
+                                buildingId: string | null;
+                                buildingName: string | null;
+                                chrono: number;
+                                confidential: boolean;
+                                createdByName: string | null;
+                                /** Format: uuid */
+                                folderId: string | null;
+                                folderReference: string | null;
+                                folderType: string | null;
+                                hasBody: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                publicationOn: string | null;
+                                recipientName: string | null;
+                                replacedByChrono: number | null;
+                                /** @enum {string} */
+                                state: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                                /** Format: uuid */
+                                templateId: string | null;
+                                templateLabel: string | null;
+                                title: string;
+                                /** @enum {string|null} */
+                                trade: "syndic" | "rental" | null;
+                                /** Format: date */
+                                treatmentOn: string;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Crée un événement ; il reçoit le numéro suivant
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId?: string | null;
+                        /** Format: uuid */
+                        binderId?: string | null;
+                        body?: ({
+                            runs: {
+                                bold?: boolean;
+                                italic?: boolean;
+                                text: string;
+                            }[];
+                            /** @enum {string} */
+                            type: "paragraph";
+                        } | {
+                            runs: {
+                                bold?: boolean;
+                                italic?: boolean;
+                                text: string;
+                            }[];
+                            /** @enum {string} */
+                            type: "heading";
+                        } | {
+                            items: {
+                                bold?: boolean;
+                                italic?: boolean;
+                                text: string;
+                            }[][];
+                            ordered: boolean;
+                            /** @enum {string} */
+                            type: "list";
+                        } | {
+                            /** @enum {string} */
+                            type: "pageBreak";
+                        })[] | null;
+                        /** Format: uuid */
+                        buildingId?: string | null;
+                        confidential?: boolean;
+                        /** Format: uuid */
+                        folderId?: string | null;
+                        /** Format: uuid */
+                        leaseId?: string | null;
+                        lotIds?: string[];
+                        /** Format: date */
+                        publicationOn?: string | null;
+                        /** Format: uuid */
+                        recipientPartyId?: string | null;
+                        /** Format: uuid */
+                        templateId?: string | null;
+                        title?: string;
+                        /** Format: date */
+                        treatmentOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: {
+                                delete: boolean;
+                                edit: boolean;
+                                editContent: boolean;
+                                publish: boolean;
+                                replace: boolean;
+                                unpublish: boolean;
+                            };
+                            attachmentCount: number;
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                name: string;
+                                position: number;
+                                size: number;
+                            }[];
+                            /** Format: uuid */
+                            binderId: string | null;
+                            binderPath: string | null;
+                            body: unknown;
+                            bodySize: number | null;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            chrono: number;
+                            confidential: boolean;
+                            createdByName: string | null;
+                            /** Format: date */
+                            firstPublishedOn: string | null;
+                            /** Format: uuid */
+                            folderId: string | null;
+                            folderReference: string | null;
+                            folderType: string | null;
+                            frozen: boolean;
+                            hasBody: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            lastDay: string | null;
+                            /** Format: uuid */
+                            leaseId: string | null;
+                            leaseNumber: string | null;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            /** Format: uuid */
+                            ownBinderId: string | null;
+                            /** Format: date */
+                            publicationOn: string | null;
+                            recipientName: string | null;
+                            /** Format: uuid */
+                            recipientPartyId: string | null;
+                            replacedByChrono: number | null;
+                            /** Format: uuid */
+                            replacedByEventId: string | null;
+                            replacesChrono: number | null;
+                            /** Format: uuid */
+                            replacesEventId: string | null;
+                            /** @enum {string} */
+                            state: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                            /** Format: uuid */
+                            templateId: string | null;
+                            templateLabel: string | null;
+                            termMonths: number | null;
+                            title: string;
+                            /** @enum {string|null} */
+                            trade: "syndic" | "rental" | null;
+                            /** Format: date */
+                            treatmentOn: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un événement, avec ses pièces jointes et ce qu’on peut en faire
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: {
+                                delete: boolean;
+                                edit: boolean;
+                                editContent: boolean;
+                                publish: boolean;
+                                replace: boolean;
+                                unpublish: boolean;
+                            };
+                            attachmentCount: number;
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                name: string;
+                                position: number;
+                                size: number;
+                            }[];
+                            /** Format: uuid */
+                            binderId: string | null;
+                            binderPath: string | null;
+                            body: unknown;
+                            bodySize: number | null;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            chrono: number;
+                            confidential: boolean;
+                            createdByName: string | null;
+                            /** Format: date */
+                            firstPublishedOn: string | null;
+                            /** Format: uuid */
+                            folderId: string | null;
+                            folderReference: string | null;
+                            folderType: string | null;
+                            frozen: boolean;
+                            hasBody: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            lastDay: string | null;
+                            /** Format: uuid */
+                            leaseId: string | null;
+                            leaseNumber: string | null;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            /** Format: uuid */
+                            ownBinderId: string | null;
+                            /** Format: date */
+                            publicationOn: string | null;
+                            recipientName: string | null;
+                            /** Format: uuid */
+                            recipientPartyId: string | null;
+                            replacedByChrono: number | null;
+                            /** Format: uuid */
+                            replacedByEventId: string | null;
+                            replacesChrono: number | null;
+                            /** Format: uuid */
+                            replacesEventId: string | null;
+                            /** @enum {string} */
+                            state: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                            /** Format: uuid */
+                            templateId: string | null;
+                            templateLabel: string | null;
+                            termMonths: number | null;
+                            title: string;
+                            /** @enum {string|null} */
+                            trade: "syndic" | "rental" | null;
+                            /** Format: date */
+                            treatmentOn: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Supprime un événement qui n’a jamais été publié
+         * @description Équipe, droit « documents.write ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Modifie un événement
+         * @description Équipe, droit « documents.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId?: string | null;
+                        /** Format: uuid */
+                        binderId?: string | null;
+                        body?: ({
+                            runs: {
+                                bold?: boolean;
+                                italic?: boolean;
+                                text: string;
+                            }[];
+                            /** @enum {string} */
+                            type: "paragraph";
+                        } | {
+                            runs: {
+                                bold?: boolean;
+                                italic?: boolean;
+                                text: string;
+                            }[];
+                            /** @enum {string} */
+                            type: "heading";
+                        } | {
+                            items: {
+                                bold?: boolean;
+                                italic?: boolean;
+                                text: string;
+                            }[][];
+                            ordered: boolean;
+                            /** @enum {string} */
+                            type: "list";
+                        } | {
+                            /** @enum {string} */
+                            type: "pageBreak";
+                        })[] | null;
+                        /** Format: uuid */
+                        buildingId?: string | null;
+                        confidential?: boolean;
+                        /** Format: uuid */
+                        folderId?: string | null;
+                        /** Format: uuid */
+                        leaseId?: string | null;
+                        lotIds?: string[];
+                        /** Format: date */
+                        publicationOn?: string | null;
+                        /** Format: uuid */
+                        recipientPartyId?: string | null;
+                        /** Format: uuid */
+                        templateId?: string | null;
+                        title?: string;
+                        /** Format: date */
+                        treatmentOn?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: {
+                                delete: boolean;
+                                edit: boolean;
+                                editContent: boolean;
+                                publish: boolean;
+                                replace: boolean;
+                                unpublish: boolean;
+                            };
+                            attachmentCount: number;
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                name: string;
+                                position: number;
+                                size: number;
+                            }[];
+                            /** Format: uuid */
+                            binderId: string | null;
+                            binderPath: string | null;
+                            body: unknown;
+                            bodySize: number | null;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            chrono: number;
+                            confidential: boolean;
+                            createdByName: string | null;
+                            /** Format: date */
+                            firstPublishedOn: string | null;
+                            /** Format: uuid */
+                            folderId: string | null;
+                            folderReference: string | null;
+                            folderType: string | null;
+                            frozen: boolean;
+                            hasBody: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            lastDay: string | null;
+                            /** Format: uuid */
+                            leaseId: string | null;
+                            leaseNumber: string | null;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            /** Format: uuid */
+                            ownBinderId: string | null;
+                            /** Format: date */
+                            publicationOn: string | null;
+                            recipientName: string | null;
+                            /** Format: uuid */
+                            recipientPartyId: string | null;
+                            replacedByChrono: number | null;
+                            /** Format: uuid */
+                            replacedByEventId: string | null;
+                            replacesChrono: number | null;
+                            /** Format: uuid */
+                            replacesEventId: string | null;
+                            /** @enum {string} */
+                            state: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                            /** Format: uuid */
+                            templateId: string | null;
+                            templateLabel: string | null;
+                            termMonths: number | null;
+                            title: string;
+                            /** @enum {string|null} */
+                            trade: "syndic" | "rental" | null;
+                            /** Format: date */
+                            treatmentOn: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/events/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Joint des fichiers (multipart)
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                name: string;
+                                position: number;
+                                size: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/{id}/attachments/{partId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Retire une pièce jointe
+         * @description Équipe, droit « documents.write ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    partId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                name: string;
+                                position: number;
+                                size: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Renomme une pièce jointe
+         * @description Équipe, droit « documents.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    partId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                name: string;
+                                position: number;
+                                size: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/events/{id}/attachments/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ordre des pièces jointes
+         * @description Équipe, droit « documents.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                name: string;
+                                position: number;
+                                size: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Qui a fait quoi sur cet événement
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                act: string;
+                                actorName: string;
+                                at: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/{id}/parts/{partId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le texte (sous l’identifiant de l’événement) ou une pièce jointe
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    disposition?: "inline" | "attachment";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    partId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/binder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changer de classeur
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        all?: true;
+                        /** Format: uuid */
+                        binderId: string | null;
+                        facets?: {
+                            /** Format: uuid */
+                            accountId?: string;
+                            /** Format: uuid */
+                            binderId?: string;
+                            /** Format: uuid */
+                            buildingId?: string;
+                            /** Format: uuid */
+                            createdBy?: string;
+                            /** Format: uuid */
+                            folderId?: string;
+                            /** Format: uuid */
+                            leaseId?: string;
+                            /** Format: uuid */
+                            lotId?: string;
+                            /** Format: uuid */
+                            recipientPartyId?: string;
+                            /** @enum {string} */
+                            state?: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                            /** Format: uuid */
+                            templateId?: string;
+                            /** @enum {string} */
+                            trade?: "syndic" | "rental";
+                            /** Format: date */
+                            treatmentFrom?: string;
+                            /** Format: date */
+                            treatmentUntil?: string;
+                        };
+                        filter?: string;
+                        ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            leftAside: {
+                                chrono: number;
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                sentence: string;
+                                title: string;
+                            }[];
+                            leftAsideCount: number;
+                            selected: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Supprimer les événements jamais publiés
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        all?: true;
+                        facets?: {
+                            /** Format: uuid */
+                            accountId?: string;
+                            /** Format: uuid */
+                            binderId?: string;
+                            /** Format: uuid */
+                            buildingId?: string;
+                            /** Format: uuid */
+                            createdBy?: string;
+                            /** Format: uuid */
+                            folderId?: string;
+                            /** Format: uuid */
+                            leaseId?: string;
+                            /** Format: uuid */
+                            lotId?: string;
+                            /** Format: uuid */
+                            recipientPartyId?: string;
+                            /** @enum {string} */
+                            state?: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                            /** Format: uuid */
+                            templateId?: string;
+                            /** @enum {string} */
+                            trade?: "syndic" | "rental";
+                            /** Format: date */
+                            treatmentFrom?: string;
+                            /** Format: date */
+                            treatmentUntil?: string;
+                        };
+                        filter?: string;
+                        ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            leftAside: {
+                                chrono: number;
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                sentence: string;
+                                title: string;
+                            }[];
+                            leftAsideCount: number;
+                            selected: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * La liste dans un tableur
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    accountId?: string;
+                    binderId?: string;
+                    buildingId?: string;
+                    columns?: string;
+                    createdBy?: string;
+                    filter?: string;
+                    folderId?: string;
+                    format: "xlsx" | "csv";
+                    leaseId?: string;
+                    limit?: number;
+                    lotId?: string;
+                    offset?: number;
+                    recipientPartyId?: string;
+                    sort?: string;
+                    state?: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                    templateId?: string;
+                    trade?: "syndic" | "rental";
+                    treatmentFrom?: string;
+                    treatmentUntil?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nombre d’événements derrière chaque choix des filtres
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    accountId?: string;
+                    binderId?: string;
+                    buildingId?: string;
+                    createdBy?: string;
+                    filter?: string;
+                    folderId?: string;
+                    leaseId?: string;
+                    lotId?: string;
+                    recipientPartyId?: string;
+                    state?: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                    templateId?: string;
+                    trade?: "syndic" | "rental";
+                    treatmentFrom?: string;
+                    treatmentUntil?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            binders: {
+                                count: number;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                            }[];
+                            buildings: {
+                                count: number;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                            }[];
+                            states: {
+                                count: number;
+                                /** @enum {string} */
+                                state: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                            }[];
+                            templates: {
+                                count: number;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rattacher à un dossier
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        all?: true;
+                        facets?: {
+                            /** Format: uuid */
+                            accountId?: string;
+                            /** Format: uuid */
+                            binderId?: string;
+                            /** Format: uuid */
+                            buildingId?: string;
+                            /** Format: uuid */
+                            createdBy?: string;
+                            /** Format: uuid */
+                            folderId?: string;
+                            /** Format: uuid */
+                            leaseId?: string;
+                            /** Format: uuid */
+                            lotId?: string;
+                            /** Format: uuid */
+                            recipientPartyId?: string;
+                            /** @enum {string} */
+                            state?: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                            /** Format: uuid */
+                            templateId?: string;
+                            /** @enum {string} */
+                            trade?: "syndic" | "rental";
+                            /** Format: date */
+                            treatmentFrom?: string;
+                            /** Format: date */
+                            treatmentUntil?: string;
+                        };
+                        filter?: string;
+                        /** Format: uuid */
+                        folderId: string | null;
+                        ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            leftAside: {
+                                chrono: number;
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                sentence: string;
+                                title: string;
+                            }[];
+                            leftAsideCount: number;
+                            selected: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Le PDF que donnerait ce texte ; rien n’est enregistré
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId?: string | null;
+                        body: ({
+                            runs: {
+                                bold?: boolean;
+                                italic?: boolean;
+                                text: string;
+                            }[];
+                            /** @enum {string} */
+                            type: "paragraph";
+                        } | {
+                            runs: {
+                                bold?: boolean;
+                                italic?: boolean;
+                                text: string;
+                            }[];
+                            /** @enum {string} */
+                            type: "heading";
+                        } | {
+                            items: {
+                                bold?: boolean;
+                                italic?: boolean;
+                                text: string;
+                            }[][];
+                            ordered: boolean;
+                            /** @enum {string} */
+                            type: "list";
+                        } | {
+                            /** @enum {string} */
+                            type: "pageBreak";
+                        })[];
+                        /** Format: uuid */
+                        recipientPartyId?: string | null;
+                        title: string;
+                        /** Format: date */
+                        treatmentOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publier en date du jour
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        all?: true;
+                        facets?: {
+                            /** Format: uuid */
+                            accountId?: string;
+                            /** Format: uuid */
+                            binderId?: string;
+                            /** Format: uuid */
+                            buildingId?: string;
+                            /** Format: uuid */
+                            createdBy?: string;
+                            /** Format: uuid */
+                            folderId?: string;
+                            /** Format: uuid */
+                            leaseId?: string;
+                            /** Format: uuid */
+                            lotId?: string;
+                            /** Format: uuid */
+                            recipientPartyId?: string;
+                            /** @enum {string} */
+                            state?: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                            /** Format: uuid */
+                            templateId?: string;
+                            /** @enum {string} */
+                            trade?: "syndic" | "rental";
+                            /** Format: date */
+                            treatmentFrom?: string;
+                            /** Format: date */
+                            treatmentUntil?: string;
+                        };
+                        filter?: string;
+                        ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            leftAside: {
+                                chrono: number;
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                sentence: string;
+                                title: string;
+                            }[];
+                            leftAsideCount: number;
+                            selected: number;
+                            withoutBinder: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annuler et remplacer
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        all?: true;
+                        facets?: {
+                            /** Format: uuid */
+                            accountId?: string;
+                            /** Format: uuid */
+                            binderId?: string;
+                            /** Format: uuid */
+                            buildingId?: string;
+                            /** Format: uuid */
+                            createdBy?: string;
+                            /** Format: uuid */
+                            folderId?: string;
+                            /** Format: uuid */
+                            leaseId?: string;
+                            /** Format: uuid */
+                            lotId?: string;
+                            /** Format: uuid */
+                            recipientPartyId?: string;
+                            /** @enum {string} */
+                            state?: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                            /** Format: uuid */
+                            templateId?: string;
+                            /** @enum {string} */
+                            trade?: "syndic" | "rental";
+                            /** Format: date */
+                            treatmentFrom?: string;
+                            /** Format: date */
+                            treatmentUntil?: string;
+                        };
+                        filter?: string;
+                        ids?: string[];
+                        keepAttachments: boolean;
+                        keepText: boolean;
+                        publish: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            created: {
+                                chrono: number;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                replacedId: string;
+                            }[];
+                            leftAside: {
+                                chrono: number;
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                sentence: string;
+                                title: string;
+                            }[];
+                            leftAsideCount: number;
+                            selected: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/events/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dépublier : la date de publication devient 00/00/00
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        all?: true;
+                        facets?: {
+                            /** Format: uuid */
+                            accountId?: string;
+                            /** Format: uuid */
+                            binderId?: string;
+                            /** Format: uuid */
+                            buildingId?: string;
+                            /** Format: uuid */
+                            createdBy?: string;
+                            /** Format: uuid */
+                            folderId?: string;
+                            /** Format: uuid */
+                            leaseId?: string;
+                            /** Format: uuid */
+                            lotId?: string;
+                            /** Format: uuid */
+                            recipientPartyId?: string;
+                            /** @enum {string} */
+                            state?: "published" | "waiting" | "not-publishable" | "without-binder" | "term-ended" | "confidential";
+                            /** Format: uuid */
+                            templateId?: string;
+                            /** @enum {string} */
+                            trade?: "syndic" | "rental";
+                            /** Format: date */
+                            treatmentFrom?: string;
+                            /** Format: date */
+                            treatmentUntil?: string;
+                        };
+                        filter?: string;
+                        ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            leftAside: {
+                                chrono: number;
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                sentence: string;
+                                title: string;
+                            }[];
+                            leftAsideCount: number;
+                            selected: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le questionnaire d’ouverture
+         * @description Équipe, droit « extranet.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activatedAt: string | null;
+                            activatedBy: string | null;
+                            bindersChecked: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            legalNotice: string | null;
+                            open: boolean;
+                            steps: {
+                                done: boolean;
+                                key: string;
+                                label: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Répondre au questionnaire
+         * @description Équipe, droit « extranet.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bindersChecked?: boolean;
+                        legalNotice?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activatedAt: string | null;
+                            activatedBy: string | null;
+                            bindersChecked: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            legalNotice: string | null;
+                            open: boolean;
+                            steps: {
+                                done: boolean;
+                                key: string;
+                                label: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/extranet/activation/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Valider le questionnaire et ouvrir l’extranet
+         * @description Équipe, droit « extranet.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activatedAt: string | null;
+                            activatedBy: string | null;
+                            bindersChecked: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            legalNotice: string | null;
+                            open: boolean;
+                            steps: {
+                                done: boolean;
+                                key: string;
+                                label: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/binders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query: {
+                    module: "syndic" | "rental";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            audience: string;
+                            documents: number;
+                            group: "personal" | "building" | "rental" | "council" | "agency";
+                            /** Format: uuid */
+                            id: string;
+                            levels: string[];
+                            name: string;
+                            reserved: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/binders/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    filter?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                documentOn: string;
+                                fileName: string;
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                publishedAt: string;
+                                readers: number;
+                                size: number;
+                                subfolder: string | null;
+                                title: string;
+                                visibleFrom: string;
+                                visibleUntil: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    disposition?: "inline" | "attachment";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    active?: boolean;
+                    filter?: string;
+                    kind?: "client" | "staff";
+                    limit?: number;
+                    offset?: number;
+                    signedIn?: boolean;
+                    sort?: string;
+                    space?: "coOwner" | "landlord" | "tenant";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                active: boolean;
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                kind: "client" | "staff";
+                                kindLabel: string;
+                                lastSignedInAt: string | null;
+                                login: string;
+                                name: string;
+                                spaces: ("coOwner" | "landlord" | "tenant")[];
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            address: string | null;
+                            agencyNotifies: boolean;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            kind: "client" | "staff";
+                            kindLabel: string;
+                            lastSignedInAt: string | null;
+                            login: string;
+                            name: string;
+                            notifications: boolean;
+                            passwordChosen: boolean;
+                            spaces: ("coOwner" | "landlord" | "tenant")[];
+                            tabs: {
+                                closed: string | null;
+                                label: string;
+                                tab: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/identities/{id}/binders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query: {
+                    space: "coOwner" | "landlord" | "tenant";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            binders: components["schemas"]["def-1"][];
+                            documents: number;
+                            fresh: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/identities/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query: {
+                    binder?: string[];
+                    filter?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    space: "coOwner" | "landlord" | "tenant";
+                    subfolder?: string;
+                    year?: number[];
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            rows: {
+                                /** Format: uuid */
+                                binderId: string;
+                                documentOn: string;
+                                fileName: string;
+                                /** Format: uuid */
+                                id: string;
+                                isNew: boolean;
+                                mime: string;
+                                publishedAt: string;
+                                size: number;
+                                subfolder: string | null;
+                                title: string;
+                            }[];
+                            shelfTotal: number;
+                            total: number;
+                            years: number[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/identities/{id}/documents/{documentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    disposition?: "inline" | "attachment";
+                };
+                header?: never;
+                path: {
+                    documentId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/identities/{id}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            buildings: {
+                                address: string | null;
+                                id: string | null;
+                                lots: {
+                                    floor: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    kind: string | null;
+                                    label: string;
+                                }[];
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/identities/{id}/password/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Équipe, droit « extranet.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            draft: string;
+                            login: string;
+                            password: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/identities/{id}/password/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Équipe, droit « extranet.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        draft: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/identities/{id}/see-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Équipe, droit « extranet.read ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            minutes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            buttons: {
+                                closed: string | null;
+                                key: string;
+                                label: string;
+                            }[];
+                            categories: {
+                                category: "coOwners" | "landlords" | "tenants" | "buildings" | "lots" | "contractors" | "staff";
+                                label: string;
+                            }[];
+                            label: string;
+                            module: "syndic" | "rental";
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/portfolio/{category}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query: {
+                    filter?: string;
+                    limit?: number;
+                    module: "syndic" | "rental";
+                    offset?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    category: "coOwners" | "landlords" | "tenants" | "buildings" | "lots" | "contractors" | "staff";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                active: boolean | null;
+                                code: string | null;
+                                detail: string | null;
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                lastSignedInAt: string | null;
+                                phone: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activatedAt: string | null;
+                            contacts: {
+                                address: string | null;
+                                ape: string | null;
+                                email: string | null;
+                                hours: string | null;
+                                legalForm: string | null;
+                                name: string;
+                                phone: string | null;
+                                siret: string | null;
+                            }[];
+                            lastPublishedAt: string | null;
+                            legalNotice: string | null;
+                            licensed: boolean;
+                            notifyByEmail: boolean;
+                            open: boolean;
+                            rentalDocuments: boolean;
+                            showEmptyBinders: boolean;
+                            syndicDocuments: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Équipe, droit « extranet.write ». */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        legalNotice?: string | null;
+                        notifyByEmail?: boolean;
+                        open?: boolean;
+                        rentalDocuments?: boolean;
+                        showEmptyBinders?: boolean;
+                        syndicDocuments?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activatedAt: string | null;
+                            contacts: {
+                                address: string | null;
+                                ape: string | null;
+                                email: string | null;
+                                hours: string | null;
+                                legalForm: string | null;
+                                name: string;
+                                phone: string | null;
+                                siret: string | null;
+                            }[];
+                            lastPublishedAt: string | null;
+                            legalNotice: string | null;
+                            licensed: boolean;
+                            notifyByEmail: boolean;
+                            open: boolean;
+                            rentalDocuments: boolean;
+                            showEmptyBinders: boolean;
+                            syndicDocuments: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/extranet/syndic-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                addedAt: string;
+                                addedBy: string;
+                                audience: "council" | "coOwners";
+                                fileName: string;
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                size: number;
+                                title: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Équipe, droit « extranet.write ». */
+        post: {
+            parameters: {
+                query?: {
+                    audience?: "council" | "coOwners";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            addedAt: string;
+                            addedBy: string;
+                            audience: "council" | "coOwners";
+                            fileName: string;
+                            /** Format: uuid */
+                            id: string;
+                            mime: string;
+                            size: number;
+                            title: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/syndic-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Équipe, droit « extranet.write ». */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        audience?: "council" | "coOwners";
+                        title?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            addedAt: string;
+                            addedBy: string;
+                            audience: "council" | "coOwners";
+                            fileName: string;
+                            /** Format: uuid */
+                            id: string;
+                            mime: string;
+                            size: number;
+                            title: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/extranet/syndic-documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    disposition?: "inline" | "attachment";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/syndic-documents/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Équipe, droit « extranet.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            deleted: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dossiers suivis
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    buildingId?: string;
+                    filter?: string;
+                    limit?: number;
+                    offset?: number;
+                    open?: boolean;
+                    sort?: string;
+                    type?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                buildingId: string | null;
+                                buildingName: string | null;
+                                /** Format: date */
+                                closedOn: string | null;
+                                eventCount: number;
+                                /** Format: uuid */
+                                id: string;
+                                label: string | null;
+                                /** Format: uuid */
+                                lotId: string | null;
+                                lotNumber: string | null;
+                                /** Format: date */
+                                openedOn: string;
+                                reference: string;
+                                type: string;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ouvre un dossier
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        buildingId?: string | null;
+                        /** Format: date */
+                        closedOn?: string | null;
+                        label?: string | null;
+                        /** Format: uuid */
+                        lotId?: string | null;
+                        /** Format: date */
+                        openedOn: string;
+                        reference: string;
+                        type: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            /** Format: date */
+                            closedOn: string | null;
+                            eventCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            label: string | null;
+                            /** Format: uuid */
+                            lotId: string | null;
+                            lotNumber: string | null;
+                            /** Format: date */
+                            openedOn: string;
+                            reference: string;
+                            type: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/folders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un dossier
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            /** Format: date */
+                            closedOn: string | null;
+                            eventCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            label: string | null;
+                            /** Format: uuid */
+                            lotId: string | null;
+                            lotNumber: string | null;
+                            /** Format: date */
+                            openedOn: string;
+                            reference: string;
+                            type: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Supprime un dossier vide
+         * @description Équipe, droit « documents.write ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Modifie un dossier, ou le ferme
+         * @description Équipe, droit « documents.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        buildingId?: string | null;
+                        /** Format: date */
+                        closedOn?: string | null;
+                        label?: string | null;
+                        /** Format: uuid */
+                        lotId?: string | null;
+                        /** Format: date */
+                        openedOn?: string;
+                        reference?: string;
+                        type?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            /** Format: date */
+                            closedOn: string | null;
+                            eventCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            label: string | null;
+                            /** Format: uuid */
+                            lotId: string | null;
+                            lotNumber: string | null;
+                            /** Format: date */
+                            openedOn: string;
+                            reference: string;
+                            type: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/folders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * La liste dans un tableur
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    buildingId?: string;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    limit?: number;
+                    offset?: number;
+                    open?: boolean;
+                    sort?: string;
+                    type?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/folders/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Types de dossier déjà utilisés
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            types: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/leases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    buildingId?: string;
+                    filter?: string;
+                    guarantorPartyId?: string;
+                    limit?: number;
+                    lotId?: string;
+                    mandateId?: string;
+                    offset?: number;
+                    sort?: string;
+                    state?: "current" | "notice" | "departed";
+                    tenantPartyId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                accountCode: string | null;
+                                /** Format: uuid */
+                                accountId: string | null;
+                                buildingCode: string;
+                                /** Format: uuid */
+                                buildingId: string;
+                                buildingName: string;
+                                chargesCents: number | null;
+                                departed: boolean;
+                                depositCents: number | null;
+                                /** Format: date */
+                                entryOn: string;
+                                /** Format: date */
+                                exitOn: string | null;
+                                guarantorName: string | null;
+                                /** Format: uuid */
+                                guarantorPartyId: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                lots: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: string;
+                                }[];
+                                /** Format: uuid */
+                                mandateId: string | null;
+                                mandateNumber: string | null;
+                                /** Format: date */
+                                noticeReceivedOn: string | null;
+                                number: string;
+                                rentCents: number | null;
+                                /** @enum {string} */
+                                state: "current" | "notice" | "departed";
+                                tenantName: string;
+                                /** Format: uuid */
+                                tenantPartyId: string;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId?: string;
+                        /** Format: uuid */
+                        buildingId: string;
+                        chargesCents?: number | null;
+                        depositCents?: number | null;
+                        /** Format: date */
+                        entryOn: string;
+                        /** Format: uuid */
+                        guarantorPartyId?: string | null;
+                        lotIds: string[];
+                        /** Format: uuid */
+                        mandateId?: string | null;
+                        number?: string;
+                        rentCents?: number | null;
+                        /** Format: uuid */
+                        tenantPartyId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            chargesCents: number | null;
+                            departed: boolean;
+                            depositCents: number | null;
+                            /** Format: date */
+                            entryOn: string;
+                            /** Format: date */
+                            exitOn: string | null;
+                            guarantorName: string | null;
+                            /** Format: uuid */
+                            guarantorPartyId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            /** Format: uuid */
+                            mandateId: string | null;
+                            mandateNumber: string | null;
+                            /** Format: date */
+                            noticeReceivedOn: string | null;
+                            number: string;
+                            rentCents: number | null;
+                            /** @enum {string} */
+                            state: "current" | "notice" | "departed";
+                            tenantName: string;
+                            /** Format: uuid */
+                            tenantPartyId: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/leases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            chargesCents: number | null;
+                            departed: boolean;
+                            depositCents: number | null;
+                            /** Format: date */
+                            entryOn: string;
+                            /** Format: date */
+                            exitOn: string | null;
+                            guarantorName: string | null;
+                            /** Format: uuid */
+                            guarantorPartyId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            /** Format: uuid */
+                            mandateId: string | null;
+                            mandateNumber: string | null;
+                            /** Format: date */
+                            noticeReceivedOn: string | null;
+                            number: string;
+                            rentCents: number | null;
+                            /** @enum {string} */
+                            state: "current" | "notice" | "departed";
+                            tenantName: string;
+                            /** Format: uuid */
+                            tenantPartyId: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** @description Équipe, droit « properties.write ». */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** @description Équipe, droit « properties.write ». */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        chargesCents?: number | null;
+                        depositCents?: number | null;
+                        /** Format: date */
+                        entryOn?: string;
+                        /** Format: uuid */
+                        guarantorPartyId?: string | null;
+                        lotIds?: string[];
+                        /** Format: uuid */
+                        mandateId?: string | null;
+                        number?: string;
+                        rentCents?: number | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            chargesCents: number | null;
+                            departed: boolean;
+                            depositCents: number | null;
+                            /** Format: date */
+                            entryOn: string;
+                            /** Format: date */
+                            exitOn: string | null;
+                            guarantorName: string | null;
+                            /** Format: uuid */
+                            guarantorPartyId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            /** Format: uuid */
+                            mandateId: string | null;
+                            mandateNumber: string | null;
+                            /** Format: date */
+                            noticeReceivedOn: string | null;
+                            number: string;
+                            rentCents: number | null;
+                            /** @enum {string} */
+                            state: "current" | "notice" | "departed";
+                            tenantName: string;
+                            /** Format: uuid */
+                            tenantPartyId: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/leases/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        leftOn: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            chargesCents: number | null;
+                            departed: boolean;
+                            depositCents: number | null;
+                            /** Format: date */
+                            entryOn: string;
+                            /** Format: date */
+                            exitOn: string | null;
+                            follows: string[];
+                            guarantorName: string | null;
+                            /** Format: uuid */
+                            guarantorPartyId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            /** Format: uuid */
+                            mandateId: string | null;
+                            mandateNumber: string | null;
+                            /** Format: date */
+                            noticeReceivedOn: string | null;
+                            number: string;
+                            rentCents: number | null;
+                            /** @enum {string} */
+                            state: "current" | "notice" | "departed";
+                            tenantName: string;
+                            /** Format: uuid */
+                            tenantPartyId: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/leases/{id}/departure/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            chargesCents: number | null;
+                            departed: boolean;
+                            depositCents: number | null;
+                            /** Format: date */
+                            entryOn: string;
+                            /** Format: date */
+                            exitOn: string | null;
+                            guarantorName: string | null;
+                            /** Format: uuid */
+                            guarantorPartyId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            /** Format: uuid */
+                            mandateId: string | null;
+                            mandateNumber: string | null;
+                            /** Format: date */
+                            noticeReceivedOn: string | null;
+                            number: string;
+                            rentCents: number | null;
+                            /** @enum {string} */
+                            state: "current" | "notice" | "departed";
+                            tenantName: string;
+                            /** Format: uuid */
+                            tenantPartyId: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/leases/{id}/departure/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        leftOn: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            follows: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/leases/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        exitOn: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            chargesCents: number | null;
+                            departed: boolean;
+                            depositCents: number | null;
+                            /** Format: date */
+                            entryOn: string;
+                            /** Format: date */
+                            exitOn: string | null;
+                            follows: string[];
+                            guarantorName: string | null;
+                            /** Format: uuid */
+                            guarantorPartyId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            /** Format: uuid */
+                            mandateId: string | null;
+                            mandateNumber: string | null;
+                            /** Format: date */
+                            noticeReceivedOn: string | null;
+                            number: string;
+                            rentCents: number | null;
+                            /** @enum {string} */
+                            state: "current" | "notice" | "departed";
+                            tenantName: string;
+                            /** Format: uuid */
+                            tenantPartyId: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/leases/{id}/notice/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        exitOn: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            follows: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/leases/{id}/notice/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            chargesCents: number | null;
+                            departed: boolean;
+                            depositCents: number | null;
+                            /** Format: date */
+                            entryOn: string;
+                            /** Format: date */
+                            exitOn: string | null;
+                            guarantorName: string | null;
+                            /** Format: uuid */
+                            guarantorPartyId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            /** Format: uuid */
+                            mandateId: string | null;
+                            mandateNumber: string | null;
+                            /** Format: date */
+                            noticeReceivedOn: string | null;
+                            number: string;
+                            rentCents: number | null;
+                            /** @enum {string} */
+                            state: "current" | "notice" | "departed";
+                            tenantName: string;
+                            /** Format: uuid */
+                            tenantPartyId: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/leases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query: {
+                    buildingId?: string;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    guarantorPartyId?: string;
+                    limit?: number;
+                    lotId?: string;
+                    mandateId?: string;
+                    offset?: number;
+                    sort?: string;
+                    state?: "current" | "notice" | "departed";
+                    tenantPartyId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * La licence
+         * @description Équipe, droit « agency.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            licence: {
+                                expired: boolean;
+                                features: string[];
+                                holder: string;
+                                opensExtranet: boolean;
+                                validatedAt: string;
+                                validatedBy: string;
+                                validUntil: string | null;
+                            } | null;
+                            slug: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Valider une licence
+         * @description Équipe, droit « agency.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            licence: {
+                                expired: boolean;
+                                features: string[];
+                                holder: string;
+                                opensExtranet: boolean;
+                                validatedAt: string;
+                                validatedBy: string;
+                                validUntil: string | null;
+                            } | null;
+                            slug: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    available?: boolean;
+                    buildingId?: string;
+                    filter?: string;
+                    kind?: string;
+                    limit?: number;
+                    offset?: number;
+                    ownerPartyId?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                areaHundredths: number | null;
+                                available: boolean;
+                                buildingCode: string;
+                                /** Format: uuid */
+                                buildingId: string;
+                                buildingName: string;
+                                carrezHundredths: number;
+                                floor: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                internetReference: string | null;
+                                kind: string | null;
+                                number: string;
+                                owners: string[];
+                                roomCount: number | null;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        areaHundredths?: number | null;
+                        available?: boolean;
+                        /** Format: uuid */
+                        buildingId: string;
+                        floor?: string | null;
+                        internetReference?: string | null;
+                        kind?: string | null;
+                        number: string;
+                        roomCount?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            areaHundredths: number | null;
+                            available: boolean;
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            carrezHundredths: number;
+                            floor: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            internetReference: string | null;
+                            kind: string | null;
+                            number: string;
+                            owners: {
+                                /** Format: uuid */
+                                accountId: string | null;
+                                /** Format: date */
+                                fromOn: string;
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                shareDenominator: number;
+                                shareNumerator: number;
+                            }[];
+                            roomCount: number | null;
+                            rooms: {
+                                areaHundredths: number;
+                                excludeCarrez: boolean;
+                                name: string;
+                            }[];
+                            shares: {
+                                code: string;
+                                /** Format: uuid */
+                                keyId: string;
+                                label: string;
+                                shares: number;
+                            }[];
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/lots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            areaHundredths: number | null;
+                            available: boolean;
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            carrezHundredths: number;
+                            floor: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            internetReference: string | null;
+                            kind: string | null;
+                            number: string;
+                            owners: {
+                                /** Format: uuid */
+                                accountId: string | null;
+                                /** Format: date */
+                                fromOn: string;
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                shareDenominator: number;
+                                shareNumerator: number;
+                            }[];
+                            roomCount: number | null;
+                            rooms: {
+                                areaHundredths: number;
+                                excludeCarrez: boolean;
+                                name: string;
+                            }[];
+                            shares: {
+                                code: string;
+                                /** Format: uuid */
+                                keyId: string;
+                                label: string;
+                                shares: number;
+                            }[];
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** @description Équipe, droit « properties.write ». */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** @description Équipe, droit « properties.write ». */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        areaHundredths?: number | null;
+                        available?: boolean;
+                        floor?: string | null;
+                        internetReference?: string | null;
+                        kind?: string | null;
+                        number?: string;
+                        roomCount?: number | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            areaHundredths: number | null;
+                            available: boolean;
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            carrezHundredths: number;
+                            floor: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            internetReference: string | null;
+                            kind: string | null;
+                            number: string;
+                            owners: {
+                                /** Format: uuid */
+                                accountId: string | null;
+                                /** Format: date */
+                                fromOn: string;
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                shareDenominator: number;
+                                shareNumerator: number;
+                            }[];
+                            roomCount: number | null;
+                            rooms: {
+                                areaHundredths: number;
+                                excludeCarrez: boolean;
+                                name: string;
+                            }[];
+                            shares: {
+                                code: string;
+                                /** Format: uuid */
+                                keyId: string;
+                                label: string;
+                                shares: number;
+                            }[];
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/lots/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Photos d’un lot, dans leur ordre
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            photos: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                lotId: string;
+                                mime: string;
+                                position: number;
+                                size: number;
+                                title: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ajoute des photos (multipart) sous un même titre
+         * @description Équipe, droit « documents.write ».
+         */
+        post: {
+            parameters: {
+                query?: {
+                    title?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            photos: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                lotId: string;
+                                mime: string;
+                                position: number;
+                                size: number;
+                                title: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/lots/{id}/photos/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ordre des photos
+         * @description Équipe, droit « documents.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            photos: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                lotId: string;
+                                mime: string;
+                                position: number;
+                                size: number;
+                                title: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/lots/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Équipe, droit « properties.write ». */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rooms: {
+                            areaHundredths: number;
+                            excludeCarrez: boolean;
+                            name: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            areaHundredths: number | null;
+                            available: boolean;
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            carrezHundredths: number;
+                            floor: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            internetReference: string | null;
+                            kind: string | null;
+                            number: string;
+                            owners: {
+                                /** Format: uuid */
+                                accountId: string | null;
+                                /** Format: date */
+                                fromOn: string;
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                shareDenominator: number;
+                                shareNumerator: number;
+                            }[];
+                            roomCount: number | null;
+                            rooms: {
+                                areaHundredths: number;
+                                excludeCarrez: boolean;
+                                name: string;
+                            }[];
+                            shares: {
+                                code: string;
+                                /** Format: uuid */
+                                keyId: string;
+                                label: string;
+                                shares: number;
+                            }[];
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/lots/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query: {
+                    available?: boolean;
+                    buildingId?: string;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    kind?: string;
+                    limit?: number;
+                    offset?: number;
+                    ownerPartyId?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    active?: boolean;
+                    buildingId?: string;
+                    filter?: string;
+                    limit?: number;
+                    lotId?: string;
+                    offset?: number;
+                    ownerPartyId?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                accountCode: string | null;
+                                /** Format: uuid */
+                                accountId: string | null;
+                                active: boolean;
+                                buildingCode: string;
+                                /** Format: uuid */
+                                buildingId: string;
+                                buildingName: string;
+                                feeBasisPoints: number | null;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                lots: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: string;
+                                }[];
+                                number: string;
+                                ownerName: string;
+                                /** Format: uuid */
+                                ownerPartyId: string;
+                                /** Format: date */
+                                untilOn: string | null;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId?: string;
+                        /** Format: uuid */
+                        buildingId: string;
+                        feeBasisPoints?: number | null;
+                        /** Format: date */
+                        fromOn: string;
+                        lotIds: string[];
+                        number?: string;
+                        /** Format: uuid */
+                        ownerPartyId: string;
+                        /** Format: date */
+                        untilOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            active: boolean;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            feeBasisPoints: number | null;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            number: string;
+                            ownerName: string;
+                            /** Format: uuid */
+                            ownerPartyId: string;
+                            /** Format: date */
+                            untilOn: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            active: boolean;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            feeBasisPoints: number | null;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            number: string;
+                            ownerName: string;
+                            /** Format: uuid */
+                            ownerPartyId: string;
+                            /** Format: date */
+                            untilOn: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** @description Équipe, droit « properties.write ». */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** @description Équipe, droit « properties.write ». */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        feeBasisPoints?: number | null;
+                        /** Format: date */
+                        fromOn?: string;
+                        lotIds?: string[];
+                        number?: string;
+                        /** Format: date */
+                        untilOn?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            active: boolean;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            feeBasisPoints: number | null;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            number: string;
+                            ownerName: string;
+                            /** Format: uuid */
+                            ownerPartyId: string;
+                            /** Format: date */
+                            untilOn: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/mandates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query: {
+                    active?: boolean;
+                    buildingId?: string;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    limit?: number;
+                    lotId?: string;
+                    offset?: number;
+                    ownerPartyId?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mes messages internes
+         * @description Toute l’équipe.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    filter?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    unread?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                body: string;
+                                createdAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                link: string | null;
+                                readAt: string | null;
+                                subject: string;
+                            }[];
+                            total: number;
+                            unread: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/messages/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Combien de messages non lus
+         * @description Toute l’équipe.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            unread: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marquer des messages comme lus, ou non lus
+         * @description Toute l’équipe.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        all?: boolean;
+                        ids?: string[];
+                        read?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            unread: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reprises, la dernière d’abord
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                changed: number;
+                                created: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdByName: string;
+                                failure: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                importedAt: string | null;
+                                name: string;
+                                refused: number;
+                                /** @enum {string} */
+                                state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                                triedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ouvre une reprise
+         * @description Équipe, droit « movein.run ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Une reprise et où elle en est
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Retire une reprise et ses fichiers ; ce qu’elle a importé reste
+         * @description Équipe, droit « movein.run ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Renomme une reprise
+         * @description Équipe, droit « movein.run ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrige des valeurs ; gardé pour le prochain import du même fichier
+         * @description Équipe, droit « movein.run ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        corrections: {
+                            column: string;
+                            file: string;
+                            line: number;
+                            value: string;
+                            valueRead: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Dépose un fichier ou une archive ZIP (octets)
+         * @description Équipe, droit « movein.run ».
+         */
+        put: {
+            parameters: {
+                query: {
+                    path: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            refused: {
+                                fault: string;
+                                path: string;
+                            }[];
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Retire un fichier déposé
+         * @description Équipe, droit « movein.run ».
+         */
+        delete: {
+            parameters: {
+                query: {
+                    path: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Erreurs, avertissements et corrections de la dernière simulation
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    level?: "error" | "warning" | "auto";
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                choices: string[];
+                                code: string;
+                                column: string | null;
+                                day: boolean;
+                                file: string;
+                                /** @enum {string} */
+                                level: "error" | "warning" | "auto";
+                                line: number;
+                                message: string;
+                                proposal: string | null;
+                                remedy: string;
+                                rowKey: string;
+                                table: string;
+                                valueRead: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les mêmes, dans un tableur
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    columns?: string;
+                    format: "xlsx" | "csv";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Importe ce que la simulation a montré
+         * @description Équipe, droit « movein.run ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        leaveOut: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Dit ce qu’est un fichier et comment se lisent ses colonnes
+         * @description Équipe, droit « movein.run ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        books?: string | null;
+                        columns?: {
+                            [key: string]: string;
+                        };
+                        path: string;
+                        /** @enum {string|null} */
+                        table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos" | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lignes refusées d’un fichier, à corriger
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    path: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rapport de rapprochement, au centime, dans un tableur
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    columns?: string;
+                    format: "xlsx" | "csv";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/runs/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Simule l’import : tout est fait, compté, puis repris
+         * @description Équipe, droit « movein.run ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            leaveOut: boolean;
+                            name: string;
+                            others: {
+                                bytes: number;
+                                count: number;
+                            };
+                            progress: {
+                                done: number;
+                                /** @enum {string} */
+                                step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                total: number;
+                            } | null;
+                            report: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
+                            tables: {
+                                books: string | null;
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                fault: string | null;
+                                format: string | null;
+                                headers: string[];
+                                missing: string[];
+                                path: string;
+                                sample: string[][];
+                                size: number;
+                                table: string | null;
+                            }[];
+                            trial: {
+                                corrected: number;
+                                errors: number;
+                                files: {
+                                    changed: number;
+                                    created: number;
+                                    entries: number;
+                                    format: string;
+                                    path: string;
+                                    read: number;
+                                    refused: number;
+                                    /** @enum {string} */
+                                    table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                                    unchanged: number;
+                                }[];
+                                reconciliation: {
+                                    announced: number;
+                                    cause: string | null;
+                                    equal: number;
+                                    gaps: {
+                                        expected: string | null;
+                                        label: string;
+                                        read: string | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    name: "files" | "shares" | "areas" | "balances" | "auxiliaries" | "coOwners" | "worksFund" | "expenses" | "documents";
+                                    read: number;
+                                }[];
+                                warnings: number;
+                            } | null;
+                            triedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/movein/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tableaux que la reprise sait lire, avec leurs champs
+         * @description Équipe, droit « movein.run ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tables: {
+                                fields: {
+                                    key: string;
+                                    label: string;
+                                    needed: boolean;
+                                }[];
+                                label: string;
+                                /** @enum {string} */
+                                name: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les bureaux
+         * @description Équipe, droit « agency.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                acts: string[];
+                                addressLine1: string | null;
+                                ape: string | null;
+                                city: string | null;
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                legalForm: string | null;
+                                name: string;
+                                openingHours: string | null;
+                                people: number;
+                                phone: string | null;
+                                postalCode: string | null;
+                                published: boolean;
+                                siret: string | null;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ajouter un bureau
+         * @description Équipe, droit « agency.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressLine1?: string | null;
+                        ape?: string | null;
+                        city?: string | null;
+                        email?: string | null;
+                        legalForm?: string | null;
+                        name: string;
+                        openingHours?: string | null;
+                        phone?: string | null;
+                        postalCode?: string | null;
+                        published?: boolean;
+                        siret?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            addressLine1: string | null;
+                            ape: string | null;
+                            city: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            legalForm: string | null;
+                            name: string;
+                            openingHours: string | null;
+                            people: number;
+                            phone: string | null;
+                            postalCode: string | null;
+                            published: boolean;
+                            siret: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/offices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un bureau
+         * @description Équipe, droit « agency.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            addressLine1: string | null;
+                            ape: string | null;
+                            city: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            legalForm: string | null;
+                            name: string;
+                            openingHours: string | null;
+                            people: number;
+                            phone: string | null;
+                            postalCode: string | null;
+                            published: boolean;
+                            siret: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Supprimer un bureau
+         * @description Équipe, droit « agency.write ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Modifier un bureau
+         * @description Équipe, droit « agency.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressLine1?: string | null;
+                        ape?: string | null;
+                        city?: string | null;
+                        email?: string | null;
+                        legalForm?: string | null;
+                        name?: string;
+                        openingHours?: string | null;
+                        phone?: string | null;
+                        postalCode?: string | null;
+                        published?: boolean;
+                        siret?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            addressLine1: string | null;
+                            ape: string | null;
+                            city: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            legalForm: string | null;
+                            name: string;
+                            openingHours: string | null;
+                            people: number;
+                            phone: string | null;
+                            postalCode: string | null;
+                            published: boolean;
+                            siret: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Description de toutes les adresses
+         * @description Toute l’équipe.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ownerships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    accountId?: string;
+                    buildingId?: string;
+                    filter?: string;
+                    limit?: number;
+                    lotId?: string;
+                    offset?: number;
+                    on?: string;
+                    partyId?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                accountCode: string | null;
+                                /** Format: uuid */
+                                accountId: string | null;
+                                buildingCode: string;
+                                /** Format: uuid */
+                                buildingId: string;
+                                buildingName: string;
+                                endReason: string | null;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                lotId: string;
+                                lotKind: string | null;
+                                lotNumber: string;
+                                partyCode: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                partyName: string;
+                                shareDenominator: number;
+                                shareNumerator: number;
+                                /** Format: date */
+                                untilOn: string | null;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId?: string;
+                        endReason?: string | null;
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: uuid */
+                        lotId: string;
+                        /** Format: uuid */
+                        partyId: string;
+                        shareDenominator?: number;
+                        shareNumerator?: number;
+                        /** Format: date */
+                        untilOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            endReason: string | null;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            lotId: string;
+                            lotKind: string | null;
+                            lotNumber: string;
+                            partyCode: string;
+                            /** Format: uuid */
+                            partyId: string;
+                            partyName: string;
+                            shareDenominator: number;
+                            shareNumerator: number;
+                            /** Format: date */
+                            untilOn: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ownerships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            endReason: string | null;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            lotId: string;
+                            lotKind: string | null;
+                            lotNumber: string;
+                            partyCode: string;
+                            /** Format: uuid */
+                            partyId: string;
+                            partyName: string;
+                            shareDenominator: number;
+                            shareNumerator: number;
+                            /** Format: date */
+                            untilOn: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** @description Équipe, droit « properties.write ». */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** @description Équipe, droit « properties.write ». */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        endReason?: string | null;
+                        /** Format: date */
+                        fromOn?: string;
+                        shareDenominator?: number;
+                        shareNumerator?: number;
+                        /** Format: date */
+                        untilOn?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string | null;
+                            /** Format: uuid */
+                            accountId: string | null;
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            endReason: string | null;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            lotId: string;
+                            lotKind: string | null;
+                            lotNumber: string;
+                            partyCode: string;
+                            /** Format: uuid */
+                            partyId: string;
+                            partyName: string;
+                            shareDenominator: number;
+                            shareNumerator: number;
+                            /** Format: date */
+                            untilOn: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/ownerships/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query: {
+                    accountId?: string;
+                    buildingId?: string;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    limit?: number;
+                    lotId?: string;
+                    offset?: number;
+                    on?: string;
+                    partyId?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « parties.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    city?: string;
+                    filter?: string;
+                    kind?: "person" | "couple" | "jointOwnership" | "company" | "dividedOwnership";
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    withEmail?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                addressLine1: string | null;
+                                addressLine2: string | null;
+                                city: string | null;
+                                civility: string | null;
+                                code: string;
+                                email: string | null;
+                                firstName: string | null;
+                                iban: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "person" | "couple" | "jointOwnership" | "company" | "dividedOwnership";
+                                lastName: string;
+                                mobile: string | null;
+                                name: string;
+                                notes: string | null;
+                                phone: string | null;
+                                postalCode: string | null;
+                                representative: string | null;
+                                siret: string | null;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Équipe, droit « parties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressLine1?: string | null;
+                        addressLine2?: string | null;
+                        city?: string | null;
+                        civility?: string | null;
+                        code?: string;
+                        /** Format: email */
+                        email?: string | null;
+                        firstName?: string | null;
+                        iban?: string | null;
+                        /** @enum {string} */
+                        kind: "person" | "couple" | "jointOwnership" | "company" | "dividedOwnership";
+                        lastName: string;
+                        mobile?: string | null;
+                        notes?: string | null;
+                        phone?: string | null;
+                        postalCode?: string | null;
+                        representative?: string | null;
+                        siret?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            addressLine1: string | null;
+                            addressLine2: string | null;
+                            city: string | null;
+                            civility: string | null;
+                            code: string;
+                            email: string | null;
+                            firstName: string | null;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "person" | "couple" | "jointOwnership" | "company" | "dividedOwnership";
+                            lastName: string;
+                            memberOf: {
+                                code: string;
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                /** @enum {string} */
+                                quality: "commonAgent" | "jointOwner" | "usufructuary" | "bareOwner" | "manager" | "associate" | "spouse";
+                            }[];
+                            members: {
+                                code: string;
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                /** @enum {string} */
+                                quality: "commonAgent" | "jointOwner" | "usufructuary" | "bareOwner" | "manager" | "associate" | "spouse";
+                            }[];
+                            mobile: string | null;
+                            name: string;
+                            notes: string | null;
+                            phone: string | null;
+                            postalCode: string | null;
+                            representative: string | null;
+                            siret: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/parties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « parties.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            addressLine1: string | null;
+                            addressLine2: string | null;
+                            city: string | null;
+                            civility: string | null;
+                            code: string;
+                            email: string | null;
+                            firstName: string | null;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "person" | "couple" | "jointOwnership" | "company" | "dividedOwnership";
+                            lastName: string;
+                            memberOf: {
+                                code: string;
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                /** @enum {string} */
+                                quality: "commonAgent" | "jointOwner" | "usufructuary" | "bareOwner" | "manager" | "associate" | "spouse";
+                            }[];
+                            members: {
+                                code: string;
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                /** @enum {string} */
+                                quality: "commonAgent" | "jointOwner" | "usufructuary" | "bareOwner" | "manager" | "associate" | "spouse";
+                            }[];
+                            mobile: string | null;
+                            name: string;
+                            notes: string | null;
+                            phone: string | null;
+                            postalCode: string | null;
+                            representative: string | null;
+                            siret: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** @description Équipe, droit « parties.write ». */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** @description Équipe, droit « parties.write ». */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressLine1?: string | null;
+                        addressLine2?: string | null;
+                        city?: string | null;
+                        civility?: string | null;
+                        code?: string;
+                        /** Format: email */
+                        email?: string | null;
+                        firstName?: string | null;
+                        iban?: string | null;
+                        /** @enum {string} */
+                        kind?: "person" | "couple" | "jointOwnership" | "company" | "dividedOwnership";
+                        lastName?: string;
+                        mobile?: string | null;
+                        notes?: string | null;
+                        phone?: string | null;
+                        postalCode?: string | null;
+                        representative?: string | null;
+                        siret?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            addressLine1: string | null;
+                            addressLine2: string | null;
+                            city: string | null;
+                            civility: string | null;
+                            code: string;
+                            email: string | null;
+                            firstName: string | null;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "person" | "couple" | "jointOwnership" | "company" | "dividedOwnership";
+                            lastName: string;
+                            memberOf: {
+                                code: string;
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                /** @enum {string} */
+                                quality: "commonAgent" | "jointOwner" | "usufructuary" | "bareOwner" | "manager" | "associate" | "spouse";
+                            }[];
+                            members: {
+                                code: string;
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                /** @enum {string} */
+                                quality: "commonAgent" | "jointOwner" | "usufructuary" | "bareOwner" | "manager" | "associate" | "spouse";
+                            }[];
+                            mobile: string | null;
+                            name: string;
+                            notes: string | null;
+                            phone: string | null;
+                            postalCode: string | null;
+                            representative: string | null;
+                            siret: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/parties/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Équipe, droit « parties.write ». */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        members: {
+                            /** Format: uuid */
+                            partyId: string;
+                            /** @enum {string} */
+                            quality: "commonAgent" | "jointOwner" | "usufructuary" | "bareOwner" | "manager" | "associate" | "spouse";
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            addressLine1: string | null;
+                            addressLine2: string | null;
+                            city: string | null;
+                            civility: string | null;
+                            code: string;
+                            email: string | null;
+                            firstName: string | null;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "person" | "couple" | "jointOwnership" | "company" | "dividedOwnership";
+                            lastName: string;
+                            memberOf: {
+                                code: string;
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                /** @enum {string} */
+                                quality: "commonAgent" | "jointOwner" | "usufructuary" | "bareOwner" | "manager" | "associate" | "spouse";
+                            }[];
+                            members: {
+                                code: string;
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                /** @enum {string} */
+                                quality: "commonAgent" | "jointOwner" | "usufructuary" | "bareOwner" | "manager" | "associate" | "spouse";
+                            }[];
+                            mobile: string | null;
+                            name: string;
+                            notes: string | null;
+                            phone: string | null;
+                            postalCode: string | null;
+                            representative: string | null;
+                            siret: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/parties/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « parties.read ». */
+        get: {
+            parameters: {
+                query: {
+                    city?: string;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    kind?: "person" | "couple" | "jointOwnership" | "company" | "dividedOwnership";
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    withEmail?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Toute l’équipe. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                createdAt: string;
+                                id: string;
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Toute l’équipe. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        response: {
+                            id: string;
+                            response: {
+                                [key: string]: unknown;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                createdAt: string;
+                                id: string;
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Toute l’équipe. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                createdAt: string;
+                                id: string;
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Toute l’équipe. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/passkeys/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ouvert à tous. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agency: string;
+                        response: {
+                            id: string;
+                            response: {
+                                [key: string]: unknown;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: "done" | "change-password" | "second-factor" | "enrol-second-factor";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/passkeys/sign-in/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ouvert à tous. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agency: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Session ouverte, même s’il reste une étape. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current?: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: "done" | "change-password" | "second-factor" | "enrol-second-factor";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Retire une photo
+         * @description Équipe, droit « documents.write ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Titre d’une photo
+         * @description Équipe, droit « documents.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            lotId: string;
+                            mime: string;
+                            position: number;
+                            size: number;
+                            title: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/photos/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * L’image
+         * @description Équipe, droit « documents.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    disposition?: "inline" | "attachment";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/saved-views/{listKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Toute l’équipe. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    listKey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            usual: {
+                                columns: {
+                                    hidden: boolean;
+                                    key: string;
+                                    width: number | null;
+                                }[];
+                                filter: string;
+                                filters: {
+                                    [key: string]: {
+                                        value: string;
+                                        words: string;
+                                    };
+                                };
+                                sort: {
+                                    descending: boolean;
+                                    key: string;
+                                }[];
+                            } | null;
+                            views: {
+                                definition: {
+                                    columns: {
+                                        hidden: boolean;
+                                        key: string;
+                                        width: number | null;
+                                    }[];
+                                    filter: string;
+                                    filters: {
+                                        [key: string]: {
+                                            value: string;
+                                            words: string;
+                                        };
+                                    };
+                                    sort: {
+                                        descending: boolean;
+                                        key: string;
+                                    }[];
+                                };
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** @description Toute l’équipe. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    listKey: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: {
+                            columns: {
+                                hidden: boolean;
+                                key: string;
+                                width: number | null;
+                            }[];
+                            filter: string;
+                            filters: {
+                                [key: string]: {
+                                    value: string;
+                                    words: string;
+                                };
+                            };
+                            sort: {
+                                descending: boolean;
+                                key: string;
+                            }[];
+                        };
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            usual: {
+                                columns: {
+                                    hidden: boolean;
+                                    key: string;
+                                    width: number | null;
+                                }[];
+                                filter: string;
+                                filters: {
+                                    [key: string]: {
+                                        value: string;
+                                        words: string;
+                                    };
+                                };
+                                sort: {
+                                    descending: boolean;
+                                    key: string;
+                                }[];
+                            } | null;
+                            views: {
+                                definition: {
+                                    columns: {
+                                        hidden: boolean;
+                                        key: string;
+                                        width: number | null;
+                                    }[];
+                                    filter: string;
+                                    filters: {
+                                        [key: string]: {
+                                            value: string;
+                                            words: string;
+                                        };
+                                    };
+                                    sort: {
+                                        descending: boolean;
+                                        key: string;
+                                    }[];
+                                };
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** @description Toute l’équipe. */
+        delete: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path: {
+                    listKey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            usual: {
+                                columns: {
+                                    hidden: boolean;
+                                    key: string;
+                                    width: number | null;
+                                }[];
+                                filter: string;
+                                filters: {
+                                    [key: string]: {
+                                        value: string;
+                                        words: string;
+                                    };
+                                };
+                                sort: {
+                                    descending: boolean;
+                                    key: string;
+                                }[];
+                            } | null;
+                            views: {
+                                definition: {
+                                    columns: {
+                                        hidden: boolean;
+                                        key: string;
+                                        width: number | null;
+                                    }[];
+                                    filter: string;
+                                    filters: {
+                                        [key: string]: {
+                                            value: string;
+                                            words: string;
+                                        };
+                                    };
+                                    sort: {
+                                        descending: boolean;
+                                        key: string;
+                                    }[];
+                                };
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Toute l’équipe. */
+        get: {
+            parameters: {
+                query?: {
+                    filter?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                detail?: string;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "person" | "building" | "lot" | "event" | "document";
+                                label: string;
+                                to: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Session ouverte, même s’il reste une étape. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: "done" | "change-password" | "second-factor" | "enrol-second-factor";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/second-factor/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Session ouverte, même s’il reste une étape. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            otpauthUri: string;
+                            qrSvg: string;
+                            secret: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** @description Toute l’équipe. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/second-factor/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Session ouverte, même s’il reste une étape. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: "done" | "change-password" | "second-factor" | "enrol-second-factor";
+                            recoveryCodes: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * La politique de connexion
+         * @description Équipe, droit « agency.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** @default optional */
+                            clientSecondFactor: "required" | "optional";
+                            /** @default 12 */
+                            passwordLength: number;
+                            /** @default required */
+                            staffSecondFactor: "required" | "optional";
+                            staffWithout: number;
+                            /** @default 15 */
+                            temporaryPasswordDays: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Modifier la politique de connexion
+         * @description Équipe, droit « security.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        clientSecondFactor?: "required" | "optional";
+                        passwordLength?: number;
+                        staffSecondFactor?: "required" | "optional";
+                        temporaryPasswordDays?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** @default optional */
+                            clientSecondFactor: "required" | "optional";
+                            /** @default 12 */
+                            passwordLength: number;
+                            /** @default required */
+                            staffSecondFactor: "required" | "optional";
+                            staffWithout: number;
+                            /** @default 15 */
+                            temporaryPasswordDays: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Toute l’équipe. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agency: {
+                                modules: string[];
+                                name: string;
+                                slug: string;
+                            };
+                            staff: {
+                                email: string;
+                                /** Format: uuid */
+                                id: string;
+                                initials: string;
+                                name: string;
+                                receivesSystemMessages: boolean;
+                                rights: string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ouvert à tous. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agency: string;
+                        code?: string;
+                        login: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: "done" | "change-password" | "second-factor" | "enrol-second-factor";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Session ouverte, même s’il reste une étape. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les collaborateurs
+         * @description Équipe, droit « agency.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    active?: boolean;
+                    filter?: string;
+                    limit?: number;
+                    officeId?: string;
+                    offset?: number;
+                    role?: "master" | "administrator" | "manager" | "accountant" | "assistant" | "reader";
+                    secondFactor?: boolean;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                active: boolean;
+                                email: string | null;
+                                firstName: string;
+                                firstPassword: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                jobTitle: string | null;
+                                lastName: string;
+                                lastSignedInAt: string | null;
+                                login: string;
+                                /** Format: uuid */
+                                officeId: string | null;
+                                officeName: string | null;
+                                phone: string | null;
+                                receivesSystemMessages: boolean;
+                                /** Format: uuid */
+                                reportsTo: string | null;
+                                reportsToName: string | null;
+                                /** @enum {string} */
+                                role: "master" | "administrator" | "manager" | "accountant" | "assistant" | "reader";
+                                secondFactor: boolean;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ajouter un collaborateur
+         * @description Équipe, droit « agency.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email?: string | null;
+                        firstName: string;
+                        jobTitle?: string | null;
+                        lastName: string;
+                        login: string;
+                        /** Format: uuid */
+                        officeId?: string | null;
+                        phone?: string | null;
+                        receivesSystemMessages?: boolean;
+                        /** Format: uuid */
+                        reportsTo?: string | null;
+                        /** @enum {string} */
+                        role: "administrator" | "manager" | "accountant" | "assistant" | "reader";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            person: {
+                                active: boolean;
+                                acts: string[];
+                                email: string | null;
+                                firstName: string;
+                                firstPassword: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                jobTitle: string | null;
+                                lastName: string;
+                                lastSignedInAt: string | null;
+                                login: string;
+                                /** Format: uuid */
+                                officeId: string | null;
+                                officeName: string | null;
+                                phone: string | null;
+                                receivesSystemMessages: boolean;
+                                /** Format: uuid */
+                                reportsTo: string | null;
+                                reportsToName: string | null;
+                                /** @enum {string} */
+                                role: "master" | "administrator" | "manager" | "accountant" | "assistant" | "reader";
+                                secondFactor: boolean;
+                                version: number;
+                            };
+                            temporaryPassword: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un collaborateur
+         * @description Équipe, droit « agency.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            acts: string[];
+                            email: string | null;
+                            firstName: string;
+                            firstPassword: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            jobTitle: string | null;
+                            lastName: string;
+                            lastSignedInAt: string | null;
+                            login: string;
+                            /** Format: uuid */
+                            officeId: string | null;
+                            officeName: string | null;
+                            phone: string | null;
+                            receivesSystemMessages: boolean;
+                            /** Format: uuid */
+                            reportsTo: string | null;
+                            reportsToName: string | null;
+                            /** @enum {string} */
+                            role: "master" | "administrator" | "manager" | "accountant" | "assistant" | "reader";
+                            secondFactor: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Modifier un collaborateur
+         * @description Équipe, droit « agency.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active?: boolean;
+                        email?: string | null;
+                        firstName?: string;
+                        jobTitle?: string | null;
+                        lastName?: string;
+                        /** Format: uuid */
+                        officeId?: string | null;
+                        phone?: string | null;
+                        receivesSystemMessages?: boolean;
+                        /** Format: uuid */
+                        reportsTo?: string | null;
+                        /** @enum {string} */
+                        role?: "master" | "administrator" | "manager" | "accountant" | "assistant" | "reader";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            acts: string[];
+                            email: string | null;
+                            firstName: string;
+                            firstPassword: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            jobTitle: string | null;
+                            lastName: string;
+                            lastSignedInAt: string | null;
+                            login: string;
+                            /** Format: uuid */
+                            officeId: string | null;
+                            officeName: string | null;
+                            phone: string | null;
+                            receivesSystemMessages: boolean;
+                            /** Format: uuid */
+                            reportsTo: string | null;
+                            reportsToName: string | null;
+                            /** @enum {string} */
+                            role: "master" | "administrator" | "manager" | "accountant" | "assistant" | "reader";
+                            secondFactor: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/staff/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Donner un nouveau mot de passe provisoire
+         * @description Équipe, droit « agency.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            login: string;
+                            temporaryPassword: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/staff/{id}/second-factor/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Réinitialiser la double authentification
+         * @description Équipe, droit « agency.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            acts: string[];
+                            email: string | null;
+                            firstName: string;
+                            firstPassword: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            jobTitle: string | null;
+                            lastName: string;
+                            lastSignedInAt: string | null;
+                            login: string;
+                            /** Format: uuid */
+                            officeId: string | null;
+                            officeName: string | null;
+                            phone: string | null;
+                            receivesSystemMessages: boolean;
+                            /** Format: uuid */
+                            reportsTo: string | null;
+                            reportsToName: string | null;
+                            /** @enum {string} */
+                            role: "master" | "administrator" | "manager" | "accountant" | "assistant" | "reader";
+                            secondFactor: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/staff/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * L’organigramme
+         * @description Équipe, droit « agency.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                active: boolean;
+                                email: string | null;
+                                firstName: string;
+                                firstPassword: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                jobTitle: string | null;
+                                lastName: string;
+                                lastSignedInAt: string | null;
+                                login: string;
+                                /** Format: uuid */
+                                officeId: string | null;
+                                officeName: string | null;
+                                phone: string | null;
+                                receivesSystemMessages: boolean;
+                                /** Format: uuid */
+                                reportsTo: string | null;
+                                reportsToName: string | null;
+                                /** @enum {string} */
+                                role: "master" | "administrator" | "manager" | "accountant" | "assistant" | "reader";
+                                secondFactor: boolean;
+                                version: number;
+                            }[];
+                            roots: components["schemas"]["def-0"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/staff/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les collaborateurs dans un tableur
+         * @description Équipe, droit « agency.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    active?: boolean;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    limit?: number;
+                    officeId?: string;
+                    offset?: number;
+                    role?: "master" | "administrator" | "manager" | "accountant" | "assistant" | "reader";
+                    secondFactor?: boolean;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    buildingId?: string;
+                    filter?: string;
+                    limit?: number;
+                    lotId?: string;
+                    offset?: number;
+                    partyId?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                buildingCode: string;
+                                /** Format: uuid */
+                                buildingId: string;
+                                buildingName: string;
+                                buyerName: string;
+                                /** Format: uuid */
+                                buyerPartyId: string;
+                                /** Format: uuid */
+                                id: string;
+                                lots: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: string;
+                                }[];
+                                notary: string | null;
+                                priceCents: number | null;
+                                recordedAt: string;
+                                recordedByName: string | null;
+                                sellerName: string;
+                                /** Format: uuid */
+                                sellerPartyId: string;
+                                /** Format: date */
+                                soldOn: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        buildingId: string;
+                        /** Format: uuid */
+                        buyerAccountId?: string;
+                        /** Format: uuid */
+                        buyerPartyId: string;
+                        lotIds: string[];
+                        notary?: string | null;
+                        priceCents?: number | null;
+                        /** Format: uuid */
+                        sellerPartyId: string;
+                        /** Format: date */
+                        soldOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** Format: uuid */
+                            buyerAccountId: string;
+                            buyerName: string;
+                            /** Format: uuid */
+                            buyerPartyId: string;
+                            follows: string[];
+                            /** Format: uuid */
+                            id: string;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            notary: string | null;
+                            notices: string[];
+                            priceCents: number | null;
+                            recordedAt: string;
+                            recordedByName: string | null;
+                            sellerName: string;
+                            /** Format: uuid */
+                            sellerPartyId: string;
+                            /** Format: date */
+                            soldOn: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            buyerName: string;
+                            /** Format: uuid */
+                            buyerPartyId: string;
+                            /** Format: uuid */
+                            id: string;
+                            lots: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            }[];
+                            notary: string | null;
+                            priceCents: number | null;
+                            recordedAt: string;
+                            recordedByName: string | null;
+                            sellerName: string;
+                            /** Format: uuid */
+                            sellerPartyId: string;
+                            /** Format: date */
+                            soldOn: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/transfers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « properties.read ». */
+        get: {
+            parameters: {
+                query: {
+                    buildingId?: string;
+                    columns?: string;
+                    filter?: string;
+                    format: "xlsx" | "csv";
+                    limit?: number;
+                    lotId?: string;
+                    offset?: number;
+                    partyId?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/transfers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Équipe, droit « properties.write ». */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        buildingId: string;
+                        /** Format: uuid */
+                        buyerAccountId?: string;
+                        /** Format: uuid */
+                        buyerPartyId: string;
+                        lotIds: string[];
+                        notary?: string | null;
+                        priceCents?: number | null;
+                        /** Format: uuid */
+                        sellerPartyId: string;
+                        /** Format: date */
+                        soldOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            follows: string[];
+                            notices: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** StaffBranch */
+        "def-0": {
+            id: string;
+            reports: components["schemas"]["def-0"][];
+        };
+        /** Node */
+        "def-1": {
+            binderIds: string[];
+            children: components["schemas"]["def-1"][];
+            documents: number;
+            fresh: number;
+            group: "personal" | "building" | "rental" | "council" | "agency";
+            key: string;
+            name: string;
+            subfolder: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import './documents.css';
+import { useRouterState } from '@tanstack/react-router';
+import { call } from '../../api/client.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { count, integer } from '../../ui/format.ts';
+import { Glyph } from '../../ui/glyph.tsx';
+import { AddIcon, AscendingIcon, DeleteIcon, DescendingIcon, EditIcon, LockIcon, WarningIcon } from '../../ui/icons.ts';
+import { Note } from '../../ui/note.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { toast, toastError } from '../../ui/toasts.tsx';
+import { useSession } from '../session.tsx';
+import { levelsOf } from './binder-path.ts';
+import { BinderRemoval, NameDialog } from './binder-dialogs.tsx';
+import { BINDERS, useBinders, useRefresh } from './calls.ts';
+import type { Binder, TickName, Trade } from './model.ts';
+import { TICKS, TRADE_WORDS } from './words.ts';
+
+/** « Classeurs »: where clients find documents, by trade, and who sees each. */
+export function Binders() {
+  const { can, agency } = useSession();
+  const asked = useRouterState({ select: (state) => (state.location.search as { classeur?: string }).classeur });
+  const all = useBinders();
+  const trades = (['syndic', 'rental'] as const).filter((trade) => agency.modules.length === 0 || agency.modules.includes(trade));
+  const first = all.data?.find((binder) => binder.id === asked)?.trade ?? trades[0] ?? 'syndic';
+  const [chosen, setChosen] = useState<Trade | null>(null);
+  const [creating, setCreating] = useState(false);
+  const trade = chosen ?? first;
+  const write = can('documents.write');
+  const rows = (all.data ?? []).filter((binder) => binder.trade === trade);
+  return (
+    <Page title="Classeurs" screen="Classeurs" factsBeside facts={all.data ? count(rows.length, 'classeur', 'classeurs') : null} primary={write ? <Button variant="primary" icon={AddIcon} onClick={() => setCreating(true)}>Nouveau classeur</Button> : null}>
+      <Tabs label="Métier" tabs={trades.map((key) => ({ key, label: TRADE_WORDS[key], count: all.data?.filter((binder) => binder.trade === key).length }))} value={trade} onChange={(next) => setChosen(next as Trade)} panelId="binders" />
+      <Note>
+        {trade === 'syndic' ? <>Les droits se lisent de droite à gauche{'\u00A0'}: «{'\u00A0'}Président{'\u00A0'}» seul, lui seul voit{'\u202F'}; avec «{'\u00A0'}Membre{'\u00A0'}», tout le conseil syndical{'\u202F'}; les trois cases, tout l’immeuble. </> : <>Chaque case ouvre le classeur à ceux qu’elle nomme. </>}
+        Un changement suit à la prochaine publication.
+      </Note>
+      <div id="binders" role="tabpanel" aria-label={TRADE_WORDS[trade]}>
+        <Card flush>
+          <QueryState query={all} what="Les classeurs n’ont pas pu être lus.">
+            {() => (rows.length === 0 ? <EmptyState>Aucun classeur {trade === 'syndic' ? 'de syndic' : 'de gérance'}. Vos clients y trouveront leurs documents.</EmptyState> : <Grid rows={rows} trade={trade} write={write} asked={asked} />)}
+          </QueryState>
+        </Card>
+      </div>
+      {creating ? <NameDialog trade={trade} binder={null} onClose={() => setCreating(false)} /> : null}
+    </Page>
+  );
+}
+
+function Grid({ rows, trade, write, asked }: { rows: readonly Binder[]; trade: Trade; write: boolean; asked: string | undefined }) {
+  const [renaming, setRenaming] = useState<Binder | null>(null);
+  const [removing, setRemoving] = useState<Binder | null>(null);
+  const refresh = useRefresh();
+  const act = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (refusal) {
+      toastError((refusal as Error).message);
+    }
+    refresh();
+  };
+  const tick = (binder: Binder, name: TickName, label: string, value: boolean) => act(async () => {
+    const changed = await call<Binder>('PATCH', `${BINDERS}/${binder.id}`, { version: binder.version, ticks: { [name]: value } });
+    toast(`«\u00A0${binder.path}\u00A0»\u00A0: ${label} ${value ? 'coché' : 'décoché'}.`, () => void tick(changed, name, label, !value));
+  });
+  const move = (index: number, by: number) => {
+    const ids = rows.map(({ id }) => id);
+    ids.splice(index + by, 0, ...ids.splice(index, 1));
+    void act(() => call('PUT', `${BINDERS}/order`, { trade, ids }));
+  };
+  return (
+    <>
+      <table className="binder-table">
+        <caption className="vh">Classeurs {TRADE_WORDS[trade]} et qui les voit</caption>
+        <thead>
+          <tr>
+            <th scope="col">Classeur</th>
+            {TICKS[trade].map(({ name, label, idle }) => <th key={name} scope="col" className={idle ? 'ticked idle' : 'ticked'}>{label}{idle ? <small> (sans effet)</small> : null}</th>)}
+            <th scope="col" className="used">Modèles</th><th scope="col" className="used">Événements</th>
+            {write ? <th scope="col"><span className="vh">Ordre et actions</span></th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((binder, index) => (
+            <tr key={binder.id} className={binder.id === asked ? 'chosen' : undefined}>
+              <BinderName binder={binder} />
+              {TICKS[trade].map(({ name, label, idle }) => (
+                <td key={name} className={idle ? 'ticked idle' : 'ticked'} data-label={idle ? `${label} (sans effet)` : label} title={idle}>
+                  <input type="checkbox" aria-label={`${binder.path}\u00A0: ${label}${idle ? ', sans effet' : ''}`} checked={binder.ticks[name]} disabled={!write || Boolean(idle) || binder.personal} onChange={(event) => void tick(binder, name, label, event.target.checked)} />
+                </td>
+              ))}
+              <td className="used" data-label="Modèles">{integer(binder.templateCount)}</td><td className="used" data-label="Événements">{integer(binder.eventCount)}</td>
+              {write ? (
+                <td className="acts-cell">
+                  <span className="acts">
+                    <IconButton icon={AscendingIcon} label={`Monter ${binder.path}`} disabled={index === 0} onClick={() => move(index, -1)} />
+                    <IconButton icon={DescendingIcon} label={`Descendre ${binder.path}`} disabled={index === rows.length - 1} onClick={() => move(index, 1)} />
+                    <IconButton icon={EditIcon} label={`Renommer ${binder.path}`} disabled={!binder.mayRename} onClick={() => setRenaming(binder)} />
+                    <IconButton icon={DeleteIcon} label={`Supprimer ${binder.path}`} disabled={!binder.mayRename} onClick={() => setRemoving(binder)} />
+                  </span>
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="muted small" style={{ padding: '10px 16px' }}>{TICKS[trade].filter(({ idle }) => idle).map(({ label, idle }) => `«\u00A0${label}\u00A0»\u00A0: ${idle}`).join(' ')}</p>
+      {renaming ? <NameDialog trade={trade} binder={renaming} onClose={() => setRenaming(null)} /> : null}
+      {removing ? <BinderRemoval binder={removing} others={rows.filter((one) => one.id !== removing.id && one.takesEvents)} onClose={() => setRemoving(null)} /> : null}
+    </>
+  );
+}
+
+function BinderName({ binder }: { binder: Binder }) {
+  const levels = levelsOf(binder.path);
+  const above = levels.slice(0, -1).map((level) => `${level} / `).join('');
+  return (
+    <th scope="row" className="path" data-depth={Math.min(levels.length - 1, 3) || undefined}>
+      <span className="muted" style={{ fontWeight: 400 }}>{above}</span>{levels.at(-1)}
+      {binder.reserved ? <div className="muted small" style={{ fontWeight: 400 }}><Glyph icon={LockIcon} /> {binder.reserved === 'invoices' ? 'Nom réservé : il ouvre aussi les dépenses.' : 'Nom réservé : il se remplit depuis l’extranet.'}</div> : null}
+      {binder.personal ? <div className="muted small" style={{ fontWeight: 400 }}>Personnel{'\u00A0'}: seul le compte destinataire voit, quelles que soient les cases.</div> : null}
+      {binder.warnings.map(({ code, sentence }) => <div key={code} className="warns" style={{ fontWeight: 400 }}><Glyph icon={WarningIcon} /><span>{sentence}</span></div>)}
+    </th>
+  );
+}
