@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import './list.css';
 import { useAppearance, type Density } from '../appearance.ts';
 import { Button, ButtonLink } from '../button.tsx';
@@ -11,6 +11,7 @@ import { ActionsMenu } from './actions-menu.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import type { Identified, ListNoun, ListProps, Selected } from './model.ts';
+import { rememberRows } from './neighbours.ts';
 import { facetsOf } from './request.ts';
 import { Rows } from './rows.tsx';
 import { headState, isSelected, NOTHING, selectedCount, toggled, withRows, type Selection } from './selection.ts';
@@ -38,6 +39,7 @@ export function ListView<Row extends Identified>({ list, embedded, ...props }: L
   }
   const loaded = Array.from({ length: Math.min(total, 100) }, (_, index) => data.rowAt(index)).filter((row): row is Row => row !== undefined);
   const clear = () => setSelection(NOTHING);
+  useEffect(() => rememberRows(props.name, data.atHand().map((row) => ({ id: row.id, label: nameOf(row) }))));
   const selected: Selected<Row> = {
     count: selectedCount(selection, total),
     body: selection.kind === 'all' ? { all: true, filter: list.settledFilter.trim(), facets: facetsOf(list.question.filters, params) } : { ids: [...selection.ids] },

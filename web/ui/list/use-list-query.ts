@@ -20,6 +20,8 @@ export interface ListData<Row> {
   retry: () => void;
   /** Says which rows are on the screen: their pages are fetched. */
   show: (first: number, last: number) => void;
+  /** The rows of the pages on the screen, in order. */
+  atHand: () => Row[];
   /** All rows of a stretch, fetched if need be. */
   read: (first: number, last: number) => Promise<Row[]>;
 }
@@ -63,6 +65,7 @@ export function useListQuery<Row>(path: string, parameters: FixedParams): ListDa
       const next = pagesOf(first, until, PAGE);
       setWanted((before) => (before.question === question && before.pages.join() === next.join() ? before : { question, pages: next }));
     },
+    atHand: () => (shown ? pages.flatMap((page) => pageOf(shown.question, page)?.rows ?? []) : []),
     read: async (first, until) => {
       const read = await Promise.all(pagesOf(first, until, PAGE).map(async (page) => ({ page, ...await client.fetchQuery({ ...optionsOf(page), staleTime: 15_000 }) })));
       return read.flatMap(({ page, rows }) => rows.filter((_row, index) => page * PAGE + index >= first && page * PAGE + index <= until));
