@@ -1,4 +1,5 @@
 import { agencyScreen } from './agency/screen.ts';
+import { extranetScreen } from './extranet/screen.ts';
 import { documentsScreen } from './documents/screen.ts';
 import { partiesScreen } from './parties/screen.ts';
 import { propertiesScreen } from './properties/screen.ts';
@@ -9,5 +10,6 @@ export const screens: readonly Screen[] = [
   documentsScreen,
   partiesScreen,
   propertiesScreen,
+  extranetScreen,
   agencyScreen,
 ];

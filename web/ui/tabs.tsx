@@ -16,7 +16,7 @@ export function Tabs({ label, tabs, value, onChange, panelId, acts }: { label: s
   if (tabs.some((tab) => tab.to !== undefined)) {
     return (
       <nav className="tabs" aria-label={label}>
-        {tabs.map((tab) => <Link key={tab.key} to={tab.to ?? '.'} aria-current={tab.key === value ? 'page' : undefined}>{tab.label}<Count value={tab.count} /></Link>)}
+        {tabs.map((tab) => <Link key={tab.key} to={tab.to ?? '.'} activeOptions={{ exact: true }} aria-current={tab.key === value ? 'page' : undefined}>{tab.label}<Count value={tab.count} /></Link>)}
         {acts}
       </nav>
     );

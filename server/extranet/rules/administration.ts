@@ -13,7 +13,7 @@ export interface Button {
 
 /** The same eleven buttons in both modules; what they show follows the module (ADM-182, ADM-183). "Organiseur" and "J'informe" never reach the back office (ADM-184). */
 export const BUTTONS: readonly Button[] = [
-  open('dashboard', 'Tableau de bord'), open('agency', 'Agence'), open('portfolio', 'Portefeuille'), open('documents', 'Documents'), open('photos', 'Photos'), open('identities', 'Identités'),
+  open('dashboard', 'Tableau de bord'), open('agency', 'Agence'), open('portfolio', 'Portefeuille'), open('documents', 'Documents'), closed('photos', 'Photos', 'S’ouvrira avec les photos des lots.'), open('identities', 'Identités'),
   closed('requests', 'Demandes', 'S’ouvrira avec les demandes des clients.'), closed('tickets', 'Tickets', 'S’ouvrira avec l’option Tickets.'),
   closed('organiser', 'Organiseur', 'Outil propre à l’extranet, pas encore ouvert.'), closed('news', 'J’informe', 'Outil propre à l’extranet, pas encore ouvert.'),
   open('utilities', 'Utilitaires'),

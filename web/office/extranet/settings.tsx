@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { call, type ApiError } from '../../api/client.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { TextAreaField, TickField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useRecordForm } from '../../ui/record-form.ts';
+import { QueryState } from '../../ui/states.tsx';
+import { toast, toastError } from '../../ui/toasts.tsx';
+import { useSession } from '../session.tsx';
+import { SETTINGS_KEY, useSettings, BASE } from './calls.ts';
+import type { ExtranetSettings } from './model.ts';
+
+type Switch = 'open' | 'showEmptyBinders' | 'rentalDocuments' | 'syndicDocuments' | 'notifyByEmail';
+
+const SWITCHES: readonly { name: Switch; label: string; help: ReactNode }[] = [
+  { name: 'open', label: 'Activation', help: 'Ouvre l’extranet. Décochée : plus aucun client ne peut se connecter, et ceux qui y sont en sortent aussitôt.' },
+  { name: 'showEmptyBinders', label: 'Afficher les classeurs vides', help: 'Cochée : vos clients voient tous leurs classeurs. Sinon, ceux qui contiennent des documents seulement.' },
+  { name: 'rentalDocuments', label: 'Documents métier Gestion', help: 'Donne aux propriétaires et aux locataires l’accès à leurs documents.' },
+  { name: 'syndicDocuments', label: 'Documents métier Syndic', help: 'Donne aux copropriétaires l’accès à leurs documents.' },
+  { name: 'notifyByEmail', label: 'Notification de nouveaux documents par courriel', help: 'Un seul message par publication, aux clients dont de nouveaux documents arrivent. Chaque client peut ensuite l’arrêter dans son profil.' },
+];
+
+/** Utilitaires › Configuration › Paramètres: « Mes documents », then the legal notice. Switches act at once. */
+export function ExtranetParameters() {
+  const query = useSettings();
+  return (
+    <Page title="Paramètres" screen="Extranet" crumbs={[{ label: 'Extranet', to: '/extranet' }, { label: 'Utilitaires' }, { label: 'Configuration' }]} acts={<ButtonLink to="/extranet/ouvrir">Questionnaire d’ouverture</ButtonLink>}>
+      <QueryState query={query} what="Les paramètres n’ont pas pu être lus.">{(settings) => <div className="columns"><Documents settings={settings} /><LegalNotice key={settings.legalNotice ?? ''} settings={settings} /></div>}</QueryState>
+    </Page>
+  );
+}
+
+function Documents({ settings }: { settings: ExtranetSettings }) {
+  const may = useSession().can('extranet.write');
+  const client = useQueryClient();
+  const [closing, setClosing] = useState(false);
+  const [saved, setSaved] = useState<Switch | null>(null);
+  const change = async (name: Switch, on: boolean) => {
+    setClosing(false);
+    setSaved(null);
+    try {
+      client.setQueryData(SETTINGS_KEY, await call<ExtranetSettings>('PATCH', `${BASE}/settings`, { [name]: on }));
+      setSaved(name);
+    } catch (error) {
+      toastError((error as ApiError).message);
+    }
+  };
+  return (
+    <Card title="Mes documents">
+      <div className="stack">
+        {settings.licensed ? null : <Note tone="warning">Aucune licence valable&nbsp;: l’extranet reste fermé même activé. <Link to={'/agence/licence' as never}>Valider une licence</Link></Note>}
+        {settings.activatedAt ? null : <Note tone="warning">L’extranet n’a encore jamais été ouvert. <Link to={'/extranet/ouvrir' as never}>Remplir le questionnaire d’ouverture</Link></Note>}
+        {SWITCHES.map(({ name, label, help }) => (
+          <TickField
+            key={name} label={<>{label}{saved === name ? <span className="muted small" role="status"> Enregistré</span> : null}</>} help={help} value={settings[name]} disabled={!may || (name === 'open' && !settings.activatedAt)}
+            onChange={(on) => { if (name === 'open' && !on) setClosing(true); else void change(name, on); }}
+          />
+        ))}
+        {may ? null : <p className="muted small">Votre rôle permet de lire ces paramètres, pas de les changer.</p>}
+      </div>
+      <ConfirmDialog
+        open={closing} danger title="Fermer l’extranet&#8239;?" verb="Fermer l’extranet" onCancel={() => setClosing(false)} onConfirm={() => void change('open', false)}
+        consequence={<p>Tous les clients connectés sortent aussitôt, et plus personne ne peut entrer tant que «&nbsp;Activation&nbsp;» reste décochée. Rien n’est effacé.</p>}
+      />
+    </Card>
+  );
+}
+
+function LegalNotice({ settings }: { settings: ExtranetSettings }) {
+  const may = useSession().can('extranet.write');
+  const client = useQueryClient();
+  const form = useRecordForm({
+    initial: { legalNotice: settings.legalNotice ?? '' },
+    save: ({ legalNotice }) => call<ExtranetSettings>('PATCH', `${BASE}/settings`, { legalNotice: legalNotice.trim() || null }),
+    onSaved: (next) => { client.setQueryData(SETTINGS_KEY, next); toast('Mentions légales enregistrées.'); },
+  });
+  return (
+    <Card title="Mentions légales">
+      {may ? (
+        <Form form={form} labels={{ legalNotice: 'Mentions légales' }} verb="Enregistrer">
+          <TextAreaField {...form.field('legalNotice')} label="Texte" rows={10} help="Lisible par tous dès la page de connexion : éditeur, adresse, directeur de la publication, hébergeur, données personnelles." />
+        </Form>
+      ) : <p style={{ whiteSpace: 'pre-line' }}>{settings.legalNotice ?? 'Aucune mention légale.'}</p>}
+    </Card>
+  );
+}
