@@ -25,6 +25,10 @@ export async function readPeople(tx: Tx, ids: readonly Id[]): Promise<PersonRow[
   return rows;
 }
 
+export async function partyExists(tx: Tx, id: Id): Promise<boolean> {
+  return await tx.selectFrom('office.parties').select('id').where('id', '=', id).executeTakeFirst() !== undefined;
+}
+
 /** Logins already given in this agency that begin like one of these. */
 export async function takenLogins(tx: Tx, bases: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ login: string }>`

@@ -1,10 +1,12 @@
 import type { Id } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/refusal.ts';
 import type { StaffViewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import { inAgency } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
 import { demand, mayRun } from '../access.ts';
 import { readAccess } from '../repository/accounts.ts';
+import { partyExists } from '../repository/people.ts';
 
 export interface ClientAccess {
   login: string | null;
@@ -20,6 +22,7 @@ export function readClientAccess(platform: Platform, viewer: StaffViewer, partyI
   demand(mayRun(viewer));
   return inAgency(platform.office, viewer.agencyId, async (tx) => {
     const access = await readAccess(tx, partyId);
+    if (!access && !await partyExists(tx, partyId)) throw notFound();
     if (!access) return { login: null, temporaryPassword: null, issuedAt: null, personalisedAt: null, lastSignedInAt: null };
     if (access.sealedPassword) await record(tx, viewer, 'publication.first-password-seen', { kind: 'party', id: partyId });
     return { login: access.login, temporaryPassword: access.sealedPassword === null ? null : platform.secrets.open(access.sealedPassword), issuedAt: access.issuedAt, personalisedAt: access.personalisedAt, lastSignedInAt: access.lastSignedInAt };
