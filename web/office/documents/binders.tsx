@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import './documents.css';
 import { useRouterState } from '@tanstack/react-router';
 import { call } from '../../api/client.ts';
@@ -15,7 +16,7 @@ import { toast, toastError } from '../../ui/toasts.tsx';
 import { useSession } from '../session.tsx';
 import { levelsOf } from './binder-path.ts';
 import { BinderRemoval, NameDialog } from './binder-dialogs.tsx';
-import { BINDERS, useBinders, useRefresh } from './calls.ts';
+import { BINDERS, bindersKey, useBinders, useRefresh } from './calls.ts';
 import type { Binder, TickName, Trade } from './model.ts';
 import { TICKS, TRADE_WORDS } from './words.ts';
 
@@ -53,23 +54,30 @@ export function Binders() {
 function Grid({ rows, trade, write, asked }: { rows: readonly Binder[]; trade: Trade; write: boolean; asked: string | undefined }) {
   const [renaming, setRenaming] = useState<Binder | null>(null);
   const [removing, setRemoving] = useState<Binder | null>(null);
+  const cache = useQueryClient();
   const refresh = useRefresh();
-  const act = async (work: () => Promise<unknown>) => {
-    try {
-      await work();
-    } catch (refusal) {
-      toastError((refusal as Error).message);
-    }
-    refresh();
+  // One change after the other, each from the version the one before left: ticking fast must not be taken for two people.
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const act = (work: () => Promise<unknown>) => {
+    queue.current = queue.current.then(work).then(() => undefined, (refusal: unknown) => toastError((refusal as Error).message)).then(refresh);
   };
-  const tick = (binder: Binder, name: TickName, label: string, value: boolean) => act(async () => {
-    const changed = await call<Binder>('PATCH', `${BINDERS}/${binder.id}`, { version: binder.version, ticks: { [name]: value } });
-    toast(`«\u00A0${binder.path}\u00A0»\u00A0: ${label} ${value ? 'coché' : 'décoché'}.`, () => void tick(changed, name, label, !value));
-  });
+  const known = () => cache.getQueryData<Binder[]>(bindersKey()) ?? [];
+  const show = (changed: Pick<Binder, 'id'> & Partial<Binder>) => cache.setQueryData(bindersKey(), known().map((one) => (one.id === changed.id ? { ...one, ...changed } : one)));
+  const tick = (id: string, name: TickName, label: string, value: boolean) => {
+    const before = known().find((one) => one.id === id);
+    if (!before) return;
+    show({ id, ticks: { ...before.ticks, [name]: value } });
+    act(async () => {
+      const { version } = known().find((one) => one.id === id) ?? before;
+      const changed = await call<Binder>('PATCH', `${BINDERS}/${id}`, { version, ticks: { [name]: value } });
+      show({ id, version: changed.version, warnings: changed.warnings });
+      toast(`«\u00A0${changed.path}\u00A0»\u00A0: ${label} ${value ? 'coché' : 'décoché'}.`, () => tick(id, name, label, !value));
+    });
+  };
   const move = (index: number, by: number) => {
     const ids = rows.map(({ id }) => id);
     ids.splice(index + by, 0, ...ids.splice(index, 1));
-    void act(() => call('PUT', `${BINDERS}/order`, { trade, ids }));
+    act(() => call('PUT', `${BINDERS}/order`, { trade, ids }));
   };
   return (
     <>
@@ -89,7 +97,7 @@ function Grid({ rows, trade, write, asked }: { rows: readonly Binder[]; trade: T
               <BinderName binder={binder} />
               {TICKS[trade].map(({ name, label, idle }) => (
                 <td key={name} className={idle ? 'ticked idle' : 'ticked'} data-label={idle ? `${label} (sans effet)` : label} title={idle}>
-                  <input type="checkbox" aria-label={`${binder.path}\u00A0: ${label}${idle ? ', sans effet' : ''}`} checked={binder.ticks[name]} disabled={!write || Boolean(idle) || binder.personal} onChange={(event) => void tick(binder, name, label, event.target.checked)} />
+                  <input type="checkbox" aria-label={`${binder.path}\u00A0: ${label}${idle ? ', sans effet' : ''}`} checked={binder.ticks[name]} disabled={!write || Boolean(idle) || binder.personal} onChange={(event) => tick(binder.id, name, label, event.target.checked)} />
                 </td>
               ))}
               <td className="used" data-label="Modèles">{integer(binder.templateCount)}</td><td className="used" data-label="Événements">{integer(binder.eventCount)}</td>

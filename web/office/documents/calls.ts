@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, queryString } from '../../api/client.ts';
 import type { Pick } from '../../ui/pick-field.tsx';
-import type { Binder, EventRecord, Folder, Template, Trade } from './model.ts';
+import type { Binder, EventRecord, Folder, Template } from './model.ts';
 
 export const EVENTS = '/api/office/events';
 export const TEMPLATES = '/api/office/event-templates';
@@ -15,9 +15,11 @@ export function useEvent(id: string) {
   return useQuery({ queryKey: eventKey(id), queryFn: ({ signal }) => call<EventRecord>('GET', `${EVENTS}/${id}`, undefined, { signal }) });
 }
 
-/** All binders of a trade, in the agency's order: there are a few dozen at most. */
-export function useBinders(trade?: Trade) {
-  return useQuery({ queryKey: [BINDERS, trade ?? 'all'], queryFn: async ({ signal }) => (await call<{ rows: Binder[] }>('GET', `${BINDERS}${queryString({ trade, sort: trade ? 'position' : 'trade,position', limit: 500 })}`, undefined, { signal })).rows });
+export const bindersKey = () => [BINDERS, 'all'];
+
+/** All binders, by trade and in the agency's order: there are a few dozen at most. */
+export function useBinders() {
+  return useQuery({ queryKey: bindersKey(), queryFn: async ({ signal }) => (await call<{ rows: Binder[] }>('GET', `${BINDERS}${queryString({ sort: 'trade,position', limit: 500 })}`, undefined, { signal })).rows });
 }
 
 /** After anything that documents wrote: what is shown elsewhere (lists, counts, readers) is asked again. */

@@ -57,9 +57,9 @@ function Writing({ event, onDone }: { event: EventRecord; onDone: () => void }) 
   };
   return (
     <div className="stack">
+      <div className="line"><Button variant="primary" busy={busy} onClick={() => void save()}>Enregistrer le texte</Button><Button onClick={onDone}>Abandonner mes changements</Button></div>
       {error ? <Note tone="danger" live>{error} Votre texte est toujours là.</Note> : null}
       <LetterDesk initial={event.body} letter={{ title: event.title, treatmentOn: event.treatmentOn, accountId: event.accountId, recipientPartyId: event.recipientPartyId }} onChange={setText} />
-      <div className="line"><Button variant="primary" busy={busy} onClick={() => void save()}>Enregistrer le texte</Button><Button onClick={onDone}>Abandonner mes changements</Button></div>
     </div>
   );
 }
