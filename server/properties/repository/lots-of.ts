@@ -12,7 +12,7 @@ const LINKS = { mandate: ['office.mandate_lots', 'mandate_id'], lease: ['office.
 /** The lots of a mandate or a lease, for a list that has it under `id`. */
 export function lotsOf(noun: keyof typeof LINKS, id: string): RawBuilder<LinkedLot[]> {
   const [table, column] = LINKS[noun];
-  return sql<LinkedLot[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number) order by l.number), '[]') from ${sql.table(table)} x join office.lots l on l.id = x.lot_id where x.${sql.ref(column)} = ${sql.ref(id)})`;
+  return sql<LinkedLot[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number) order by l.number collate platform.as_counted), '[]') from ${sql.table(table)} x join office.lots l on l.id = x.lot_id where x.${sql.ref(column)} = ${sql.ref(id)})`;
 }
 
 export function hasLot(noun: keyof typeof LINKS, id: string, lotId: Id): RawBuilder<boolean> {

@@ -72,6 +72,20 @@ test('notice and departure say what they will do before they do it, and leave th
   expect((await call('POST', `leases/${id}/notice`, notice)).body.follows).toEqual(preview.body.follows);
 });
 
+test('[ACC-160] what the agency’s options close is said before the notice is recorded, and done only with it', async () => {
+  const { id, accountId, accountCode } = await lease();
+  await call('POST', 'accounts/publication', { ids: [accountId], published: true });
+  const notice = { version: 1, receivedOn: '2026-10-04', exitOn: '2027-01-04' };
+  const without = (await call('POST', `leases/${id}/notice/preview`, notice)).body.follows as string[];
+  await app.db.owner.query("insert into office.settings (agency_id, area, values) values ($1, 'publication', '{\"closeTenantAtNotice\":true}')", [app.agencyId]);
+  const preview = (await call('POST', `leases/${id}/notice/preview`, notice)).body.follows as string[];
+  expect([without.length, preview.slice(1)]).toEqual([1, [expect.stringContaining(`Le compte ${accountCode} est dépublié`)]]);
+  expect((await call('GET', `accounts/${accountId}`)).body.published).toBe(true);
+  expect((await call('POST', `leases/${id}/notice`, notice)).body.follows).toEqual(preview);
+  expect((await call('GET', `accounts/${accountId}`)).body.published).toBe(false);
+  await app.db.owner.query("delete from office.settings where area = 'publication'");
+});
+
 test('two people recording a departure from the same version: one is told that the other was faster', async () => {
   const { id } = await lease();
   const both = await Promise.all([1, 2].map(() => call('POST', `leases/${id}/departure`, { version: 1, leftOn: '2026-11-20' })));

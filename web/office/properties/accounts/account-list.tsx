@@ -12,13 +12,13 @@ import { PublishAccounts, type Switching } from './publish-accounts.tsx';
 import '../properties.css';
 
 const columns: readonly ListColumn<Account>[] = [
-  { key: 'code', head: 'Compte', width: 120, title: true, phone: 'line', cell: (row) => row.code },
-  { key: 'party', head: 'Titulaire', width: 240, phone: 'title', cell: (row) => row.partyName },
-  { key: 'kind', head: 'Type', width: 170, phone: 'line', cell: (row) => ACCOUNT_WORDS[row.kind] },
-  { key: 'buildingName', head: 'Immeuble', width: 200, phone: 'line', cell: (row) => row.buildingName },
-  { key: 'email', head: 'Adresse électronique', width: 220, cell: (row) => row.email },
+  { key: 'code', head: 'Compte', width: 100, title: true, phone: 'line', cell: (row) => row.code },
+  { key: 'party', head: 'Titulaire', width: 210, phone: 'title', cell: (row) => row.partyName },
+  { key: 'kind', head: 'Type', width: 150, phone: 'line', cell: (row) => ACCOUNT_WORDS[row.kind] },
+  { key: 'buildingName', head: 'Immeuble', width: 170, phone: 'line', cell: (row) => row.buildingName },
+  { key: 'email', head: 'Adresse électronique', width: 190, cell: (row) => row.email },
   { key: 'published', head: 'Lien internet', width: 140, phone: 'aside', cell: (row) => <AccountStatus published={row.published} /> },
-  { key: 'publishedReason', head: 'Motif', width: 260, sortable: false, cell: (row) => row.publishedReason },
+  { key: 'publishedReason', head: 'Motif', width: 230, sortable: false, cell: (row) => row.publishedReason },
   { key: 'publishedChangedAt', head: 'Changé le', width: 120, hidden: true, cell: (row) => (row.publishedChangedAt ? day(row.publishedChangedAt.slice(0, 10)) : null) },
 ];
 const COLUMNS_WITHIN = columns.filter(({ key }) => key !== 'buildingName');

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { day, ibanEnd } from '../../../ui/format.ts';
+import { FrenchText } from '../../../ui/french-text.tsx';
 import { Glyph } from '../../../ui/glyph.tsx';
 import { AddIcon, EventIcon } from '../../../ui/icons.ts';
 import { Facts } from '../../../ui/descriptions.tsx';
@@ -55,7 +56,7 @@ function BuildingPage({ building, tab }: { building: WithActs<Building>; tab: st
 function factsOf(building: Building): [string, React.ReactNode][] {
   const facts: [string, React.ReactNode][] = [
     ['Adresse', [building.addressLine1, [building.postalCode, building.city].filter(Boolean).join(' ')].filter(Boolean).join(', ')], ['Gestionnaire', building.managerName],
-    ['Exercice', building.fiscalYearFrom && building.fiscalYearUntil ? `du ${day(building.fiscalYearFrom)} au ${day(building.fiscalYearUntil)}` : null], ['AG des comptes', building.accountsAssemblyOn && day(building.accountsAssemblyOn)],
+    ['Exercice', building.fiscalYearFrom && building.fiscalYearUntil ? <FrenchText>{`du ${day(building.fiscalYearFrom)} au ${day(building.fiscalYearUntil)}`}</FrenchText> : null], ['AG des comptes', building.accountsAssemblyOn && day(building.accountsAssemblyOn)],
     ['Immatriculation', building.registrationNumber],
   ];
   return facts.filter(([, value]) => Boolean(value));

@@ -66,21 +66,17 @@ export function SharesGrid({ record, write }: { record: Key; write: boolean }) {
                 </tr>
               ))}
             </tbody>
-            <tfoot>
-              <tr><td colSpan={2}>Somme des lots</td><td className="right">{integer(sum)}</td></tr>
-              {record.announcedTotal === null ? null : <tr><td colSpan={2}>Total annoncé</td><td className="right">{integer(record.announcedTotal)}</td></tr>}
-            </tfoot>
           </table>
         </div>
       )}
-      {write && record.lots.length > 0 ? (
-        <div className="pad stack">
-          <p className="muted" role="status">{changed ? gapWords(record.announcedTotal, sum) : 'Collez une colonne d’un tableur dans le premier lot pour remplir la suite.'}</p>
+      {record.lots.length > 0 ? (
+        <div className="pad stack shares-foot">
+          <p className="strong" role="status">{gapWords(record.announcedTotal, sum)}</p>
           {act.error ? <p role="alert" className="note danger">{act.error}</p> : null}
-          <div className="line">
+          {write ? <div className="line">
             <Button variant="primary" busy={act.busy} refusedBecause={wrong > 0 ? 'Un nombre n’est pas lisible : écrivez des entiers.' : changed ? null : 'Rien n’a changé.'} onClick={save}>Enregistrer les tantièmes</Button>
-            {changed ? <Button onClick={() => setTyped(saved)}>Revenir aux tantièmes enregistrés</Button> : null}
-          </div>
+            {changed ? <Button onClick={() => setTyped(saved)}>Revenir aux tantièmes enregistrés</Button> : <span className="muted small">Une colonne copiée d’un tableur se colle dans le premier lot.</span>}
+          </div> : null}
         </div>
       ) : null}
     </Card>
