@@ -165,9 +165,15 @@ export async function readLog(tx: Tx, runId: Id, after: number, limit: number): 
   return rows;
 }
 
+const MANY_DOCUMENTS = 1000;
+
 /** Clients who see at least one document that just appeared, may be told, and want to be: one digest each. */
 export async function writeNotices(tx: Tx, agencyId: Id, runId: Id, documentIds: readonly Id[], today: Day): Promise<number> {
   if (documentIds.length === 0) return 0;
+  const { rows: [house] } = await sql<{ tells: boolean }>`select exists (select from extranet.agencies where open and licensed and notify_by_email) as tells`.execute(tx);
+  if (!house!.tells) return 0;
+  // PostgreSQL has no statistics yet of what this transaction has just written: left to itself it would walk through all rights for each of a first publication's documents.
+  if (documentIds.length > MANY_DOCUMENTS) await sql`select set_config('enable_nestloop', 'off', true)`.execute(tx);
   const result = await sql<{ id: Id }>`
     insert into extranet.notices (id, agency_id, identity_id, run_id, document_ids)
     select gen_random_uuid(), ${agencyId}, g.identity_id, ${runId}, array_agg(distinct d.id)
@@ -179,5 +185,6 @@ export async function writeNotices(tx: Tx, agencyId: Id, runId: Id, documentIds:
     join extranet.identities i on i.id = g.identity_id and i.active and i.notifications and i.email is not null
     where d.id = any(${documentIds as Id[]}::uuid[]) and d.notify and d.visible_from <= ${today} and (d.visible_until is null or d.visible_until >= ${today})
     group by g.identity_id on conflict (run_id, identity_id) do nothing returning id`.execute(tx);
+  if (documentIds.length > MANY_DOCUMENTS) await sql`select set_config('enable_nestloop', 'on', true)`.execute(tx);
   return result.rows.length;
 }
