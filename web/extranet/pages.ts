@@ -1,4 +1,4 @@
-import { AccountIcon, BinderIcon, HomeIcon, MoreIcon, TelephoneIcon } from '../ui/icons.ts';
+import { AccountIcon, BinderIcon, HomeIcon, MoreIcon, RequestIcon, TelephoneIcon } from '../ui/icons.ts';
 import type { Drawing } from '../ui/glyph.tsx';
 
 export interface NavEntry {
@@ -14,6 +14,7 @@ export const NAVIGATION: readonly NavEntry[] = [
   { label: 'Accueil', to: '/', icon: HomeIcon, bars: 'both' },
   { label: 'Documents', to: '/documents', icon: BinderIcon, bars: 'both' },
   { label: 'Compte', to: '/compte', icon: AccountIcon, bars: 'both' },
-  { label: 'Contacts', to: '/contacts', icon: TelephoneIcon, bars: 'both' },
+  { label: 'Demandes', to: '/demandes', icon: RequestIcon, bars: 'both' },
+  { label: 'Contacts', to: '/contacts', icon: TelephoneIcon, bars: 'top' },
   { label: 'Plus', to: '/plus', icon: MoreIcon, bars: 'bottom' },
 ];

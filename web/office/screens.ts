@@ -3,6 +3,7 @@ import { extranetScreen } from './extranet/screen.ts';
 import { documentsScreen } from './documents/screen.ts';
 import { partiesScreen } from './parties/screen.ts';
 import { propertiesScreen } from './properties/screen.ts';
+import { requestsScreen } from './requests/screen.ts';
 import type { Screen } from './screen.ts';
 
 /** Every folder of screens, one line each, in the order in which their functions are proposed. */
@@ -11,5 +12,6 @@ export const screens: readonly Screen[] = [
   partiesScreen,
   propertiesScreen,
   extranetScreen,
+  requestsScreen,
   agencyScreen,
 ];

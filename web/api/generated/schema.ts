@@ -872,6 +872,259 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/extranet/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mes demandes
+         * @description Client connecté.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                createdAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                lastMessageAt: string;
+                                number: number;
+                                place: string | null;
+                                /** @enum {string} */
+                                status: "open" | "answered" | "closed";
+                                subject: string;
+                                unread: boolean;
+                                version: number;
+                            }[];
+                            total: number;
+                            unread: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Écrit une demande (formulaire : subject, text, space, placeId, fichiers)
+         * @description Client connecté, hors consultation par l’agence.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Une de mes demandes, son fil et son suivi
+         * @description Client connecté.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastMessageAt: string;
+                            messages: {
+                                /** @enum {string} */
+                                author: "client" | "agency";
+                                authorName: string;
+                                body: string;
+                                files: {
+                                    fileName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    size: number;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                writtenAt: string;
+                            }[];
+                            number: number;
+                            place: string | null;
+                            /** @enum {string} */
+                            status: "open" | "answered" | "closed";
+                            subject: string;
+                            ticket: {
+                                contractorName: string | null;
+                                steps: {
+                                    documents: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                    }[];
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "request" | "quote-asked" | "work-order" | "intervention" | "invoice" | "closed";
+                                    note: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                }[];
+                            } | null;
+                            unread: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/requests/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un fichier du fil
+         * @description Client connecté.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    disposition?: "inline" | "attachment";
+                };
+                header?: never;
+                path: {
+                    fileId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/requests/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Répond dans le fil (formulaire : text, fichiers)
+         * @description Client connecté, hors consultation par l’agence.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/extranet/reset-password": {
         parameters: {
             query?: never;
@@ -11919,6 +12172,984 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Demandes des clients
+         * @description Équipe, droit « requests.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    filter?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    status?: ("open" | "answered" | "closed")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                clientId: string;
+                                clientName: string;
+                                createdAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                lastMessageAt: string;
+                                number: number;
+                                place: string | null;
+                                /** @enum {string} */
+                                space: "coOwner" | "landlord" | "tenant";
+                                /** @enum {string} */
+                                status: "open" | "answered" | "closed";
+                                subject: string;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Une demande, son fil et son suivi
+         * @description Équipe, droit « requests.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            clientId: string;
+                            clientName: string;
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastMessageAt: string;
+                            messages: {
+                                /** @enum {string} */
+                                author: "client" | "agency";
+                                authorName: string;
+                                body: string;
+                                files: {
+                                    fileName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    size: number;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                writtenAt: string;
+                            }[];
+                            number: number;
+                            place: string | null;
+                            /** @enum {string} */
+                            space: "coOwner" | "landlord" | "tenant";
+                            /** @enum {string} */
+                            status: "open" | "answered" | "closed";
+                            subject: string;
+                            ticket: {
+                                /** Format: uuid */
+                                contractorId: string | null;
+                                contractorName: string | null;
+                                openedAt: string;
+                                steps: {
+                                    /** Format: uuid */
+                                    eventId: string | null;
+                                    eventName: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "request" | "quote-asked" | "work-order" | "intervention" | "invoice" | "closed";
+                                    note: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                }[];
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Répond au client (formulaire : text, close, fichiers)
+         * @description Équipe, droit « requests.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            clientId: string;
+                            clientName: string;
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastMessageAt: string;
+                            messages: {
+                                /** @enum {string} */
+                                author: "client" | "agency";
+                                authorName: string;
+                                body: string;
+                                files: {
+                                    fileName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    size: number;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                writtenAt: string;
+                            }[];
+                            number: number;
+                            place: string | null;
+                            /** @enum {string} */
+                            space: "coOwner" | "landlord" | "tenant";
+                            /** @enum {string} */
+                            status: "open" | "answered" | "closed";
+                            subject: string;
+                            ticket: {
+                                /** Format: uuid */
+                                contractorId: string | null;
+                                contractorName: string | null;
+                                openedAt: string;
+                                steps: {
+                                    /** Format: uuid */
+                                    eventId: string | null;
+                                    eventName: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "request" | "quote-asked" | "work-order" | "intervention" | "invoice" | "closed";
+                                    note: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                }[];
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clôt la demande
+         * @description Équipe, droit « requests.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            clientId: string;
+                            clientName: string;
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastMessageAt: string;
+                            messages: {
+                                /** @enum {string} */
+                                author: "client" | "agency";
+                                authorName: string;
+                                body: string;
+                                files: {
+                                    fileName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    size: number;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                writtenAt: string;
+                            }[];
+                            number: number;
+                            place: string | null;
+                            /** @enum {string} */
+                            space: "coOwner" | "landlord" | "tenant";
+                            /** @enum {string} */
+                            status: "open" | "answered" | "closed";
+                            subject: string;
+                            ticket: {
+                                /** Format: uuid */
+                                contractorId: string | null;
+                                contractorName: string | null;
+                                openedAt: string;
+                                steps: {
+                                    /** Format: uuid */
+                                    eventId: string | null;
+                                    eventName: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "request" | "quote-asked" | "work-order" | "intervention" | "invoice" | "closed";
+                                    note: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                }[];
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un fichier du fil
+         * @description Équipe, droit « requests.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    disposition?: "inline" | "attachment";
+                };
+                header?: never;
+                path: {
+                    fileId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rouvre la demande
+         * @description Équipe, droit « requests.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            clientId: string;
+                            clientName: string;
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastMessageAt: string;
+                            messages: {
+                                /** @enum {string} */
+                                author: "client" | "agency";
+                                authorName: string;
+                                body: string;
+                                files: {
+                                    fileName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    size: number;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                writtenAt: string;
+                            }[];
+                            number: number;
+                            place: string | null;
+                            /** @enum {string} */
+                            space: "coOwner" | "landlord" | "tenant";
+                            /** @enum {string} */
+                            status: "open" | "answered" | "closed";
+                            subject: string;
+                            ticket: {
+                                /** Format: uuid */
+                                contractorId: string | null;
+                                contractorName: string | null;
+                                openedAt: string;
+                                steps: {
+                                    /** Format: uuid */
+                                    eventId: string | null;
+                                    eventName: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "request" | "quote-asked" | "work-order" | "intervention" | "invoice" | "closed";
+                                    note: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                }[];
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ouvre le suivi d’une intervention
+         * @description Équipe, droit « requests.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contractorId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            clientId: string;
+                            clientName: string;
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastMessageAt: string;
+                            messages: {
+                                /** @enum {string} */
+                                author: "client" | "agency";
+                                authorName: string;
+                                body: string;
+                                files: {
+                                    fileName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    size: number;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                writtenAt: string;
+                            }[];
+                            number: number;
+                            place: string | null;
+                            /** @enum {string} */
+                            space: "coOwner" | "landlord" | "tenant";
+                            /** @enum {string} */
+                            status: "open" | "answered" | "closed";
+                            subject: string;
+                            ticket: {
+                                /** Format: uuid */
+                                contractorId: string | null;
+                                contractorName: string | null;
+                                openedAt: string;
+                                steps: {
+                                    /** Format: uuid */
+                                    eventId: string | null;
+                                    eventName: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "request" | "quote-asked" | "work-order" | "intervention" | "invoice" | "closed";
+                                    note: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                }[];
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change le prestataire de l’intervention
+         * @description Équipe, droit « requests.write ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contractorId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            clientId: string;
+                            clientName: string;
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastMessageAt: string;
+                            messages: {
+                                /** @enum {string} */
+                                author: "client" | "agency";
+                                authorName: string;
+                                body: string;
+                                files: {
+                                    fileName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    size: number;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                writtenAt: string;
+                            }[];
+                            number: number;
+                            place: string | null;
+                            /** @enum {string} */
+                            space: "coOwner" | "landlord" | "tenant";
+                            /** @enum {string} */
+                            status: "open" | "answered" | "closed";
+                            subject: string;
+                            ticket: {
+                                /** Format: uuid */
+                                contractorId: string | null;
+                                contractorName: string | null;
+                                openedAt: string;
+                                steps: {
+                                    /** Format: uuid */
+                                    eventId: string | null;
+                                    eventName: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "request" | "quote-asked" | "work-order" | "intervention" | "invoice" | "closed";
+                                    note: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                }[];
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/requests/{id}/ticket/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note une étape de l’intervention
+         * @description Équipe, droit « requests.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        eventId?: string | null;
+                        /** @enum {string} */
+                        kind: "quote-asked" | "work-order" | "intervention" | "invoice" | "closed";
+                        note?: string | null;
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            clientId: string;
+                            clientName: string;
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastMessageAt: string;
+                            messages: {
+                                /** @enum {string} */
+                                author: "client" | "agency";
+                                authorName: string;
+                                body: string;
+                                files: {
+                                    fileName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    size: number;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                writtenAt: string;
+                            }[];
+                            number: number;
+                            place: string | null;
+                            /** @enum {string} */
+                            space: "coOwner" | "landlord" | "tenant";
+                            /** @enum {string} */
+                            status: "open" | "answered" | "closed";
+                            subject: string;
+                            ticket: {
+                                /** Format: uuid */
+                                contractorId: string | null;
+                                contractorName: string | null;
+                                openedAt: string;
+                                steps: {
+                                    /** Format: uuid */
+                                    eventId: string | null;
+                                    eventName: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "request" | "quote-asked" | "work-order" | "intervention" | "invoice" | "closed";
+                                    note: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                }[];
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{id}/ticket/steps/{stepId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Retire la dernière étape
+         * @description Équipe, droit « requests.write ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    stepId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            clientId: string;
+                            clientName: string;
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastMessageAt: string;
+                            messages: {
+                                /** @enum {string} */
+                                author: "client" | "agency";
+                                authorName: string;
+                                body: string;
+                                files: {
+                                    fileName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    mime: string;
+                                    size: number;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                writtenAt: string;
+                            }[];
+                            number: number;
+                            place: string | null;
+                            /** @enum {string} */
+                            space: "coOwner" | "landlord" | "tenant";
+                            /** @enum {string} */
+                            status: "open" | "answered" | "closed";
+                            subject: string;
+                            ticket: {
+                                /** Format: uuid */
+                                contractorId: string | null;
+                                contractorName: string | null;
+                                openedAt: string;
+                                steps: {
+                                    /** Format: uuid */
+                                    eventId: string | null;
+                                    eventName: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "request" | "quote-asked" | "work-order" | "intervention" | "invoice" | "closed";
+                                    note: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                }[];
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Demandes qui attendent l’agence
+         * @description Équipe, droit « requests.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            waiting: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/option": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Option « Suivi des interventions »
+         * @description Équipe, droit « requests.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tickets: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Active ou coupe le suivi des interventions
+         * @description Équipe, droit « extranet.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        tickets: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tickets: boolean;
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;

@@ -18,7 +18,7 @@ export function AccountPage() {
       <div className="cards">
         <Card title="Solde et échéances">
           <p>{agency.name} n’a pas encore publié votre compte ici.</p>
-          <p className="muted">Dès qu’il le fera, vous y lirez votre solde, vos échéances et chaque mouvement. Une question d’ici là ? <Link to="/contacts">Contactez le cabinet</Link>.</p>
+          <p className="muted">Dès qu’il le fera, vous y lirez votre solde, vos échéances et chaque mouvement. Une question d’ici là ? <Link to="/demandes/nouvelle">Écrivez au cabinet</Link>.</p>
         </Card>
         {personal.length > 0 ? <PersonalDocuments binderIds={personal.flatMap(({ binderIds }) => binderIds)} /> : null}
       </div>

@@ -25,7 +25,7 @@ export function SearchField({ words, onSearch }: { words: string; onSearch: (wor
   return (
     <form role="search" className="input-with search" onSubmit={(event) => { event.preventDefault(); setSent(typed.trim()); onSearch(typed.trim()); }}>
       <Glyph icon={SearchIcon} />
-      <input type="search" className="input" aria-label="Chercher dans les titres et les textes" placeholder="Chercher dans les titres et les textes" value={typed} maxLength={200} autoComplete="off" enterKeyHint="search" onChange={(event) => setTyped(event.target.value)} />
+      <input type="search" className="input" aria-label="Chercher dans les titres et les textes" placeholder="Chercher un titre, un mot…" value={typed} maxLength={200} autoComplete="off" enterKeyHint="search" onChange={(event) => setTyped(event.target.value)} />
       {typed === '' ? null : <span className="inside"><IconButton icon={CloseIcon} label="Effacer la recherche" onClick={() => { setTyped(''); setSent(''); onSearch(''); }} /></span>}
     </form>
   );

@@ -59,7 +59,7 @@ function Filters({ years, address, go }: { years: readonly number[]; address: Do
       </select></span>
       {years.length > 1 || address.year !== null ? (
         <span><label htmlFor={year}>Année</label> <select id={year} className="input" value={address.year ?? ''} onChange={(event) => go({ year: event.target.value === '' ? null : Number(event.target.value) })}>
-          <option value="">Toutes</option>{years.map((one) => <option key={one} value={one}>{one}</option>)}
+          <option value="">Toutes les années</option>{years.map((one) => <option key={one} value={one}>{one}</option>)}
         </select></span>
       ) : null}
     </div>

@@ -3,13 +3,14 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { count, integer, plural } from '../../ui/format.ts';
 import { Glyph, type Drawing } from '../../ui/glyph.tsx';
-import { AccountIcon, BinderIcon, LotIcon, TelephoneIcon } from '../../ui/icons.ts';
+import { BinderIcon, LotIcon, RequestIcon, TelephoneIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { ContactCard } from '../contacts/contact-card.tsx';
 import { useContacts } from '../contacts/contacts.ts';
 import { DocumentLine } from '../documents/document-line.tsx';
 import { useRecent } from '../documents/documents.ts';
+import { useRequests } from '../requests/requests.ts';
 import { usePlaces, type OwnBuilding } from '../places/places.ts';
 import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
@@ -68,13 +69,14 @@ function NewDocuments() {
 function Tiles({ buildings }: { buildings: readonly OwnBuilding[] }) {
   const { space } = useSpace();
   const recent = useRecent(space, RECENT);
+  const requests = useRequests();
   const lots = buildings.reduce((sum, { lots: own }) => sum + own.length, 0);
   const documents = recent.data ? (recent.data.fresh > 0 ? `${integer(recent.data.fresh)} ${plural(recent.data.fresh, 'nouveau', 'nouveaux')} sur ${integer(recent.data.total)}` : count(recent.data.total, 'document', 'documents')) : '';
   return (
     <ul className="tiles">
       <Tile to="/documents" icon={BinderIcon} label="Documents" detail={documents} />
       {lots > 0 ? <Tile to="/biens" icon={LotIcon} label={space === 'tenant' ? 'Mon logement' : 'Mes lots'} detail={count(lots, 'lot', 'lots')} /> : null}
-      <Tile to="/compte" icon={AccountIcon} label="Compte" detail="Solde et échéances" />
+      <Tile to="/demandes" icon={RequestIcon} label="Demandes" detail={requestsDetail(requests.data)} />
       <Tile to="/contacts" icon={TelephoneIcon} label="Contacts" detail="Joindre le cabinet" />
     </ul>
   );
@@ -82,4 +84,10 @@ function Tiles({ buildings }: { buildings: readonly OwnBuilding[] }) {
 
 function Tile({ to, icon, label, detail }: { to: string; icon: Drawing; label: string; detail: string }) {
   return <li><Link to={to} className="tile"><span className="tile-icon"><Glyph icon={icon} /></span><span><b>{label}</b><span className="muted">{detail}</span></span></Link></li>;
+}
+
+function requestsDetail(requests: { total: number; unread: number } | undefined): string {
+  if (!requests) return '';
+  if (requests.unread > 0) return count(requests.unread, 'réponse du cabinet', 'réponses du cabinet');
+  return requests.total === 0 ? 'Écrire au cabinet' : count(requests.total, 'demande', 'demandes');
 }
