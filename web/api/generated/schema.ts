@@ -3591,6 +3591,7 @@ export interface paths {
             parameters: {
                 query?: {
                     buildingId?: string;
+                    current?: boolean;
                     filter?: string;
                     limit?: number;
                     office?: "member" | "president";
@@ -3838,6 +3839,7 @@ export interface paths {
                 query: {
                     buildingId?: string;
                     columns?: string;
+                    current?: boolean;
                     filter?: string;
                     format: "xlsx" | "csv";
                     limit?: number;
@@ -10968,6 +10970,7 @@ export interface paths {
                 query?: {
                     accountId?: string;
                     buildingId?: string;
+                    current?: boolean;
                     filter?: string;
                     limit?: number;
                     lotId?: string;
@@ -11256,6 +11259,7 @@ export interface paths {
                     accountId?: string;
                     buildingId?: string;
                     columns?: string;
+                    current?: boolean;
                     filter?: string;
                     format: "xlsx" | "csv";
                     limit?: number;
@@ -11619,6 +11623,53 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/office/parties/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Identifiant et premier mot de passe d’un client
+         * @description Équipe, droit « publication.run ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            issuedAt: string | null;
+                            lastSignedInAt: string | null;
+                            login: string | null;
+                            personalisedAt: string | null;
+                            temporaryPassword: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/office/parties/{id}/members": {
@@ -12168,6 +12219,862 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/publication/events/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Qui voit ce document, et pourquoi
+         * @description Équipe, droit « publication.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            binder: {
+                                /** Format: uuid */
+                                id: string;
+                                level: string;
+                                path: string;
+                            } | null;
+                            notSeeing: {
+                                people: {
+                                    name: string;
+                                    nextStep: {
+                                        act: string;
+                                        label: string;
+                                        targetId: string | null;
+                                    } | null;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    sentence: string;
+                                }[];
+                                reason: string;
+                                title: string;
+                            }[];
+                            online: boolean;
+                            seeing: {
+                                people: {
+                                    name: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    sentence: string;
+                                    until: string | null;
+                                }[];
+                                role: string;
+                                sentence: string;
+                                title: string;
+                            }[];
+                            state: {
+                                from?: string | null;
+                                nextStep?: {
+                                    act: string;
+                                    label: string;
+                                    targetId: string | null;
+                                };
+                                published: boolean;
+                                reason?: string;
+                                sentence?: string;
+                                until?: string | null;
+                            };
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/publication/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renvoyer une fois les documents depuis une date
+         * @description Équipe, droit « publication.run ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sinceOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            runId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/publication/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Envois, du plus récent au plus ancien
+         * @description Équipe, droit « publication.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    filter?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                appeared: number;
+                                attempts: number;
+                                changed: number;
+                                disappeared: number;
+                                error: string | null;
+                                finishedAt: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                logLines: number;
+                                notices: number;
+                                noticesSent: number;
+                                number: number;
+                                report: {
+                                    byKind: {
+                                        [key: string]: {
+                                            appeared: number;
+                                            changed: number;
+                                            disappeared: number;
+                                        };
+                                    };
+                                    everything: boolean;
+                                    notices: number;
+                                } | null;
+                                requestedAt: string;
+                                startedAt: string | null;
+                                startedByName: string | null;
+                                state: string;
+                                steps: {
+                                    done: number;
+                                    reachedAt: string;
+                                    step: string;
+                                    total: number;
+                                }[];
+                                stopAsked: boolean;
+                                trigger: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Publier maintenant
+         * @description Équipe, droit « publication.run ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            joined: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/publication/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un envoi, ses étapes et son compte-rendu
+         * @description Équipe, droit « publication.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            appeared: number;
+                            attempts: number;
+                            changed: number;
+                            disappeared: number;
+                            error: string | null;
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            logLines: number;
+                            notices: number;
+                            noticesSent: number;
+                            number: number;
+                            report: {
+                                byKind: {
+                                    [key: string]: {
+                                        appeared: number;
+                                        changed: number;
+                                        disappeared: number;
+                                    };
+                                };
+                                everything: boolean;
+                                notices: number;
+                            } | null;
+                            requestedAt: string;
+                            startedAt: string | null;
+                            startedByName: string | null;
+                            state: string;
+                            steps: {
+                                done: number;
+                                reachedAt: string;
+                                step: string;
+                                total: number;
+                            }[];
+                            stopAsked: boolean;
+                            trigger: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/publication/runs/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal de transfert, par pages
+         * @description Équipe, droit « publication.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                act: string;
+                                at: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                kind: string;
+                                label: string;
+                                reason: string | null;
+                                seq: number;
+                                sourcePath: string | null;
+                                success: boolean;
+                                targetPath: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/publication/runs/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal de transfert, à télécharger en XML ou JSON
+         * @description Équipe, droit « publication.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "json" | "xml";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/publication/runs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Interrompre un envoi
+         * @description Équipe, droit « publication.run ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            appeared: number;
+                            attempts: number;
+                            changed: number;
+                            disappeared: number;
+                            error: string | null;
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            logLines: number;
+                            notices: number;
+                            noticesSent: number;
+                            number: number;
+                            report: {
+                                byKind: {
+                                    [key: string]: {
+                                        appeared: number;
+                                        changed: number;
+                                        disappeared: number;
+                                    };
+                                };
+                                everything: boolean;
+                                notices: number;
+                            } | null;
+                            requestedAt: string;
+                            startedAt: string | null;
+                            startedByName: string | null;
+                            state: string;
+                            steps: {
+                                done: number;
+                                reachedAt: string;
+                                step: string;
+                                total: number;
+                            }[];
+                            stopAsked: boolean;
+                            trigger: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/publication/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Paramètres de publication
+         * @description Équipe, droit « publication.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            resendSince: string | null;
+                            settings: {
+                                /** @default false */
+                                closeSellerAtSale: boolean;
+                                /** @default false */
+                                closeTenantAtDeparture: boolean;
+                                /** @default false */
+                                closeTenantAtNotice: boolean;
+                                /** @default false */
+                                instant: boolean;
+                                /** @default 15 */
+                                temporaryPasswordDays: number;
+                                /** @default true */
+                                transferLog: boolean;
+                                /** @default false */
+                                useAttachmentNames: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changer les paramètres de publication
+         * @description Équipe, droit « publication.settings ».
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        closeSellerAtSale?: boolean;
+                        /** @default false */
+                        closeTenantAtDeparture?: boolean;
+                        /** @default false */
+                        closeTenantAtNotice?: boolean;
+                        /** @default false */
+                        instant?: boolean;
+                        /** @default 15 */
+                        temporaryPasswordDays?: number;
+                        /** @default true */
+                        transferLog?: boolean;
+                        /** @default false */
+                        useAttachmentNames?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @default false */
+                            closeSellerAtSale: boolean;
+                            /** @default false */
+                            closeTenantAtDeparture: boolean;
+                            /** @default false */
+                            closeTenantAtNotice: boolean;
+                            /** @default false */
+                            instant: boolean;
+                            /** @default 15 */
+                            temporaryPasswordDays: number;
+                            /** @default true */
+                            transferLog: boolean;
+                            /** @default false */
+                            useAttachmentNames: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/office/publication/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Simulation : ce qui apparaîtra, changera, disparaîtra, et pour qui
+         * @description Équipe, droit « publication.read ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        eventIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            binders: {
+                                act: "appear" | "change" | "disappear";
+                                /** Format: uuid */
+                                id: string;
+                                path: string;
+                            }[];
+                            calculatedAt: string;
+                            counts: {
+                                binders: {
+                                    appear: number;
+                                    change: number;
+                                    disappear: number;
+                                };
+                                cards: {
+                                    appear: number;
+                                    change: number;
+                                    disappear: number;
+                                };
+                                documents: {
+                                    appear: number;
+                                    change: number;
+                                    disappear: number;
+                                };
+                                people: {
+                                    appear: number;
+                                    change: number;
+                                    disappear: number;
+                                };
+                                rights: {
+                                    appear: number;
+                                    change: number;
+                                    disappear: number;
+                                };
+                            };
+                            documents: {
+                                act: "appear" | "change" | "disappear";
+                                building: string | null;
+                                /** Format: uuid */
+                                documentId: string;
+                                /** Format: uuid */
+                                eventId: string;
+                                readerCount: number;
+                                readers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                shelf: string;
+                                title: string;
+                                why: string;
+                            }[];
+                            people: {
+                                arrives: boolean;
+                                changes: number;
+                                gains: number;
+                                /** Format: uuid */
+                                id: string;
+                                leaves: boolean;
+                                losses: number;
+                                name: string;
+                            }[];
+                            peopleConcerned: {
+                                appear: number;
+                                change: number;
+                                disappear: number;
+                            };
+                            resendSince: string | null;
+                            retained: {
+                                chrono: number;
+                                /** Format: uuid */
+                                eventId: string;
+                                nextStep: string;
+                                reason: string;
+                                sentence: string;
+                                title: string;
+                            }[];
+                            retainedTotal: number;
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/publication/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dernier envoi, envoi en cours, prochaine heure
+         * @description Équipe, droit « publication.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            currentRun: {
+                                appeared: number;
+                                attempts: number;
+                                changed: number;
+                                disappeared: number;
+                                error: string | null;
+                                finishedAt: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                logLines: number;
+                                notices: number;
+                                noticesSent: number;
+                                number: number;
+                                report: {
+                                    byKind: {
+                                        [key: string]: {
+                                            appeared: number;
+                                            changed: number;
+                                            disappeared: number;
+                                        };
+                                    };
+                                    everything: boolean;
+                                    notices: number;
+                                } | null;
+                                requestedAt: string;
+                                startedAt: string | null;
+                                startedByName: string | null;
+                                state: string;
+                                steps: {
+                                    done: number;
+                                    reachedAt: string;
+                                    step: string;
+                                    total: number;
+                                }[];
+                                stopAsked: boolean;
+                                trigger: string;
+                            } | null;
+                            instant: boolean;
+                            lastRun: {
+                                appeared: number;
+                                attempts: number;
+                                changed: number;
+                                disappeared: number;
+                                error: string | null;
+                                finishedAt: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                logLines: number;
+                                notices: number;
+                                noticesSent: number;
+                                number: number;
+                                report: {
+                                    byKind: {
+                                        [key: string]: {
+                                            appeared: number;
+                                            changed: number;
+                                            disappeared: number;
+                                        };
+                                    };
+                                    everything: boolean;
+                                    notices: number;
+                                } | null;
+                                requestedAt: string;
+                                startedAt: string | null;
+                                startedByName: string | null;
+                                state: string;
+                                steps: {
+                                    done: number;
+                                    reachedAt: string;
+                                    step: string;
+                                    total: number;
+                                }[];
+                                stopAsked: boolean;
+                                trigger: string;
+                            } | null;
+                            nextRunAt: string | null;
+                            serviceActive: boolean;
+                            waiting: boolean;
+                        };
+                    };
                 };
             };
         };
@@ -14305,6 +15212,100 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/system-services/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Service système de publication : actif, jours et heures, prochaine exécution
+         * @description Équipe, droit « publication.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            acts: ("change" | "activate")[];
+                            lastRunAt: string | null;
+                            name: string;
+                            nextRunAt: string | null;
+                            schedule: {
+                                [key: string]: string[];
+                            };
+                            timeZone: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Changer le service système de publication
+         * @description Équipe, droit « publication.read ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active: boolean;
+                        schedule: {
+                            [key: string]: string[];
+                        };
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            acts: ("change" | "activate")[];
+                            lastRunAt: string | null;
+                            name: string;
+                            nextRunAt: string | null;
+                            schedule: {
+                                [key: string]: string[];
+                            };
+                            timeZone: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
