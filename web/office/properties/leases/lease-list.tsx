@@ -13,7 +13,7 @@ const columns: readonly ListColumn<Lease>[] = [
   { key: 'number', head: 'Bail', width: 100, title: true, phone: 'line', cell: (row) => row.number },
   { key: 'tenant', head: 'Locataire', width: 230, phone: 'title', cell: (row) => row.tenantName },
   { key: 'buildingName', head: 'Immeuble', width: 190, phone: 'line', cell: (row) => row.buildingName },
-  { key: 'lots', head: 'Lots', width: 100, sortable: false, phone: 'line', cell: (row) => lotsWords(row.lots) },
+  { key: 'lots', head: 'Lots', width: 100, sortable: false, cell: (row) => lotsWords(row.lots) },
   { key: 'mandate', head: 'Mandat', width: 110, cell: (row) => (row.mandateId ? <Link to={`/mandats/${row.mandateId}`}>{row.mandateNumber}</Link> : null) },
   { key: 'entryOn', head: 'Entrée', width: 120, cell: (row) => day(row.entryOn) },
   { key: 'exitOn', head: 'Sortie', width: 120, cell: (row) => (row.exitOn ? day(row.exitOn) : null) },

@@ -14,7 +14,7 @@ const columns: readonly ListColumn<Mandate>[] = [
   { key: 'number', head: 'Mandat', width: 110, title: true, phone: 'aside', cell: (row) => row.number },
   { key: 'owner', head: 'Propriétaire', width: 240, phone: 'title', cell: (row) => row.ownerName },
   { key: 'buildingName', head: 'Immeuble', width: 200, phone: 'line', cell: (row) => row.buildingName },
-  { key: 'lots', head: 'Lots', width: 110, sortable: false, phone: 'line', cell: (row) => lotsWords(row.lots) },
+  { key: 'lots', head: 'Lots', width: 110, sortable: false, cell: (row) => lotsWords(row.lots) },
   { key: 'account', head: 'Compte', width: 110, cell: (row) => (row.accountId ? <Link to={`/comptes/${row.accountId}`}>{row.accountCode}</Link> : null) },
   { key: 'fromOn', head: 'Depuis', width: 120, cell: (row) => day(row.fromOn) },
   { key: 'untilOn', head: 'Jusqu’au', width: 120, cell: (row) => (row.untilOn ? day(row.untilOn) : null) },

@@ -11,7 +11,7 @@ import { lotsWords } from '../words.tsx';
 const columns: readonly ListColumn<Transfer>[] = [
   { key: 'soldOn', head: 'Vendu le', width: 120, title: true, phone: 'aside', cell: (row) => day(row.soldOn) },
   { key: 'building', head: 'Immeuble', width: 200, phone: 'line', cell: (row) => row.buildingName },
-  { key: 'lots', head: 'Lots', width: 110, sortable: false, phone: 'line', cell: (row) => lotsWords(row.lots) },
+  { key: 'lots', head: 'Lots', width: 110, sortable: false, cell: (row) => lotsWords(row.lots) },
   { key: 'seller', head: 'Vendeur', width: 210, phone: 'line', cell: (row) => row.sellerName },
   { key: 'buyer', head: 'Acquéreur', width: 210, phone: 'title', cell: (row) => row.buyerName },
   { key: 'notary', head: 'Notaire', width: 160, cell: (row) => row.notary },
