@@ -29,10 +29,14 @@ function Policy({ security }: { security: Security }) {
   const [shown, setShown] = useState<string | null>(null);
   const change = async (name: string, changes: Partial<Security>) => {
     setAsking(false);
+    setShown(null);
+    // The switch answers at once; a refusal puts it back.
+    client.setQueryData(KEY, { ...security, ...changes });
     try {
       client.setQueryData(KEY, await call<Security>('PATCH', '/api/office/security', changes));
       setShown(name);
     } catch (error) {
+      client.setQueryData(KEY, security);
       toastError((error as ApiError).message);
     }
   };

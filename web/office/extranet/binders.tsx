@@ -33,13 +33,13 @@ export function Binders() {
       <Card title="Classeurs publiés" flush>
         <QueryState query={query} what="Les classeurs n’ont pas pu être lus.">
           {() => (rows.length === 0 ? <EmptyState>Aucun classeur publié pour ce métier.</EmptyState> : (
-            <table className="table">
-              <thead><tr><th scope="col">Classeur</th><th scope="col">Vu par</th><th scope="col" className="right">Documents</th></tr></thead>
+            <table className="table rows-as-cards">
+              <thead><tr><th scope="col">Classeur</th><th scope="col">Vu par</th><th scope="col" className="right">Contenu</th></tr></thead>
               <tbody>{rows.map((binder) => (
                 <tr key={binder.id}>
                   <td>{binder.documents > 0 ? <Link to={`/extranet/${WORDS[trade]}/documents/${binder.id}` as never}>{binder.levels.join(' › ')}</Link> : binder.levels.join(' › ')}</td>
                   <td>{binder.audience}</td>
-                  <td className="right">{binder.documents > 0 ? integer(binder.documents) : 'Vide'}</td>
+                  <td className="right">{binder.documents > 0 ? count(binder.documents, 'document', 'documents') : 'Vide'}</td>
                 </tr>
               ))}</tbody>
             </table>

@@ -66,7 +66,7 @@ function Questions({ questionnaire }: { questionnaire: Questionnaire }) {
                 <h2>{step.label}</h2>
                 <p className={step.done ? 'muted' : undefined}>{step.sentence}</p>
                 {step.key === 'legalNotice' && may ? <Notice questionnaire={questionnaire} onSave={(legalNotice) => answer('PATCH', '', { legalNotice })} /> : null}
-                {step.key === 'binders' && may ? <TickField label="J’ai vérifié qui voit chaque classeur" value={questionnaire.bindersChecked !== null} onChange={(bindersChecked) => void answer('PATCH', '', { bindersChecked })} /> : null}
+                {step.key === 'binders' && may ? <TickField label="J’ai vérifié qui voit chaque classeur" value={questionnaire.bindersChecked !== null} disabled={busy} onChange={(bindersChecked) => void answer('PATCH', '', { bindersChecked })} /> : null}
               </div>
               {WAYS[step.key] ? <ButtonLink size="small" to={WAYS[step.key]!.to}>{WAYS[step.key]!.label}</ButtonLink> : null}
             </li>

@@ -44,10 +44,13 @@ function Documents({ settings }: { settings: ExtranetSettings }) {
   const change = async (name: Switch, on: boolean) => {
     setClosing(false);
     setSaved(null);
+    // The switch answers at once; a refusal puts it back.
+    client.setQueryData(SETTINGS_KEY, { ...settings, [name]: on });
     try {
       client.setQueryData(SETTINGS_KEY, await call<ExtranetSettings>('PATCH', `${BASE}/settings`, { [name]: on }));
       setSaved(name);
     } catch (error) {
+      client.setQueryData(SETTINGS_KEY, settings);
       toastError((error as ApiError).message);
     }
   };
