@@ -25,8 +25,10 @@ export function EventFiling({ event }: { event: EventRecord }) {
   });
   return (
     <Card>
-      {event.frozen ? <Note>Cet événement a été publié. Sa fiche peut encore être corrigée{'\u202F'}; les clients suivront à la prochaine publication.</Note> : null}
-      <Form form={form} labels={EVENT_LABELS} verb="Enregistrer la fiche"><EventFields form={form} /></Form>
+      <div className="stack">
+        {event.frozen ? <Note>Cet événement a été publié. Sa fiche peut encore être corrigée{'\u202F'}; les clients suivront à la prochaine publication.</Note> : null}
+        <Form form={form} labels={EVENT_LABELS} verb="Enregistrer la fiche"><EventFields form={form} /></Form>
+      </div>
     </Card>
   );
 }

@@ -83,7 +83,7 @@ function Readers({ found, at, remedy }: { found: Explanation; at: number; remedy
           </Group>
         ))}
       </Section>
-      <Section title={found.online ? 'Ne le voient pas' : 'Ne le verront pas'} number={total(notSeeing)}>
+      <Section title={found.online && found.state.published ? 'Ne le voient pas' : 'Ne le verront pas'} number={total(notSeeing)}>
         {notSeeing.map((group) => (
           <Group key={group.reason} open={asked !== '' || group.people.length <= FEW} refused number={group.people.length} title={group.title}>
             {group.people.map((person) => <li key={person.personId}><b>{person.name}</b><div className="muted small">{person.sentence}</div>{remedy(person.nextStep)}</li>)}
@@ -96,8 +96,9 @@ function Readers({ found, at, remedy }: { found: Explanation; at: number; remedy
 
 function Total({ found }: { found: Explanation }) {
   const people = count(found.total, 'personne', 'personnes');
+  // Withdrawn here, and still there: clients see the former state until the next run.
+  if (!found.state.published && found.online) return <>L’extranet le montre encore{'\u00A0'}: il le retirera à la <b>prochaine publication</b>.</>;
   if (found.total === 0) return <><b className="readers-total">Personne</b> ne {found.online ? 'le voit' : 'le verra'}.</>;
-  if (!found.state.published) return <>Personne ne le voit. Une fois publié, <b className="readers-total">{people}</b> {plural(found.total, 'le verrait', 'le verraient')}.</>;
   return found.online ? <><b className="readers-total">{people}</b> {plural(found.total, 'le voit', 'le voient')} sur l’extranet.</> : <><b className="readers-total">{people}</b> {plural(found.total, 'le verra', 'le verront')} à la prochaine publication.</>;
 }
 
