@@ -4,6 +4,7 @@ import { auditRoutes } from './routes/audit-routes.ts';
 import { licenceRoutes } from './routes/licence-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { officeRoutes } from './routes/office-routes.ts';
+import { ownProfileRoutes } from './routes/own-profile-routes.ts';
 import { profileRoutes } from './routes/profile-routes.ts';
 import { savedViewRoutes } from './routes/saved-view-routes.ts';
 import { securityRoutes } from './routes/security-routes.ts';
@@ -17,6 +18,6 @@ export const agencyModule: Module = {
   officeSession,
   officeRoutes: (app, platform) => {
     signInRoutes(app, staffSignInContext(platform));
-    for (const add of [sessionRoutes, savedViewRoutes, profileRoutes, officeRoutes, staffRoutes, licenceRoutes, messageRoutes, securityRoutes, auditRoutes]) add(app, platform);
+    for (const add of [sessionRoutes, ownProfileRoutes, savedViewRoutes, profileRoutes, officeRoutes, staffRoutes, licenceRoutes, messageRoutes, securityRoutes, auditRoutes]) add(app, platform);
   },
 };

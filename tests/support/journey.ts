@@ -84,7 +84,7 @@ async function openVisitor(browser: Browser, url: string, slug: string, { dark =
       await page.getByLabel('Identifiant').fill(login);
       await page.getByLabel('Mot de passe', { exact: true }).fill(password);
       await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
-      await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
+      await page.getByRole('navigation', { name: 'Fil d’Ariane' }).waitFor();
     },
     accessibilityFaults: async () => {
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();

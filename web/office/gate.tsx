@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { ApiError, call } from '../api/client.ts';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { AgencyNameContext, useDocumentTitle } from '../ui/document-title.ts';
+import { Note } from '../ui/note.tsx';
 import { SignInFrame } from '../ui/sign-in/sign-in-frame.tsx';
 import { SignInSteps } from '../ui/sign-in/sign-in-steps.tsx';
 import { signInCalls, stepOwed } from '../ui/sign-in/steps.ts';
@@ -44,11 +46,42 @@ export function Gate({ children }: { children: ReactNode }) {
   );
 }
 
+interface Door {
+  name: string;
+  telephone: string | null;
+  legalNotice: string | null;
+}
+
+/** The door says whose office it is even to those who cannot enter; staff without their password ask a colleague, not the machine. */
 function SignIn({ owed, onDone }: { owed: ReturnType<typeof stepOwed>; onDone: () => void }) {
   useDocumentTitle('Connexion');
+  const { data: door, error } = useQuery({ queryKey: ['door'], queryFn: () => call<Door>('GET', `/api/office/agencies/${encodeURIComponent(agencySlug)}`), staleTime: 600_000, retry: false });
+  if (error instanceof ApiError && error.status === 404) return <SignInFrame agencyName="" title="Agence introuvable"><Note tone="warning">{error.message}</Note></SignInFrame>;
+  const forgotten = (
+    <details className="small">
+      <summary>Mot de passe oublié{'\u202F'}?</summary>
+      <p>Demandez à un administrateur de l’agence de vous en donner un nouveau{'\u00A0'}: il le fait depuis votre fiche de collaborateur.</p>
+    </details>
+  );
   return (
-    <SignInFrame agencyName="" title="Mitoyen" intro="L’espace de travail de l’agence.">
+    <SignInFrame agencyName={door?.name ?? ''} title="Espace de travail" intro="Réservé aux collaborateurs de l’agence." telephone={door?.telephone} links={door ? <LegalNotice door={door} /> : null}>
       <SignInSteps calls={calls} agency={agencySlug} loginLabel="Identifiant" owed={owed} onDone={onDone} />
+      {forgotten}
     </SignInFrame>
+  );
+}
+
+function LegalNotice({ door }: { door: Door }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="subtle" onClick={() => setOpen(true)}>Mentions légales</Button>
+      <Dialog open={open} title="Mentions légales" onClose={() => setOpen(false)}>
+        <p><b>{door.name}</b></p>
+        <p className="prose" style={{ whiteSpace: 'pre-line' }}>{door.legalNotice ?? 'L’agence n’a pas encore renseigné ses mentions légales.'}</p>
+        <p className="muted small">Propulsé par Mitoyen, logiciel libre sous licence Apache 2.0.</p>
+        <div className="acts"><Button onClick={() => setOpen(false)}>Fermer</Button></div>
+      </Dialog>
+    </>
   );
 }

@@ -1,17 +1,21 @@
 import { agencyScreen } from './agency/screen.ts';
 import { extranetScreen } from './extranet/screen.ts';
 import { documentsScreen } from './documents/screen.ts';
+import { homeScreen } from './home/screen.ts';
 import { partiesScreen } from './parties/screen.ts';
+import { ownProfileScreen } from './own-profile/screen.ts';
 import { propertiesScreen } from './properties/screen.ts';
 import { requestsScreen } from './requests/screen.ts';
 import type { Screen } from './screen.ts';
 
 /** Every folder of screens, one line each, in the order in which their functions are proposed. */
 export const screens: readonly Screen[] = [
+  homeScreen,
   documentsScreen,
   partiesScreen,
   propertiesScreen,
   extranetScreen,
   requestsScreen,
   agencyScreen,
+  ownProfileScreen,
 ];

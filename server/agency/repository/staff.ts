@@ -104,6 +104,10 @@ export async function giveFirstPassword(tx: Tx, id: Id, hash: string, until: Dat
   await endSessions(tx, id);
 }
 
+export async function hasAuthenticator(tx: Tx, id: Id): Promise<boolean> {
+  return (await tx.selectFrom('office.staff').select('id').where('id', '=', id).where('totp_secret', 'is not', null).executeTakeFirst()) !== undefined;
+}
+
 /** Takes away the authenticator and the passkeys, for somebody who lost their telephone. */
 export async function forgetSecondFactor(tx: Tx, id: Id): Promise<void> {
   await tx.updateTable('office.staff').set({ totp_secret: null }).where('id', '=', id).execute();
