@@ -4,3 +4,4 @@ export { sendSystemMessage } from './repository/messages.ts';
 export { agencySlugs, readAgency, readProfile } from './repository/agencies.ts';
 export { createAgency } from './use-cases/create-agency.ts';
 export { issueOwnLicence } from './use-cases/licence.ts';
+export { SecuritySettings } from './settings.ts';

@@ -12,11 +12,5 @@ export const PublicationSettings = Type.Object({
   closeSellerAtSale: Type.Boolean({ default: false }),
   /** BEY-526: a validated change reaches the client within seconds, without waiting for the next hour of the schedule. */
   instant: Type.Boolean({ default: false }),
-  /** Days a first password stays good. */
-  temporaryPasswordDays: Type.Integer({ default: 15, minimum: 1, maximum: 90 }),
 });
 export type PublicationSettings = Static<typeof PublicationSettings>;
-
-export const DEFAULT_PUBLICATION_SETTINGS: PublicationSettings = {
-  transferLog: true, useAttachmentNames: false, closeTenantAtNotice: false, closeTenantAtDeparture: false, closeSellerAtSale: false, instant: false, temporaryPasswordDays: 15,
-};

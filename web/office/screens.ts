@@ -6,6 +6,7 @@ import { partiesScreen } from './parties/screen.ts';
 import { ownProfileScreen } from './own-profile/screen.ts';
 import { propertiesScreen } from './properties/screen.ts';
 import { requestsScreen } from './requests/screen.ts';
+import { publicationScreen } from './publication/screen.ts';
 import type { Screen } from './screen.ts';
 
 /** Every folder of screens, one line each, in the order in which their functions are proposed. */
@@ -16,6 +17,7 @@ export const screens: readonly Screen[] = [
   propertiesScreen,
   extranetScreen,
   requestsScreen,
+  publicationScreen,
   agencyScreen,
   ownProfileScreen,
 ];

@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import { settingsOf } from '../../agency/public.ts';
+import { SecuritySettings, settingsOf } from '../../agency/public.ts';
 import { PublicationSettings } from '../settings.ts';
 
 export function readPublicationSettings(tx: Tx): Promise<PublicationSettings> {
   return settingsOf(tx, 'publication', PublicationSettings);
+}
+
+/** Days a first password stays good: the agency's own rule, for staff and clients alike. */
+export async function readTemporaryPasswordDays(tx: Tx): Promise<number> {
+  return (await settingsOf(tx, 'security', SecuritySettings)).temporaryPasswordDays;
 }
 
 /** SET-137, SET-138: the events treated since the asked day. */

@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/module.ts';
 import { publishAgency } from '../repository/agency-card.ts';
 import { acknowledgeUpTo, ensureTarget, forgetChanges, readAffected, readTimeZone, snapshotHorizon } from '../repository/changes.ts';
 import { aloneInAgency, failRun, finishRun, isStopAsked, readRun, requestRun, showStep, startRun, writeNotices, type RunStep, type RunTrigger } from '../repository/runs.ts';
-import { forgetResendRequest, readEventsToResend, readPublicationSettings } from '../repository/settings.ts';
+import { forgetResendRequest, readEventsToResend, readPublicationSettings, readTemporaryPasswordDays } from '../repository/settings.ts';
 import { isPassing, runFault } from '../rules/run-fault.ts';
 import { compare } from './compare.ts';
 import { reportRun } from './report-run.ts';
@@ -84,7 +84,7 @@ async function publish(tx: Tx, platform: Platform, agencyId: Id, runId: Id): Pro
   const resend = await readEventsToResend(tx);
   const step = stepShower(platform, agencyId, runId);
   await step('changes', 0, affected.eventIds.length + affected.partyIds.length + affected.cardIds.length);
-  const writer = differenceWriter(tx, { platform, agencyId, targetId: target.id, runId, today, transferLog: settings.transferLog, temporaryPasswordDays: settings.temporaryPasswordDays, step });
+  const writer = differenceWriter(tx, { platform, agencyId, targetId: target.id, runId, today, transferLog: settings.transferLog, temporaryPasswordDays: await readTemporaryPasswordDays(tx), step });
   await compare(tx, { targetId: target.id, affected, today, useAttachmentNames: settings.useAttachmentNames, resend }, writer);
   const { written } = writer;
   const total = written.appeared + written.changed + written.disappeared;

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { officeFactory } from '../factories/office.ts';
+import { openJourney, type Journey } from '../support/journey.ts';
+
+let journey: Journey;
+beforeAll(async () => { journey = await openJourney({ workers: true }); });
+afterAll(() => journey.close());
+
+test('[BEY-522] [EXT-077] staff simulate, see for whom, publish, follow the run to its report, and the client reads', async () => {
+  const office = officeFactory(journey.app.db, journey.app.agencyId, journey.app.platform.files);
+  await office.open();
+  const building = await office.building('Résidence Les Tilleuls');
+  const owner = await office.coOwner(building, { lastName: 'Garnier' });
+  await office.coOwner(building, { lastName: 'Ferrand' });
+  const binder = await office.binder('Assemblées générales', ['coOwner', 'member', 'president']);
+  for (const label of ['Convocation', 'Procès-verbal']) await office.event({ binderId: binder, buildingId: building, templateId: await office.template({ label, attachmentNames: 'no' }) });
+  await office.event({ buildingId: building, title: 'Courrier égaré' });
+  await journey.staff('claire');
+
+  const visitor = await journey.open();
+  const { page } = visitor;
+  await visitor.signIn('claire', '/publication');
+  await page.getByRole('button', { name: /^Publier ces \d+\schangements$/ }).waitFor();
+  await page.getByText(/^1\sdocument est retenu\.$/).waitFor();
+  expect(await page.getByRole('row', { name: /Apparaît.*Convocation/ }).textContent()).toContain('FERRAND');
+  expect(await visitor.accessibilityFaults()).toEqual([]);
+  await page.getByText('Par personne').click();
+  expect(await page.getByRole('row', { name: /GARNIER/ }).textContent()).toMatch(/2\sdocuments/);
+  // The counts filter what stands under them.
+  await page.getByRole('button', { name: /disparai/ }).click();
+  await page.getByText('Personne ne verra de différence.').waitFor();
+
+  await page.getByRole('button', { name: /^Publier ces/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Publication terminée' }).waitFor({ timeout: 30_000 });
+  await page.getByText(/^2\sdocuments\s: 2 en plus$/).waitFor();
+  await page.getByRole('list').getByText('Convocation').first().waitFor();
+  expect(await visitor.accessibilityFaults()).toEqual([]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'XML' }).click();
+  expect((await download).suggestedFilename()).toBe('publication-1.xml');
+
+  await page.getByRole('link', { name: 'Nouvelle simulation' }).click();
+  await page.getByText('Aucun changement. L’extranet montre déjà ce que l’agence tient.').waitFor();
+  await visitor.office('/publication/envois');
+  await page.getByRole('row', { name: /N°\s1 .*Complet/ }).waitFor();
+  const seen = await journey.app.call('GET', '/api/extranet/documents', { as: await journey.app.client(owner.partyId) });
+  expect([seen.status, seen.body.total]).toEqual([200, 2]);
+  expect(visitor.faults).toEqual([]);
+  await visitor.close();
+});
+
+test('[PUB-163] [PUB-166] [PUB-167] the master sign-in switches the service on with two hours on one day, and reads when it will next publish', async () => {
+  await journey.staff('maitre', 'master');
+  const visitor = await journey.open({ dark: true });
+  const { page } = visitor;
+  await visitor.signIn('maitre', '/publication/services');
+  await page.getByLabel('Actif').check();
+  await page.getByRole('checkbox', { name: 'mardi' }).check();
+  await page.getByRole('button', { name: 'Une heure de plus le mardi' }).click();
+  await page.getByLabel('Heure 2 du mardi').fill('18:30');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText(/Prochaine publication/).waitFor();
+  expect(await visitor.accessibilityFaults()).toEqual([]);
+  const { rows } = await journey.app.db.owner.query('select active, schedule from office.system_services where agency_id = $1', [journey.app.agencyId]);
+  expect(rows).toEqual([{ active: true, schedule: { 2: ['07:00', '18:30'] } }]);
+  await visitor.office('/publication/parametres');
+  await page.getByLabel('Mode immédiat').check();
+  await page.getByText('Enregistré').waitFor();
+  expect(await visitor.accessibilityFaults()).toEqual([]);
+  expect(visitor.faults).toEqual([]);
+  await visitor.close();
+});

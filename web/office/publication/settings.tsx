@@ -1,0 +1,98 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call, type ApiError } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { TickField } from '../../ui/fields.tsx';
+import { shortDay } from '../../ui/format.ts';
+import { Note } from '../../ui/note.tsx';
+import { QueryState } from '../../ui/states.tsx';
+import { toastError } from '../../ui/toasts.tsx';
+import { DayField } from '../../ui/value-fields.tsx';
+import { useSession } from '../session.tsx';
+import type { Settings } from './model.ts';
+import { PublicationPage } from './publication-page.tsx';
+import { PUBLICATION_KEY } from './queries.ts';
+
+const KEY = [...PUBLICATION_KEY, 'settings'];
+interface Reply { settings: Settings; resendSince: string | null }
+
+/** How the agency publishes. Switches act at once. */
+export function PublicationSettings() {
+  const query = useQuery({ queryKey: KEY, queryFn: () => call<Reply>('GET', '/api/office/publication/settings') });
+  return (
+    <PublicationPage tab="settings" title="Paramètres de publication">
+      <QueryState query={query} what="Les paramètres n’ont pas pu être lus.">{(reply) => <Switches {...reply} />}</QueryState>
+    </PublicationPage>
+  );
+}
+
+function Switches({ settings, resendSince }: Reply) {
+  const client = useQueryClient();
+  const may = useSession().can('publication.settings');
+  const [shown, setShown] = useState<string | null>(null);
+  const change = async (changes: Partial<Settings>) => {
+    // The box answers the finger; it goes back when the server says no.
+    client.setQueryData<Reply>(KEY, { settings: { ...settings, ...changes }, resendSince });
+    try {
+      const next = await call<Settings>('PATCH', '/api/office/publication/settings', changes);
+      client.setQueryData<Reply>(KEY, { settings: next, resendSince });
+      setShown(Object.keys(changes)[0] ?? null);
+    } catch (error) {
+      client.setQueryData<Reply>(KEY, { settings, resendSince });
+      toastError((error as ApiError).message);
+    }
+  };
+  const tick = (name: keyof Settings, label: string, help?: string) => (
+    <TickField label={<>{label}{shown === name ? <span className="small muted" role="status"> Enregistré</span> : null}</>} help={help} disabled={!may} value={settings[name]} onChange={(on) => void change({ [name]: on })} />
+  );
+  return (
+    <div className="columns">
+      <Card title="Envoi">
+        <div className="stack">
+          {tick('instant', 'Mode immédiat', 'Ce qui est validé paraît chez le client en quelques secondes, sans attendre l’heure du service.')}
+          {tick('useAttachmentNames', 'Nommer les documents d’après leur pièce jointe', 'Sinon d’après le modèle et la date. Chaque modèle peut en décider autrement ; tous les documents sont renommés à la prochaine publication.')}
+          {tick('transferLog', 'Garder le journal de transfert', 'Une ligne par élément envoyé, à télécharger en XML ou JSON depuis chaque envoi.')}
+          <p className="muted small">Durée des premiers mots de passe : <Link to={'/agence/securite' as never}>Agence, Sécurité</Link>.</p>
+        </div>
+      </Card>
+      <Card title="Inactiver les comptes">
+        <div className="stack">
+          {tick('closeTenantAtNotice', 'Locataires, à l’enregistrement du préavis')}
+          {tick('closeTenantAtDeparture', 'Locataires, à l’enregistrement du départ')}
+          {tick('closeSellerAtSale', 'Copropriétaires vendeurs, à l’enregistrement d’une mutation', 'Un vendeur qui garde un autre lot par le même compte reste publié.')}
+          <p className="muted small">Sans ces options, un compte reste publié jusqu’à ce qu’il soit décoché : son titulaire garde ses documents personnels.</p>
+        </div>
+      </Card>
+      <Resend since={resendSince} />
+    </div>
+  );
+}
+
+function Resend({ since }: { since: string | null }) {
+  const may = useSession().can('publication.run');
+  const navigate = useNavigate();
+  const [day, setDay] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const send = async () => {
+    setBusy(true);
+    try {
+      const { runId } = await call<{ runId: string }>('POST', '/api/office/publication/resend', { sinceOn: day });
+      await navigate({ to: `/publication/envois/${runId}` as never });
+    } catch (failure) {
+      setError((failure as ApiError).message);
+    }
+    setBusy(false);
+  };
+  return (
+    <Card title="Renvoyer les documents depuis une date">
+      <div className="stack">
+        {since ? <Note>Demandé depuis le {shortDay(since)} : le prochain envoi s’en charge, une seule fois.</Note> : null}
+        <p className="muted">La prochaine publication renvoie, une fois, les documents traités depuis ce jour, même inchangés. Personne n’est prévenu par e-mail.</p>
+        {may ? <><DayField label="Depuis le" value={day} onChange={(value) => { setDay(value); setError(null); }} error={error} /><div><Button busy={busy} refusedBecause={day === '' ? 'Choisissez d’abord une date.' : null} onClick={() => void send()}>Renvoyer les documents</Button></div></> : null}
+      </div>
+    </Card>
+  );
+}
