@@ -27,7 +27,7 @@ test('[BEY-522] [EXT-077] staff simulate, see for whom, publish, follow the run 
   await page.getByText('Par personne').click();
   expect(await page.getByRole('row', { name: /GARNIER/ }).textContent()).toMatch(/2\sdocuments/);
   // The counts filter what stands under them.
-  await page.getByRole('button', { name: /disparai/ }).click();
+  await page.getByRole('button', { name: /dispara/ }).click();
   await page.getByText('Personne ne verra de différence.').waitFor();
 
   await page.getByRole('button', { name: /^Publier ces/ }).click();
