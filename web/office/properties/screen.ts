@@ -40,9 +40,9 @@ const routes: readonly ScreenRoute[] = [
 export const propertiesScreen: Screen = {
   routes,
   rail: [
-    { group: 'common', order: 60, label: 'Immeubles', to: '/immeubles', icon: BuildingIcon, right: READ },
-    { group: 'common', order: 70, label: 'Lots', to: '/lots', icon: LotIcon, right: READ },
-    { group: 'common', order: 80, label: 'Comptes', to: '/comptes', icon: AccountIcon, right: READ },
+    { group: 'common', order: 40, label: 'Immeubles', to: '/immeubles', icon: BuildingIcon, right: READ },
+    { group: 'common', order: 45, label: 'Lots', to: '/lots', icon: LotIcon, right: READ },
+    { group: 'common', order: 50, label: 'Comptes', to: '/comptes', icon: AccountIcon, right: READ },
     { group: 'syndic', order: 10, label: 'Copropriétaires', to: '/coproprietaires', icon: PeopleIcon, right: READ, module: 'syndic' },
     { group: 'syndic', order: 20, label: 'Conseils syndicaux', to: '/conseil-syndical', icon: PersonIcon, right: READ, module: 'syndic' },
     { group: 'syndic', order: 30, label: 'Mutations', to: '/mutations', icon: ReplaceIcon, right: READ, module: 'syndic' },
