@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 import { inAgency, type Tx } from '../../platform/database/connection.ts';
+import { announce } from '../../platform/events/announce.ts';
 import { composeMessage } from '../../platform/mail/compose.ts';
 import type { Platform } from '../../platform/module.ts';
 import { forgetToken, markAct, readRecipient, takeAct, type Act } from '../repository/inbox.ts';
@@ -18,7 +19,7 @@ export async function readInbox(platform: Platform, agencyId: Id): Promise<void>
     const next = await inAgency(platform.office, agencyId, async (tx) => {
       const act = await takeAct(tx, after);
       if (!act) return null;
-      const outcome = await serve(tx, platform, act);
+      const outcome = await serve(tx, platform, agencyId, act);
       if (outcome === null) later = true;
       else await markAct(tx, act.id, platform.clock.now(), outcome);
       return act.id;
@@ -30,7 +31,7 @@ export async function readInbox(platform: Platform, agencyId: Id): Promise<void>
 }
 
 /** Null: not now. */
-async function serve(tx: Tx, platform: Platform, act: Act): Promise<string | null> {
+async function serve(tx: Tx, platform: Platform, agencyId: Id, act: Act): Promise<string | null> {
   const now = platform.clock.now();
   switch (act.kind) {
     case 'password-personalised':
@@ -39,6 +40,9 @@ async function serve(tx: Tx, platform: Platform, act: Act): Promise<string | nul
       return 'done';
     case 'forgotten-password':
       return mailReset(tx, platform, act, now);
+    case 'request-written':
+      await announce(tx, { kind: 'system', agencyId, reason: 'Demande d’un client' }, 'extranet.request-written', { requestId: String(act.payload.requestId), first: act.payload.first === true });
+      return 'done';
     default:
       // The choice itself is already in the extranet's own rows (notifications); the act is its trace.
       return 'noted';
