@@ -42,13 +42,13 @@ function TopBar() {
   return (
     <header className="house-top">
       <div className="house-top-in">
-        <Link to="/" className="house-mark" aria-label={`${agency.name}, accueil`}><AgencyMark name={agency.name} /></Link>
+        <Link to="/" className="house-mark"><AgencyMark name={agency.name} /><span className="vh">, accueil</span></Link>
         <nav className="top-nav" aria-label="Navigation principale">
           <ul>{NAVIGATION.filter(({ bars }) => bars !== 'bottom').map(({ label, to }) => <li key={to}><Link to={to} activeOptions={{ exact: to === '/' }}>{label}</Link></li>)}</ul>
         </nav>
         <div className="house-person">
           <SpaceSwitch />
-          <Link to="/profil" className="avatar large" aria-label={`Mon profil : ${person.name}`}>{person.initials}</Link>
+          <Link to="/profil" className="avatar large"><span aria-hidden="true">{person.initials}</span><span className="vh">Mon profil : {person.name}</span></Link>
         </div>
       </div>
     </header>
