@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inAgency } from '../../platform/database/connection.ts';
+import { publishAgency } from '../../publication/repository/agency-card.ts';
+import { extranetFactory } from '../../../tests/factories/extranet.ts';
 import { openTestApp, type TestApp } from '../../../tests/support/app.ts';
 
 let app: TestApp;
@@ -18,7 +21,7 @@ const call = (method: string, url: string, body?: unknown, as: Signed | null = a
 const audited = async (act: string) => (await app.db.owner.query('select actor_name, detail from office.audit where act = $1 and agency_id = $2 order by at desc', [act, app.agencyId])).rows;
 const SIRET = '73282932000074';
 
-test('Général and Mandataire are kept with their place on the map, and each change is in the audit', async () => {
+test('[ADM-186][ADM-187][ADM-189][ADM-190] Général and Mandataire are kept with their place on the map, and each change is in the audit', async () => {
   const { body: before } = await call('GET', '/agency');
   expect(before).toMatchObject({ name: 'Cabinet essai', slug: 'essai', version: 1, latitude: null, addresses: { clients: 'https://mitoyen.example.org/essai/extranet/', ownClients: null } });
   const changes = {
@@ -51,7 +54,7 @@ test('[SET-088] the domain name is required, has its shape, is one agency’s on
   expect(await audited('agency.domain-changed')).toHaveLength(1);
 });
 
-test('an office has a right SIRET and an APE code, written as their issuers write them', async () => {
+test('[ADM-191] an office has a right SIRET and an APE code, written as their issuers write them', async () => {
   const bad = await call('POST', '/offices', { name: 'Lyon', siret: '73282932000075' });
   expect([bad.status, Object.keys(bad.body.error.fields)]).toEqual([422, ['siret']]);
   expect((await call('POST', '/offices', { name: 'Lyon', ape: '683' })).body.error.fields).toHaveProperty('ape');
@@ -64,6 +67,18 @@ test('an office has a right SIRET and an APE code, written as their issuers writ
   expect((await call('DELETE', `/offices/${body.id}`)).body.error).toMatchObject({ code: 'office-used', message: expect.stringContaining('1 collaborateur travaille') });
   await app.db.owner.query('update office.staff set office_id = null where id = $1', [reader.viewer.staffId]);
   expect((await call('DELETE', `/offices/${body.id}`)).status).toBe(204);
+});
+
+test('[ADM-192] once published, an office stands in the clients’ Contacts with its papers; one that is not ticked does not', async () => {
+  const { body: shown } = await call('POST', '/offices', { name: 'Bron', legalForm: 'SAS', siret: SIRET, ape: '68.31Z', phone: '04 78 11 11 11', openingHours: '9 h – 12 h' });
+  const { body: hidden } = await call('POST', '/offices', { name: 'Archives', published: false });
+  await inAgency(app.platform.office, app.agencyId, (tx) => publishAgency(tx, app.agencyId, new Date()));
+  await app.db.owner.query('update extranet.agencies set licensed = true where agency_id = $1', [app.agencyId]);
+  const client = await app.client(await extranetFactory(app.db, app.agencyId).identity());
+  const { contacts } = (await app.call('GET', '/api/extranet/contacts', { as: client })).body as { contacts: { name: string }[] };
+  expect(contacts).toContainEqual(expect.objectContaining({ name: 'Bron', legalForm: 'SAS', siret: SIRET, ape: '68.31Z', phone: '04 78 11 11 11', hours: '9 h – 12 h' }));
+  expect(contacts.map(({ name }) => name)).not.toContain('Archives');
+  for (const { id } of [shown, hidden]) await call('DELETE', `/offices/${id}`);
 });
 
 test('the second factor of staff is one switch, and the clients’ policy reaches the extranet', async () => {
@@ -104,7 +119,7 @@ test('the journal says who did what, is filtered by act, author, day and words, 
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' }).format(new Date());
   expect((await call('GET', `/audit?fromOn=${today}&act=office.created&untilOn=${today}`)).body.total).toBeGreaterThan(0);
   expect((await call('GET', '/audit?untilOn=2020-01-01')).body.total).toBe(0);
-  expect((await call('GET', '/audit/acts')).body).toContainEqual({ act: 'office.created', label: 'Bureau\u00A0: création', times: 2 });
+  expect((await call('GET', '/audit/acts')).body).toContainEqual({ act: 'office.created', label: 'Bureau\u00A0: création', times: 4 });
   const csv = await call('GET', '/audit/export?format=csv&act=office.created');
   expect(String(csv.body)).toContain('"Claire Essai";"Collaborateur";"Bureau\u00A0: création";"Nom : Villeurbanne"');
   expect((await call('GET', '/audit', undefined, reader)).status).toBe(403);
