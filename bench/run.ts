@@ -1,9 +1,12 @@
 // `npm run bench`: ratios against named peers measured in the same run. `npm run bench -- publication` runs one alone.
 import { documentsPage } from './documents-page.ts';
+import { moveIn } from './import.ts';
 import { publication } from './publication.ts';
+import { scriptSize } from './script-size.ts';
+import { warmStart } from './starts.ts';
 import { table, type Bench, type Measure } from './report.ts';
 
-const BENCHES: readonly Bench[] = [publication, documentsPage];
+const BENCHES: readonly Bench[] = [publication, documentsPage, moveIn, scriptSize, warmStart];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === name));

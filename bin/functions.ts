@@ -16,6 +16,10 @@ for (const file of globSync(['{server,web,demo,tests,bin,bench}/**/*.test.{ts,ts
   for (const test of readFileSync(join(projectFolder, file), 'utf8').matchAll(/\b(?:test|it)(?:\.\w+\([^)]*\))?\(\s*(['"`])((?:(?!\1).)*)\1/gs)) {
     for (const id of test[2]!.matchAll(/[A-Z]{3}-\d{3}/g)) named.add(id[0]);
   }
+  // `test.each(…)('[SET-104] …')`: the name comes after a list of any shape.
+  for (const [, ids] of readFileSync(join(projectFolder, file), 'utf8').matchAll(/\]\)\(\s*['"`]((?:\[[A-Z]{3}-\d{3}[^\]]*\]\s*)+)/g)) {
+    for (const id of ids!.matchAll(/[A-Z]{3}-\d{3}/g)) named.add(id[0]);
+  }
 }
 
 const asked = process.argv.slice(2);
