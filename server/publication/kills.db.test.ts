@@ -81,7 +81,7 @@ async function heals(id: Id, runId: Id, before: Map<Id, Map<Id, string>>): Promi
   expect(await publish(app.platform, app.db, id)).toMatchObject({ appeared: 0, changed: 0, disappeared: 0 });
 }
 
-test('[EXT-077] a run whose connection is cut at any of its queries shows nothing of itself, and the next try ends it', { timeout: 240_000 }, async () => {
+test('[EXT-077] a run whose connection is cut at any of its queries shows nothing of itself, and the next try ends it', { timeout: 480_000 }, async () => {
   const queries = await queriesOfRun();
   expect(queries).toBeGreaterThan(30);
   for (let at = 1; at <= queries; at++) {
