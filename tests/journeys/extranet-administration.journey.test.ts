@@ -113,9 +113,13 @@ test('[ADM-224][PAR-230][PAR-231] the switches of Paramètres act at once, and c
   expect(manager.faults).toEqual([]);
 }, 120_000);
 
-test('the agency’s own screens pass axe, on a phone too', async () => {
+test('[ADM-185] Agence opens its menus Général, Mandataire and Bureaux, and the agency’s own screens pass axe, on a phone too', async () => {
   const phone = await journey.open();
   await phone.signIn('claire', '/agence');
+  for (const [menu, words] of [['Mandataire', 'Carte professionnelle'], ['Bureaux', 'Aucun bureau.'], ['Général', 'Courriel professionnel']] as const) {
+    await phone.page.getByRole('navigation', { name: 'Parties de l’agence' }).getByRole('link', { name: menu }).click();
+    await phone.page.getByText(words).first().waitFor();
+  }
   await phone.page.setViewportSize({ width: 360, height: 800 });
   for (const [path, heading] of [['/agence', 'Agence'], ['/agence/mandataire', 'Agence'], ['/agence/bureaux', 'Agence'], ['/agence/licence', 'Agence'], ['/agence/securite', 'Agence'], ['/collaborateurs', 'Collaborateurs'], ['/collaborateurs/organigramme', 'Organigramme'], ['/collaborateurs/nouveau', 'Nouveau collaborateur'], ['/messages', 'Messages'], ['/journal', 'Journal'], ['/extranet/ouvrir', 'Ouvrir l’extranet'], ['/extranet/identites', 'Identités']] as const) {
     await phone.office(path);
