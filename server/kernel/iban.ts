@@ -21,9 +21,10 @@ export function withCheckDigits(country: string, basicNumber: string): string {
 
 function remainder(iban: string): number {
   let rest = 0;
-  for (const sign of iban.slice(4) + iban.slice(0, 4)) {
-    const value = Number.parseInt(sign, 36);
-    rest = (value > 9 ? rest * 100 + value : rest * 10 + value) % 97;
+  for (let place = 0; place < iban.length; place += 1) {
+    // The four first signs count last. 0–9 are their figures, A–Z are 10–35.
+    const code = iban.charCodeAt((place + 4) % iban.length);
+    rest = code > 57 ? (rest * 100 + code - 55) % 97 : (rest * 10 + code - 48) % 97;
   }
   return rest;
 }

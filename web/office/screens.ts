@@ -2,6 +2,7 @@ import { agencyScreen } from './agency/screen.ts';
 import { extranetScreen } from './extranet/screen.ts';
 import { documentsScreen } from './documents/screen.ts';
 import { homeScreen } from './home/screen.ts';
+import { moveInScreen } from './movein/screen.ts';
 import { partiesScreen } from './parties/screen.ts';
 import { ownProfileScreen } from './own-profile/screen.ts';
 import { propertiesScreen } from './properties/screen.ts';
@@ -14,6 +15,7 @@ export const screens: readonly Screen[] = [
   homeScreen,
   documentsScreen,
   partiesScreen,
+  moveInScreen,
   propertiesScreen,
   extranetScreen,
   requestsScreen,

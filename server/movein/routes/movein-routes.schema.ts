@@ -20,7 +20,7 @@ const Table = Type.Object({
   missing: Type.Array(Text), fault: nullable(Text),
 });
 
-export const RunRow = Type.Object({ ...Head, created: Count, changed: Count, refused: Count });
+export const RunRow = Type.Object({ ...Head, progress: nothingOr(Progress), created: Count, changed: Count, refused: Count });
 export const RunReply = Type.Object({ ...Head, progress: nothingOr(Progress), leaveOut: Type.Boolean(), trial: nothingOr(Outcome), report: nothingOr(Outcome), tables: Type.Array(Table), others: Type.Object({ count: Count, bytes: Type.Number() }) });
 export const RunName = Type.Object({ name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }) }, strict);
 export const PathQuery = Type.Object({ path: Type.String({ minLength: 1, maxLength: 1024 }) });

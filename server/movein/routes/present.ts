@@ -17,7 +17,7 @@ function headOf({ id, name, createdAt, createdByName, state, triedAt, importedAt
 export function runRow(run: Run) {
   const files = (run.report ?? run.trial)?.files ?? [];
   const sum = (what: 'created' | 'changed' | 'refused'): number => files.reduce((total, file) => total + file[what], 0);
-  return { ...headOf(run), created: sum('created'), changed: sum('changed'), refused: sum('refused') };
+  return { ...headOf(run), progress: run.progress, created: sum('created'), changed: sum('changed'), refused: sum('refused') };
 }
 
 export function runReply(run: RunDetail) {

@@ -2,7 +2,7 @@ import { quoted } from '../../kernel/french-text.ts';
 import type { Correction, FileFact, Finding, Table, TableName, Value } from '../model.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { createKeyIndex, createLineSet, type KeyIndex, type LineSet } from './key-index.ts';
-import { keyOf, prepareReferences, REFERRED, referredKeys, type Known, type PreparedReference } from './references.ts';
+import { lookUp, prepareReferences, REFERRED, type Known, type PreparedReference } from './references.ts';
 import { ROW_RULES } from './row-rules.ts';
 import { rowReader, type RowReader } from './row-reader.ts';
 import { tableOf } from './tables.ts';
@@ -90,8 +90,10 @@ function checkFile(file: FileToCheck, table: Table, shared: Shared): FileCheck {
   const identityAt = table.identity.map((key) => places.get(key)!);
   const rule = ROW_RULES[table.name];
   const fileAt = table.name === 'documents' || table.name === 'photos' ? places.get('file')! : -1;
+  const uniqueParts: string[] = uniqueAt.map(() => '');
   const refused = createLineSet();
   const balance = table.name === 'entries' ? createBalance() : null;
+  const ownLedger = ledgerName(file.path);
   let read = 0;
   let anyError = false;
 
@@ -130,27 +132,24 @@ function checkFile(file: FileToCheck, table: Table, shared: Shared): FileCheck {
     let faulty: Set<number> | null = null;
     for (const reference of references) {
       if (faulty !== null && reference.fields.some((field) => faulty!.has(field))) continue;
+      const looked = lookUp(known, reference, values);
+      if (looked === 'found') continue;
       const last = reference.fields.at(-1)!;
-      const keys = referredKeys(reference, values);
-      if (keys === null) {
-        // A refused cell before the last one was told already.
-        if (reference.fields.some((field) => values[field] === undefined)) continue;
+      if (looked === 'missing') {
+        (faulty ??= new Set()).add(last);
+        say(missingProblem(reference), last);
+      } else if (reference.fields.every((field) => values[field] !== undefined)) { // A refused cell before the last one was told already.
         say({ level: 'error', code: 'incomplete-reference', message: `${quoted(texts[last]!)} ne dit pas de quel immeuble il s’agit.`, remedy: 'Indiquez l’immeuble.' }, reference.fields[0]!);
-        continue;
       }
-      const missing = keys.find((key) => !known.has(reference.table, key));
-      if (missing === undefined) continue;
-      (faulty ??= new Set()).add(last);
-      say(missingProblem(reference, missing), last);
     }
   }
 
-  function missingProblem(reference: PreparedReference, key: string): Problem {
-    const target = tableOf(reference.table);
-    const code = key.slice(key.lastIndexOf('\u001F') + 1);
-    const refusedLine = known.refusedAt(reference.table, key);
+  function missingProblem({ table: name, parts }: PreparedReference): Problem {
+    const target = tableOf(name);
+    const code = parts.at(-1)!;
+    const refusedLine = known.refusedAt(name, parts);
     if (refusedLine !== null) return { level: 'error', code: 'reference-refused', message: `${quoted(code)} désigne une ligne refusée (${target.label}, ligne ${refusedLine}).`, remedy: 'Corrigez d’abord cette ligne.' };
-    const choices = known.like(reference.table, key);
+    const choices = known.like(name, parts);
     return {
       level: 'error', code: 'unknown-reference', message: `${quoted(code)} n’existe pas dans ${quoted(target.label)}.`,
       remedy: choices.length > 0 ? 'Choisissez la bonne valeur, ou ajoutez la ligne qui manque dans l’autre fichier.' : 'Indiquez une valeur qui existe, ou ajoutez la ligne qui manque dans l’autre fichier.',
@@ -159,7 +158,8 @@ function checkFile(file: FileToCheck, table: Table, shared: Shared): FileCheck {
   }
 
   function checkUnique(): void {
-    const before = taken.claim(keyOf(uniqueAt.map((field) => keyPart(values[field]))), at);
+    for (let part = 0; part < uniqueAt.length; part += 1) uniqueParts[part] = keyPart(values[uniqueAt[part]!]);
+    const before = taken.claim(uniqueParts, at);
     if (before === -1) return;
     say({ level: 'error', code: 'twice', message: `${capital(table.noun.the)} ${quoted(reader.rowKey(texts))} est déjà à la ligne ${before}.`, remedy: 'Gardez une seule des deux lignes.' },
       uniqueAt.at(-1)!, { file: file.path, line: before, rowKey: reader.rowKey(texts) });
@@ -174,18 +174,18 @@ function checkFile(file: FileToCheck, table: Table, shared: Shared): FileCheck {
 
   function checkEntry(): void {
     const ledger = ledgerName(String(get('ledgerFile')));
-    if (!refusedLedgers.has(ledger) && ledgers.find(keyOf([ledger, String(get('entryNumber'))])) !== -1) return;
+    if (!refusedLedgers.has(ledger) && ledgers.find([ledger, String(get('entryNumber'))]) !== -1) return;
     say({ level: 'error', code: 'unknown-entry', message: `L’écriture ${quoted(String(get('entryNumber')))} n’est pas dans ${quoted(String(get('ledgerFile')))}.`, remedy: 'Déposez le fichier d’écritures de la même date, ou laissez cette ligne de côté.' }, places.get('entryNumber')!);
   }
 
   function refuseLine(number: number): void {
     anyError = true;
     refused.add(number);
-    if (REFERRED.has(table.name)) known.refuse(table.name, keyOf(identityAt.map((field) => texts[field]!)), number);
+    if (REFERRED.has(table.name)) known.refuse(table.name, identityAt.map((field) => texts[field]!), number);
   }
 
   function takeLine(number: number): void {
-    if (REFERRED.has(table.name)) known.add(table.name, keyOf(identityAt.map((field) => keyPart(values[field]))));
+    if (REFERRED.has(table.name)) known.add(table.name, identityAt.map((field) => keyPart(values[field])));
     if (table.name === 'allocationKeys') totals.announce(get, { file: file.path, line: number, rowKey: reader.rowKey(texts), column: reader.headers[places.get('announcedTotal')!] });
     else if (table.name === 'keyShares') totals.share(get);
     else if (table.name === 'parties') {
@@ -193,7 +193,7 @@ function checkFile(file: FileToCheck, table: Table, shared: Shared): FileCheck {
       if (other) say(namesakeProblem(other.code), places.get('lastName')!, { file: file.path, line: other.line, rowKey: other.code });
     } else if (balance) {
       balance.add(get, number);
-      ledgers.claim(keyOf([ledgerName(file.path), String(get('entryNumber'))]), 1);
+      ledgers.claim([ownLedger, String(get('entryNumber'))], 1);
     }
   }
 
@@ -213,7 +213,7 @@ function checkFile(file: FileToCheck, table: Table, shared: Shared): FileCheck {
           table: 'entries', file: file.path, line: 1, column: null, valueRead: null, rowKey: file.path,
         });
       }
-      if (table.wholeFile && anyError) refusedLedgers.add(ledgerName(file.path));
+      if (table.wholeFile && anyError) refusedLedgers.add(ownLedger);
       return { path: file.path, table: table.name, read, refused, whole: table.wholeFile === true && anyError, entries: balance?.count ?? 0, scattered: balance?.scattered ?? false };
     },
   };

@@ -32,7 +32,7 @@ test('checking the export finds exactly the faults it holds', async () => {
   const checks = createChecks(known);
   for (const contract of ['mandats.csv', 'baux.csv']) {
     const source = await openSource(join(EXPORT, contract), contract);
-    for await (const { rows } of source.read()) for (const row of rows) known.add(TABLES_OF_EXPORT[contract]!, row[0]!.trim());
+    for await (const { rows } of source.read()) for (const row of rows) known.add(TABLES_OF_EXPORT[contract]!, [row[0]!.trim()]);
   }
   for (const table of TABLE_NAMES) {
     for (const path of Object.keys(TABLES_OF_EXPORT).filter((one) => TABLES_OF_EXPORT[one] === table)) {

@@ -3,10 +3,10 @@
  * once in thirty million files of a million lines.
  */
 export interface KeyIndex {
-  /** Keeps `value` for the key if it is new and answers -1; answers the value kept before otherwise. */
-  claim(key: string, value: number): number;
+  /** Keeps `value` for the key (its parts) if it is new and answers -1; answers the value kept before otherwise. */
+  claim(parts: readonly string[], value: number): number;
   /** -1 when it is not there. */
-  find(key: string): number;
+  find(parts: readonly string[]): number;
   readonly size: number;
 }
 
@@ -19,13 +19,19 @@ export function createKeyIndex(): KeyIndex {
   let a = 0;
   let b = 0;
 
-  function hash(key: string): void {
+  function hash(parts: readonly string[]): void {
     a = 0x811C9DC5;
     b = 0x9E3779B9;
-    for (let at = 0; at < key.length; at += 1) {
-      const code = key.charCodeAt(at);
-      a = Math.imul(a ^ code, 0x01000193);
-      b = Math.imul((b << 5 | b >>> 27) ^ code, 0x85EBCA6B);
+    for (let part = 0; part < parts.length; part += 1) {
+      const text = parts[part]!;
+      for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        a = Math.imul(a ^ code, 0x01000193);
+        b = Math.imul((b << 5 | b >>> 27) ^ code, 0x85EBCA6B);
+      }
+      // A sign that no part holds, so that « A1, 2 » is not « A, 12 ».
+      a = Math.imul(a ^ 0x1F, 0x01000193);
+      b = Math.imul((b << 5 | b >>> 27) ^ 0x1F, 0x85EBCA6B);
     }
     a = mixed(a);
     b = mixed(b);
@@ -55,9 +61,9 @@ export function createKeyIndex(): KeyIndex {
   }
 
   return {
-    claim: (key, value) => {
+    claim: (parts, value) => {
       if (size * 5 > capacity * 3) grow();
-      hash(key);
+      hash(parts);
       const at = slot();
       if (values[at] !== -1) return values[at]!;
       low[at] = a;
@@ -66,8 +72,8 @@ export function createKeyIndex(): KeyIndex {
       size += 1;
       return -1;
     },
-    find: (key) => {
-      hash(key);
+    find: (parts) => {
+      hash(parts);
       return values[slot()]!;
     },
     get size() {

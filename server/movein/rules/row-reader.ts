@@ -9,7 +9,7 @@ export interface RowReader {
   keys: readonly string[];
   /** Header that feeds each field; null without a column. */
   headers: readonly (string | null)[];
-  /** Cells as they are to be read: trimmed, corrected. */
+  /** Cells as they are to be read: trimmed, corrected. One array for all lines, as that of the values: it is spent before the next line. */
   texts(cells: readonly string[], line: number): string[];
   /** Values in the order of the fields; undefined where a cell is refused. */
   values(texts: readonly string[], tell: TellCell): (Value | undefined)[];
@@ -25,6 +25,8 @@ export function rowReader(table: Table, fileHeaders: readonly string[], columns:
   const readers: CellReader[] = keys.map((key) => cellReader(table.fields[key]!));
   const identity = table.identity.map((key) => keys.indexOf(key));
   const byLine = Map.groupBy(corrections, ({ line }) => line);
+  const texts: string[] = keys.map(() => '');
+  const values: (Value | undefined)[] = keys.map(() => null);
   let field = 0;
   let text = '';
   let tellNow: TellCell = () => undefined;
@@ -33,23 +35,23 @@ export function rowReader(table: Table, fileHeaders: readonly string[], columns:
   return {
     keys, headers,
     texts: (cells, line) => {
-      const texts = places.map((place) => (place === -1 ? '' : (cells[place] ?? '').trim()));
-      for (const { column, valueRead, value } of byLine.size === 0 ? [] : byLine.get(line) ?? []) {
+      for (let at = 0; at < places.length; at += 1) texts[at] = places[at] === -1 ? '' : (cells[places[at]!] ?? '').trim();
+      if (byLine.size === 0) return texts;
+      for (const { column, valueRead, value } of byLine.get(line) ?? []) {
         const at = headers.indexOf(column);
         if (at !== -1 && texts[at] === valueRead) texts[at] = value.trim();
       }
       return texts;
     },
-    values: (texts, tell) => {
+    values: (given, tell) => {
       tellNow = tell;
-      const values: (Value | undefined)[] = Array.from({ length: readers.length });
       for (field = 0; field < readers.length; field += 1) {
-        text = texts[field]!;
+        text = given[field]!;
         values[field] = readers[field]!(text, told);
       }
       return values;
     },
-    rowKey: (texts) => identity.map((at) => texts[at]!).filter((part) => part !== '').join('/'),
+    rowKey: (given) => identity.map((at) => given[at]!).filter((part) => part !== '').join('/'),
   };
 }
 

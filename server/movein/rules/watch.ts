@@ -33,21 +33,34 @@ export function createKeyTotals() {
 
 /** People who may be in the file twice: same words in their names, whatever accents, capitals or order. */
 export function createNamesakes() {
-  const first = new Map<string, string>();
+  const index = createKeyIndex();
+  const codes: string[] = [];
+  const lines: number[] = [];
   return {
     /** The party that bears the same name, null when there is none. */
     meet: (get: Get, line: number): { code: string; line: number } | null => {
-      const name = [...words(`${String(get('lastName') ?? '')} ${String(get('firstName') ?? '')}`)].sort().join(' ');
-      const key = `${String(get('kind'))} ${name}`;
-      const before = first.get(key);
-      if (before === undefined) {
-        first.set(key, `${line} ${String(get('code'))}`);
-        return null;
-      }
-      const cut = before.indexOf(' ');
-      return { line: Number(before.slice(0, cut)), code: before.slice(cut + 1) };
+      const name = `${text(get('lastName'))} ${text(get('firstName'))}`;
+      const before = index.claim([text(get('kind')), nameWords(name).sort().join(' ')], codes.length);
+      if (before !== -1) return { code: codes[before]!, line: lines[before]! };
+      codes.push(text(get('code')));
+      lines.push(line);
+      return null;
     },
   };
+}
+
+/** Small letters without accents need no folding, and most signs of French names have theirs in a table. */
+function nameWords(name: string): string[] {
+  const plain = name.toLowerCase().replace(/[à-ÿ]/g, (sign) => PLAIN[sign] ?? sign);
+  return /^[a-z0-9 ]*$/.test(plain) ? plain.split(' ').filter((word) => word !== '') : words(name);
+}
+
+const PLAIN: Record<string, string> = {
+  à: 'a', â: 'a', ä: 'a', á: 'a', ã: 'a', å: 'a', ç: 'c', é: 'e', è: 'e', ê: 'e', ë: 'e', í: 'i', ì: 'i', î: 'i', ï: 'i', ñ: 'n', ó: 'o', ò: 'o', ô: 'o', ö: 'o', õ: 'o', ù: 'u', ú: 'u', û: 'u', ü: 'u', ý: 'y', ÿ: 'y',
+};
+
+function text(value: Value | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 export function namesakeProblem(other: string): Problem {
@@ -66,13 +79,12 @@ export function createBalance() {
     add: (get: Get, line: number): void => {
       const amounts = ledgerAmounts(get);
       if (typeof amounts === 'string') return;
-      const key = `${String(get('journalCode'))}\u001F${String(get('entryNumber'))}\u001F${String(get('entryOn'))}`;
-      const known = entries.claim(key, sums.length);
+      const known = entries.claim([text(get('journalCode')), text(get('entryNumber')), text(get('entryOn'))], sums.length);
       const at = known === -1 ? sums.length : known;
       if (known === -1) {
         sums.push(0);
         lines.push(line);
-        numbers.push(String(get('entryNumber')));
+        numbers.push(text(get('entryNumber')));
       } else if (at !== last) scattered = true;
       last = at;
       // Cents of one entry stay far below 2^53, where numbers are exact.

@@ -10,7 +10,7 @@ import { createChecks, type CheckedFile } from '../rules/check.ts';
 import { booksOf } from '../rules/books-of.ts';
 import { comparablePath, pathFault } from '../rules/file-path.ts';
 import type { Findings } from '../rules/findings.ts';
-import { AHEAD, createKnown, keyOf, type Known } from '../rules/references.ts';
+import { AHEAD, createKnown, type Known } from '../rules/references.ts';
 import { tableOf } from '../rules/tables.ts';
 import { pathInRun } from './workspace.ts';
 import type { Show } from './look-at-files.ts';
@@ -28,7 +28,7 @@ export interface ReadyFile extends CheckedFile {
 export async function checkRun(platform: Platform, agencyId: Id, runId: Id, show: Show): Promise<{ files: ReadyFile[]; findings: Findings }> {
   const known = createKnown();
   const { tables, corrections } = await inAgency(platform.office, agencyId, async (tx) => {
-    await readHouseKeys(tx, (table, parts) => known.add(table, keyOf(parts)));
+    await readHouseKeys(tx, (table, parts) => known.add(table, parts));
     const found = (await readTables(tx, runId)).filter((file) => file.table !== null && file.faultCode === null);
     return { tables: found, corrections: Map.groupBy(await readCorrections(tx, found.map(({ path }) => path)), ({ file }) => file) };
   });
@@ -44,7 +44,7 @@ export async function checkRun(platform: Platform, agencyId: Id, runId: Id, show
       const source = await open(file.path);
       const columns = file.columns ?? {};
       const own = corrections.get(file.path) ?? [];
-      const books = name === 'entries' ? file.books ?? booksOf(file.path, (code) => known.has('buildings', code)) : null;
+      const books = name === 'entries' ? file.books ?? booksOf(file.path, (code) => known.has('buildings', [code])) : null;
       const check = checks.open({ path: file.path, table: name, headers: source.headers, columns, corrections: own, books });
       let lines = 0;
       for await (const { rows, lines: numbers } of source.read()) {
@@ -63,7 +63,7 @@ export async function checkRun(platform: Platform, agencyId: Id, runId: Id, show
 
 async function collectCodes(source: Source, table: TableName, columns: Readonly<Record<string, string>>, known: Known): Promise<void> {
   const places = tableOf(table).identity.map((field) => source.headers.indexOf(columns[field] ?? ''));
-  for await (const { rows } of source.read()) for (const row of rows) known.add(table, keyOf(places.map((place) => (row[place] ?? '').trim())));
+  for await (const { rows } of source.read()) for (const row of rows) known.add(table, places.map((place) => (row[place] ?? '').trim()));
 }
 
 /** Where a document of an index lies: beside the index, or from the root of what was dropped. */

@@ -1829,6 +1829,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/agencies/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * L’agence, à la porte de son office
+         * @description Ouvert à tous.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            legalNotice: string | null;
+                            name: string;
+                            telephone: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/agency": {
         parameters: {
             query?: never;
@@ -9338,6 +9383,12 @@ export interface paths {
                                 id: string;
                                 importedAt: string | null;
                                 name: string;
+                                progress: {
+                                    done: number;
+                                    /** @enum {string} */
+                                    step: "waiting" | "looking" | "checking" | "storing" | "bringing" | "reconciling";
+                                    total: number;
+                                } | null;
                                 refused: number;
                                 /** @enum {string} */
                                 state: "open" | "trying" | "tried" | "importing" | "imported" | "failed";
@@ -10955,6 +11006,101 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/office/own-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mon profil
+         * @description Toute l’équipe.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            authenticator: boolean;
+                            email: string | null;
+                            firstName: string;
+                            jobTitle: string | null;
+                            lastName: string;
+                            login: string;
+                            passwordLength: number;
+                            phone: string | null;
+                            secondFactorRequired: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changer mon nom et mes coordonnées
+         * @description Toute l’équipe.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email?: string | null;
+                        firstName?: string;
+                        lastName?: string;
+                        phone?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            authenticator: boolean;
+                            email: string | null;
+                            firstName: string;
+                            jobTitle: string | null;
+                            lastName: string;
+                            login: string;
+                            passwordLength: number;
+                            phone: string | null;
+                            secondFactorRequired: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/office/ownerships": {
@@ -12767,8 +12913,6 @@ export interface paths {
                                 closeTenantAtNotice: boolean;
                                 /** @default false */
                                 instant: boolean;
-                                /** @default 15 */
-                                temporaryPasswordDays: number;
                                 /** @default true */
                                 transferLog: boolean;
                                 /** @default false */
@@ -12806,8 +12950,6 @@ export interface paths {
                         closeTenantAtNotice?: boolean;
                         /** @default false */
                         instant?: boolean;
-                        /** @default 15 */
-                        temporaryPasswordDays?: number;
                         /** @default true */
                         transferLog?: boolean;
                         /** @default false */
@@ -12831,8 +12973,6 @@ export interface paths {
                             closeTenantAtNotice: boolean;
                             /** @default false */
                             instant: boolean;
-                            /** @default 15 */
-                            temporaryPasswordDays: number;
                             /** @default true */
                             transferLog: boolean;
                             /** @default false */
