@@ -127,7 +127,7 @@ const PLACES: Record<string, (id: string) => string> = {
 function Remedy({ step, onPublish, onChooseBinder }: { step: NextStep; onPublish: () => void; onChooseBinder: () => void }) {
   if (step.act === 'publish') return <Button size="small" onClick={onPublish}>{step.label}</Button>;
   if (step.act === 'choose-binder') return <Button size="small" onClick={onChooseBinder}>{step.label}</Button>;
-  if (step.act === 'open-settings') return <Link to="/publication/reglages">{step.label}</Link>;
+  if (step.act === 'open-settings') return <Link to="/publication/parametres">{step.label}</Link>;
   const place = step.targetId ? PLACES[step.act]?.(step.targetId) : undefined;
   return place ? <Link to={place}>{step.label}</Link> : null;
 }
