@@ -8,7 +8,7 @@ export const SecuritySettings = Type.Object({
   clientSecondFactor: Type.Union([Type.Literal('required'), Type.Literal('optional')], { default: 'optional' }),
   /** Characters asked of a password that somebody chooses. */
   passwordLength: Type.Integer({ default: LEAST_LENGTH, minimum: LEAST_LENGTH, maximum: 64 }),
-  /** Days a first password of staff waits for its sign-in; that of clients is a setting of publication. */
+  /** Days a first password waits for its sign-in: of staff, of clients when they are published, and when the extranet gives them a new one. */
   temporaryPasswordDays: Type.Integer({ default: 15, minimum: 1, maximum: 90 }),
 });
 export type SecuritySettings = Static<typeof SecuritySettings>;

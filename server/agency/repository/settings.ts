@@ -16,8 +16,8 @@ export async function writeSettings<T extends TObject>(tx: Tx, agencyId: Id, are
     .onConflict((oc) => oc.columns(['agency_id', 'area']).doUpdateSet({ values: JSON.stringify(values), version: sql`settings.version + 1` })).execute();
 }
 
-/** What clients' sign-in goes by: the extranet's own role reads its own schema only. */
-export async function handPolicyToExtranet(tx: Tx, agencyId: Id, policy: { clientSecondFactor: string; passwordLength: number }): Promise<void> {
+/** What clients' sign-in and first passwords go by: the extranet's own role reads its own schema only. */
+export async function handPolicyToExtranet(tx: Tx, agencyId: Id, policy: { clientSecondFactor: string; passwordLength: number; temporaryPasswordDays: number }): Promise<void> {
   await tx.insertInto('extranet.agencies').values({ agency_id: agencyId, settings: JSON.stringify(policy) })
     .onConflict((oc) => oc.column('agency_id').doUpdateSet({ settings: sql`agencies.settings || ${JSON.stringify(policy)}::jsonb` })).execute();
 }

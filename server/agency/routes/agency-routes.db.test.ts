@@ -86,7 +86,7 @@ test('the second factor of staff is one switch, and the clients’ policy reache
   const { body } = await call('PATCH', '/security', { staffSecondFactor: 'optional', clientSecondFactor: 'required', passwordLength: 14 });
   expect(body).toMatchObject({ staffSecondFactor: 'optional', clientSecondFactor: 'required', passwordLength: 14, temporaryPasswordDays: 15, acts: ['change'] });
   expect(body.staffWithout).toBeGreaterThanOrEqual(2);
-  expect((await app.db.owner.query('select settings from extranet.agencies where agency_id = $1', [app.agencyId])).rows[0].settings).toEqual({ clientSecondFactor: 'required', passwordLength: 14 });
+  expect((await app.db.owner.query('select settings from extranet.agencies where agency_id = $1', [app.agencyId])).rows[0].settings).toEqual({ clientSecondFactor: 'required', passwordLength: 14, temporaryPasswordDays: 15 });
   expect((await call('PATCH', '/security', { passwordLength: 4 })).status).toBe(400);
   expect((await call('PATCH', '/security', { temporaryPasswordDays: 30 })).body).toMatchObject({ staffSecondFactor: 'optional', temporaryPasswordDays: 30 });
   expect((await audited('security.changed'))[1]).toMatchObject({ detail: { before: { staffSecondFactor: 'required' }, after: { staffSecondFactor: 'optional' } } });

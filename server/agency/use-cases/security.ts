@@ -24,7 +24,8 @@ export async function changeSecurity(tx: Tx, viewer: Viewer, asked: Partial<Secu
   const before = await readSettings(tx, 'security', SecuritySettings);
   const after = { ...before, ...asked };
   await writeSettings(tx, viewer.agencyId, 'security', SecuritySettings, after);
-  await handPolicyToExtranet(tx, viewer.agencyId, { clientSecondFactor: after.clientSecondFactor, passwordLength: after.passwordLength });
+  const { clientSecondFactor, passwordLength, temporaryPasswordDays } = after;
+  await handPolicyToExtranet(tx, viewer.agencyId, { clientSecondFactor, passwordLength, temporaryPasswordDays });
   await record(tx, viewer, 'security.changed', { kind: 'agency', id: viewer.agencyId }, difference(before, asked));
   return readSecurity(tx, viewer);
 }

@@ -11,6 +11,14 @@ export async function readSettings(tx: Tx): Promise<ExtranetSettings | null> {
   return row ? { ...row, contacts: row.contacts as unknown as Contact[] } : null;
 }
 
+const USUAL_DAYS = 15;
+
+/** Days a first password waits for its first sign-in: copied here when staff save the area 'security', the usual length as long as they never did. */
+export async function readTemporaryPasswordDays(tx: Tx): Promise<number> {
+  const row = await tx.selectFrom('extranet.agencies').select('settings').executeTakeFirst();
+  return (row?.settings as { temporaryPasswordDays?: number } | undefined)?.temporaryPasswordDays ?? USUAL_DAYS;
+}
+
 /** Locks the row and gives what it held, so that the audit can say what changed. */
 export async function lockSettings(tx: Tx): Promise<ExtranetSettings | null> {
   await sql`select from extranet.agencies for update`.execute(tx);

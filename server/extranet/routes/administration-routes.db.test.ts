@@ -145,6 +145,20 @@ test('[ADM-200][ADM-201] a new password is good only once validated; leaving kee
   expect(JSON.stringify(line)).not.toContain(first.password);
 });
 
+test('a new first password waits as many days as the agency says in its security, fifteen when it says nothing', async () => {
+  const id = await put.identity({ passwordHash: 'former' });
+  const waits = async () => {
+    const { body } = await call('POST', `/identities/${id}/password/draft`);
+    expect((await call('POST', `/identities/${id}/password/validate`, { draft: body.draft })).status).toBe(200);
+    return ((await passwordOf(id)).temporary_until.getTime() - clock.now().getTime()) / 86_400_000;
+  };
+  expect(await waits()).toBe(15);
+  const security = (temporaryPasswordDays: number) => app.call('PATCH', '/api/office/security', { as: staff, body: { temporaryPasswordDays } });
+  expect((await security(30)).status).toBe(200);
+  expect(await waits()).toBe(30);
+  await security(15);
+});
+
 test('[ADM-201] a proposal is void once used, too old, of another client, or when the client has changed their password since', async () => {
   const [id, other] = [await put.identity({ passwordHash: 'former' }), await put.identity()];
   const draft = async () => (await call('POST', `/identities/${id}/password/draft`)).body.draft as string;

@@ -9,11 +9,10 @@ import { hashTemporaryPassword, newTemporaryPassword } from '../../platform/sign
 import { refusals } from '../errors.ts';
 import { lockPassword, saveTemporaryPassword } from '../repository/identities.ts';
 import { leaveAct } from '../repository/people.ts';
+import { readTemporaryPasswordDays } from '../repository/settings.ts';
 import { actAsStaff } from './administer.ts';
 
 const DRAFT_MINUTES = 30;
-/** A first password waits this long for its first sign-in (domain/extranet-law.md § 5). */
-const TEMPORARY_DAYS = 15;
 const DAY_MS = 86_400_000;
 
 interface Draft {
@@ -45,7 +44,7 @@ export async function validatePassword(platform: Platform, viewer: StaffViewer, 
   await actAsStaff(platform, viewer, 'write', async (tx) => {
     const held = await demandClientPassword(tx, identityId);
     if (draft?.agencyId !== viewer.agencyId || draft.identityId !== identityId || draft.until < now.getTime() || draft.replaces !== fingerprintOf(held.hash)) throw refusals.draftOver();
-    await saveTemporaryPassword(tx, identityId, hashTemporaryPassword(draft.password), new Date(now.getTime() + TEMPORARY_DAYS * DAY_MS));
+    await saveTemporaryPassword(tx, identityId, hashTemporaryPassword(draft.password), new Date(now.getTime() + await readTemporaryPasswordDays(tx) * DAY_MS));
     // The office still holds the first password it printed: it must forget it.
     await leaveAct(tx, { id: newId(), agencyId: viewer.agencyId, identityId, kind: 'password-regenerated', payload: {}, at: now });
     await record(tx, viewer, 'extranet.password-regenerated', { kind: 'identity', id: identityId }, { name: held.name });

@@ -80,7 +80,7 @@ function Passwords({ security, may }: { security: Security; may: boolean }) {
       {may ? (
         <Form form={form} labels={{ passwordLength: 'Longueur minimale', temporaryPasswordDays: 'Validité' }} verb="Enregistrer">
           <TextField {...form.field('passwordLength')} label="Longueur minimale" inputMode="numeric" help="De 12 à 64 caractères, pour les collaborateurs et les clients. S’applique aux prochains mots de passe choisis." />
-          <TextField {...form.field('temporaryPasswordDays')} label="Validité d’un mot de passe provisoire de collaborateur, en jours" inputMode="numeric" help="De 1 à 90 jours. Il ne sert qu’une fois : son titulaire choisit aussitôt le sien." />
+          <TextField {...form.field('temporaryPasswordDays')} label="Validité d’un mot de passe provisoire, en jours" inputMode="numeric" help="De 1 à 90 jours, pour les collaborateurs et les clients. Il ne sert qu’une fois : son titulaire choisit aussitôt le sien." />
         </Form>
       ) : <p>Au moins {security.passwordLength} caractères&nbsp;; un mot de passe provisoire attend {count(security.temporaryPasswordDays, 'jour', 'jours')}.</p>}
     </Card>
