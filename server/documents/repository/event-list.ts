@@ -115,7 +115,8 @@ export async function countFacets(tx: Tx, question: EventQuestion): Promise<Even
   return { states, templates: templates as FacetCount[], binders: binders as FacetCount[], buildings: buildings as FacetCount[] };
 }
 
-export type Selection = { ids: readonly Id[] } | { all: true; filter: string; facets: EventFacets };
+/** `except`: unticked after the whole list was ticked. */
+export type Selection = { ids: readonly Id[] } | { all: true; filter: string; facets: EventFacets; except?: readonly Id[] | undefined };
 
 export interface SelectedEvent {
   id: Id; chrono: number; title: string; confidential: boolean; publicationOn: Day | null; effectiveBinderId: Id | null;
@@ -124,7 +125,8 @@ export interface SelectedEvent {
 
 /** The events of a selection, under lock, in chrono order. Ids of another agency, or of events removed since, are not there. */
 export async function lockSelection(tx: Tx, selection: Selection, today: Day): Promise<SelectedEvent[]> {
-  const query = from(tx, 'ids' in selection ? { ids: selection.ids, filter: '', facets: {}, today } : { filter: selection.filter, facets: selection.facets, today });
+  let query = from(tx, 'ids' in selection ? { ids: selection.ids, filter: '', facets: {}, today } : { filter: selection.filter, facets: selection.facets, today });
+  if ('all' in selection && selection.except) query = query.where(sql<boolean>`e.id <> all(${selection.except as Id[]}::uuid[])`);
   return query.select([
     'e.id', 'e.chrono', 'e.title', 'e.confidential', 'e.publication_on as publicationOn', 'e.replaces_event_id as replacesEventId', 'p.first_on as firstPublishedOn',
     sql<Id | null>`coalesce(e.binder_id, t.binder_id)`.as('effectiveBinderId'), sql<number | null>`(select chrono from office.events n where n.id = e.replaced_by_event_id)`.as('replacedByChrono'),

@@ -53,10 +53,10 @@ export const EventPreview = Type.Object({
   title: Type.String({ maxLength: 300 }), treatmentOn: Type.Optional(DayText), accountId: Type.Optional(nullable(Uuid)), recipientPartyId: Type.Optional(nullable(Uuid)), body: RichText,
 }, strict);
 
-/** Some events, or all those that the list shows under these filters. */
+/** Some events, or all those that the list shows under these filters but a few. */
 export const SelectionBody = {
   ids: Type.Optional(Type.Array(Uuid, { maxItems: 5000 })), all: Type.Optional(Type.Literal(true)), filter: ListQuery.properties.filter,
-  facets: Type.Optional(Type.Object(facets, strict)),
+  facets: Type.Optional(Type.Object(facets, strict)), except: Type.Optional(Type.Array(Uuid, { maxItems: 5000 })),
 };
 const Aside = Type.Object({ id: Uuid, chrono: Type.Integer(), title: Type.String(), code: Type.String(), sentence: Type.String() });
 export const outcome = { selected: Type.Integer(), changed: Type.Integer(), leftAsideCount: Type.Integer(), leftAside: Type.Array(Aside) };

@@ -54,6 +54,12 @@ test('an act on « toute la liste » follows the filters on the screen, and noth
   expect(rows).toMatchObject([{ title: 'Autre', publicationOn: null }]);
 });
 
+test('an act on the whole list leaves alone the rows unticked since', async () => {
+  const [one, kept] = [await create({ title: 'Râteau un', templateId: has.templateId, publicationOn: null }), await create({ title: 'Râteau deux', templateId: has.templateId, publicationOn: null })];
+  expect((await act('publish', { all: true, filter: 'rateau', except: [kept] })).body).toMatchObject({ selected: 1, changed: 1 });
+  expect([await read(one), await read(kept)]).toMatchObject([{ publicationOn: expect.any(String) }, { publicationOn: null }]);
+});
+
 test('[TPL-142] a selection is filed in a binder of its own, then given back to its template’s', async () => {
   const events = [await create({ title: 'Classé un', templateId: has.templateId }), await create({ title: 'Classé deux' })];
   const own = await has.make('binders', { trade: 'syndic', path: 'Contrats / Entretien', ticks: { president: true } });

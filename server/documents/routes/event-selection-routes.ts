@@ -40,6 +40,6 @@ export function eventSelectionRoutes(app: App, platform: Platform): void {
     (request) => work(request, (tx, viewer) => deleteEvents(tx, viewer, selectionOf(request.body), today())));
 }
 
-function selectionOf({ all, ids, filter, facets }: Static<typeof Chosen>): Selection {
-  return all ? { all, filter: (filter ?? '').trim(), facets: facets ?? {} } : { ids: ids ?? [] };
+function selectionOf({ all, ids, filter, facets, except }: Static<typeof Chosen>): Selection {
+  return all ? { all, filter: (filter ?? '').trim(), facets: facets ?? {}, except } : { ids: ids ?? [] };
 }

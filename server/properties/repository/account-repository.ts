@@ -66,11 +66,13 @@ function accountRow({ parts, changedAt, ...row }: Omit<AccountRow, 'partyName' |
   return { ...row, partyName: partyName(parts!), publishedChangedAt: changedAt?.toISOString() ?? null };
 }
 
-export type AccountSelection = { ids: readonly Id[] } | { all: true; filter: string; facets: AccountFacets };
+/** `except`: unticked after the whole list was ticked. */
+export type AccountSelection = { ids: readonly Id[] } | { all: true; filter: string; facets: AccountFacets; except?: readonly Id[] | undefined };
 
 /** The accounts of a selection, under lock. Ids of another agency, or of accounts removed since, are not there. */
 export async function lockAccounts(tx: Tx, selection: AccountSelection): Promise<{ id: Id; code: string; published: boolean }[]> {
-  const query = 'ids' in selection ? joined(tx).where(sql<boolean>`a.id = any(${selection.ids as Id[]}::uuid[])`) : chosen(tx, selection.filter, selection.facets);
+  let query = 'ids' in selection ? joined(tx).where(sql<boolean>`a.id = any(${selection.ids as Id[]}::uuid[])`) : chosen(tx, selection.filter, selection.facets);
+  if ('all' in selection && selection.except) query = query.where(sql<boolean>`a.id <> all(${selection.except as Id[]}::uuid[])`);
   return query.select(['a.id', 'a.code', 'a.published']).orderBy('a.code').forUpdate('a').execute();
 }
 

@@ -57,6 +57,13 @@ test('[ACC-156] many accounts are marked at once, by choice or all those of a fi
   expect((await call('GET', `accounts/${accounts[2]!.id}`)).body.published).toBe(true);
 });
 
+test('marking the whole list leaves alone the accounts unticked since', async () => {
+  const [one, kept] = [await account('Sauf-A'), await account('Sauf-B')];
+  expect((await publication({ all: true, filter: 'sauf-', except: [kept.id], published: true })).body).toMatchObject({ selected: 1, changed: 1 });
+  expect((await call('GET', `accounts/${one.id}`)).body.published).toBe(true);
+  expect((await call('GET', `accounts/${kept.id}`)).body.published).toBe(false);
+});
+
 test('[ACC-157] [ACC-158] unticking makes the account inactive and says that its publications leave at the next publication', async () => {
   const { id } = await account('Roux');
   await publication({ ids: [id], published: true });

@@ -19,10 +19,10 @@ const Create = Type.Object({ kind: choice(ACCOUNT_KINDS), partyId: Uuid, buildin
 const Change = Type.Object({ version: Version, code: Name }, strict);
 const facets = { kind: Type.Optional(choice(ACCOUNT_KINDS)), published: Type.Optional(Type.Boolean()), buildingId: Type.Optional(Uuid), partyId: Type.Optional(Uuid) };
 const List = Type.Object({ ...ListQuery.properties, ...facets });
-/** Some accounts, or all those that the list shows under a filter and its facets; `published` is what they become. */
+/** Some accounts, or all those that the list shows under a filter and its facets but a few; `published` is what they become. */
 const Publication = Type.Object({
   published: Type.Boolean(), ids: Type.Optional(Type.Array(Uuid, { maxItems: 5000 })), all: Type.Optional(Type.Literal(true)), filter: Type.Optional(Type.String({ maxLength: 200 })),
-  facets: Type.Optional(Type.Object(facets, strict)),
+  facets: Type.Optional(Type.Object(facets, strict)), except: Type.Optional(Type.Array(Uuid, { maxItems: 5000 })),
 }, strict);
 
 export function accountRoutes(app: App, platform: Platform): void {
@@ -34,8 +34,8 @@ export function accountRoutes(app: App, platform: Platform): void {
     return sendSheet(reply, 'Comptes', accountSheet, rows, request.query);
   });
   app.post('/accounts/publication', { config: may('write'), schema: { body: Publication, response: { 200: Type.Object({ selected: Type.Integer(), changed: Type.Integer(), message: Type.String() }) } } }, (request) => {
-    const { published, ids, all, filter, facets: asked = {} } = request.body;
-    const selection = all ? { all, filter: (filter ?? '').trim(), facets: asked } : { ids: ids ?? [] };
+    const { published, ids, all, filter, facets: asked = {}, except } = request.body;
+    const selection = all ? { all, filter: (filter ?? '').trim(), facets: asked, except } : { ids: ids ?? [] };
     return work(request, (tx, viewer) => publishAccounts(tx, viewer, selection, published, platform.clock.now()));
   });
   app.get('/accounts/:id', { config: may('read'), schema: { params: IdParams, response: { 200: Detail } } }, (request) => work(request, (tx, viewer) => readAccount(tx, viewer, request.params.id)));

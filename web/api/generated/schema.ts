@@ -1792,6 +1792,7 @@ export interface paths {
                     "application/json": {
                         /** @enum {boolean} */
                         all?: true;
+                        except?: string[];
                         facets?: {
                             /** Format: uuid */
                             buildingId?: string;
@@ -5098,6 +5099,7 @@ export interface paths {
                         all?: true;
                         /** Format: uuid */
                         binderId: string | null;
+                        except?: string[];
                         facets?: {
                             /** Format: uuid */
                             accountId?: string;
@@ -5186,6 +5188,7 @@ export interface paths {
                     "application/json": {
                         /** @enum {boolean} */
                         all?: true;
+                        except?: string[];
                         facets?: {
                             /** Format: uuid */
                             accountId?: string;
@@ -5409,6 +5412,7 @@ export interface paths {
                     "application/json": {
                         /** @enum {boolean} */
                         all?: true;
+                        except?: string[];
                         facets?: {
                             /** Format: uuid */
                             accountId?: string;
@@ -5577,6 +5581,7 @@ export interface paths {
                     "application/json": {
                         /** @enum {boolean} */
                         all?: true;
+                        except?: string[];
                         facets?: {
                             /** Format: uuid */
                             accountId?: string;
@@ -5666,6 +5671,7 @@ export interface paths {
                     "application/json": {
                         /** @enum {boolean} */
                         all?: true;
+                        except?: string[];
                         facets?: {
                             /** Format: uuid */
                             accountId?: string;
@@ -5764,6 +5770,7 @@ export interface paths {
                     "application/json": {
                         /** @enum {boolean} */
                         all?: true;
+                        except?: string[];
                         facets?: {
                             /** Format: uuid */
                             accountId?: string;

@@ -14,7 +14,7 @@ import type { Identified, ListNoun, ListProps, Selected } from './model.ts';
 import { rememberRows } from './neighbours.ts';
 import { facetsOf } from './request.ts';
 import { Rows } from './rows.tsx';
-import { headState, isSelected, NOTHING, selectedCount, toggled, withRows, type Selection } from './selection.ts';
+import { EVERYTHING, headState, isSelected, NOTHING, selectedCount, toggled, withRows, type Selection } from './selection.ts';
 import type { List } from './use-list.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
@@ -42,14 +42,13 @@ export function ListView<Row extends Identified>({ list, embedded, ...props }: L
   useEffect(() => rememberRows(props.name, data.atHand().map((row) => ({ id: row.id, label: nameOf(row) }))));
   const selected: Selected<Row> = {
     count: selectedCount(selection, total),
-    body: selection.kind === 'all' ? { all: true, filter: list.settledFilter.trim(), facets: facetsOf(list.question.filters, params) } : { ids: [...selection.ids] },
-    rows: selection.kind === 'all' ? loaded : [...selection.ids].map((id) => known.current.get(id)).filter((row): row is Row => row !== undefined),
+    body: selection.kind === 'all' ? { all: true, filter: list.settledFilter.trim(), facets: facetsOf(list.question.filters, params), ...(selection.except.size > 0 ? { except: [...selection.except] } : {}) } : { ids: [...selection.ids] },
+    rows: selection.kind === 'all' ? loaded.filter(({ id }) => isSelected(selection, id)) : [...selection.ids].map((id) => known.current.get(id)).filter((row): row is Row => row !== undefined),
     clear,
   };
   const toggle = (row: Row) => {
     known.current.set(row.id, row);
-    for (const one of loaded) known.current.set(one.id, one);
-    setSelection(toggled(selection, row.id, loaded.map(({ id }) => id), total));
+    setSelection(toggled(selection, row.id));
   };
   const extend = async (from: number, to: number) => {
     const rows = await data.read(Math.min(from, to), Math.max(from, to));
@@ -74,11 +73,11 @@ export function ListView<Row extends Identified>({ list, embedded, ...props }: L
       />
       <section id={`${own}-panel`} className="card list-card" aria-label={caption}>
         <div className={selected.count > 0 ? 'list-bar selecting no-print' : 'list-bar no-print'}>
-          {selectable ? <HeadTick state={headState(selection, total)} onChange={(all) => setSelection(all ? { kind: 'all' } : NOTHING)} /> : null}
+          {selectable ? <HeadTick state={headState(selection, total)} onChange={(all) => setSelection(all ? EVERYTHING : NOTHING)} /> : null}
           {selected.count > 0 ? (
             <>
               <b>{countOf(selected.count, noun.one, noun.several)} {plural(selected.count, noun.feminine ? 'sélectionnée' : 'sélectionné', noun.feminine ? 'sélectionnées' : 'sélectionnés')}</b>
-              {selection.kind === 'ids' && selected.count < total ? <Button variant="subtle" onClick={() => setSelection({ kind: 'all' })}>Sélectionner les {integer(total)} de la liste</Button> : null}
+              {selected.count < total ? <Button variant="subtle" onClick={() => setSelection(EVERYTHING)}>Sélectionner les {integer(total)} de la liste</Button> : null}
               <Button variant="subtle" onClick={clear}>Tout désélectionner</Button>
               <span className="push list-bar-acts"><ActionsMenu acts={acts} selected={selected} /></span>
             </>
@@ -94,7 +93,7 @@ export function ListView<Row extends Identified>({ list, embedded, ...props }: L
         {list.ready && total > 0 ? (
           <Rows
             id={gridId} caption={caption} list={list} total={total} selectable={selectable} isSelected={(row) => isSelected(selection, row.id)} nameOf={nameOf} hrefOf={hrefOf}
-            onToggle={toggle} onExtend={(from, to) => void extend(from, to)} onAll={() => setSelection({ kind: 'all' })} onNone={clear} onOpen={open}
+            onToggle={toggle} onExtend={(from, to) => void extend(from, to)} onAll={() => setSelection(EVERYTHING)} onNone={clear} onOpen={open}
           />
         ) : null}
       </section>

@@ -1,26 +1,27 @@
-/** Which rows are ticked: those named, or the whole list as filtered, also the rows that were never read. */
-export type Selection = { kind: 'ids'; ids: ReadonlySet<string> } | { kind: 'all' };
+/** Which rows are ticked: those named, or the whole list as filtered, also the rows that were never read, but for those unticked since. */
+export type Selection = { kind: 'ids'; ids: ReadonlySet<string> } | { kind: 'all'; except: ReadonlySet<string> };
 
 export const NOTHING: Selection = { kind: 'ids', ids: new Set() };
+export const EVERYTHING: Selection = { kind: 'all', except: new Set() };
 
 export function isSelected(selection: Selection, id: string): boolean {
-  return selection.kind === 'all' || selection.ids.has(id);
+  return selection.kind === 'all' ? !selection.except.has(id) : selection.ids.has(id);
 }
 
 export function selectedCount(selection: Selection, total: number): number {
-  return selection.kind === 'all' ? total : selection.ids.size;
+  return selection.kind === 'all' ? Math.max(0, total - selection.except.size) : selection.ids.size;
 }
 
-/** Unticking a row of the whole list leaves the others only when all of them are known by name; otherwise one starts again. */
-export function toggled(selection: Selection, id: string, known: readonly string[], total: number): Selection {
-  if (selection.kind === 'all') return known.length < total ? NOTHING : { kind: 'ids', ids: new Set(known.filter((one) => one !== id)) };
-  const ids = new Set(selection.ids);
+/** Unticking a row of the whole list keeps all the others, also those that were never read. */
+export function toggled(selection: Selection, id: string): Selection {
+  const ids = new Set(selection.kind === 'all' ? selection.except : selection.ids);
   if (!ids.delete(id)) ids.add(id);
-  return { kind: 'ids', ids };
+  return selection.kind === 'all' ? { kind: 'all', except: ids } : { kind: 'ids', ids };
 }
 
 export function withRows(selection: Selection, more: readonly string[]): Selection {
-  return selection.kind === 'all' ? selection : { kind: 'ids', ids: new Set([...selection.ids, ...more]) };
+  if (selection.kind === 'ids') return { kind: 'ids', ids: new Set([...selection.ids, ...more]) };
+  return { kind: 'all', except: new Set([...selection.except].filter((id) => !more.includes(id))) };
 }
 
 /** The head's box: none, some or all. */
