@@ -34,6 +34,11 @@ function finder<Row extends { id: string }>(path: string, pick: (row: Row) => Om
   return async (text, signal) => (await call<{ rows: Row[] }>('GET', `${path}${queryString({ filter: text, limit: 20, ...more })}`, undefined, { signal })).rows.map((row) => ({ id: row.id, ...pick(row) }));
 }
 
+/** The name of a record whose id an address carries. */
+export function namer<Sheet>(path: string, words: (sheet: Sheet) => string): (id: string, signal: AbortSignal) => Promise<string> {
+  return async (id, signal) => words(await call<Sheet>('GET', `${path}/${id}`, undefined, { signal }));
+}
+
 /** "Les Tilleuls" under the field, its code and city beside. */
 export const findBuildings = finder<{ id: string; code: string; name: string; city: string | null }>('/api/office/buildings', ({ name, code, city }) => ({ label: name, detail: [code, city].filter(Boolean).join(', ') }));
 export const findParties = finder<{ id: string; code: string; name: string; city: string | null }>('/api/office/parties', ({ name, code, city }) => ({ label: name, detail: [code, city].filter(Boolean).join(', ') }));

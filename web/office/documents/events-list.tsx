@@ -5,19 +5,19 @@ import { AddIcon } from '../../ui/icons.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
 import type { GivenView, ListFilter } from '../../ui/list/model.ts';
 import { useSession } from '../session.tsx';
-import { EVENTS, findBinders, findBuildings, findFolders, findTemplates } from './calls.ts';
+import { BINDERS, EVENTS, findBinders, findBuildings, findFolders, findTemplates, FOLDERS, namer, TEMPLATES } from './calls.ts';
 import { useEventActs } from './event-acts.tsx';
 import { eventColumns } from './event-columns.tsx';
-import type { EventRow } from './model.ts';
+import type { Binder, EventRow, Folder, Template } from './model.ts';
 import { STATE_WORDS } from './words.ts';
 
 const filters: readonly ListFilter[] = [
   { kind: 'days', key: 'treatment', label: 'Date', fromKey: 'treatmentFrom', untilKey: 'treatmentUntil' },
   { kind: 'choice', key: 'state', label: 'Publication', choices: Object.entries(STATE_WORDS).map(([value, { label }]) => ({ value, label: value === 'waiting' ? 'À publier (en attente)' : label })) },
-  { kind: 'pick', key: 'templateId', label: 'Modèle', find: findTemplates },
-  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings },
-  { kind: 'pick', key: 'folderId', label: 'Dossier', find: findFolders },
-  { kind: 'pick', key: 'binderId', label: 'Classeur', find: findBinders },
+  { kind: 'pick', key: 'templateId', label: 'Modèle', find: findTemplates, nameOf: namer<Template>(TEMPLATES, ({ label }) => label) },
+  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings, nameOf: namer<{ name: string }>('/api/office/buildings', ({ name }) => name) },
+  { kind: 'pick', key: 'folderId', label: 'Dossier', find: findFolders, nameOf: namer<Folder>(FOLDERS, ({ reference, type }) => `${reference} ${type}`) },
+  { kind: 'pick', key: 'binderId', label: 'Classeur', find: findBinders, nameOf: namer<Binder>(BINDERS, ({ path }) => path) },
 ];
 
 export function EventsList() {

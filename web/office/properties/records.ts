@@ -49,6 +49,15 @@ export async function findBuildings(filter: string, signal: AbortSignal): Promis
   return rows.map(buildingPick);
 }
 
+/** The name of a building or of a person whose id an address carries. */
+export async function buildingName(id: string, signal: AbortSignal): Promise<string> {
+  return (await call<{ name: string }>('GET', `${ROOT}/buildings/${id}`, undefined, { signal })).name;
+}
+
+export async function partyName(id: string, signal: AbortSignal): Promise<string> {
+  return (await call<{ name: string }>('GET', `${ROOT}/parties/${id}`, undefined, { signal })).name;
+}
+
 export function buildingPick({ id, code, name, city }: Building): Pick {
   return { id, label: name, detail: [code, city].filter(Boolean).join(', ') };
 }

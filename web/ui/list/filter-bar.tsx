@@ -1,4 +1,5 @@
 import { Menu, Popover } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
 import { day } from '../format.ts';
@@ -59,15 +60,19 @@ function ChoiceFilter({ filter, value, onChange }: { filter: ListFilter & { kind
 
 function PickFilter({ filter, value, onChange }: { filter: ListFilter & { kind: 'pick' }; value: FilterValue | undefined; onChange: (value: FilterValue | null) => void }) {
   const [open, setOpen] = useState(false);
+  const { nameOf } = filter;
+  const nameless = value !== undefined && value.words === '';
+  const named = useQuery({ queryKey: ['pick name', filter.key, value?.value], queryFn: ({ signal }) => nameOf!(value!.value, signal), enabled: nameless && nameOf !== undefined, staleTime: Infinity });
+  const words = nameless ? (named.data ?? 'choisi') : value?.words;
   const choose = (pick: Pick | null) => {
     onChange(pick ? { value: pick.id, words: pick.label } : null);
     setOpen(false);
   };
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" width={320} trapFocus returnFocus>
-      <Popover.Target><FilterButton label={filter.label} words={value?.words} aria-expanded={open} onClick={() => setOpen(!open)} /></Popover.Target>
+      <Popover.Target><FilterButton label={filter.label} words={words} aria-expanded={open} onClick={() => setOpen(!open)} /></Popover.Target>
       <Popover.Dropdown aria-label={filter.label} className="stack">
-        <PickField label={filter.label} listKey={`filter ${filter.key}`} find={filter.find} value={value ? { id: value.value, label: value.words } : null} onChange={choose} />
+        <PickField label={filter.label} listKey={`filter ${filter.key}`} find={filter.find} value={value ? { id: value.value, label: words ?? '' } : null} onChange={choose} />
         {value ? <Button variant="subtle" onClick={() => choose(null)}>Retirer ce filtre</Button> : null}
       </Popover.Dropdown>
     </Popover>

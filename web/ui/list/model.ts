@@ -32,7 +32,7 @@ export interface ListColumn<Row> {
 /** A filter is a button that states its value. `key` is the query parameter of the route. */
 export type ListFilter =
   | { kind: 'choice'; key: string; label: string; choices: readonly Choice[] }
-  | { kind: 'pick'; key: string; label: string; find: (text: string, signal: AbortSignal) => Promise<readonly Pick[]> }
+  | { kind: 'pick'; key: string; label: string; find: (text: string, signal: AbortSignal) => Promise<readonly Pick[]>; /** The name of one of them, for an address that carries its id alone. */ nameOf?: (id: string, signal: AbortSignal) => Promise<string> }
   | { kind: 'days'; key: string; label: string; fromKey: string; untilKey: string };
 
 /** What is sent for a filter, and the words that state it. */
@@ -73,7 +73,7 @@ export interface GivenView {
 /** The rows an act is for. `body` is what routes that act on a selection take. */
 export interface Selected<Row> {
   count: number;
-  body: { ids: string[] } | { all: true; filter: string; facets: Record<string, string | boolean> };
+  body: { ids: string[] } | { all: true; filter: string; facets: Record<string, string | boolean>; except?: string[] };
   /** Those of the selected rows that were read; all of them unless the whole list was taken. */
   rows: readonly Row[];
   /** To call when the act is done. */

@@ -22,6 +22,7 @@ test('an address opens the list filtered, and unknown answers are left aside', (
   const filters = [{ kind: 'choice' as const, key: 'kind', label: 'Nature', choices: [{ value: 'person', label: 'Personne physique' }] }, { kind: 'days' as const, key: 'on', label: 'Date', fromKey: 'from', untilKey: 'until' }];
   expect(filtersAsked(filters, { kind: 'person', from: '2026-11-13', other: 'x' })).toEqual({ kind, from: { value: '2026-11-13', words: 'choisi' } });
   expect(filtersAsked(filters, { kind: 'robot' })).toEqual({});
+  expect(filtersAsked([{ kind: 'pick', key: 'buildingId', label: 'Immeuble', find: () => Promise.resolve([]) }], { buildingId: 'b1' })).toEqual({ buildingId: { value: 'b1', words: '' } });
 });
 
 test('a tab is changed by a filter or a sort, not by the order in which filters were chosen', () => {

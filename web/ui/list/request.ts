@@ -34,7 +34,7 @@ export function withFilter(filters: FilterValues, key: string, value: FilterValu
   return value ? { ...rest, [key]: value } : rest;
 }
 
-/** What an address asks for: "/evenements?publication=retained" opens the list so filtered. */
+/** What an address asks for: "/evenements?publication=retained" opens the list so filtered. An address carries no name: the words of a picked thing stay empty, to be asked for. */
 export function filtersAsked(filters: readonly ListFilter[], asked: Readonly<Record<string, unknown>>): FilterValues {
   const found: Record<string, FilterValue> = {};
   for (const filter of filters) {
@@ -43,7 +43,7 @@ export function filtersAsked(filters: readonly ListFilter[], asked: Readonly<Rec
       if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') continue;
       const words = filter.kind === 'choice' ? filter.choices.find((choice) => choice.value === String(value))?.label : undefined;
       if (filter.kind === 'choice' && words === undefined) continue;
-      found[key] = { value: String(value), words: words ?? 'choisi' };
+      found[key] = { value: String(value), words: words ?? (filter.kind === 'pick' ? '' : 'choisi') };
     }
   }
   return found;

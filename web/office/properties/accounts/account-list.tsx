@@ -6,7 +6,7 @@ import { EmbeddedList, ListPage } from '../../../ui/list/list-page.tsx';
 import type { ListAct, ListColumn, ListFilter } from '../../../ui/list/model.ts';
 import { useSession } from '../../session.tsx';
 import type { Account } from '../model.ts';
-import { findBuildings, findParties } from '../records.ts';
+import { buildingName, findBuildings, findParties, partyName } from '../records.ts';
 import { ACCOUNT_WORDS, AccountStatus, choicesOf } from '../words.tsx';
 import { PublishAccounts, type Switching } from './publish-accounts.tsx';
 import '../properties.css';
@@ -27,8 +27,8 @@ const PUBLISHED = [{ value: 'true', label: 'publié' }, { value: 'false', label:
 const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'published', label: 'Lien internet', choices: PUBLISHED },
   { kind: 'choice', key: 'kind', label: 'Type', choices: choicesOf(ACCOUNT_WORDS) },
-  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings },
-  { kind: 'pick', key: 'partyId', label: 'Titulaire', find: findParties },
+  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings, nameOf: buildingName },
+  { kind: 'pick', key: 'partyId', label: 'Titulaire', find: findParties, nameOf: partyName },
 ];
 const VIEWS = [{ name: 'Non publiés', filters: { published: { value: 'false', words: 'non publié' } } }];
 const LIST = {

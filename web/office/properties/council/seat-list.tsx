@@ -8,7 +8,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { useSession } from '../../session.tsx';
 import type { Seat } from '../model.ts';
 import { DeleteButton } from '../record-parts.tsx';
-import { findBuildings, findParties } from '../records.ts';
+import { buildingName, findBuildings, findParties, partyName } from '../records.ts';
 import { choicesOf, CURRENT_OR_ENDED, SEAT_WORDS } from '../words.tsx';
 import { SeatDialog } from './seat-dialog.tsx';
 import '../properties.css';
@@ -24,8 +24,8 @@ const columns: readonly ListColumn<Seat>[] = [
 const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'current', label: 'Mandat', choices: CURRENT_OR_ENDED },
   { kind: 'choice', key: 'office', label: 'Fonction', choices: choicesOf(SEAT_WORDS) },
-  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings },
-  { kind: 'pick', key: 'partyId', label: 'Personne', find: findParties },
+  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings, nameOf: buildingName },
+  { kind: 'pick', key: 'partyId', label: 'Personne', find: findParties, nameOf: partyName },
 ];
 const VIEWS: readonly GivenView[] = [
   { name: 'En cours', filters: { current: { value: 'true', words: 'en cours' } } },

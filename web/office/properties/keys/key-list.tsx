@@ -6,7 +6,7 @@ import type { ListColumn, ListFilter } from '../../../ui/list/model.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { useSession } from '../../session.tsx';
 import type { KeyRow } from '../model.ts';
-import { findBuildings } from '../records.ts';
+import { buildingName, findBuildings } from '../records.ts';
 import { KeyStatus } from '../words.tsx';
 
 const columns: readonly ListColumn<KeyRow>[] = [
@@ -22,7 +22,7 @@ const COLUMNS_WITHIN = columns.filter(({ key }) => key !== 'buildingName');
 
 const DIFFERING = [{ value: 'true', label: 'total différent' }, { value: 'false', label: 'total juste' }];
 const filters: readonly ListFilter[] = [
-  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings },
+  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings, nameOf: buildingName },
   { kind: 'choice', key: 'differing', label: 'Total', choices: DIFFERING },
 ];
 const VIEWS = [{ name: 'Totaux à vérifier', filters: { differing: { value: 'true', words: 'total différent' } } }];

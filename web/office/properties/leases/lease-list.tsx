@@ -6,7 +6,7 @@ import { EmbeddedList, ListPage } from '../../../ui/list/list-page.tsx';
 import type { ListColumn, ListFilter } from '../../../ui/list/model.ts';
 import { useSession } from '../../session.tsx';
 import type { Lease } from '../model.ts';
-import { findBuildings, findParties } from '../records.ts';
+import { buildingName, findBuildings, findParties, partyName } from '../records.ts';
 import { choicesOf, LEASE_WORDS, LeaseStatus, lotsWords } from '../words.tsx';
 
 const columns: readonly ListColumn<Lease>[] = [
@@ -29,8 +29,8 @@ const COLUMNS_WITHIN = columns.filter(({ key }) => key !== 'buildingName');
 
 const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'state', label: 'État', choices: choicesOf(LEASE_WORDS) },
-  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings },
-  { kind: 'pick', key: 'tenantPartyId', label: 'Locataire', find: findParties },
+  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings, nameOf: buildingName },
+  { kind: 'pick', key: 'tenantPartyId', label: 'Locataire', find: findParties, nameOf: partyName },
 ];
 const VIEWS = [{ name: 'En cours', filters: { state: { value: 'current', words: 'En cours' } } }, { name: 'Préavis', filters: { state: { value: 'notice', words: 'Préavis' } } }];
 const LIST = {

@@ -2,7 +2,7 @@ import { area, integer } from '../../../ui/format.ts';
 import type { ListColumn, ListFilter } from '../../../ui/list/model.ts';
 import { Status } from '../../../ui/tag.tsx';
 import type { LotRow } from '../model.ts';
-import { findBuildings, findParties } from '../records.ts';
+import { buildingName, findBuildings, findParties, partyName } from '../records.ts';
 import { YES_NO } from '../words.tsx';
 
 const columns: readonly ListColumn<LotRow>[] = [
@@ -23,8 +23,8 @@ const columns: readonly ListColumn<LotRow>[] = [
 export const lotColumns = (withinBuilding: boolean) => (withinBuilding ? columns.filter(({ key }) => key !== 'building' && key !== 'buildingName') : columns);
 
 export const LOT_FILTERS: readonly ListFilter[] = [
-  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings },
-  { kind: 'pick', key: 'ownerPartyId', label: 'Propriétaire', find: findParties },
+  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings, nameOf: buildingName },
+  { kind: 'pick', key: 'ownerPartyId', label: 'Propriétaire', find: findParties, nameOf: partyName },
   { kind: 'choice', key: 'available', label: 'Disponible', choices: YES_NO },
 ];
 

@@ -7,7 +7,7 @@ import type { ListColumn, ListFilter } from '../../../ui/list/model.ts';
 import { Status } from '../../../ui/tag.tsx';
 import { useSession } from '../../session.tsx';
 import type { Mandate } from '../model.ts';
-import { findBuildings, findParties } from '../records.ts';
+import { buildingName, findBuildings, findParties, partyName } from '../records.ts';
 import { CURRENT_OR_ENDED, lotsWords } from '../words.tsx';
 
 const columns: readonly ListColumn<Mandate>[] = [
@@ -25,8 +25,8 @@ const COLUMNS_WITHIN = columns.filter(({ key }) => key !== 'buildingName');
 
 const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'active', label: 'État', choices: CURRENT_OR_ENDED },
-  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings },
-  { kind: 'pick', key: 'ownerPartyId', label: 'Propriétaire', find: findParties },
+  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings, nameOf: buildingName },
+  { kind: 'pick', key: 'ownerPartyId', label: 'Propriétaire', find: findParties, nameOf: partyName },
 ];
 const VIEWS = [{ name: 'En cours', filters: { active: { value: 'true', words: 'en cours' } } }];
 const LIST = {

@@ -7,7 +7,7 @@ import { EmbeddedList, ListPage } from '../../../ui/list/list-page.tsx';
 import type { ListColumn, ListFilter } from '../../../ui/list/model.ts';
 import { useSession } from '../../session.tsx';
 import type { Ownership } from '../model.ts';
-import { findBuildings, findParties } from '../records.ts';
+import { buildingName, findBuildings, findParties, partyName } from '../records.ts';
 import { CURRENT_OR_ENDED, partWords } from '../words.tsx';
 import { OwnershipDialog } from './ownership-dialog.tsx';
 
@@ -25,8 +25,8 @@ const COLUMNS_WITHIN = columns.filter(({ key }) => key !== 'buildingName');
 
 const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'current', label: 'Propriété', choices: CURRENT_OR_ENDED },
-  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings },
-  { kind: 'pick', key: 'partyId', label: 'Personne', find: findParties },
+  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings, nameOf: buildingName },
+  { kind: 'pick', key: 'partyId', label: 'Personne', find: findParties, nameOf: partyName },
 ];
 const VIEWS = [{ name: 'Actuels', filters: { current: { value: 'true', words: 'en cours' } } }];
 const LIST = {

@@ -5,7 +5,7 @@ import { EmbeddedList, ListPage } from '../../../ui/list/list-page.tsx';
 import type { ListColumn, ListFilter } from '../../../ui/list/model.ts';
 import { useSession } from '../../session.tsx';
 import type { Transfer } from '../model.ts';
-import { findBuildings, findParties } from '../records.ts';
+import { buildingName, findBuildings, findParties, partyName } from '../records.ts';
 import { lotsWords } from '../words.tsx';
 
 const columns: readonly ListColumn<Transfer>[] = [
@@ -20,8 +20,8 @@ const columns: readonly ListColumn<Transfer>[] = [
 const COLUMNS_WITHIN = columns.filter(({ key }) => key !== 'building');
 
 const filters: readonly ListFilter[] = [
-  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings },
-  { kind: 'pick', key: 'partyId', label: 'Vendeur ou acquéreur', find: findParties },
+  { kind: 'pick', key: 'buildingId', label: 'Immeuble', find: findBuildings, nameOf: buildingName },
+  { kind: 'pick', key: 'partyId', label: 'Vendeur ou acquéreur', find: findParties, nameOf: partyName },
 ];
 const LIST = {
   path: '/api/office/transfers', caption: 'Mutations', noun: { one: 'mutation', several: 'mutations', feminine: true }, placeholder: 'Vendeur, acquéreur, notaire, immeuble…',
