@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useKept } from '../ui/kept.ts';
 
-const PLACES: Record<string, string> = { h: '/', e: '/evenements', p: '/publication', l: '/lots', a: '/assemblees' };
+const PLACES: Record<string, string> = { h: '/', e: '/evenements', p: '/publication', l: '/lots' };
 const SECOND_KEY_MS = 1_500;
 
 /** G then a letter goes somewhere, ? shows the keys. Never in a field, and letters can be switched off (WCAG 2.1.4). */

@@ -9,7 +9,7 @@ export const OFFICE_KEYS: readonly KeyLine[] = [
   { keys: ['Ctrl', 'K'], act: 'Rechercher ou lancer une fonction' },
   { keys: ['/'], act: 'Filtrer la liste' },
   { keys: ['?'], act: 'Voir cette liste de touches' },
-  { keys: ['G', 'puis H, E, P, L, A'], act: 'Aller à l’accueil, aux événements, à la publication, aux lots, aux assemblées' },
+  { keys: ['G', 'puis H, E, P, L'], act: 'Aller à l’accueil, aux événements, à la publication, aux lots' },
   { keys: ['↑', '↓'], act: 'Changer de ligne dans une liste' },
   { keys: ['Espace'], act: 'Sélectionner la ligne' },
   { keys: ['Maj', '↑', '↓'], act: 'Étendre la sélection' },
