@@ -45,6 +45,13 @@ export interface ThreadFile {
   mime: string;
 }
 
+/** A file of a request that became an intervention, among the documents of its author. */
+export interface InterventionFile extends ThreadFile {
+  requestId: Id;
+  subject: string;
+  writtenAt: Date;
+}
+
 /** A file received and recognised, before it belongs to a message. */
 export interface ReceivedFile {
   name: string;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newId, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { ReceivedFile, ThreadFile, ThreadMessage } from '../model.ts';
+import type { InterventionFile, ReceivedFile, Space, ThreadFile, ThreadMessage } from '../model.ts';
 
 /** The messages of a request with their files, oldest first. Whose request it is has been asked before. */
 export async function readThread(tx: Tx, requestId: Id): Promise<ThreadMessage[]> {
@@ -35,6 +35,15 @@ export async function addMessage(tx: Tx, agencyId: Id, { requestId, author, auth
 export async function findThreadFile(tx: Tx, requestId: Id, fileId: Id): Promise<(Omit<ThreadFile, 'id'> & { hash: string }) | null> {
   const row = await tx.selectFrom('extranet.request_files').select(['file_name as fileName', 'file_hash as hash', 'size', 'mime']).where('request_id', '=', requestId).where('id', '=', fileId).executeTakeFirst();
   return row ? { ...row, size: Number(row.size) } : null;
+}
+
+/** The files of a person's requests of one space that became interventions, the latest first. */
+export async function listInterventionFiles(tx: Tx, identityId: Id, space: Space): Promise<InterventionFile[]> {
+  const { rows } = await sql<Omit<InterventionFile, 'size'> & { size: bigint }>`
+    select f.id, f.request_id as "requestId", r.subject, f.file_name as "fileName", f.size, f.mime, m.written_at as "writtenAt"
+    from extranet.request_files f join extranet.request_messages m on m.id = f.message_id join extranet.requests r on r.id = f.request_id join extranet.tickets t on t.request_id = r.id
+    where r.identity_id = ${identityId} and r.space = ${space} order by m.written_at desc, f.position, f.id limit 500`.execute(tx);
+  return rows.map((row) => ({ ...row, size: Number(row.size) }));
 }
 
 /** How many messages a client wrote since that instant, in all their requests. */

@@ -6,11 +6,11 @@ import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { refusals } from '../errors.ts';
 import type { Space } from '../model.ts';
-import { openOwnFile, readOwnRequest, readOwnRequests } from '../use-cases/read-own-requests.ts';
+import { openOwnFile, readInterventionFiles, readOwnRequest, readOwnRequests } from '../use-cases/read-own-requests.ts';
 import { demandRoom, writeAgain, writeRequest } from '../use-cases/write-request.ts';
 import { presentDetail, presentRow } from './present.ts';
 import { receiveMessage } from './receive-message.ts';
-import { FileParams, FileQuery, OwnDetail, OwnList, Written } from './request-routes.schema.ts';
+import { FileParams, FileQuery, InterventionFiles, OwnDetail, OwnList, SpaceQuery, Written } from './request-routes.schema.ts';
 
 const client = { access: { kind: 'client' as const } };
 const writes = { access: { kind: 'client' as const, write: true } };
@@ -23,6 +23,9 @@ export function clientRequestRoutes(app: App, platform: Platform): void {
     const rows = await readOwnRequests(platform, clientOf(request));
     return { total: rows.length, unread: rows.filter(({ unread }) => unread).length, rows: rows.map(presentRow) };
   });
+  app.get('/requests/documents', { config: client, schema: { tags, summary: 'Documents de mes interventions, montrés sous mes classeurs', querystring: SpaceQuery, response: { 200: InterventionFiles } } }, async (request) => ({
+    rows: (await readInterventionFiles(platform, clientOf(request), request.query.space as Space)).map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() })),
+  }));
   app.get('/requests/:id', { config: client, schema: { tags, summary: 'Une de mes demandes, son fil et son suivi', params: IdParams, response: { 200: OwnDetail } } },
     async (request) => presentDetail(await readOwnRequest(platform, clientOf(request), request.params.id)));
   app.get('/requests/:id/files/:fileId', { config: client, compress: false, schema: { tags, summary: 'Un fichier du fil', params: FileParams, querystring: FileQuery } }, async (request, reply) =>

@@ -236,6 +236,29 @@ test('[EXT-086] the client follows the intervention from their request to the fi
   expect(JSON.stringify(ticket)).not.toContain('confidentiel');
 });
 
+test('[ADM-211] the files of a request that became an intervention are listed under its author’s binders, in its space, and are not found by anybody else', async () => {
+  const { signed, building } = await coOwner();
+  const neighbour = await coOwner(building);
+  await office('PUT', '/option', { tickets: true });
+  const listed = async (as: Signed, space = 'coOwner') => (await mine('GET', `/documents?space=${space}`, as)).body.rows;
+  const { body: { id } } = await mine('POST', '', signed, form({ subject: 'Fuite', text: 'Au plafond.', space: 'coOwner' }, [{ name: 'plafond.png', content: SMALL_PNG }]));
+  await mine('POST', '', signed, form({ subject: 'Question', text: 'Sans suite.', space: 'coOwner' }, [{ name: 'question.pdf', content: SMALL_PDF }]));
+  expect(await listed(signed), 'no intervention yet').toEqual([]);
+  await office('POST', `/${id}/ticket`, { contractorId: null });
+  await answer(id, { text: 'Voici le devis.' }, [{ name: 'devis.pdf', content: SMALL_PDF }]);
+  const rows = await listed(signed);
+  expect(rows).toMatchObject([{ requestId: id, subject: 'Fuite', mime: expect.any(String) }, { requestId: id }]);
+  expect(rows.map((row: any) => row.fileName).sort()).toEqual(['devis.pdf', 'plafond.png']);
+  expect(await listed(signed, 'tenant'), 'another space of the same person').toEqual([]);
+  expect(await listed(neighbour.signed)).toEqual([]);
+  for (const row of rows) {
+    expect((await mine('GET', `/${id}/files/${row.id}`, signed)).status).toBe(200);
+    expect((await mine('GET', `/${id}/files/${row.id}`, neighbour.signed)).status).toBe(404);
+  }
+  await office('PUT', '/option', { tickets: false });
+  expect(await listed(signed), 'the agency does not follow interventions').toEqual([]);
+});
+
 test('only the last step is taken back, never the request; a contractor or an event of another agency is refused', async () => {
   const { signed } = await coOwner();
   await office('PUT', '/option', { tickets: true });

@@ -14,6 +14,8 @@ const OwnTicket = Type.Union([Type.Object({ contractorName: nullable(Text), step
 export const OwnRow = Type.Object({ ...row, unread: Type.Boolean() });
 export const OwnList = Type.Object({ total: Type.Integer(), unread: Type.Integer(), rows: Type.Array(OwnRow) });
 export const OwnDetail = Type.Object({ ...OwnRow.properties, messages: Type.Array(Message), ticket: OwnTicket });
+export const SpaceQuery = Type.Object({ space: choice(['coOwner', 'landlord', 'tenant']) });
+export const InterventionFiles = Type.Object({ rows: Type.Array(Type.Object({ ...File.properties, requestId: Uuid, subject: Text, writtenAt: Text })) });
 export const Written = Type.Object({ id: Uuid });
 
 const OfficeStep = Type.Object({ id: Uuid, kind: choice(STEPS), on: DayText, note: nullable(Text), eventId: nullable(Uuid), eventName: nullable(Text) });

@@ -5,10 +5,10 @@ import { inAgency } from '../../platform/database/connection.ts';
 import type { FileToSend } from '../../platform/http/send-file.ts';
 import type { Platform } from '../../platform/module.ts';
 import { mayWriteOwn } from '../access.ts';
-import type { OwnRequestRow, ThreadMessage, Ticket } from '../model.ts';
+import type { InterventionFile, OwnRequestRow, Space, ThreadMessage, Ticket } from '../model.ts';
 import { readTicketsOption } from '../repository/office-requests.ts';
 import { findOwnRequest, listOwnRequests, markSeen } from '../repository/own-requests.ts';
-import { findThreadFile, readThread } from '../repository/threads.ts';
+import { findThreadFile, listInterventionFiles, readThread } from '../repository/threads.ts';
 import { readTicket } from '../repository/tickets.ts';
 
 export function readOwnRequests(platform: Platform, viewer: ClientViewer): Promise<OwnRequestRow[]> {
@@ -30,6 +30,11 @@ export function readOwnRequest(platform: Platform, viewer: ClientViewer, id: Id)
     if (found.unread && mayWriteOwn(viewer)) await markSeen(tx, id, now);
     return { ...found, messages: await readThread(tx, id), ticket };
   });
+}
+
+/** Documents of one's own interventions, listed under the binders (ADM-211); none while the agency does not follow interventions. */
+export function readInterventionFiles(platform: Platform, viewer: ClientViewer, space: Space): Promise<InterventionFile[]> {
+  return inAgency(platform.extranet, viewer.agencyId, async (tx) => (await readTicketsOption(tx) ? listInterventionFiles(tx, viewer.identityId, space) : []));
 }
 
 export function openOwnFile(platform: Platform, viewer: ClientViewer, requestId: Id, fileId: Id): Promise<FileToSend> {

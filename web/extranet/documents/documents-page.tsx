@@ -5,6 +5,7 @@ import { useSpace } from '../space.tsx';
 import { ALL, searchOf, useDocumentsAddress } from './address.ts';
 import { BinderList } from './binder-list.tsx';
 import { flatten, useBinders, type BinderNode } from './documents.ts';
+import { InterventionFiles } from './intervention-files.tsx';
 import { SearchField } from './search-field.tsx';
 import { ShelfView } from './shelf-view.tsx';
 
@@ -17,9 +18,12 @@ export function DocumentsPage() {
   return (
     <Page title="Mes documents" acts={<SearchField words={address.words} onSearch={(words) => go({ words }, { replace: true })} />}>
       <QueryState query={binders} what="Vos classeurs n’ont pas pu être lus.">
-        {({ binders: tree, documents }) => tree.length === 0 ? <div className="card"><EmptyState>Aucun document pour l’instant. Ceux que votre cabinet publiera seront rangés ici, par classeur.</EmptyState></div> : (
+        {({ binders: tree, documents }) => tree.length === 0 ? <div className="cards"><div className="card"><EmptyState>Aucun document pour l’instant. Ceux que votre cabinet publiera seront rangés ici, par classeur.</EmptyState></div><InterventionFiles space={space} /></div> : (
           <div className={reading ? 'documents reading' : 'documents'}>
-            <BinderList binders={tree} documents={documents} address={address} space={space} />
+            <div className="binder-side">
+              <BinderList binders={tree} documents={documents} address={address} space={space} />
+              <InterventionFiles space={space} />
+            </div>
             <section className="shelf" aria-label="Documents">
               <p className="phone-only back"><Link to="/documents" search={{} as never}>Tous les classeurs</Link></p>
               <Chosen tree={tree} />
