@@ -58,7 +58,7 @@ function OwnedLots({ accountId }: { accountId: string }) {
       <QueryState query={useRows<Ownership>('ownerships', { accountId })} what="Les lots n’ont pas pu être lus.">
         {({ rows }) => (rows.length === 0 ? <p className="muted pad">Aucun lot sur ce compte.</p> : (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table entries">
               <caption className="vh">Lots sur ce compte</caption>
               <thead><tr><th scope="col">Lot</th><th scope="col">Type</th><th scope="col">Période</th></tr></thead>
               <tbody>{rows.map((row) => <tr key={row.id}><td><Link to={`/lots/${row.lotId}`}>Lot {row.lotNumber}</Link></td><td>{row.lotKind}</td><td>{periodWords(row.fromOn, row.untilOn)}</td></tr>)}</tbody>

@@ -47,7 +47,7 @@ export function SharesGrid({ record, write }: { record: Key; write: boolean }) {
       {record.warning && !changed ? <div className="pad"><Note tone="warning">{record.warning}</Note></div> : null}
       {record.lots.length === 0 ? <p className="muted pad">Cet immeuble n’a pas encore de lot.</p> : (
         <div className="table-scroll">
-          <table className="table shares-table">
+          <table className="table entries shares-table">
             <caption className="vh">Tantièmes des lots sur la clé {record.code}</caption>
             <thead><tr><th scope="col">Lot</th><th scope="col">Type</th><th scope="col" className="right">Tantièmes</th></tr></thead>
             <tbody ref={table}>

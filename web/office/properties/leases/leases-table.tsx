@@ -11,7 +11,7 @@ export function LeasesTable({ parameters, none }: { parameters: Record<string, s
     <QueryState query={useRows<Lease>('leases', { ...parameters, sort: '-entryOn' })} what="Les baux n’ont pas pu être lus.">
       {({ rows }) => (rows.length === 0 ? <p className="muted pad">{none}</p> : (
         <div className="table-scroll">
-          <table className="table">
+          <table className="table entries">
             <caption className="vh">Baux</caption>
             <thead><tr><th scope="col">Bail</th><th scope="col">Locataire</th><th scope="col">Lots</th><th scope="col">Période</th><th scope="col" className="right">Loyer</th><th scope="col">État</th></tr></thead>
             <tbody>

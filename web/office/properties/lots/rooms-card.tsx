@@ -26,11 +26,11 @@ function RoomsTable({ lot }: { lot: Lot }) {
   if (lot.rooms.length === 0) return <p className="muted pad">Aucune pièce saisie. La surface Carrez sera la somme des pièces non exclues.</p>;
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table entries">
         <caption className="vh">Pièces du lot {lot.number}</caption>
         <thead><tr><th scope="col">Pièce</th><th scope="col" className="right">Surface</th><th scope="col">Carrez</th></tr></thead>
         <tbody>
-          {lot.rooms.map((room, index) => <tr key={index}><td>{room.name}</td><td className="right">{area(room.areaHundredths)}</td><td className="muted">{room.excludeCarrez ? 'Exclue' : ''}</td></tr>)}
+          {lot.rooms.map((room, index) => <tr key={index}><td>{room.name}</td><td className="right">{area(room.areaHundredths)}</td><td className="muted" data-label={room.excludeCarrez ? 'Carrez' : undefined}>{room.excludeCarrez ? 'Exclue' : ''}</td></tr>)}
         </tbody>
         <tfoot><tr><th scope="row">Surface Carrez</th><td className="right">{area(lot.carrezHundredths)}</td><td className="muted">Pièces exclues non comptées</td></tr></tfoot>
       </table>
@@ -70,15 +70,15 @@ function RoomsEditor({ lot, onDone }: { lot: Lot; onDone: () => void }) {
   return (
     <>
       <div className="table-scroll">
-        <table className="table rooms-table">
+        <table className="table entries rooms-table">
           <caption className="vh">Pièces du lot {lot.number}</caption>
           <thead><tr><th scope="col">Pièce</th><th scope="col">Surface (m²)</th><th scope="col">Exclure Carrez</th><th scope="col"><span className="vh">Retirer</span></th></tr></thead>
           <tbody>
             {lines.map((line, index) => (
               <tr key={line.key}>
                 <td><input className="input" aria-label={`Pièce ${index + 1}`} placeholder={index === lines.length - 1 ? 'Séjour, cuisine…' : undefined} value={line.name} onChange={(event) => change(line.key, { name: event.target.value })} /></td>
-                <td><input className="input right grid-input" inputMode="decimal" aria-label={`Surface de la pièce ${index + 1}, en m²`} aria-invalid={!isEmpty(line) && areaOf(line) === null ? true : undefined} value={line.typedArea} onChange={(event) => change(line.key, { typedArea: event.target.value })} /></td>
-                <td><label className="tick"><input type="checkbox" aria-label={`Exclure Carrez, pièce ${index + 1}`} checked={line.excludeCarrez} onChange={(event) => change(line.key, { excludeCarrez: event.target.checked })} /></label></td>
+                <td data-label="Surface (m²)"><input className="input right grid-input" inputMode="decimal" aria-label={`Surface de la pièce ${index + 1}, en m²`} aria-invalid={!isEmpty(line) && areaOf(line) === null ? true : undefined} value={line.typedArea} onChange={(event) => change(line.key, { typedArea: event.target.value })} /></td>
+                <td data-label="Exclure Carrez"><label className="tick"><input type="checkbox" aria-label={`Exclure Carrez, pièce ${index + 1}`} checked={line.excludeCarrez} onChange={(event) => change(line.key, { excludeCarrez: event.target.checked })} /></label></td>
                 <td className="cell-acts">{isEmpty(line) ? null : <IconButton icon={DeleteIcon} label={`Retirer la pièce ${index + 1}`} onClick={() => setLines(lines.filter(({ key }) => key !== line.key))} />}</td>
               </tr>
             ))}

@@ -11,7 +11,7 @@ export function MandatesTable({ parameters, none }: { parameters: Record<string,
     <QueryState query={useRows<Mandate>('mandates', { ...parameters, sort: '-fromOn' })} what="Les mandats n’ont pas pu être lus.">
       {({ rows }) => (rows.length === 0 ? <p className="muted pad">{none}</p> : (
         <div className="table-scroll">
-          <table className="table">
+          <table className="table entries">
             <caption className="vh">Mandats de gestion</caption>
             <thead><tr><th scope="col">Mandat</th><th scope="col">Propriétaire</th><th scope="col">Lots</th><th scope="col">Période</th></tr></thead>
             <tbody>

@@ -32,16 +32,16 @@ export function OwnersCard({ lot, write }: { lot: Lot; write: boolean }) {
 function Timeline({ rows, current, write, onMend }: { rows: readonly Ownership[]; current: readonly string[]; write: boolean; onMend: (row: Ownership) => void }) {
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table entries">
         <caption className="vh">Propriétaires du lot</caption>
         <thead><tr><th scope="col">Propriétaire</th><th scope="col">Compte</th><th scope="col">Depuis</th><th scope="col">Jusqu’au</th>{write ? <th scope="col"><span className="vh">Actions</span></th> : null}</tr></thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
               <td><Link to={`/tiers/${row.partyId}`}>{row.partyName}</Link>{' '}{current.includes(row.partyId) && row.untilOn === null ? <Tag tone="success">Actuel</Tag> : null}<span className="sub">{partWords(row)}</span></td>
-              <td>{row.accountId ? <Link to={`/comptes/${row.accountId}`}>{row.accountCode}</Link> : null}</td>
-              <td className="nowrap">{day(row.fromOn)}</td>
-              <td className="nowrap">{row.untilOn ? day(row.untilOn) : null}<span className="sub">{row.endReason}</span></td>
+              <td data-label={row.accountId ? 'Compte' : undefined}>{row.accountId ? <Link to={`/comptes/${row.accountId}`}>{row.accountCode}</Link> : null}</td>
+              <td className="nowrap" data-label="Depuis le">{day(row.fromOn)}</td>
+              <td className="nowrap" data-label={row.untilOn ? 'Jusqu’au' : undefined}>{row.untilOn ? day(row.untilOn) : null}<span className="sub">{row.endReason}</span></td>
               {write ? (
                 <td className="cell-acts">
                   <Button variant="subtle" size="small" icon={EditIcon} onClick={() => onMend(row)}>Corriger<span className="vh"> la propriété de {row.partyName}</span></Button>
