@@ -3,6 +3,7 @@ import { activationRoutes } from './routes/activation-routes.ts';
 import { administrationRoutes } from './routes/administration-routes.ts';
 import { clientRoutes } from './routes/client-routes.ts';
 import { identityAdministrationRoutes } from './routes/identity-administration-routes.ts';
+import { photoRoutes } from './routes/photo-routes.ts';
 
 export const extranetModule: Module = {
   name: 'extranet',
@@ -10,6 +11,7 @@ export const extranetModule: Module = {
     activationRoutes(app, platform);
     administrationRoutes(app, platform);
     identityAdministrationRoutes(app, platform);
+    photoRoutes(app, platform);
   },
   extranetRoutes: clientRoutes,
 };

@@ -80,7 +80,7 @@ export function extranetFactory(db: Pick<TestDatabase, 'owner'>, agencyId: Id) {
       });
       return id;
     },
-    card: async (row: { id?: Id; kind: 'building' | 'lot' | 'account' | 'contractor' | 'lease'; parentId?: Id | null; label: string; data?: object }): Promise<Id> => {
+    card: async (row: { id?: Id; kind: 'building' | 'lot' | 'account' | 'contractor' | 'lease' | 'photo'; parentId?: Id | null; label: string; data?: object }): Promise<Id> => {
       const id = row.id ?? newId();
       await insert('cards', { id, agency_id: agencyId, kind: row.kind, parent_id: row.parentId ?? null, label: row.label, data: JSON.stringify(row.data ?? {}) });
       return id;

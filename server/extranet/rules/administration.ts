@@ -13,8 +13,8 @@ export interface Button {
 
 /** The same eleven buttons in both modules; what they show follows the module (ADM-182, ADM-183). "Organiseur" and "J'informe" never reach the back office (ADM-184). */
 export const BUTTONS: readonly Button[] = [
-  open('dashboard', 'Tableau de bord'), open('agency', 'Agence'), open('portfolio', 'Portefeuille'), open('documents', 'Documents'), closed('photos', 'Photos', 'S’ouvrira avec les photos des lots.'), open('identities', 'Identités'),
-  closed('requests', 'Demandes', 'S’ouvrira avec les demandes des clients.'), closed('tickets', 'Tickets', 'S’ouvrira avec l’option Tickets.'),
+  open('dashboard', 'Tableau de bord'), open('agency', 'Agence'), open('portfolio', 'Portefeuille'), open('documents', 'Documents'), open('photos', 'Photos'), open('identities', 'Identités'),
+  open('requests', 'Demandes'), open('tickets', 'Tickets'),
   closed('organiser', 'Organiseur', 'Outil propre à l’extranet, pas encore ouvert.'), closed('news', 'J’informe', 'Outil propre à l’extranet, pas encore ouvert.'),
   open('utilities', 'Utilitaires'),
 ];
@@ -56,7 +56,7 @@ export function tabsOf(kind: 'client' | 'staff', spaces: readonly Space[]): { ta
     ...(owns ? [{ tab: 'tree' as const, label: 'Arborescence', closed: null }] : []),
     { tab: 'events', label: 'Événements', closed: 'S’ouvrira avec les envois depuis l’extranet.' },
     { tab: 'documents', label: 'Documents', closed: null },
-    { tab: 'photos', label: 'Photos', closed: 'S’ouvrira avec les photos des lots.' },
+    { tab: 'photos', label: 'Photos', closed: null },
   ];
 }
 

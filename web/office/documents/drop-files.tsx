@@ -7,7 +7,7 @@ import { Note } from '../../ui/note.tsx';
 import { sendFiles } from './send-files.ts';
 
 /** Files by dropping them here or by the button, with how far they are. One refused file refuses them all, and says which. */
-export function DropFiles<T>({ path, hint, onSent }: { path: string; hint: string; onSent: (reply: T, count: number) => void }) {
+export function DropFiles<T>({ path, verb = 'Joindre des fichiers', hint, accept, onSent }: { path: string; verb?: string; hint: string; /** What the chooser proposes; the server decides. */ accept?: string; onSent: (reply: T, count: number) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const sending = useRef<AbortController | null>(null);
   const id = useId();
@@ -39,7 +39,7 @@ export function DropFiles<T>({ path, hint, onSent }: { path: string; hint: strin
       <div className={over ? 'drop-files over' : 'drop-files'} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
         {done === null ? (
           <>
-            <Button icon={AttachmentIcon} aria-describedby={id} onClick={() => input.current?.click()}>Joindre des fichiers</Button>
+            <Button icon={AttachmentIcon} aria-describedby={id} onClick={() => input.current?.click()}>{verb}</Button>
             <span id={id} className="muted small">{hint}</span>
           </>
         ) : (
@@ -49,7 +49,7 @@ export function DropFiles<T>({ path, hint, onSent }: { path: string; hint: strin
             <Button variant="subtle" onClick={() => sending.current?.abort()}>Arrêter l’envoi</Button>
           </>
         )}
-        <input ref={input} type="file" multiple hidden aria-label="Fichiers à joindre" onChange={(event) => void send(event.target.files)} />
+        <input ref={input} type="file" multiple hidden accept={accept} aria-label="Fichiers à joindre" onChange={(event) => void send(event.target.files)} />
       </div>
       {error ? <Note tone="danger" live>{error}</Note> : null}
     </div>

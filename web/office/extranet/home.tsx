@@ -64,11 +64,11 @@ export function ExtranetModule() {
 }
 
 const HINTS: Record<string, string> = {
-  agency: 'Général, mandataire, bureaux', portfolio: 'Les fiches publiées, en lecture', documents: 'Les classeurs et ce qu’ils contiennent', identities: 'Toutes les personnes connues', utilities: 'Configuration, paramètres',
+  agency: 'Général, mandataire, bureaux', portfolio: 'Les fiches publiées, en lecture', documents: 'Les classeurs et ce qu’ils contiennent', photos: 'Celles des lots, par immeuble', requests: 'Ce que les clients écrivent, et vos réponses', tickets: 'L’option, et le suivi des interventions', identities: 'Toutes les personnes connues', utilities: 'Configuration, paramètres',
 };
 
 function Door({ button, word, first }: { button: AdministrationModule['buttons'][number]; word: string; first: string }) {
-  const to = { agency: '/agence', portfolio: `/extranet/${word}/portefeuille/${first}`, documents: `/extranet/${word}/documents`, identities: '/extranet/identites', utilities: '/extranet/parametres' }[button.key];
+  const to = { agency: '/agence', portfolio: `/extranet/${word}/portefeuille/${first}`, documents: `/extranet/${word}/documents`, photos: `/extranet/${word}/photos`, requests: '/demandes', tickets: '/demandes', identities: '/extranet/identites', utilities: '/extranet/parametres' }[button.key];
   if (button.closed || !to) return <div className="door shut"><b><Glyph icon={LockIcon} />{button.label}</b><small>{button.closed}</small></div>;
   return <Link className="door" to={to as never}><b>{button.label}</b><small>{HINTS[button.key]}</small></Link>;
 }

@@ -18,6 +18,7 @@ import { useSession } from '../session.tsx';
 import { BASE, seeAs } from './calls.ts';
 import { IdentityDocuments } from './identity-documents.tsx';
 import type { Identity, OwnedBuilding } from './model.ts';
+import { PhotosOf } from './photos.tsx';
 import { RegeneratePassword } from './regenerate-password.tsx';
 
 const CRUMBS = [{ label: 'Extranet', to: '/extranet' }, { label: 'Identités', to: '/extranet/identites' }];
@@ -64,6 +65,7 @@ function Record({ identity, tab }: { identity: Identity; tab: string }) {
 function Content({ identity, tab }: { identity: Identity; tab: string }) {
   if (tab === 'tree') return <Tree id={identity.id} />;
   if (tab === 'documents') return <IdentityDocuments identity={identity} />;
+  if (tab === 'photos') return <PhotosOf id={identity.id} />;
   const client = identity.kind === 'client';
   const mail = !identity.agencyNotifies ? 'Désactivée par l’agence, dans les paramètres' : identity.notifications ? 'Activée' : 'Désactivée par le client';
   return (

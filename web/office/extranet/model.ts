@@ -47,6 +47,12 @@ export interface OwnedBuilding {
   lots: { id: string; label: string; kind: string | null; floor: string | null }[];
 }
 
+export interface PhotographedBuilding {
+  id: string;
+  name: string;
+  lots: { id: string; label: string; photos: { id: string; title: string }[] }[];
+}
+
 export interface BinderNode {
   key: string;
   name: string;

@@ -15,6 +15,7 @@ export const extranetScreen: Screen = {
     { path: '/extranet/$module/portefeuille/$category', right, load: () => import('./portfolio.tsx').then((file) => file.Portfolio) },
     { path: '/extranet/$module/documents', right, load: () => import('./binders.tsx').then((file) => file.Binders) },
     { path: '/extranet/$module/documents/$binder', right, load: () => import('./binders.tsx').then((file) => file.BinderDocuments) },
+    { path: '/extranet/$module/photos', right, load: () => import('./photos.tsx').then((file) => file.PublishedPhotos) },
     { path: '/extranet/syndic/documents-du-syndic', right, load: () => import('./syndic-documents.tsx').then((file) => file.SyndicDocuments) },
   ],
   rail: [{ group: 'common', order: 60, label: 'Extranet', to: '/extranet', icon: ExtranetIcon, right }],

@@ -7,6 +7,7 @@ import { EventIcon, ReplaceIcon } from '../../../ui/icons.ts';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { Status } from '../../../ui/tag.tsx';
+import { LotPhotos } from '../../documents/lot-photos.tsx';
 import { LeasesTable } from '../leases/leases-table.tsx';
 import { MandatesTable } from '../mandates/mandates-table.tsx';
 import type { Lot } from '../model.ts';
@@ -55,6 +56,7 @@ function LotPage({ lot }: { lot: Lot }) {
         <Card title="Mandats de gestion" flush><MandatesTable parameters={{ lotId: lot.id }} none="Aucun mandat de gestion sur ce lot." /></Card>
       </div>
       <Card title="Baux" flush acts={write ? <ButtonLink to={`/baux/nouveau/${lot.id}`}>Nouveau bail</ButtonLink> : null}><LeasesTable parameters={{ lotId: lot.id }} none="Aucun bail sur ce lot." /></Card>
+      <LotPhotos lotId={lot.id} />
     </Page>
   );
 }
@@ -64,7 +66,7 @@ function SharesCard({ lot }: { lot: Lot }) {
     <Card title="Tantièmes par clé" flush>
       {lot.shares.length === 0 ? <p className="muted pad">Ce lot n’entre dans aucune clé de répartition.</p> : (
         <div className="table-scroll">
-          <table className="table">
+          <table className="table entries">
             <caption className="vh">Tantièmes du lot {lot.number}</caption>
             <thead><tr><th scope="col">Clé</th><th scope="col">Libellé</th><th scope="col" className="right">Tantièmes</th></tr></thead>
             <tbody>{lot.shares.map((share) => <tr key={share.keyId}><td><Link to={`/cles/${share.keyId}`}>{share.code}</Link></td><td>{share.label}</td><td className="right">{integer(share.shares)}</td></tr>)}</tbody>
