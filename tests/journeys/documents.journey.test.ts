@@ -37,8 +37,14 @@ test('[EXT-082] [EXT-083] a manager writes a letter beside its PDF, attaches a f
   const paper = page.getByTitle('Aperçu du PDF');
   await paper.waitFor();
   expect(await paper.getAttribute('src')).toMatch(/^blob:/);
+  await page.getByLabel('Fichiers à joindre').setInputFiles([{ name: 'faux.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') }, { name: 'plan.pdf', mimeType: 'application/pdf', buffer: SMALL_PDF }]);
   await accessible();
   await page.getByRole('button', { name: 'Créer l’événement' }).click();
+  // One refused file keeps neither the event nor the other file back.
+  await page.getByText('1\u00A0fichier n’a pas été joint').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'plan.pdf' }).getByText('Joint').waitFor();
+  await accessible();
+  await page.getByRole('link', { name: 'Ouvrir l’événement' }).click();
 
   await page.getByRole('heading', { level: 1, name: 'Travaux de la chaufferie' }).waitFor();
   await page.getByTitle(/Texte de l’événement, en PDF/).waitFor();
@@ -47,6 +53,7 @@ test('[EXT-082] [EXT-083] a manager writes a letter beside its PDF, attaches a f
   await page.getByText('n’est pas un fichier PDF').waitFor();
   await page.getByLabel('Fichiers à joindre').setInputFiles([{ name: 'devis.pdf', mimeType: 'application/pdf', buffer: SMALL_PDF }]);
   await page.getByRole('listitem').filter({ hasText: 'devis.pdf' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'plan.pdf' }).waitFor();
   const panel = page.getByRole('complementary', { name: 'Qui voit ce document, et pourquoi' });
   await panel.getByText('1\u00A0personne').waitFor();
   expect(await panel.textContent()).toContain('1\u00A0personne le verra à la prochaine publication.');

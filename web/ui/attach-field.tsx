@@ -21,7 +21,10 @@ export function AttachField({ id: given, label, help, error, files, onChange }: 
   const id = given ?? own;
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div className="field" role="group" aria-labelledby={`${id}-label`}>
+    <div
+      className="field" role="group" aria-labelledby={`${id}-label`} onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => { event.preventDefault(); onChange([...files, ...event.dataTransfer.files]); }}
+    >
       <span className="label" id={`${id}-label`}>{label}<span className="optional"> (facultatif)</span></span>
       {help ? <span className="help">{help}</span> : null}
       {files.length > 0 ? (
@@ -36,7 +39,7 @@ export function AttachField({ id: given, label, help, error, files, onChange }: 
       ) : null}
       <div>
         <input ref={input} type="file" multiple hidden aria-label={label} onChange={(event) => { onChange([...files, ...(event.target.files ?? [])]); event.target.value = ''; }} />
-        <Button id={id} icon={AttachmentIcon} onClick={() => input.current?.click()}>Choisir des fichiers</Button>
+        <Button id={id} icon={AttachmentIcon} onClick={() => input.current?.click()}>Choisir des fichiers</Button> <span className="muted small">ou déposez-les ici</span>
       </div>
       <FieldError id={id} error={error} />
     </div>

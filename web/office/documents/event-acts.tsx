@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,6 +7,7 @@ import { count, integer, plural } from '../../ui/format.ts';
 import { BinderIcon, CloseIcon, DeleteIcon, MoreIcon, PublicationIcon, ReplaceIcon } from '../../ui/icons.ts';
 import type { ListAct, Selected } from '../../ui/list/model.ts';
 import { toast } from '../../ui/toasts.tsx';
+import { useSession } from '../session.tsx';
 import { EVENTS, useRefresh } from './calls.ts';
 import { FileDialog } from './file-dialog.tsx';
 import type { EventRow, Outcome } from './model.ts';
@@ -25,6 +27,8 @@ export function useEventActs(onDone?: (act: EventAct, outcome: Outcome) => void)
   const [asked, setAsked] = useState<Asked | null>(null);
   const [aside, setAside] = useState<{ said: string; outcome: Outcome } | null>(null);
   const refresh = useRefresh();
+  const router = useRouter();
+  const { can } = useSession();
   const ask = (act: EventAct, chosen: Chosen) => setAsked({ act, chosen });
   const close = () => setAsked(null);
   const done = (act: EventAct, said: string, outcome: Outcome) => {
@@ -40,6 +44,7 @@ export function useEventActs(onDone?: (act: EventAct, outcome: Outcome) => void)
     { key: 'publish', label: 'Publier en date du jour…', icon: PublicationIcon, letter: 'P', group: 'Publication GED', frequent: true, run: run('publish') },
     { key: 'unpublish', label: 'Dépublier…', icon: CloseIcon, letter: 'D', group: 'Publication GED', run: run('unpublish') },
     { key: 'replace', label: 'Annuler et remplacer…', icon: ReplaceIcon, letter: 'R', group: 'Publication GED', run: run('replace') },
+    ...(can('publication.read') ? [{ key: 'simulate', label: 'Simuler la publication', icon: PublicationIcon, letter: 'S', group: 'Publication GED', run: () => void router.navigate({ to: '/publication' }) }] : []),
     { key: 'binder', label: 'Changer de classeur…', icon: BinderIcon, letter: 'C', group: 'Classement', run: run('binder') },
     { key: 'folder', label: 'Rattacher à un dossier…', icon: MoreIcon, letter: 'O', group: 'Classement', run: run('folder') },
     { key: 'delete', label: 'Supprimer…', icon: DeleteIcon, group: 'Suppression', danger: true, run: run('delete') },

@@ -10,6 +10,7 @@ import { CloseIcon, SearchIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/note.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { QueryState } from '../../ui/states.tsx';
+import { SeeAs } from '../publication/see-as.tsx';
 import { readersKey } from './calls.ts';
 
 interface NextStep {
@@ -79,14 +80,14 @@ function Readers({ found, at, remedy }: { found: Explanation; at: number; remedy
       <Section title={found.online ? 'Le voient' : 'Le verront'} number={total(seeing)}>
         {seeing.map((group) => (
           <Group key={group.role} open={asked !== ''} number={group.people.length} title={group.title} sentence={group.sentence}>
-            {group.people.map((person) => <li key={person.personId}><b>{person.name}</b><div className="muted small">{person.sentence}{person.until ? ` Jusqu’au ${day(person.until)}.` : null}</div></li>)}
+            {group.people.map((person) => <li key={person.personId}><b>{person.name}</b><div className="muted small">{person.sentence}{person.until ? ` Jusqu’au ${day(person.until)}.` : null}</div><SeeAs id={person.personId} name={person.name} /></li>)}
           </Group>
         ))}
       </Section>
       <Section title={found.online && found.state.published ? 'Ne le voient pas' : 'Ne le verront pas'} number={total(notSeeing)}>
         {notSeeing.map((group) => (
           <Group key={group.reason} open={asked !== '' || group.people.length <= FEW} refused number={group.people.length} title={group.title}>
-            {group.people.map((person) => <li key={person.personId}><b>{person.name}</b><div className="muted small">{person.sentence}</div>{remedy(person.nextStep)}</li>)}
+            {group.people.map((person) => <li key={person.personId}><b>{person.name}</b><div className="muted small">{person.sentence}</div><span className="line">{remedy(person.nextStep)}<SeeAs id={person.personId} name={person.name} /></span></li>)}
           </Group>
         ))}
       </Section>

@@ -20,7 +20,8 @@ export function SeeAs({ id, name }: { id: string; name: string }) {
       else window.location.href = address;
     } catch (error) {
       tab?.close();
-      toastError((error as ApiError).message);
+      const { status, message } = error as ApiError;
+      toastError(status === 404 ? `${name} n’est pas encore sur l’extranet : son accès y arrive avec une publication.` : message);
     }
     setBusy(false);
   };
