@@ -37,7 +37,7 @@ test('[EXT-082] [EXT-083] a manager writes a letter beside its PDF, attaches a f
   const paper = page.getByTitle('Aperçu du PDF');
   await paper.waitFor();
   expect(await paper.getAttribute('src')).toMatch(/^blob:/);
-  await page.getByLabel('Fichiers à joindre').setInputFiles([{ name: 'faux.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') }, { name: 'plan.pdf', mimeType: 'application/pdf', buffer: SMALL_PDF }]);
+  await page.getByLabel('Fichiers à joindre', { exact: true }).setInputFiles([{ name: 'faux.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') }, { name: 'plan.pdf', mimeType: 'application/pdf', buffer: SMALL_PDF }]);
   await accessible();
   await page.getByRole('button', { name: 'Créer l’événement' }).click();
   // One refused file keeps neither the event nor the other file back.
@@ -49,9 +49,9 @@ test('[EXT-082] [EXT-083] a manager writes a letter beside its PDF, attaches a f
   await page.getByRole('heading', { level: 1, name: 'Travaux de la chaufferie' }).waitFor();
   await page.getByTitle(/Texte de l’événement, en PDF/).waitFor();
   await page.getByRole('tab', { name: /Pièces jointes/ }).click();
-  await page.getByLabel('Fichiers à joindre').setInputFiles([{ name: 'faux.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') }]);
+  await page.getByLabel('Fichiers à joindre', { exact: true }).setInputFiles([{ name: 'faux.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') }]);
   await page.getByText('n’est pas un fichier PDF').waitFor();
-  await page.getByLabel('Fichiers à joindre').setInputFiles([{ name: 'devis.pdf', mimeType: 'application/pdf', buffer: SMALL_PDF }]);
+  await page.getByLabel('Fichiers à joindre', { exact: true }).setInputFiles([{ name: 'devis.pdf', mimeType: 'application/pdf', buffer: SMALL_PDF }]);
   await page.getByRole('listitem').filter({ hasText: 'devis.pdf' }).waitFor();
   await page.getByRole('listitem').filter({ hasText: 'plan.pdf' }).waitFor();
   const panel = page.getByRole('complementary', { name: 'Qui voit ce document, et pourquoi' });

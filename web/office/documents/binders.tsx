@@ -58,8 +58,15 @@ function Grid({ rows, trade, write, asked }: { rows: readonly Binder[]; trade: T
   const refresh = useRefresh();
   // One change after the other, each from the version the one before left: ticking fast must not be taken for two people.
   const queue = useRef<Promise<void>>(Promise.resolve());
+  const waiting = useRef(0);
   const act = (work: () => Promise<unknown>) => {
-    queue.current = queue.current.then(work).then(() => undefined, (refusal: unknown) => toastError((refusal as Error).message)).then(refresh);
+    waiting.current += 1;
+    // A reading under way would put back, for an instant, what was there before this change.
+    void cache.cancelQueries({ queryKey: bindersKey() }, { revert: false });
+    queue.current = queue.current.then(work).then(() => undefined, (refusal: unknown) => toastError((refusal as Error).message)).then(() => {
+      waiting.current -= 1;
+      if (waiting.current === 0) refresh();
+    });
   };
   const known = () => cache.getQueryData<Binder[]>(bindersKey()) ?? [];
   const show = (changed: Pick<Binder, 'id'> & Partial<Binder>) => cache.setQueryData(bindersKey(), known().map((one) => (one.id === changed.id ? { ...one, ...changed } : one)));
