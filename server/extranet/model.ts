@@ -113,3 +113,50 @@ export interface ExtranetSettings extends ExtranetChoices {
   /** The offices the agency publishes: changed in the office, and brought by each publication. */
   contacts: Contact[];
 }
+
+/** One line of the list of expenses. Credit notes are negative. */
+export interface Expense {
+  id: Id;
+  year: number;
+  buildingId: Id;
+  keyId: Id;
+  account: string;
+  on: Day;
+  supplier: string | null;
+  label: string;
+  amountCents: number;
+  /** The documents behind it that the reader may open. */
+  invoices: { id: Id; title: string; mime: string }[];
+}
+
+/** A total of one level; what is below it is null. */
+export interface ExpenseTotal {
+  year: number;
+  buildingId: Id | null;
+  buildingName: string | null;
+  keyId: Id | null;
+  keyLabel: string | null;
+  account: string | null;
+  accountLabel: string | null;
+  totalCents: number;
+}
+
+export interface ExpenseYear {
+  year: number;
+  totalCents: number;
+  buildings: {
+    id: Id;
+    name: string;
+    totalCents: number;
+    keys: { id: Id; label: string; totalCents: number; accounts: { number: string; label: string | null; totalCents: number; lines: Expense[] }[] }[];
+  }[];
+}
+
+/** Where the person may read expenses; without any building, they have no list. */
+export interface ExpenseAccess {
+  /** The binder "Factures", whose rights those are. */
+  binderId: Id | null;
+  buildings: { id: Id; name: string }[];
+  /** Exercises that have expenses to show, latest first. */
+  years: number[];
+}

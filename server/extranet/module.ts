@@ -2,6 +2,7 @@ import type { Module } from '../platform/module.ts';
 import { activationRoutes } from './routes/activation-routes.ts';
 import { administrationRoutes } from './routes/administration-routes.ts';
 import { clientRoutes } from './routes/client-routes.ts';
+import { expenseRoutes } from './routes/expense-routes.ts';
 import { identityAdministrationRoutes } from './routes/identity-administration-routes.ts';
 import { photoRoutes } from './routes/photo-routes.ts';
 
@@ -13,5 +14,8 @@ export const extranetModule: Module = {
     identityAdministrationRoutes(app, platform);
     photoRoutes(app, platform);
   },
-  extranetRoutes: clientRoutes,
+  extranetRoutes: (app, platform) => {
+    clientRoutes(app, platform);
+    expenseRoutes(app, platform);
+  },
 };

@@ -26,7 +26,7 @@ async function agency() {
   return { id, office, staff, building, owner, open, call, count, run: () => publish(app.platform, app.db, id), sees: (personId: Id) => titlesSeenBy(app.platform, id, personId) };
 }
 
-const WATCHED = ['extranet.documents', 'extranet.document_places', 'extranet.grants', 'extranet.binders', 'extranet.cards', 'extranet.identities', 'extranet.notices', 'office.target_items', 'office.event_publications'];
+const WATCHED = ['extranet.documents', 'extranet.document_places', 'extranet.grants', 'extranet.binders', 'extranet.cards', 'extranet.expenses', 'extranet.identities', 'extranet.notices', 'office.target_items', 'office.event_publications'];
 
 /** Rows each table got or changed meanwhile: PostgreSQL writes in each row the transaction that made it (xmin). */
 async function writtenDuring(work: () => Promise<unknown>): Promise<Record<string, number>> {

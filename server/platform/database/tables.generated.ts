@@ -83,6 +83,23 @@ export interface Tables {
     text: string | null;
     search: ColumnType<string | null, never, never>;
   };
+  'extranet.expenses': {
+    id: string;
+    agency_id: string;
+    building_id: string;
+    fiscal_year: number;
+    key_id: string;
+    key_code: string;
+    key_label: string;
+    key_general: boolean;
+    account: string;
+    account_label: string | null;
+    spent_on: Day;
+    supplier: string | null;
+    label: string;
+    amount_cents: bigint;
+    invoice_event_id: string | null;
+  };
   'extranet.grants': {
     agency_id: string;
     identity_id: string;

@@ -11,6 +11,8 @@ export interface Affected {
   partyIds: Id[];
   binders: boolean;
   cardIds: Id[];
+  /** Buildings whose list of expenses may differ. */
+  expenseBuildingIds: Id[];
 }
 
 export interface Target {
@@ -62,7 +64,7 @@ export async function lookAtEverythingNext(tx: Tx): Promise<void> {
 
 /** From the lines of the change log to the things a run must compare. Costs what changed, not what exists. */
 export async function readAffected(tx: Tx, target: Target | null, today: Day): Promise<Affected> {
-  if (!target?.acknowledgedXid || !target.acknowledgedOn) return { everything: true, eventIds: [], partyIds: [], binders: true, cardIds: [] };
+  if (!target?.acknowledgedXid || !target.acknowledgedOn) return { everything: true, eventIds: [], partyIds: [], binders: true, cardIds: [], expenseBuildingIds: [] };
   const since = target.acknowledgedXid;
   const { rows } = await sql<{ kind: string; id: Id }>`
     with changed as (select distinct entity, entity_id from office.change_log where agency_id = platform.current_agency() and xid >= ${since}::text::xid8),
@@ -113,7 +115,13 @@ export async function readAffected(tx: Tx, target: Target | null, today: Day): P
     union select 'card', id from turned_buildings
     union select 'card', l.id from turned_buildings t join office.lots l on l.building_id = t.id
     union select 'card', p.id from turned_buildings t join office.lots l on l.building_id = t.id join office.photos p on p.lot_id = l.id
+    union select 'expenses', entity_id from changed where entity in ('expenses', 'building')
+    union select 'expenses', l.building_id from changed c join office.ledger_entities l on c.entity = 'ledger' and l.id = c.entity_id where l.building_id is not null
+    union select 'expenses', x.building_id from changed c join office.expenses x on c.entity = 'contractor' and x.contractor_id = c.entity_id
+    union select 'expenses', id from turned_buildings
+    -- The assembly is held: its exercise is closed.
+    union select 'expenses', id from office.buildings where agency_id = platform.current_agency() and accounts_assembly_on > ${target.acknowledgedOn} and accounts_assembly_on <= ${today}
     union select 'binder', entity_id from changed where entity = 'binder'`.execute(tx);
   const of = (kind: string): Id[] => rows.filter((row) => row.kind === kind).map((row) => row.id);
-  return { everything: false, eventIds: of('event'), partyIds: of('party'), binders: rows.some((row) => row.kind === 'binder'), cardIds: of('card') };
+  return { everything: false, eventIds: of('event'), partyIds: of('party'), binders: rows.some((row) => row.kind === 'binder'), cardIds: of('card'), expenseBuildingIds: of('expenses') };
 }

@@ -11,7 +11,7 @@ interface RunFacts {
 interface Counts { appeared: number; changed: number; disappeared: number }
 
 const KINDS: [kind: string, one: string, many: string][] = [
-  ['document', 'document', 'documents'], ['identity', 'client', 'clients'], ['grant', 'droit', 'droits'], ['binder', 'classeur', 'classeurs'], ['card', 'fiche', 'fiches'],
+  ['document', 'document', 'documents'], ['identity', 'client', 'clients'], ['grant', 'droit', 'droits'], ['binder', 'classeur', 'classeurs'], ['card', 'fiche', 'fiches'], ['expense', 'dépense', 'dépenses'],
 ];
 const TRIGGERS: Record<string, string> = { schedule: 'programmée', manual: 'demandée', instant: 'immédiate', resend: 'de renvoi' };
 
@@ -37,8 +37,7 @@ export function reportOf(run: RunFacts): { subject: string; body: string } {
 }
 
 function counted(count: number, one: string, many: string, did: string, didMany: string): string {
-  // "fiche" is the only feminine noun of the list.
-  const feminine = one === 'fiche' ? 'e' : '';
+  const feminine = one === 'fiche' || one === 'dépense' ? 'e' : '';
   if (count === 0) return '';
   return count === 1 ? `1 ${one} ${did}${feminine}` : `${count} ${many} ${feminine ? didMany.replace(/s$/, 'es') : didMany}`;
 }

@@ -7,19 +7,15 @@ import type { Affected } from '../repository/changes.ts';
 import { readCards } from '../repository/cards.ts';
 import { countEvents, nextEventIds, readBinders, readParts, type PartRow } from '../repository/document-facts.ts';
 import type { WantedCard, WantedIdentity } from '../repository/extranet-writer.ts';
-import { heldWithoutEvent, readHeld, type HeldItem } from '../repository/held-items.ts';
+import { heldWithoutEvent, readHeld } from '../repository/held-items.ts';
 import { readPeople, type PersonRow } from '../repository/people.ts';
 import { readRightsFacts } from '../repository/rights-facts.ts';
-import { differenceBetween, type Held } from '../rules/difference.ts';
+import type { Held } from '../rules/difference.ts';
 import { grantsByPerson, liveGrants } from '../rules/grants.ts';
 import { wantedBinder, wantedDocument, wantedGrant, type WantedBinder, type WantedDocument, type WantedGrant } from '../rules/wanted.ts';
 import type { Grant } from '../model.ts';
-
-export interface Batch<T> {
-  appear: (T & { sourceId: Id })[];
-  change: (T & { sourceId: Id })[];
-  disappear: HeldItem[];
-}
+import { split, type Batch } from './batch.ts';
+import { compareExpenses, type WantedExpense } from './compare-expenses.ts';
 
 /** Receives the difference, a batch at a time: a run writes it, a simulation counts it. */
 export interface Receiver {
@@ -28,6 +24,7 @@ export interface Receiver {
   people(batch: Batch<WantedIdentity & Held>, people: readonly PersonRow[]): Promise<void>;
   grants(batch: Batch<WantedGrant>): Promise<void>;
   cards(batch: Batch<WantedCard & Held>): Promise<void>;
+  expenses(batch: Batch<WantedExpense>): Promise<void>;
   documents(batch: Batch<WantedDocument>, parts: readonly PartRow[], binders: ReadonlyMap<Id, BinderFacts>): Promise<void>;
 }
 
@@ -48,6 +45,7 @@ export async function compare(tx: Tx, question: Question, receiver: Receiver): P
   if (affected.everything || affected.binders) await compareBinders(tx, question, receiver);
   if (affected.everything || affected.partyIds.length > 0) await compareRights(tx, question, receiver);
   if (affected.everything || affected.cardIds.length > 0) await compareCards(tx, question, receiver);
+  if (affected.everything || affected.expenseBuildingIds.length > 0) await compareExpenses(tx, { ...question, buildingIds: affected.everything ? null : affected.expenseBuildingIds }, receiver.expenses);
   if (affected.everything || affected.eventIds.length > 0 || question.resend.size > 0) await compareDocuments(tx, question, receiver);
 }
 
@@ -118,9 +116,4 @@ async function compareDocuments(tx: Tx, question: Question, receiver: Receiver):
   if (!affected.everything) return;
   const gone = await readHeld(tx, targetId, 'document', await heldWithoutEvent(tx, targetId));
   if (gone.length > 0) await receiver.documents({ appear: [], change: [], disappear: gone }, [], binders);
-}
-
-function split<T extends Held & { sourceId: Id }>(wanted: readonly T[], held: readonly HeldItem[]): Batch<T> {
-  const { appear, change, disappear } = differenceBetween(wanted, held);
-  return { appear, change: change.map(({ after }) => after), disappear };
 }

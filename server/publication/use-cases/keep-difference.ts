@@ -5,7 +5,8 @@ import type { PartRow } from '../repository/document-facts.ts';
 import { rolesOpened } from '../rules/binder-levels.ts';
 import type { WantedGrant } from '../rules/wanted.ts';
 import { stateOfPart } from '../rules/wanted.ts';
-import type { Batch, Receiver } from './compare.ts';
+import type { Batch } from './batch.ts';
+import type { Receiver } from './compare.ts';
 
 /** A document of the difference, without its words: what the extranet would show of it. */
 export interface KeptDocument {
@@ -33,6 +34,7 @@ export interface Kept {
   grants: Acts<WantedGrant>;
   binders: Acts<{ id: Id; trade: string; path: string; roles: Role[] }>;
   cards: Acts<{ id: Id }>;
+  expenses: Acts<{ id: Id }>;
   binderRows: { act: 'appear' | 'change' | 'disappear'; id: Id; path: string }[];
   /** Why a document leaves, by its id, when its event is still there. */
   whyGone: Map<Id, string>;
@@ -41,7 +43,7 @@ export interface Kept {
 /** Receives a difference as a run does, and keeps it instead of writing it. */
 export function differenceKeeper(today: Day, onParts: (parts: readonly PartRow[], binders: ReadonlyMap<Id, BinderFacts>) => void): Receiver & { kept: Kept } {
   const none = <T>(): Acts<T> => ({ appear: [], change: [], disappear: [] });
-  const kept: Kept = { documents: none(), people: none(), grants: none(), binders: none(), cards: none(), binderRows: [], whyGone: new Map() };
+  const kept: Kept = { documents: none(), people: none(), grants: none(), binders: none(), cards: none(), expenses: none(), binderRows: [], whyGone: new Map() };
   const put = <T, K>(acts: Acts<K>, batch: Batch<T>, slim: (item: T) => K): void => {
     acts.appear.push(...batch.appear.map(slim));
     acts.change.push(...batch.change.map(slim));
@@ -58,6 +60,7 @@ export function differenceKeeper(today: Day, onParts: (parts: readonly PartRow[]
     people: async (batch) => put(kept.people, batch, ({ id, sortName }) => ({ id, name: sortName })),
     grants: async (batch) => put(kept.grants, batch, (grant) => grant),
     cards: async (batch) => put(kept.cards, batch, ({ id }) => ({ id })),
+    expenses: async (batch) => put(kept.expenses, batch, ({ id }) => ({ id })),
     documents: async (batch, parts, binders) => {
       put(kept.documents, batch, ({ id, eventId, binderId, subfolder, title, fileName, hash, visibleFrom, visibleUntil, places }) => {
         const binder = binders.get(binderId)!;

@@ -19,7 +19,7 @@ export type ActCounts = Record<Act, number>;
 export interface Simulation {
   calculatedAt: Date;
   /** What the run would write, by kind; `total` is the number on the button. */
-  counts: Record<'documents' | 'people' | 'rights' | 'binders' | 'cards', ActCounts>;
+  counts: Record<'documents' | 'people' | 'rights' | 'binders' | 'cards' | 'expenses', ActCounts>;
   total: number;
   /** People for whom something appears, changes or disappears. */
   peopleConcerned: ActCounts;
@@ -44,7 +44,7 @@ export function simulatePublication(platform: Platform, viewer: StaffViewer, onl
     const today = platform.clock.today(await readTimeZone(tx, viewer.agencyId));
     const { kept, retained } = await foreseeDifference(tx, today, onlyEvents);
     const { documents, people } = await foreseeReaders(tx, kept, today, SHOWN);
-    const counts = { documents: countsOf(kept.documents), people: countsOf(kept.people), rights: countsOf(kept.grants), binders: countsOf(kept.binders), cards: countsOf(kept.cards) };
+    const counts = { documents: countsOf(kept.documents), people: countsOf(kept.people), rights: countsOf(kept.grants), binders: countsOf(kept.binders), cards: countsOf(kept.cards), expenses: countsOf(kept.expenses) };
     return {
       calculatedAt: platform.clock.now(), counts, total: Object.values(counts).reduce((sum, count) => sum + count.appear + count.change + count.disappear, 0),
       peopleConcerned: { appear: people.filter(({ gains }) => gains > 0).length, change: people.filter(({ changes }) => changes > 0).length, disappear: people.filter(({ losses }) => losses > 0).length },
@@ -57,7 +57,7 @@ export function simulatePublication(platform: Platform, viewer: StaffViewer, onl
 async function foreseeDifference(tx: Tx, today: Day, onlyEvents: readonly Id[] | null): Promise<{ kept: Kept; retained: Simulation['retained'] }> {
   const target = await readTarget(tx);
   const settings = await readPublicationSettings(tx);
-  const affected: Affected = onlyEvents ? { everything: false, eventIds: [...onlyEvents], partyIds: [], binders: false, cardIds: [] } : await readAffected(tx, target, today);
+  const affected: Affected = onlyEvents ? { everything: false, eventIds: [...onlyEvents], partyIds: [], binders: false, cardIds: [], expenseBuildingIds: [] } : await readAffected(tx, target, today);
   const retained: Simulation['retained'] = [];
   const keeper = differenceKeeper(today, (parts, binders) => retained.push(...retainedParts(parts, binders, today)));
   // An agency that never published has no target yet, and holds nothing.

@@ -7,13 +7,15 @@ import { hashTemporaryPassword } from '../../platform/sign-in/temporary-password
 import type { BinderFacts } from '../model.ts';
 import type { PartRow } from '../repository/document-facts.ts';
 import { closeIdentities, dropBinders, dropCards, dropDocuments, dropGrants, putBinders, putCards, putDocuments, putGrants, putIdentities } from '../repository/extranet-writer.ts';
+import { dropExpenses, putExpenses } from '../repository/expenses.ts';
 import { forgetHeld, keepHeld, readHeld, readHeldLabels, type HeldItem, type ItemKind } from '../repository/held-items.ts';
 import { readSealedPasswords } from '../repository/people.ts';
 import { writeLog, type LogLine } from '../repository/runs.ts';
 import { shelfOf } from '../rules/binder-path.ts';
 import type { Held } from '../rules/difference.ts';
 import type { WantedDocument } from '../rules/wanted.ts';
-import type { Batch, Receiver } from './compare.ts';
+import type { Batch } from './batch.ts';
+import type { Receiver } from './compare.ts';
 import { giveAccess } from './give-access.ts';
 
 export interface Written {
@@ -99,6 +101,11 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
       await keep('card', batch, (card) => plain(card.label));
       await putCards(tx, agencyId, [...batch.appear, ...batch.change]);
       await dropCards(tx, batch.disappear.map((item) => item.key));
+    },
+    expenses: async (batch) => {
+      await keep('expense', batch, (expense) => plain(expense.label));
+      await putExpenses(tx, agencyId, [...batch.appear, ...batch.change]);
+      await dropExpenses(tx, batch.disappear.map((item) => item.key));
     },
     documents: async (batch, _parts: readonly PartRow[], binders: ReadonlyMap<Id, BinderFacts>) => {
       await keep<WantedDocument>('document', batch, (document) => ({

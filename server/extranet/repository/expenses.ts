@@ -1,0 +1,59 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import type { Expense, ExpenseAccess, ExpenseTotal, Reader } from '../model.ts';
+import { visibleTo } from './visible-documents.ts';
+
+export interface ExpenseFilter {
+  year?: number | undefined;
+  buildingId?: Id | undefined;
+}
+
+/** The buildings whose expenses the reader may read: written once, in the function extranet.expense_buildings (migration 095). */
+function readableBy({ identityId, space, now }: Reader): RawBuilder<unknown> {
+  return sql`extranet.expense_buildings(${identityId}, ${space}, ${now})`;
+}
+
+export async function expenseAccess(tx: Tx, reader: Reader): Promise<ExpenseAccess> {
+  const { rows } = await sql<ExpenseAccess>`
+    with readable as materialized (select building_id, binder_id from ${readableBy(reader)})
+    select (select min(binder_id::text)::uuid from readable) as "binderId",
+      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.label) order by c.label collate "fr-x-icu") from extranet.cards c where c.kind = 'building' and c.id in (select building_id from readable)), '[]') as buildings,
+      array(select distinct e.fiscal_year from extranet.expenses e where e.building_id in (select building_id from readable) order by 1 desc) as years`.execute(tx);
+  return rows[0]!;
+}
+
+/** Sums of each level, in the order of the list: latest exercise first, buildings by name, the key of all lots before the others, accounts by number. */
+export async function expenseTotals(tx: Tx, reader: Reader, filter: ExpenseFilter): Promise<ExpenseTotal[]> {
+  const { rows } = await sql<Omit<ExpenseTotal, 'totalCents'> & { totalCents: bigint }>`
+    with readable as materialized (select building_id from ${readableBy(reader)})
+    select e.fiscal_year as year, e.building_id as "buildingId", min(c.label) as "buildingName", e.key_id as "keyId", min(e.key_label) as "keyLabel", e.account, min(e.account_label) as "accountLabel",
+      sum(e.amount_cents)::bigint as "totalCents"
+    from extranet.expenses e join readable r on r.building_id = e.building_id left join extranet.cards c on c.id = e.building_id and c.kind = 'building'
+    where ${chosen(filter)}
+    group by e.fiscal_year, rollup(e.building_id, e.key_id, e.account)
+    order by e.fiscal_year desc, min(c.label) collate "fr-x-icu", e.building_id, bool_or(e.key_general) desc, min(e.key_code), e.key_id, e.account`.execute(tx);
+  return rows.map((row) => ({
+    ...row, totalCents: Number(row.totalCents), buildingName: row.buildingId && row.buildingName, keyLabel: row.keyId && row.keyLabel, accountLabel: row.account && row.accountLabel,
+  }));
+}
+
+/** The lines, oldest first, each with the invoices that this reader may open: by the right of the documents, not by that of the list. */
+export async function expenseLines(tx: Tx, reader: Reader, filter: ExpenseFilter): Promise<Expense[]> {
+  const { rows } = await sql<Omit<Expense, 'amountCents'> & { amountCents: bigint }>`
+    with readable as materialized (select building_id from ${readableBy(reader)}),
+    listed as materialized (select e.* from extranet.expenses e join readable r on r.building_id = e.building_id where ${chosen(filter)}),
+    invoices as materialized (
+      select d.event_id, jsonb_agg(jsonb_build_object('id', v.id, 'title', v.title, 'mime', v.mime) order by v.title, v.id) as documents
+      from ${visibleTo(reader)} v join extranet.documents d on d.id = v.id
+      where d.event_id in (select invoice_event_id from listed) group by 1)
+    select e.id, e.fiscal_year as year, e.building_id as "buildingId", e.key_id as "keyId", e.account, e.spent_on as "on", e.supplier, e.label, e.amount_cents as "amountCents",
+      coalesce(i.documents, '[]') as invoices
+    from listed e left join invoices i on i.event_id = e.invoice_event_id
+    order by e.spent_on, e.label collate "fr-x-icu", e.id`.execute(tx);
+  return rows.map((row) => ({ ...row, amountCents: Number(row.amountCents) }));
+}
+
+function chosen({ year, buildingId }: ExpenseFilter): RawBuilder<boolean> {
+  return sql<boolean>`(${year ?? null}::int is null or e.fiscal_year = ${year ?? null}) and (${buildingId ?? null}::uuid is null or e.building_id = ${buildingId ?? null})`;
+}

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { officeFactory } from '../../tests/factories/office.ts';
+import { openTestApp, type TestApp } from '../../tests/support/app.ts';
+import { publish } from '../../tests/support/publication.ts';
+import { newId, type Id } from '../kernel/ids.ts';
+import { fixedClock } from '../platform/clock.ts';
+
+const clock = fixedClock('2026-11-24T10:00:00Z');
+let app: TestApp;
+beforeAll(async () => { app = await openTestApp({ clock }); });
+afterAll(() => app.close());
+
+const EX_29: readonly (readonly [key: 'G' | 'A', account: string, cents: number])[] = [['G', '601', 10_000], ['G', '601', -2_000], ['G', '614', 30_000], ['A', '614', 5_000]];
+
+let agencies = 0;
+/** A co-ownership with its council, a plain co-owner and one who sold, and the expenses of the example EX-29 of the domain. */
+async function agency(ticks: readonly ('coOwner' | 'member' | 'president')[] = ['member', 'president']) {
+  const id = await app.createAgency(`depenses-${++agencies}`);
+  const office = officeFactory(app.db, id, app.platform.files);
+  await office.open();
+  const building = await office.building('Les Tilleuls', 'syndic');
+  const [plain, member, president] = [await office.coOwner(building, { lastName: 'Belaid' }), await office.coOwner(building, { lastName: 'Garnier' }), await office.coOwner(building, { lastName: 'Fabre' })];
+  const former = await office.coOwner(building, { lastName: 'Ancien', until: '2026-01-15' });
+  await office.seat({ buildingId: building, partyId: member.partyId });
+  await office.seat({ buildingId: building, partyId: president.partyId, office: 'president' });
+  await office.seat({ buildingId: building, partyId: former.partyId });
+  const binder = await office.binder('Factures', ticks, { reserved: 'invoices' });
+  const key = (of: Id, code: string, label: string, general = false): Promise<Id> => office.put('allocation_keys', { building_id: of, code, label, general });
+  const keys = { G: await key(building, 'G', 'Charges générales', true), A: await key(building, 'A', 'Ascenseur') };
+  const expense = (row: { keyId: Id; account?: string; cents?: number; year?: number; on?: string; label?: string; of?: Id; event?: Id | null; contractor?: Id | null }): Promise<Id> => office.put('expenses', {
+    building_id: row.of ?? building, fiscal_year: row.year ?? 2026, spent_on: row.on ?? '2026-03-10', key_id: row.keyId, account: row.account ?? '611', label: row.label ?? 'Ménage', amount_cents: row.cents ?? 1_000,
+    invoice_event_id: row.event ?? null, contractor_id: row.contractor ?? null,
+  });
+  const ask = async (person: { partyId: Id }, query = '', space = 'coOwner') => app.call('GET', `/api/extranet/expenses?space=${space}${query}`, { as: await app.client(person.partyId, { agencyId: id }) });
+  const access = async (person: { partyId: Id }) => (await app.call('GET', '/api/extranet/expenses/access?space=coOwner', { as: await app.client(person.partyId, { agencyId: id }) })).body;
+  const lines = (body: any): any[] => body.years.flatMap((year: any) => year.buildings.flatMap((one: any) => one.keys.flatMap((of: any) => of.accounts.flatMap((account: any) => account.lines))));
+  return { id, office, building, plain, member, president, former, binder, keys, key, expense, ask, access, lines, run: () => publish(app.platform, app.db, id) };
+}
+
+test('[CLI-262][SET-118] ticked president and member: the council of that building reads the expenses, and a plain co-owner, a former owner and another building find nothing', async () => {
+  const { office, building, plain, member, president, former, keys, key, expense, ask, access, run, lines } = await agency();
+  const other = await office.building('Ailleurs', 'syndic');
+  await office.coOwner(other, { lastName: 'Loin' });
+  await office.coOwner(other, { lastName: 'Garnier', partyId: member.partyId });
+  const theirs = await key(other, 'G', 'Charges générales', true);
+  await expense({ keyId: keys.G, label: 'Ménage de mars' });
+  await expense({ keyId: theirs, of: other, label: 'Secret des voisins' });
+  await run();
+  for (const reader of [member, president]) {
+    const reply = await ask(reader);
+    expect([reply.status, lines(reply.body).map(({ label }) => label)]).toEqual([200, ['Ménage de mars']]);
+    expect(await access(reader)).toMatchObject({ buildings: [{ id: building, name: 'Les Tilleuls' }], years: [2026] });
+  }
+  expect([(await ask(plain)).status, (await ask(former)).status]).toEqual([404, 404]);
+  expect([await access(plain), await access(former)]).toEqual([{ binderId: null, buildings: [], years: [] }, { binderId: null, buildings: [], years: [] }]);
+  // A co-owner there too, but of that council no member.
+  expect((await ask(member, `&buildingId=${other}`)).status).toBe(404);
+  expect((await ask(member, `&buildingId=${newId()}`)).status).toBe(404);
+  expect((await ask(member, '', 'landlord')).status).toBe(404);
+});
+
+test('[CLI-262] ticked for all co-owners, each of them reads it, the one who sold does not; unticked for all, nobody does', async () => {
+  const { office, binder, plain, member, former, keys, expense, ask, run } = await agency(['coOwner', 'member', 'president']);
+  await expense({ keyId: keys.G });
+  await run();
+  expect([(await ask(plain)).status, (await ask(member)).status, (await ask(former)).status]).toEqual([200, 200, 404]);
+  await office.change('binders', binder, { tick_co_owner: false, tick_member: false, tick_president: false });
+  await run();
+  expect([(await ask(plain)).status, (await ask(member)).status]).toEqual([404, 404]);
+});
+
+test('[CLI-262][PAR-233] closed syndic documents close the list with the binder; without a binder "Factures" there is none', async () => {
+  const { id, office, binder, member, keys, expense, ask, run } = await agency();
+  await expense({ keyId: keys.G });
+  await run();
+  await app.db.owner.query('update extranet.agencies set syndic_documents = false where agency_id = $1', [id]);
+  expect((await ask(member)).status).toBe(404);
+  await app.db.owner.query('update extranet.agencies set syndic_documents = true where agency_id = $1', [id]);
+  expect((await ask(member)).status).toBe(200);
+  await office.remove('binders', binder);
+  await run();
+  expect((await ask(member)).status).toBe(404);
+});
+
+test('[CLI-270][CLI-273][CLI-274][CLI-275] exercise, building, key, account: each level has its total, credit notes taken off, and accounts their names', async () => {
+  const { member, keys, expense, ask, run } = await agency();
+  for (const [key, account, cents] of EX_29) await expense({ keyId: keys[key], account, cents });
+  await expense({ keyId: keys.G, account: '611000', cents: 700, year: 2025 });
+  await run();
+  const { body } = await ask(member);
+  const shape = body.years.map((year: any) => [year.year, year.totalCents, year.buildings.map((one: any) => [one.name, one.totalCents, one.keys.map((key: any) => [key.label, key.totalCents, key.accounts.map((account: any) => [account.number, account.label, account.totalCents, account.lines.length])])])]);
+  expect(shape).toEqual([
+    [2026, 43_000, [['Les Tilleuls', 43_000, [
+      ['Charges générales', 38_000, [['601', 'Eau', 8_000, 2], ['614', 'Contrats de maintenance', 30_000, 1]]],
+      ['Ascenseur', 5_000, [['614', 'Contrats de maintenance', 5_000, 1]]],
+    ]]]],
+    [2025, 700, [['Les Tilleuls', 700, [['Charges générales', 700, [['611000', 'Nettoyage des locaux', 700, 1]]]]]]],
+  ]);
+  expect((await ask(member, '&year=2025')).body.years.map(({ year }: { year: number }) => year)).toEqual([2025]);
+});
+
+test('[CLI-278][SET-119] the invoice stands behind its line for who may open it, and leaves with its publication', async () => {
+  const { id, office, building, binder, member, keys, expense, ask, run, lines } = await agency();
+  const invoice = await office.event({ binderId: binder, buildingId: building, title: 'Facture', templateId: await office.template({ label: 'Facture', attachmentNames: 'no' }) });
+  const closed = await office.binder('Réservé au président', ['president']);
+  const secret = await office.event({ binderId: closed, buildingId: building, title: 'Facture réservée' });
+  await expense({ keyId: keys.G, label: 'Avec facture', event: invoice });
+  await expense({ keyId: keys.G, label: 'Facture qu’il ne peut ouvrir', event: secret });
+  await expense({ keyId: keys.G, label: 'Sans facture' });
+  await run();
+  const invoices = async () => Object.fromEntries(lines((await ask(member)).body).map((line) => [line.label, line.invoices.length]));
+  expect(await invoices()).toEqual({ 'Avec facture': 1, 'Facture qu’il ne peut ouvrir': 0, 'Sans facture': 0 });
+  const [document] = lines((await ask(member)).body).find(({ label }) => label === 'Avec facture').invoices;
+  expect((await app.call('GET', `/api/extranet/documents/${document.id}/file`, { as: await app.client(member.partyId, { agencyId: id }) })).status).toBe(200);
+  const staff = await app.staff('administrator', id);
+  expect((await app.call('POST', '/api/office/events/unpublish', { as: staff, body: { ids: [invoice] } })).status).toBe(200);
+  await run();
+  expect(await invoices()).toEqual({ 'Avec facture': 0, 'Facture qu’il ne peut ouvrir': 0, 'Sans facture': 0 });
+});
+
+test('[CLI-272][SET-117] exercises that are not closed are sent; the assembly on accounts once held, its exercise leaves without anybody writing', async () => {
+  const { office, building, member, keys, expense, ask, run } = await agency();
+  await office.change('buildings', building, { fiscal_year_until: '2025-12-31', accounts_assembly_on: '2026-11-25' });
+  for (const year of [2024, 2025, 2026]) await expense({ keyId: keys.G, year });
+  await run();
+  const years = async () => (await ask(member)).body.years.map(({ year }: { year: number }) => year);
+  expect(await years()).toEqual([2026, 2025, 2024]);
+  clock.moveTo('2026-11-25T00:30:00+01:00');
+  expect((await run()).report!.byKind.expense).toEqual({ appeared: 0, changed: 0, disappeared: 2 });
+  expect(await years()).toEqual([2026]);
+  clock.moveTo('2026-11-24T10:00:00Z');
+});
+
+test('[EXT-077] a run writes the lines that changed, and none when nothing did; names of keys, accounts and suppliers follow', async () => {
+  const { id, office, building, member, keys, expense, ask, run } = await agency();
+  const contractor = await office.put('contractors', { code: 'F001', name: 'Net et Clair' });
+  const one = await expense({ keyId: keys.G, contractor });
+  await expense({ keyId: keys.A, account: '614' });
+  expect((await run()).report!.byKind.expense).toEqual({ appeared: 2, changed: 0, disappeared: 0 });
+  expect(await run()).toMatchObject({ appeared: 0, changed: 0, disappeared: 0 });
+  await office.change('expenses', one, { amount_cents: 1_234 });
+  expect((await run()).report!.byKind.expense).toEqual({ appeared: 0, changed: 1, disappeared: 0 });
+  await office.change('contractors', contractor, { name: 'Net, Clair & Fils' });
+  await office.change('allocation_keys', keys.G, { label: 'Charges communes' });
+  const entity = await office.put('ledger_entities', { kind: 'building', building_id: building });
+  await app.db.owner.query("insert into office.ledger_accounts (agency_id, entity_id, number, label) values ($1, $2, '614', 'Contrat ascenseur')", [id, entity]);
+  expect((await run()).report!.byKind.expense).toEqual({ appeared: 0, changed: 2, disappeared: 0 });
+  const [{ buildings: [{ keys: [general, lift] }] }] = (await ask(member)).body.years;
+  expect([general.label, general.accounts[0].lines[0], lift.accounts[0].label]).toEqual(['Charges communes', expect.objectContaining({ supplier: 'Net, Clair & Fils', amountCents: 1_234 }), 'Contrat ascenseur']);
+  await office.remove('expenses', one);
+  expect((await run()).report!.byKind.expense).toEqual({ appeared: 0, changed: 0, disappeared: 1 });
+});
+
+test('a building without any published account sends no expense, and sends them with its first', async () => {
+  const { id, office, key, expense, run } = await agency();
+  const quiet = await office.building('Sans compte publié', 'syndic');
+  const { accountId } = await office.coOwner(quiet, { lastName: 'Discret', published: false });
+  await expense({ keyId: await key(quiet, 'G', 'Charges générales', true), of: quiet });
+  const sent = async () => Number((await app.db.owner.query('select count(*) from extranet.expenses where agency_id = $1 and building_id = $2', [id, quiet])).rows[0].count);
+  await run();
+  expect(await sent()).toBe(0);
+  await office.change('accounts', accountId, { published: true });
+  await run();
+  expect(await sent()).toBe(1);
+});

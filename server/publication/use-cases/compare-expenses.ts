@@ -1,0 +1,36 @@
+import type { Day } from '../../kernel/day.ts';
+import { fingerprintOf } from '../../kernel/fingerprint.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { expenseBuildings, readExpenses, type ExpenseFacts, type ExpenseRow } from '../repository/expenses.ts';
+import { readHeld } from '../repository/held-items.ts';
+import { chargeAccountName } from '../rules/charge-accounts.ts';
+import type { Held } from '../rules/difference.ts';
+import { isOpenYear } from '../rules/open-years.ts';
+import { split, type Batch } from './batch.ts';
+
+export type WantedExpense = ExpenseFacts & Held;
+
+interface Question {
+  targetId: Id;
+  today: Day;
+  /** Null: of the whole agency. */
+  buildingIds: readonly Id[] | null;
+}
+
+const BUILDINGS_AT_A_TIME = 50;
+
+/** The expenses of the exercises that are not closed (SET-117), some buildings at a time. Who may read them is asked when they are read. */
+export async function compareExpenses(tx: Tx, { targetId, today, buildingIds }: Question, receive: (batch: Batch<WantedExpense>) => Promise<void>): Promise<void> {
+  const all = buildingIds ?? await expenseBuildings(tx, targetId);
+  for (let from = 0; from < all.length; from += BUILDINGS_AT_A_TIME) {
+    const some = all.slice(from, from + BUILDINGS_AT_A_TIME);
+    const wanted = (await readExpenses(tx, some)).filter((row) => isOpenYear(row.fiscalYear, row, today)).map(wantedExpense);
+    await receive(split(wanted, await readHeld(tx, targetId, 'expense', some)));
+  }
+}
+
+function wantedExpense({ fiscalYearUntil: _until, accountsAssemblyOn: _assembly, ...facts }: ExpenseRow): WantedExpense & { sourceId: Id } {
+  const expense: ExpenseFacts = { ...facts, accountLabel: facts.accountLabel ?? chargeAccountName(facts.account) };
+  return { ...expense, key: expense.id, fingerprint: fingerprintOf(expense), sourceId: expense.buildingId };
+}
