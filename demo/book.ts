@@ -3,6 +3,9 @@ import type { Id } from '../server/kernel/ids.ts';
 import { chanceOf, idMaker, type Chance } from './random.ts';
 import { noRows, type DemoLetter, type DemoRow, type DemoRows } from './rows.ts';
 
+/** An invoice among the events, for the list of expenses. */
+export interface Invoice { eventId: Id; buildingId: Id; on: Day; supplier: string; number: string; cents: number }
+
 /** What the chapters of the generator write into, one after the other. */
 export interface Book {
   agencyId: Id;
@@ -11,6 +14,7 @@ export interface Book {
   newId: () => Id;
   rows: DemoRows;
   letters: DemoLetter[];
+  invoices: Invoice[];
   add<T extends keyof DemoRows>(table: T, row: DemoRow<T>): DemoRow<T>;
 }
 
@@ -18,7 +22,7 @@ export function openBook(today: Day, seed: number): Book {
   const newId = idMaker(seed, Date.parse(`${addMonths(today, -36)}T08:00:00Z`));
   const rows = noRows();
   return {
-    agencyId: newId(), today, chance: chanceOf(seed), newId, rows, letters: [],
+    agencyId: newId(), today, chance: chanceOf(seed), newId, rows, letters: [], invoices: [],
     add: (table, row) => {
       (rows[table] as (typeof row)[]).push(row);
       return row;

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../server/kernel/day.ts';
 import type { Id } from '../server/kernel/ids.ts';
 import type { RichText } from '../server/platform/rendering/rich-text.ts';
-import type { Book } from './book.ts';
+import type { Book, Invoice } from './book.ts';
 import type { Shelves } from './shelves.ts';
 
 /** What happened, before it has its number: numbers run in the order of days. */
@@ -22,6 +22,8 @@ export interface Happening {
   /** `undefined`: the day of the event; null: never to be published. */
   publicationOn?: Day | null;
   confidential?: boolean;
+  /** What is charged to the building. */
+  invoice?: Pick<Invoice, 'supplier' | 'number' | 'cents'>;
   /** Title of the event of the same building that this one cancels and replaces. */
   replaces?: string;
 }
@@ -42,6 +44,7 @@ export function writeEvents(book: Book, shelves: Shelves, happenings: readonly H
       created_at: `${what.on}T${String(8 + index % 10).padStart(2, '0')}:${String(index * 7 % 60).padStart(2, '0')}:00Z`, created_by: what.by ?? null,
     });
     if (replaced) Object.assign(book.rows['office.events'].find((row) => row.id === replaced)!, { replaced_by_event_id: id, publication_on: null });
+    if (what.invoice && what.buildingId) book.invoices.push({ ...what.invoice, eventId: id, buildingId: what.buildingId, on: what.on });
     for (const lot_id of what.lotIds ?? []) add('office.event_lots', { agency_id, event_id: id, lot_id });
     const recipient = what.recipient?.lines ?? [];
     if (what.body) book.letters.push({ eventId: id, attachmentId: null, day: what.on, title: what.title, recipient, body: what.body });

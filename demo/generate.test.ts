@@ -65,6 +65,16 @@ test('events are numbered without a gap, oldest first, none after today; each le
   expect(events.filter(({ replaces_event_id }) => replaces_event_id)).not.toHaveLength(0);
 });
 
+test('each invoice of this year and the last stands behind one expense of its building, by keys of that building and contractors there are', () => {
+  const invoices = rows['office.expenses'].filter(({ invoice_event_id }) => invoice_event_id);
+  expect(invoices.length).toBeGreaterThan(8);
+  expect(new Set(invoices.map(({ invoice_event_id }) => invoice_event_id)).size).toBe(invoices.length);
+  const events = new Map(rows['office.events'].map((event) => [event.id, event]));
+  const keys = new Map(rows['office.allocation_keys'].map((key) => [key.id, key.building_id]));
+  for (const { invoice_event_id, building_id, spent_on } of invoices) expect(events.get(invoice_event_id!)).toMatchObject({ building_id, treatment_on: spent_on });
+  for (const { key_id, building_id, spent_on } of rows['office.expenses']) expect([keys.get(key_id), spent_on <= today]).toEqual([building_id, true]);
+});
+
 test('each printed login is a member of staff or a client who can sign in', () => {
   const logins = new Set([...rows['office.staff'].map(({ login }) => login), ...rows['extranet.identities'].map(({ login }) => login)]);
   expect(DEMO_LOGINS.filter(({ login }) => !logins.has(login))).toEqual([]);

@@ -2,6 +2,7 @@ import type { Day } from '../server/kernel/day.ts';
 import { openBook } from './book.ts';
 import { writeBuildings } from './buildings.ts';
 import { writeEvents } from './events.ts';
+import { writeExpenses } from './expenses.ts';
 import { ADDRESS, NAME, SLUG, writeContractors, writeHouse } from './house.ts';
 import { writeOwners } from './owners.ts';
 import { peopleOf } from './people.ts';
@@ -25,5 +26,6 @@ export function generateDemo({ today, seed = 1, passwordHash }: { today: Day; se
     ...buildings.filter(({ syndic }) => syndic).flatMap((building) => syndicHappenings(book, building, owners.filter(({ buildingId }) => buildingId === building.id), staff)),
     ...rentalHappenings(book, mandates, leases, staff),
   ]);
+  writeExpenses(book, buildings);
   return { id: book.agencyId, slug: SLUG, name: NAME, addressLines: ADDRESS, rows: book.rows, letters: book.letters };
 }

@@ -78,7 +78,8 @@ function forTheCouncil({ today, chance }: Book, { name, code }: Building, staff:
     const on = workday(addDays(addMonths(today, -index * 3), -chance.between(2, 24)));
     const supplier = suppliers[index % suppliers.length]!;
     const number = `F-${on.slice(2, 4)}${on.slice(5, 7)}-${chance.between(100, 999)}`;
-    return { template: 'FACT', on, title: `Facture ${supplier} n° ${number}`, by: staff.accountant, attachments: one(`${supplier} ${number}`, `Facture n° ${number}`, paper(`Facture de ${supplier}`, name, `Montant : ${euros(chance.between(8_000, 240_000))} TTC.`)) };
+    const cents = chance.between(8_000, 240_000);
+    return { template: 'FACT', on, invoice: { supplier, number, cents }, title: `Facture ${supplier} n° ${number}`, by: staff.accountant, attachments: one(`${supplier} ${number}`, `Facture n° ${number}`, paper(`Facture de ${supplier}`, name, `Montant : ${euros(cents)} TTC.`)) };
   });
   const monthly = [1, 2, 3].map((back): Happening => ({ template: 'RELB', on: workday(addDays(addMonths(today, -back), 3)), title: `Relevé bancaire de ${monthWords(addMonths(today, -back))}`, by: staff.accountant, attachments: one('Releve', 'Relevé du compte séparé', paper('Relevé du compte séparé du syndicat', name)) }));
   const year = yearOf(today);
