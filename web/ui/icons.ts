@@ -2,6 +2,8 @@
 export {
   IconFileText as EventIcon,
   IconFileText as DocumentIcon,
+  IconFileTypePdf as PdfIcon,
+  IconReceipt as ExpenseIcon,
   IconSend as PublicationIcon,
   IconFolder as BinderIcon,
   IconDoor as LotIcon,

@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { count, fileSize, integer } from '../../ui/format.ts';
-import { DownloadIcon, LockIcon } from '../../ui/icons.ts';
+import { DownloadIcon, ExpenseIcon, LockIcon } from '../../ui/icons.ts';
 import { Glyph } from '../../ui/glyph.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { useExpenseAccess } from '../expenses/expenses.ts';
 import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
 import { useDocumentsAddress, type DocumentsAddress } from './address.ts';
@@ -23,6 +24,8 @@ export function ShelfView({ found, placeNames }: ShelfViewProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const shelf: Shelf = { binderIds: found?.node.binderIds ?? [], subfolder: found?.node.subfolder ?? null, words: address.words, year: address.year, sort: address.sort };
   const list = useDocuments(space, shelf);
+  const expenses = useExpenseAccess(space);
+  const drivesExpenses = (expenses.data?.years.length ?? 0) > 0 && (found?.node.binderIds.includes(expenses.data?.binderId ?? '') ?? false);
   const [page] = list.data?.pages ?? [];
   const rows = list.data?.pages.flatMap((one) => one.rows) ?? [];
   const mixed = found === null || found.node.binderIds.length > 1;
@@ -44,6 +47,7 @@ export function ShelfView({ found, placeNames }: ShelfViewProps) {
           )}
         </QueryState>
       </div>
+      {drivesExpenses ? <div className="note no-print"><Glyph icon={ExpenseIcon} /><div><Link to="/depenses">Voir la liste des dépenses</Link> : chaque facture à sa place, par clé de répartition et par compte.</div></div> : null}
       {found?.node.group === 'personal' ? <div className="note"><Glyph icon={LockIcon} /><div><b>Ces documents sont personnels.</b> Seuls les titulaires du compte les voient.</div></div> : null}
       {page && rows.length > 0 ? <Several shelf={shelf} total={page.total} bytes={page.bytes} rows={rows} chosen={chosen} onStart={() => setChosen(new Set())} onStop={() => setChosen(null)} /> : null}
     </>

@@ -3,13 +3,14 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { count, integer, plural } from '../../ui/format.ts';
 import { Glyph, type Drawing } from '../../ui/glyph.tsx';
-import { BinderIcon, LotIcon, RequestIcon, TelephoneIcon } from '../../ui/icons.ts';
+import { BinderIcon, ExpenseIcon, LotIcon, RequestIcon, TelephoneIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { ContactCard } from '../contacts/contact-card.tsx';
 import { useContacts } from '../contacts/contacts.ts';
 import { DocumentLine } from '../documents/document-line.tsx';
 import { useRecent } from '../documents/documents.ts';
+import { useExpenseAccess } from '../expenses/expenses.ts';
 import { useRequests } from '../requests/requests.ts';
 import { usePlaces, type OwnBuilding } from '../places/places.ts';
 import { useSession } from '../session.tsx';
@@ -70,12 +71,14 @@ function Tiles({ buildings }: { buildings: readonly OwnBuilding[] }) {
   const { space } = useSpace();
   const recent = useRecent(space, RECENT);
   const requests = useRequests();
+  const { years = [] } = useExpenseAccess(space).data ?? {};
   const lots = buildings.reduce((sum, { lots: own }) => sum + own.length, 0);
   const documents = recent.data ? (recent.data.fresh > 0 ? `${integer(recent.data.fresh)} ${plural(recent.data.fresh, 'nouveau', 'nouveaux')} sur ${integer(recent.data.total)}` : count(recent.data.total, 'document', 'documents')) : '';
   return (
     <ul className="tiles">
       <Tile to="/documents" icon={BinderIcon} label="Documents" detail={documents} />
       {lots > 0 ? <Tile to="/biens" icon={LotIcon} label={space === 'tenant' ? 'Mon logement' : 'Mes lots'} detail={count(lots, 'lot', 'lots')} /> : null}
+      {years.length > 0 ? <Tile to="/depenses" icon={ExpenseIcon} label="Dépenses" detail={years.length > 1 ? `Exercices ${years.at(-1)} à ${years[0]}` : `Exercice ${years[0]}`} /> : null}
       <Tile to="/demandes" icon={RequestIcon} label="Demandes" detail={requestsDetail(requests.data)} />
       <Tile to="/contacts" icon={TelephoneIcon} label="Contacts" detail="Joindre le cabinet" />
     </ul>

@@ -1,0 +1,53 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useId } from 'react';
+import { Card } from '../../ui/card.tsx';
+import { money } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
+import { ApiError } from '../../api/client.ts';
+import { NotFound } from '../not-found.tsx';
+import { useSpace } from '../space.tsx';
+import { ExpenseTree } from './expense-tree.tsx';
+import { useExpenseAccess, useExpenses } from './expenses.ts';
+import './expenses.css';
+
+/** What the co-ownership spent in the exercises that are not closed; the exercise is chosen at the top right (CLI-271). */
+export function ExpensesPage() {
+  const { space } = useSpace();
+  const [year, choose] = useChosenYear();
+  const access = useExpenseAccess(space);
+  const list = useExpenses(space, year);
+  if (list.error instanceof ApiError && list.error.status === 404) return <NotFound />;
+  const years = access.data?.years ?? [];
+  return (
+    <Page title="Dépenses" facts="Par immeuble, clé de répartition et compte, pour les exercices dont les comptes ne sont pas encore approuvés." acts={years.length > 1 || year !== null ? <YearChoice years={years} year={year} onChoose={choose} /> : undefined}>
+      {list.data === undefined ? (list.isPending ? <LoadingState /> : <ErrorState error={list.error} what="Les dépenses n’ont pas pu être lues." onRetry={() => void list.refetch()} />) : list.data.years.length === 0 ? (
+        <div className="card"><EmptyState>{year === null ? 'Aucune dépense pour l’instant. Celles que votre cabinet publiera seront détaillées ici, avec leurs factures.' : `Aucune dépense publiée pour l’exercice ${year}.`}</EmptyState></div>
+      ) : (
+        <div className="expenses">
+          {list.data.years.map((one) => one.buildings.map((building) => (
+            <Card key={`${one.year} ${building.id}`} flush className="expense-building" title={<>{building.name} <span className="muted">exercice {one.year}</span></>} count={<b className="expense-sum"><span className="vh">Total </span>{money(building.totalCents)}</b>}>
+              <ExpenseTree keys={building.keys} />
+            </Card>
+          )))}
+          <p className="muted small">Les avoirs viennent en déduction. {access.data?.binderId ? <>Les factures sont aussi rangées dans <Link to="/documents" search={{} as never}>vos documents</Link>.</> : null}</p>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function YearChoice({ years, year, onChoose }: { years: readonly number[]; year: number | null; onChoose: (year: number | null) => void }) {
+  const id = useId();
+  return (
+    <span className="expense-year"><label htmlFor={id}>Exercice</label> <select id={id} className="input" value={year ?? ''} onChange={(event) => onChoose(event.target.value === '' ? null : Number(event.target.value))}>
+      <option value="">Tous</option>{[...new Set([...years, ...(year === null ? [] : [year])])].map((one) => <option key={one} value={one}>{one}</option>)}
+    </select></span>
+  );
+}
+
+function useChosenYear(): [number | null, (year: number | null) => void] {
+  const year = Number((useSearch({ strict: false }) as Record<string, unknown>).exercice);
+  const navigate = useNavigate();
+  return [Number.isInteger(year) && year >= 1900 && year <= 2200 ? year : null, (chosen) => void navigate({ to: '/depenses', search: { exercice: chosen ?? undefined } as never, resetScroll: false })];
+}
