@@ -120,6 +120,45 @@ test('[CLI-259][CLI-260][PAR-231] binders show how many documents they hold, emp
   await visitor.close();
 });
 
+test('[CLI-262][CLI-278] from the binder « Factures » the council goes to the expenses, unfolds an account and opens the invoice of a line; a plain co-owner has no way there', async () => {
+  await coOwner('conseil.depenses', { role: 'member' });
+  await coOwner('hors.conseil');
+  const { rows: [invoice] } = await journey.app.db.owner.query("select event_id from extranet.documents where title = 'Facture ascenseur'");
+  const keyId = newId();
+  const spend = (label: string, cents: number, year: number, event: Id | null = null) => put.insert('expenses', {
+    id: newId(), agency_id: journey.app.agencyId, building_id: building, fiscal_year: year, key_id: keyId, key_code: 'ASC', key_label: 'Ascenseur', key_general: false, account: '614', account_label: 'Contrats de maintenance',
+    spent_on: `${year}-03-10`, supplier: 'Ascenseurs Essai', label, amount_cents: cents, invoice_event_id: event,
+  });
+  await spend('Entretien du trimestre', 86_400, 2026, invoice.event_id);
+  await spend('Avoir', -6_400, 2026);
+  await spend('Entretien de l’an passé', 70_000, 2025);
+  const visitor = await journey.open({ width: 390, height: 844 });
+  const { page } = visitor;
+  await enter(visitor, 'conseil.depenses');
+  await page.getByRole('heading', { level: 1, name: 'Bonjour Madame Garnier' }).waitFor();
+  await visitor.extranet('/documents');
+  await page.getByRole('navigation', { name: 'Classeurs' }).getByRole('link', { name: /Factures/ }).click();
+  await page.getByRole('link', { name: 'Voir la liste des dépenses' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Dépenses' }).waitFor();
+  await page.getByLabel('Exercice', { exact: true }).selectOption('2026');
+  await page.getByText('exercice 2025').waitFor({ state: 'detached' });
+  await page.locator('summary', { hasText: /Contrats de maintenance.*800,00/s }).click();
+  await page.getByRole('row', { name: /Avoir.*−64,00/ }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expect(await visitor.accessibilityFaults()).toEqual([]);
+  await page.getByRole('row', { name: /Entretien du trimestre/ }).getByRole('link', { name: /Facture/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Facture ascenseur' }).waitFor();
+  const other = await journey.open();
+  await enter(other, 'hors.conseil');
+  await other.page.getByRole('heading', { level: 1, name: 'Bonjour Madame Garnier' }).waitFor();
+  expect(await other.page.getByRole('link', { name: /Dépenses/ }).count()).toBe(0);
+  await other.extranet('/depenses');
+  await other.page.getByText('Cette page n’existe pas ou n’est pas la vôtre.').waitFor();
+  expect([...visitor.faults, ...other.faults]).toEqual([]);
+  await visitor.close();
+  await other.close();
+});
+
 test('[EXT-085] a client writes to the agency, which answers, and reads the answer in the thread', async () => {
   await coOwner('ecrivaine');
   await journey.staff('claire', 'manager');

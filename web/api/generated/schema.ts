@@ -334,6 +334,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/extranet/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query: {
+                    buildingId?: string;
+                    space: "coOwner" | "landlord" | "tenant";
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            years: {
+                                buildings: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    keys: {
+                                        accounts: {
+                                            label: string | null;
+                                            lines: {
+                                                amountCents: number;
+                                                /** Format: uuid */
+                                                id: string;
+                                                invoices: {
+                                                    /** Format: uuid */
+                                                    id: string;
+                                                    mime: string;
+                                                    title: string;
+                                                }[];
+                                                label: string;
+                                                on: string;
+                                                supplier: string | null;
+                                            }[];
+                                            number: string;
+                                            totalCents: number;
+                                        }[];
+                                        /** Format: uuid */
+                                        id: string;
+                                        label: string;
+                                        totalCents: number;
+                                    }[];
+                                    name: string;
+                                    totalCents: number;
+                                }[];
+                                totalCents: number;
+                                year: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/expenses/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query: {
+                    space: "coOwner" | "landlord" | "tenant";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            binderId: string | null;
+                            buildings: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            years: number[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/extranet/forgotten-password": {
         parameters: {
             query?: never;
@@ -1119,6 +1241,59 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/requests/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents de mes interventions, montrés sous mes classeurs
+         * @description Client connecté.
+         */
+        get: {
+            parameters: {
+                query: {
+                    space: "coOwner" | "landlord" | "tenant";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                fileName: string;
+                                /** Format: uuid */
+                                id: string;
+                                mime: string;
+                                /** Format: uuid */
+                                requestId: string;
+                                size: number;
+                                subject: string;
+                                writtenAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6534,6 +6709,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/extranet/identities/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Photos publiées des lots d’un client
+         * @description Équipe, droit « extranet.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            buildings: {
+                                /** Format: uuid */
+                                id: string;
+                                lots: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    label: string;
+                                    photos: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                    }[];
+                                }[];
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/extranet/identities/{id}/see-as": {
         parameters: {
             query?: never;
@@ -6612,6 +6844,102 @@ export interface paths {
                             module: "syndic" | "rental";
                         }[];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Photos publiées d’un métier, par immeuble
+         * @description Équipe, droit « extranet.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    module: "syndic" | "rental";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            buildings: {
+                                /** Format: uuid */
+                                id: string;
+                                lots: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    label: string;
+                                    photos: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                    }[];
+                                }[];
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/photos/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Une photo publiée
+         * @description Équipe, droit « extranet.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -13045,6 +13373,11 @@ export interface paths {
                                     disappear: number;
                                 };
                                 documents: {
+                                    appear: number;
+                                    change: number;
+                                    disappear: number;
+                                };
+                                expenses: {
                                     appear: number;
                                     change: number;
                                     disappear: number;
