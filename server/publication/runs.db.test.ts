@@ -57,6 +57,27 @@ async function rowsMoved(id: Id): Promise<number> {
   return moved;
 }
 
+test('what stands below a published thing goes with it: places with their document, the log with its run, all of it with its agency, and nothing of another one', async () => {
+  const [leaving, staying] = [await agency(), await agency()];
+  for (const one of [leaving, staying]) {
+    await one.office.event({ binderId: one.open, buildingId: one.building });
+    await one.run();
+  }
+  const below = async ({ id }: { id: Id }) => Promise.all(['extranet.documents', 'extranet.document_places', 'office.target_items', 'office.publication_log', 'office.event_publications'].map(async (table) => Number((await app.db.owner.query(`select count(*) from ${table} where agency_id = $1`, [id])).rows[0].count)));
+  const before = await below(staying);
+  expect(before.every((rows) => rows > 0)).toBe(true);
+  expect((await below(leaving))).toEqual(before);
+  await app.db.owner.query('delete from office.publication_runs where agency_id = $1', [leaving.id]);
+  expect((await below(leaving))[3]).toBe(0);
+  await app.db.owner.query('delete from extranet.documents where agency_id = $1', [leaving.id]);
+  expect((await below(leaving))[1]).toBe(0);
+  await app.db.owner.query('delete from office.publication_targets where agency_id = $1', [leaving.id]);
+  expect((await below(leaving))[2]).toBe(0);
+  expect(await below(staying)).toEqual(before);
+  await app.db.owner.query('delete from platform.agencies where id = $1', [staying.id]);
+  expect(await below(staying)).toEqual([0, 0, 0, 0, 0]);
+});
+
 test('[EXT-077] the cost of a run follows what changed: the same few rows move for one document among 10 or among 400', async () => {
   const cost = async (documents: number) => {
     const { id, building, open, office, run } = await agency();

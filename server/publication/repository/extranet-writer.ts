@@ -3,15 +3,20 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { WantedBinder, WantedDocument, WantedGrant } from '../rules/wanted.ts';
 
-/** PostgreSQL reads the rows of one batch from one JSON parameter: 5 000 documents a statement. */
-const json = (rows: readonly object[]): string => JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+/** PostgreSQL reads the rows of one batch from one JSON parameter. */
+const json = (rows: readonly object[]): string => JSON.stringify(rows);
+
+/** What the extranet keeps of a document; JSON has no whole numbers of any size, so that they pass as text. */
+function rowOf({ id, binderId, eventId, subfolder, title, fileName, hash, size, mime, documentOn, visibleFrom, visibleUntil, notify, text }: WantedDocument) {
+  return { id, binderId, eventId, subfolder, title, fileName, hash, size: String(size), mime, documentOn, visibleFrom, visibleUntil, notify, text };
+}
 
 export async function putDocuments(tx: Tx, agencyId: Id, documents: readonly WantedDocument[]): Promise<void> {
   if (documents.length === 0) return;
   await sql`
     insert into extranet.documents (id, agency_id, binder_id, event_id, subfolder, title, file_name, file_hash, size, mime, document_on, visible_from, visible_until, notify, text)
     select r.id, ${agencyId}, r."binderId", r."eventId", r.subfolder, r.title, r."fileName", r.hash, r.size, r.mime, r."documentOn", r."visibleFrom", r."visibleUntil", r.notify, r.text
-    from jsonb_to_recordset(${json(documents)}::jsonb) as r(id uuid, "binderId" uuid, "eventId" uuid, subfolder text, title text, "fileName" text, hash text, size bigint, mime text,
+    from jsonb_to_recordset(${json(documents.map(rowOf))}::jsonb) as r(id uuid, "binderId" uuid, "eventId" uuid, subfolder text, title text, "fileName" text, hash text, size bigint, mime text,
       "documentOn" date, "visibleFrom" date, "visibleUntil" date, notify boolean, text text)
     on conflict (id) do update set binder_id = excluded.binder_id, event_id = excluded.event_id, subfolder = excluded.subfolder, title = excluded.title, file_name = excluded.file_name,
       file_hash = excluded.file_hash, size = excluded.size, mime = excluded.mime, document_on = excluded.document_on, visible_from = excluded.visible_from,

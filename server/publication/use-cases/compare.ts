@@ -7,7 +7,7 @@ import type { Affected } from '../repository/changes.ts';
 import { readCards } from '../repository/cards.ts';
 import { countEvents, nextEventIds, readBinders, readParts, type PartRow } from '../repository/document-facts.ts';
 import type { WantedCard, WantedIdentity } from '../repository/extranet-writer.ts';
-import { heldWithoutEvent, readHeld } from '../repository/held-items.ts';
+import { heldWithoutEvent, readHeld, type HeldItem } from '../repository/held-items.ts';
 import { readPeople, type PersonRow } from '../repository/people.ts';
 import { readRightsFacts } from '../repository/rights-facts.ts';
 import type { Held } from '../rules/difference.ts';
@@ -37,7 +37,9 @@ interface Question {
   resend: ReadonlySet<Id>;
 }
 
-const EVENTS_AT_A_TIME = 2000;
+/** Two batches stand in memory at a time. */
+const EVENTS_AT_A_TIME = 1000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** The distance between what the extranet should hold and what it acknowledged, for all that may have moved. Reads only. */
 export async function compare(tx: Tx, question: Question, receiver: Receiver): Promise<void> {
@@ -94,24 +96,36 @@ async function compareDocuments(tx: Tx, question: Question, receiver: Receiver):
   const binders = new Map((await readBinders(tx)).map((binder) => [binder.id, binder]));
   const ids = [...new Set([...affected.eventIds, ...resend])];
   const total = affected.everything ? await countEvents(tx) : ids.length;
-  let done = 0;
-  for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
-    const eventIds = affected.everything ? await nextEventIds(tx, last, EVENTS_AT_A_TIME) : ids.slice(done, done + EVENTS_AT_A_TIME);
-    if (eventIds.length === 0) break;
-    last = eventIds.at(-1)!;
-    await receiver.step('documents', done, total);
-    const parts = await readParts(tx, eventIds);
+  let read = 0;
+  let last = FIRST_ID;
+  const readNext = async () => {
+    const eventIds = affected.everything ? await nextEventIds(tx, last, EVENTS_AT_A_TIME) : ids.slice(read, read + EVENTS_AT_A_TIME);
+    read += eventIds.length;
+    last = eventIds.at(-1) ?? last;
+    return { count: eventIds.length, parts: await readParts(tx, eventIds), held: await readHeld(tx, targetId, 'document', eventIds) };
+  };
+  const differenceOf = ({ parts, held }: { parts: PartRow[]; held: HeldItem[] }): Batch<WantedDocument> => {
     const wanted: (WantedDocument & { sourceId: Id })[] = [];
     for (const part of parts) {
       const document = wantedDocument(part, part.binderId === null ? null : binders.get(part.binderId) ?? null, today, useAttachmentNames);
       if (document) wanted.push({ ...document, sourceId: part.eventId });
     }
-    const held = await readHeld(tx, targetId, 'document', eventIds);
     // Resent documents are taken for unknown: they are written again whatever is held.
-    const batch = split(wanted, held.map((item) => (resend.has(item.sourceId) ? { ...item, fingerprint: '' } : item)));
-    await receiver.documents(batch, parts, binders);
-    done += eventIds.length;
+    return split(wanted, held.map((item) => (resend.has(item.sourceId) ? { ...item, fingerprint: '' } : item)));
+  };
+
+  let now = await readNext();
+  let batch = differenceOf(now);
+  for (let done = 0; now.count > 0;) {
     await receiver.step('documents', done, total);
+    const next = await readNext();
+    // While PostgreSQL writes one batch, the next one is compared here.
+    const writing = receiver.documents(batch, now.parts, binders);
+    batch = differenceOf(next);
+    await writing;
+    done += now.count;
+    await receiver.step('documents', done, total);
+    now = next;
   }
   if (!affected.everything) return;
   const gone = await readHeld(tx, targetId, 'document', await heldWithoutEvent(tx, targetId));
