@@ -6,12 +6,12 @@ import { BASE } from './calls.ts';
 import type { IdentityRow } from './model.ts';
 
 const columns: readonly ListColumn<IdentityRow>[] = [
-  { key: 'name', head: 'Nom', width: 260, title: true, phone: 'title', cell: (row) => row.name },
-  { key: 'kind', head: 'Qualité', width: 220, phone: 'line', cell: (row) => row.kindLabel },
-  { key: 'login', head: 'Identifiant', width: 200, cell: (row) => row.login },
-  { key: 'email', head: 'Courriel', width: 260, cell: (row) => row.email },
+  { key: 'name', head: 'Nom', width: 250, title: true, phone: 'title', cell: (row) => row.name },
+  { key: 'kind', head: 'Qualité', width: 200, phone: 'line', cell: (row) => row.kindLabel },
+  { key: 'login', head: 'Identifiant', width: 160, cell: (row) => row.login },
+  { key: 'email', head: 'Courriel', width: 280, cell: (row) => row.email },
   { key: 'lastSignedInAt', head: 'Dernière connexion', width: 170, cell: (row) => (row.lastSignedInAt ? dayAndTime(row.lastSignedInAt) : row.kind === 'staff' ? null : 'Jamais') },
-  { key: 'active', head: 'Accès', width: 110, phone: 'aside', cell: (row) => (row.active ? <Status kind="done">Ouvert</Status> : <Status kind="off">Fermé</Status>) },
+  { key: 'active', head: 'Accès', width: 115, phone: 'aside', cell: (row) => (row.active ? <Status kind="done">Ouvert</Status> : <Status kind="off">Fermé</Status>) },
 ];
 
 const filters: readonly ListFilter[] = [

@@ -49,6 +49,7 @@ function CategoryList({ module, category }: { module: AdministrationModule; cate
       name={`extranet-${category}`} path={`${BASE}/portfolio/${category}`} params={{ module: module.module }} title="Portefeuille" caption={`Portefeuille : ${NOUNS[category].several}`} noun={NOUNS[category]} columns={COLUMNS[category]}
       crumbs={[{ label: 'Extranet', to: '/extranet' }, { label: module.label, to: `/extranet/${word}` }]} placeholder="Nom, code…" nameOf={(row) => row.label} exportable={false}
       hrefOf={people ? (row) => `/extranet/identites/${row.id}` : undefined}
+      ownTabs
       above={(
         <>
           <p className="muted">Ce qui est publié, en lecture seule. Les fiches se modifient dans leurs écrans, puis se publient.{category === 'contractors' ? ' Les fournisseurs servent aux tickets.' : ''}</p>

@@ -15,10 +15,12 @@ interface ListPageProps<Row extends Identified> extends ListProps<Row> {
   primary?: ReactNode;
   /** Between the title and the list. */
   above?: ReactNode;
+  /** The screen has tabs of its own above: the list shows no second row of them. */
+  ownTabs?: boolean;
 }
 
 /** A whole screen that is a list. */
-export function ListPage<Row extends Identified>({ title, crumbs, pageActs, primary, above, ...props }: ListPageProps<Row>) {
+export function ListPage<Row extends Identified>({ title, crumbs, pageActs, primary, above, ownTabs, ...props }: ListPageProps<Row>) {
   const list = useList(props);
   const { total } = list.data;
   const whole = list.wholeTotal;
@@ -26,7 +28,7 @@ export function ListPage<Row extends Identified>({ title, crumbs, pageActs, prim
   return (
     <Page title={title} crumbs={crumbs} factsBeside facts={facts} acts={<>{pageActs}{props.exportable === false ? null : <ExportLink list={list} />}</>} primary={primary}>
       {above}
-      <ListView {...props} list={list} />
+      <ListView {...props} list={list} ownTabs={ownTabs} />
     </Page>
   );
 }

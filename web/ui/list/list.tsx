@@ -18,7 +18,7 @@ import { EVERYTHING, headState, isSelected, NOTHING, selectedCount, toggled, wit
 import type { List } from './use-list.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
-export function ListView<Row extends Identified>({ list, embedded, ...props }: ListProps<Row> & { list: List<Row>; embedded?: boolean }) {
+export function ListView<Row extends Identified>({ list, embedded, ownTabs, ...props }: ListProps<Row> & { list: List<Row>; embedded?: boolean; ownTabs?: boolean }) {
   const { caption, noun, nameOf, hrefOf, acts = [], empty, exportable = true, placeholder = 'Filtrer la liste', filters = [], params } = props;
   const { data } = list;
   const router = useRouter();
@@ -65,7 +65,7 @@ export function ListView<Row extends Identified>({ list, embedded, ...props }: L
   const showsNothing = data.total === 0 && !data.stale;
   return (
     <div className="list-part">
-      {embedded ? null : <ViewTabs list={list} panelId={`${own}-panel`} />}
+      {embedded || ownTabs ? null : <ViewTabs list={list} panelId={`${own}-panel`} />}
       <FilterBar
         label={`Filtrer\u00A0: ${caption}`} placeholder={placeholder} text={list.question.filter} filters={filters} values={list.question.filters} filtered={list.filtered}
         onType={list.type} onChange={list.chooseAll} onClear={list.clear}
