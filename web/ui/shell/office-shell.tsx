@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import './office-shell.css';
 import { IconButton } from '../button.tsx';
@@ -67,10 +67,13 @@ export function OfficeShell({ groups, agencyName, command, notices, person, jobs
 }
 
 function Rail({ groups, agencyName }: { groups: readonly RailGroup[]; agencyName: string }) {
+  const names = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => names.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [path]);
   return (
     <>
       <div className="brand"><MitoyenMark onDark /><span>Mitoyen</span><span className="vh">, {agencyName}</span></div>
-      <nav aria-label="Navigation principale">
+      <nav ref={names} aria-label="Navigation principale">
         {groups.map((group) => (
           <div key={group.title ?? ''} role="group" aria-label={group.title ?? 'Commun'}>
             {group.title ? <p className="rail-title">{group.title}</p> : null}
