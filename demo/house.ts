@@ -1,4 +1,4 @@
-import { addMonths } from '../server/kernel/day.ts';
+import { addDays, addMonths } from '../server/kernel/day.ts';
 import type { Id } from '../server/kernel/ids.ts';
 import type { Book } from './book.ts';
 import { email, iban, phone, siret } from './words.ts';
@@ -46,7 +46,8 @@ export function writeHouse(book: Book, passwordHash: string): Staff {
 
   // Trying out the program should not begin with a telephone in hand: real agencies keep the second factor on.
   add('office.settings', { agency_id, area: 'security', values: { staffSecondFactor: 'optional' } });
-  add('extranet.agencies', { agency_id, open: true, licensed: true, notify_by_email: true, legal_notice: LEGAL_NOTICE, activated_at: `${today}T08:00:00Z`, activated_by: 'Étienne Delorme', activation: { bindersChecked: { by: 'Étienne Delorme', at: `${today}T08:00:00Z` } } });
+  const opened = `${addDays(today, -1)}T08:00:00Z`;
+  add('extranet.agencies', { agency_id, open: true, licensed: true, notify_by_email: true, legal_notice: LEGAL_NOTICE, activated_at: opened, activated_by: 'Étienne Delorme', activation: { bindersChecked: { by: 'Étienne Delorme', at: opened } } });
   return { director, manager, rental, accountant, assistant };
 }
 

@@ -13,6 +13,7 @@ interface Counts { appeared: number; changed: number; disappeared: number }
 const KINDS: [kind: string, one: string, many: string][] = [
   ['document', 'document', 'documents'], ['identity', 'client', 'clients'], ['grant', 'droit', 'droits'], ['binder', 'classeur', 'classeurs'], ['card', 'fiche', 'fiches'], ['expense', 'dépense', 'dépenses'],
 ];
+const FIGURES = new Intl.NumberFormat('fr-FR');
 const TRIGGERS: Record<string, string> = { schedule: 'programmée', manual: 'demandée', instant: 'immédiate', resend: 'de renvoi' };
 
 /** The words of the report that staff receive after a run. */
@@ -33,11 +34,11 @@ export function reportOf(run: RunFacts): { subject: string; body: string } {
     const words = [counted(counts.appeared, one, many, 'apparu', 'apparus'), counted(counts.changed, one, many, 'modifié', 'modifiés'), counted(counts.disappeared, one, many, 'retiré', 'retirés')].filter(Boolean);
     return words.length > 0 ? [`– ${words.join(', ')}`] : [];
   });
-  return { subject: `Publication terminée\u00A0: ${total} ${total > 1 ? 'changements' : 'changement'}`, body: [`La publication ${kind} est terminée.`, ...lines].join('\n') };
+  return { subject: `Publication terminée\u00A0: ${FIGURES.format(total)} ${total > 1 ? 'changements' : 'changement'}`, body: [`La publication ${kind} est terminée.`, ...lines].join('\n') };
 }
 
 function counted(count: number, one: string, many: string, did: string, didMany: string): string {
   const feminine = one === 'fiche' || one === 'dépense' ? 'e' : '';
   if (count === 0) return '';
-  return count === 1 ? `1 ${one} ${did}${feminine}` : `${count} ${many} ${feminine ? didMany.replace(/s$/, 'es') : didMany}`;
+  return count === 1 ? `1 ${one} ${did}${feminine}` : `${FIGURES.format(count)} ${many} ${feminine ? didMany.replace(/s$/, 'es') : didMany}`;
 }

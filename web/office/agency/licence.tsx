@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import './agency.css';
 import { call } from '../../api/client.ts';
 import { Card } from '../../ui/card.tsx';
 import { DescriptionList } from '../../ui/descriptions.tsx';
@@ -67,7 +68,7 @@ function Validate({ slug }: { slug: string }) {
     <Card title="Valider une licence">
       <Form form={form} labels={{ text: 'Licence' }} verb="Valider la licence">
         <TextAreaField {...form.field('text')} label="Texte de la licence" rows={6} help={`En entier, du mot MITOYEN1 au dernier signe. Elle doit être établie pour l’agence «\u00A0${slug}\u00A0».`} />
-        <p className="muted small">Vous hébergez vous-même Mitoyen&#8239;? Établissez-la sur le serveur&nbsp;: <code>npm run licence -- --agence {slug} --titulaire "…"</code></p>
+        <p className="muted small">Vous hébergez vous-même Mitoyen&#8239;? Établissez-la sur le serveur&nbsp;:<code className="agency-command">npm run licence -- --agence {slug} --titulaire "…"</code></p>
       </Form>
     </Card>
   );

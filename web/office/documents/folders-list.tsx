@@ -1,23 +1,23 @@
 import { ButtonLink } from '../../ui/button.tsx';
 import { day, integer } from '../../ui/format.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
-import { AddIcon } from '../../ui/icons.ts';
+import { AddIcon, BinderIcon } from '../../ui/icons.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
 import type { GivenView, ListColumn, ListFilter } from '../../ui/list/model.ts';
-import { Status } from '../../ui/tag.tsx';
+import { Status, Tag } from '../../ui/tag.tsx';
 import { useSession } from '../session.tsx';
 import { findBuildings, FOLDERS } from './calls.ts';
 import type { Folder } from './model.ts';
 
 const columns: readonly ListColumn<Folder>[] = [
-  { key: 'reference', head: 'Référence', width: 120, title: true, phone: 'title', cell: (row) => row.reference },
-  { key: 'type', head: 'Type', width: 160, phone: 'aside', cell: (row) => row.type },
-  { key: 'label', head: 'Libellé', width: 280, phone: 'line', cell: (row) => row.label },
-  { key: 'building', head: 'Immeuble', width: 220, cell: (row) => row.buildingName },
-  { key: 'lot', head: 'Lot', width: 70, sortable: false, cell: (row) => row.lotNumber },
-  { key: 'openedOn', head: 'Ouvert le', width: 130, cell: (row) => <FrenchText>{day(row.openedOn)}</FrenchText> },
-  { key: 'closedOn', head: 'État', width: 150, cell: (row) => (row.closedOn === null ? <Status kind="running">Ouvert</Status> : <Status kind="off">Fermé, {day(row.closedOn)}</Status>) },
-  { key: 'eventCount', head: 'Événements', width: 110, align: 'right', cell: (row) => integer(row.eventCount) },
+  { key: 'reference', head: 'Référence', width: 125, title: true, phone: 'title', cell: (row) => row.reference },
+  { key: 'type', head: 'Type', width: 150, phone: 'aside', cell: (row) => row.type },
+  { key: 'label', head: 'Libellé', width: 275, phone: 'line', cell: (row) => row.label },
+  { key: 'building', head: 'Immeuble', width: 165, cell: (row) => row.buildingName },
+  { key: 'lot', head: 'Lot', width: 50, sortable: false, cell: (row) => row.lotNumber },
+  { key: 'openedOn', head: 'Ouvert le', width: 115, cell: (row) => <FrenchText>{day(row.openedOn)}</FrenchText> },
+  { key: 'closedOn', head: 'État', width: 185, cell: (row) => (row.closedOn === null ? <Tag tone="primary" icon={BinderIcon}>Ouvert</Tag> : <Status kind="off">Fermé, {day(row.closedOn)}</Status>) },
+  { key: 'eventCount', head: 'Événements', width: 105, align: 'right', cell: (row) => integer(row.eventCount) },
 ];
 const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'open', label: 'État', choices: [{ value: 'true', label: 'ouvert' }, { value: 'false', label: 'fermé' }] },
