@@ -69,7 +69,9 @@ export function OfficeShell({ groups, agencyName, command, notices, person, jobs
 function Rail({ groups, agencyName }: { groups: readonly RailGroup[]; agencyName: string }) {
   const names = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  useEffect(() => names.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [path]);
+  useEffect(() => {
+    if (path) names.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [path]);
   return (
     <>
       <div className="brand"><MitoyenMark onDark /><span>Mitoyen</span><span className="vh">, {agencyName}</span></div>
