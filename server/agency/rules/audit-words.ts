@@ -56,7 +56,7 @@ const FIELDS: Record<string, string> = {
   guaranteeNumber: 'Garantie n°', guaranteeProvider: 'Garant', guaranteeUntil: 'Garantie jusqu’au', holder: 'Titulaire', insuranceNumber: 'Assurance n°', insuranceProvider: 'Assureur', insuranceUntil: 'Assurance jusqu’au', jobTitle: 'Fonction', label: 'Libellé', lastName: 'Nom', latitude: 'Latitude',
   legalForm: 'Forme juridique', legalNotice: 'Mentions légales', login: 'Identifiant', longitude: 'Longitude', management: 'Mode de gestion', managerName: 'Mandataire', managerTitle: 'Qualité du mandataire', name: 'Nom', notifyByEmail: 'Notification par courriel', number: 'Numéro', officeId: 'Bureau',
   open: 'Extranet ouvert', openingHours: 'Horaires', passwordLength: 'Longueur des mots de passe', phone: 'Téléphone', postalCode: 'Code postal', published: 'Publié', receivesSystemMessages: 'Reçoit les messages système', rentalDocuments: 'Documents métier Gestion', reportsTo: 'Responsable',
-  role: 'Rôle', showEmptyBinders: 'Classeurs vides affichés', siret: 'SIRET', staffSecondFactor: 'Double authentification des collaborateurs', syndicDocuments: 'Documents métier Syndic', temporaryPasswordDays: 'Jours de validité d’un mot de passe provisoire', title: 'Titre', titles: 'Titres',
+  role: 'Rôle', showEmptyBinders: 'Classeurs vides affichés', sinceOn: 'Depuis le', siret: 'SIRET', staffSecondFactor: 'Double authentification des collaborateurs', syndicDocuments: 'Documents métier Syndic', temporaryPasswordDays: 'Jours de validité d’un mot de passe provisoire', title: 'Titre', titles: 'Titres',
   untilOn: 'Jusqu’au', validUntil: 'Valable jusqu’au',
 };
 

@@ -24,7 +24,7 @@ export function PublicationSimulation() {
   const simulation = query.data?.simulation;
   const total = simulation?.total ?? 0;
   const refused = !simulation ? 'La simulation est en cours.' : summary?.currentRun ? 'Une publication est déjà en cours.' : total === 0 ? 'L’extranet est à jour : rien à publier.' : null;
-  const facts = simulation ? `Calculée le ${dayAndTime(simulation.calculatedAt)} en ${duration(query.data!.milliseconds)}. Rien n’est encore publié.` : 'Calcul en cours…';
+  const facts = simulation ? `Calculée le ${dayAndTime(simulation.calculatedAt)} en ${duration(query.data!.milliseconds)}.${total > 0 ? ' Rien n’est encore publié.' : ''}` : 'Calcul en cours…';
   return (
     <PublicationPage
       tab="simulation" title="Simulation de publication" facts={facts}

@@ -22,25 +22,27 @@ export function EditForm<R extends { version: number }, T extends object>({ edit
   return (
     <>
       {guard.question}
-      {conflict ? (
-        <details className="card conflict">
-          <summary>Voir la différence</summary>
-          <div className="in stack">
-            {conflict.lines.length === 0 ? <p>Les deux saisies ne se contredisent pas.</p> : (
-              <div className="table-scroll">
-                <table className="table">
-                  <caption className="vh">Ce que vous avez saisi et ce qui a été enregistré entre-temps</caption>
-                  <thead><tr><th scope="col">Information</th><th scope="col">À l’écran</th><th scope="col">Enregistré entre-temps</th></tr></thead>
-                  <tbody>{conflict.lines.map((line) => <tr key={line.name}><th scope="row">{labels[line.name] ?? line.name}</th><td>{line.both ? <b>{say(line.name, line.mine)}</b> : say(line.name, line.mine)}</td><td>{say(line.name, line.theirs)}</td></tr>)}</tbody>
-                </table>
-              </div>
-            )}
-            <p className="muted">Garder vos saisies ajoute vos changements à ce qui a été enregistré, puis vous enregistrez. Reprendre la fiche efface les vôtres.</p>
-            <div className="line"><Button onClick={conflict.keepMine}>Garder mes saisies</Button><Button onClick={conflict.takeTheirs}>Reprendre la fiche enregistrée</Button></div>
-          </div>
-        </details>
-      ) : null}
-      <Form form={form} labels={labels} verb="Enregistrer" secondary={<Button onClick={onCancel}>Annuler</Button>}>{children}</Form>
+      <Form form={form} labels={labels} verb="Enregistrer" secondary={<Button onClick={onCancel}>Annuler</Button>}>
+        {conflict ? (
+          <details className="card conflict">
+            <summary>Voir la différence</summary>
+            <div className="in stack">
+              {conflict.lines.length === 0 ? <p>Les deux saisies ne se contredisent pas.</p> : (
+                <div className="table-scroll">
+                  <table className="table">
+                    <caption className="vh">Ce que vous avez saisi et ce qui a été enregistré entre-temps</caption>
+                    <thead><tr><th scope="col">Information</th><th scope="col">À l’écran</th><th scope="col">Enregistré entre-temps</th></tr></thead>
+                    <tbody>{conflict.lines.map((line) => <tr key={line.name}><th scope="row">{labels[line.name] ?? line.name}</th><td>{line.both ? <b>{say(line.name, line.mine)}</b> : say(line.name, line.mine)}</td><td>{say(line.name, line.theirs)}</td></tr>)}</tbody>
+                  </table>
+                </div>
+              )}
+              <p className="muted">Garder vos saisies ajoute vos changements à ce qui a été enregistré, puis vous enregistrez. Reprendre la fiche efface les vôtres.</p>
+              <div className="line"><Button onClick={conflict.keepMine}>Garder mes saisies</Button><Button onClick={conflict.takeTheirs}>Reprendre la fiche enregistrée</Button></div>
+            </div>
+          </details>
+        ) : null}
+        {children}
+      </Form>
     </>
   );
 }
