@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildWeb } from '../bin/build-web.ts';
 import { boot } from './boot.ts';
 import { loadDemo } from './demo.ts';
 import { claimDataFolder, demandFreePort } from './instance.ts';
 import { modules } from './modules.ts';
+import { openAgency, type OpenedAgency } from './open-agency.ts';
 import { serveWebPages } from './platform/http/web-pages.ts';
 import { readSettings, type Settings } from './platform/settings.ts';
 import { buildApp } from './serve.ts';
@@ -47,13 +49,15 @@ async function open(settings: Settings, projectFolder: string, endings: (() => v
   const { app } = await buildApp(running.platform, modules);
   await serveWebPages(app, running.platform.extranet, join(projectFolder, 'web', 'dist'));
   const demo = settings.demo ? await loadDemo(running.platform, say) : null;
+  const asked = parseArgs({ options: { agence: { type: 'string' } } }).values.agence;
+  const agency = asked === undefined ? null : await openAgency(running.platform, asked);
   if (settings.roles.has('worker')) {
     const workers = await startModuleWorkers(running, modules);
     endings.push(() => workers.stop());
   }
   endings.push(() => app.close());
   await app.listen({ host: settings.host, port: settings.port });
-  say(welcome(settings.publicUrl, demo));
+  say(welcome(settings.publicUrl, demo, agency));
 }
 
 /** Ctrl+C, or the machine that stops. */
@@ -70,12 +74,16 @@ function untilAsked(): Promise<void> {
   });
 }
 
-function welcome(publicUrl: string, demo: Awaited<ReturnType<typeof loadDemo>>): string {
+function welcome(publicUrl: string, demo: Awaited<ReturnType<typeof loadDemo>>, agency: OpenedAgency | null): string {
   const lines = ['', `Mitoyen est prêt : ${publicUrl}/`];
   if (demo) {
     lines.push('', `Agence de démonstration « ${demo.agencyName} » (données inventées)`, `  Agence    ${publicUrl}/${demo.slug}/connexion/`, `  Clients   ${publicUrl}/${demo.slug}/extranet/`, '');
     lines.push('  Identifiants de démonstration (mot de passe de tous : ' + demo.password + ')');
     for (const person of demo.people) lines.push(`    ${person.face === 'office' ? 'Agence ' : 'Clients'}  ${person.login.padEnd(16)} ${person.who}`);
+  }
+  if (agency) {
+    lines.push('', `Votre agence « ${agency.name} »`, `  Agence    ${publicUrl}/${agency.slug}/connexion/`, `  Clients   ${publicUrl}/${agency.slug}/extranet/`);
+    if (agency.password) lines.push(`  Compte maître : ${agency.login}, premier mot de passe ${agency.password} (affiché une seule fois ; vous choisirez le vôtre en entrant)`);
   }
   lines.push('', 'Ctrl+C pour arrêter.');
   return lines.join('\n');

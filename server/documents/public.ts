@@ -7,6 +7,7 @@ export { keepFile, knowFileOf, storeFile, type NamedFile } from './use-cases/kee
 export { eventsTaken, eventsWithdrawn } from './use-cases/record-publication.ts';
 export { searchDocuments, type FoundDocument } from './use-cases/search-documents.ts';
 export { createEvent, type AskedEvent } from './use-cases/create-event.ts';
+export { openBinders } from './use-cases/open-binders.ts';
 export { addAttachments } from './use-cases/attachments.ts';
 export { replaceEvents } from './use-cases/replace-events.ts';
 export { bringBinders, bringFolders, bringTemplates, type BroughtBinder, type BroughtFolder, type BroughtTemplate } from './repository/bring-settings.ts';

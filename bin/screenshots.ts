@@ -1,0 +1,67 @@
+// `npm run screenshots`: takes the pictures of the README from a running demo agency (`npm start` in another window), with Chromium.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { projectFolder } from './folders.ts';
+
+const BASE = process.env.PUBLIC_URL ?? 'http://localhost:4300';
+const PASSWORD = 'demonstration-2026';
+const folder = join(projectFolder, 'docs', 'screenshots');
+
+interface Picture {
+  name: string;
+  path: string;
+  /** A link to follow before the picture, then a tab to open. */
+  follow?: string;
+  tab?: string;
+}
+
+const OFFICE: Picture[] = [
+  { name: 'office-home', path: '' },
+  { name: 'office-events', path: 'evenements' },
+  { name: 'office-event', path: 'evenements', follow: 'tr:nth-child(3) a[href*="/evenements/"], [aria-rowindex="4"] a[href*="/evenements/"]', tab: 'Fiche' },
+  { name: 'office-publication', path: 'publication' },
+  { name: 'office-lots', path: 'lots' },
+  { name: 'office-move-in', path: 'reprise' },
+];
+const EXTRANET: Picture[] = [
+  { name: 'client-home', path: '' },
+  { name: 'client-documents', path: 'documents' },
+];
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+try {
+  await take(browser, 'connexion', 'delorme', OFFICE, { width: 1440, height: 900 });
+  await take(browser, 'extranet', 'h.garnier', EXTRANET, { width: 1280, height: 860 });
+  await take(browser, 'extranet', 'h.garnier', [{ name: 'client-home-phone', path: '' }, { name: 'client-documents-phone', path: 'documents' }], { width: 390, height: 844 });
+} finally {
+  await browser.close();
+}
+
+async function take(browser: Browser, face: string, login: string, pictures: Picture[], viewport: { width: number; height: number }): Promise<void> {
+  const context = await browser.newContext({ viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await signIn(page, `${BASE}/delorme/${face}/`, login);
+  for (const { name, path, follow, tab } of pictures) {
+    await page.goto(`${BASE}/delorme/${face}/${path}`, { waitUntil: 'networkidle' });
+    if (follow) {
+      await page.locator(follow).first().click();
+      await page.waitForLoadState('networkidle');
+    }
+    if (tab) await page.getByText(tab, { exact: true }).first().click();
+    await page.waitForTimeout(1200); // The last figures of a page come after its frame.
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    console.log(`docs/screenshots/${name}.png`);
+  }
+  await context.close();
+}
+
+async function signIn(page: Page, address: string, login: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.locator('input[autocomplete~="username"]').first().fill(login);
+  await page.locator('input[type=password]').first().fill(PASSWORD);
+  await page.locator('button[type=submit]').first().click();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(800);
+}
