@@ -140,3 +140,15 @@ test('a run that follows what changed leaves the extranet as a run that looks at
     expect(whole.report!.byKind).toEqual(Object.fromEntries(Object.keys(whole.report!.byKind).map((kind) => [kind, { appeared: 0, changed: 0, disappeared: 0 }])));
   }), { numRuns: 15 });
 });
+
+test('[BEY-522] an office whose telephone changes is something to publish, though nothing else moved; once published it no longer is', async () => {
+  const w = await world();
+  await publish(app.platform, app.db, w.id);
+  const total = async () => (await simulatePublication(app.platform, w.viewer, null)).total;
+  expect(await total()).toBe(0);
+  await app.db.owner.query("insert into office.offices (id, agency_id, name, phone) values (gen_random_uuid(), $1, 'Bureau', '04 00 00 00 00')", [w.id]);
+  expect(await total()).toBe(1);
+  await publish(app.platform, app.db, w.id);
+  expect(await total()).toBe(0);
+  expect((await app.db.owner.query('select contacts from extranet.agencies where agency_id = $1', [w.id])).rows[0].contacts).toMatchObject([{ name: 'Bureau', phone: '04 00 00 00 00' }]);
+});

@@ -2,6 +2,17 @@ import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 
+/** The offices shown under "Contacts", as the extranet reads them. */
+const CONTACTS = sql`coalesce((select jsonb_agg(jsonb_build_object('name', o.name, 'email', o.email, 'phone', o.phone, 'address', concat_ws(', ', o.address_line1, o.address_line2, concat_ws(' ', o.postal_code, o.city)),
+  'hours', o.opening_hours, 'legalForm', o.legal_form, 'siret', o.siret, 'ape', o.ape) order by o.name) from office.offices o where o.published), '[]')`;
+
+/** Whether the contacts that clients read are no longer those of the office. */
+export async function contactsDiffer(tx: Tx, agencyId: Id): Promise<boolean> {
+  const { rows } = await sql<{ differ: boolean }>`
+    select coalesce((select contacts from extranet.agencies where agency_id = ${agencyId}), '[]') is distinct from ${CONTACTS} as differ`.execute(tx);
+  return rows[0]!.differ;
+}
+
 /** The agency's own card on the extranet: offices shown under "Contacts", licence, legal notice, staff among the identities. */
 export async function publishAgency(tx: Tx, agencyId: Id, now: Date): Promise<void> {
   await sql`
@@ -9,8 +20,7 @@ export async function publishAgency(tx: Tx, agencyId: Id, now: Date): Promise<vo
   await sql`
     update extranet.agencies set last_published_at = ${now},
       licensed = exists (select 1 from office.licences where 'extranet' = any(features) and (valid_until is null or valid_until >= ${now}::date)),
-      contacts = coalesce((select jsonb_agg(jsonb_build_object('name', o.name, 'email', o.email, 'phone', o.phone, 'address', concat_ws(', ', o.address_line1, o.address_line2, concat_ws(' ', o.postal_code, o.city)),
-        'hours', o.opening_hours, 'legalForm', o.legal_form, 'siret', o.siret, 'ape', o.ape) order by o.name) from office.offices o where o.published), '[]')
+      contacts = ${CONTACTS}
     where agency_id = ${agencyId}`.execute(tx);
   // Staff stand among the identities (ADM-222); they sign in on their own side, so they carry no password here.
   await sql`

@@ -6,6 +6,7 @@ import { inAgency } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
 import { demand, mayRead, mayRun } from '../access.ts';
 import { refusals } from '../errors.ts';
+import { contactsDiffer } from '../repository/agency-card.ts';
 import { readAffected, readTarget, readTimeZone, type Affected } from '../repository/changes.ts';
 import { askToStop, readLog, readRun, readRuns, stopWaiting, type LogLine, type Run } from '../repository/runs.ts';
 import { PUBLICATION_SERVICE, readService } from '../repository/services.ts';
@@ -55,7 +56,7 @@ export function summariseRuns(platform: Platform, viewer: StaffViewer): Promise<
     return {
       lastRun: rows.find((run) => run.state === 'done' || run.state === 'failed') ?? null,
       currentRun: rows.find((run) => run.state === 'running') ?? rows.find((run) => run.state === 'waiting') ?? null,
-      nextRunAt: service.active ? service.nextRunAt : null, serviceActive: service.active, instant: (await readPublicationSettings(tx)).instant, waiting: isAffected(affected),
+      nextRunAt: service.active ? service.nextRunAt : null, serviceActive: service.active, instant: (await readPublicationSettings(tx)).instant, waiting: isAffected(affected) || await contactsDiffer(tx, viewer.agencyId),
     };
   });
 }

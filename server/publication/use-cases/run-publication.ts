@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { inAgency, inAgencySnapshot, type Database, type Tx } from '../../platform/database/connection.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/module.ts';
-import { publishAgency } from '../repository/agency-card.ts';
+import { contactsDiffer, publishAgency } from '../repository/agency-card.ts';
 import { acknowledgeUpTo, ensureTarget, forgetChanges, readAffected, readTimeZone, snapshotHorizon } from '../repository/changes.ts';
 import { aloneInAgency, failRun, finishRun, isStopAsked, readRun, requestRun, showStep, startRun, writeNotices, type RunStep, type RunTrigger } from '../repository/runs.ts';
 import { forgetResendRequest, readEventsToResend, readPublicationSettings, readTemporaryPasswordDays } from '../repository/settings.ts';
@@ -90,6 +90,10 @@ async function publish(tx: Tx, platform: Platform, agencyId: Id, runId: Id): Pro
   const total = written.appeared + written.changed + written.disappeared;
   await step('switch', total, total);
   await forgetResendRequest(tx);
+  if (await contactsDiffer(tx, agencyId)) {
+    written.changed++;
+    (written.byKind.card ??= { appeared: 0, changed: 0, disappeared: 0 }).changed++;
+  }
   await publishAgency(tx, agencyId, platform.clock.now());
   await acknowledge(tx, { id: target.id, horizon, today });
   const notices = await writeNotices(tx, agencyId, runId, written.newDocuments, today);

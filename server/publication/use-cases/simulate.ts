@@ -11,6 +11,7 @@ import type { BinderFacts } from '../model.ts';
 import { demand, mayRead } from '../access.ts';
 import { compare } from './compare.ts';
 import { differenceKeeper, type Kept } from './keep-difference.ts';
+import { contactsDiffer } from '../repository/agency-card.ts';
 import { foreseeReaders, type ForeseenDocument, type ForeseenPerson } from './foresee-readers.ts';
 
 export type Act = 'appear' | 'change' | 'disappear';
@@ -45,6 +46,7 @@ export function simulatePublication(platform: Platform, viewer: StaffViewer, onl
     const { kept, retained } = await foreseeDifference(tx, today, onlyEvents);
     const { documents, people } = await foreseeReaders(tx, kept, today, SHOWN);
     const counts = { documents: countsOf(kept.documents), people: countsOf(kept.people), rights: countsOf(kept.grants), binders: countsOf(kept.binders), cards: countsOf(kept.cards), expenses: countsOf(kept.expenses) };
+    if (!onlyEvents && await contactsDiffer(tx, viewer.agencyId)) counts.cards.change++;
     return {
       calculatedAt: platform.clock.now(), counts, total: Object.values(counts).reduce((sum, count) => sum + count.appear + count.change + count.disappear, 0),
       peopleConcerned: { appear: people.filter(({ gains }) => gains > 0).length, change: people.filter(({ changes }) => changes > 0).length, disappear: people.filter(({ losses }) => losses > 0).length },
