@@ -46,6 +46,17 @@ test('a lot of a syndic’s building has one owner a day: a sale ends one owners
   expect(rows['office.transfers'].some(({ sold_on }) => sold_on > today)).toBe(true);
 });
 
+test('two years of books: every entry balances, none is after today, and every account with an open right has its lines', () => {
+  const gaps = new Map<string, bigint>();
+  for (const { entry_id, debit_cents, credit_cents } of rows['office.ledger_lines']) gaps.set(entry_id, (gaps.get(entry_id) ?? 0n) + BigInt(debit_cents ?? 0n) - BigInt(credit_cents ?? 0n));
+  expect(rows['office.ledger_entries'].filter(({ id, entry_on }) => gaps.get(id) !== 0n || entry_on > today)).toEqual([]);
+  const known = new Set(rows['office.ledger_lines'].map(({ auxiliary }) => auxiliary));
+  const since = new Set(rows['office.leases'].filter(({ exit_on, entry_on }) => entry_on < '2026-11-01' && (!exit_on || exit_on > today)).map(({ account_id }) => account_id));
+  const coOwners = new Set(rows['office.ownerships'].filter(({ from_on, until_on }) => from_on < '2026-10-01' && !until_on).map(({ account_id }) => account_id));
+  expect(rows['office.accounts'].filter(({ id, code }) => (since.has(id) || coOwners.has(id)) && !known.has(code))).toEqual([]);
+  expect(known.size).toBeGreaterThan(80);
+});
+
 test('nothing in it reaches anybody: reserved domains, telephone ranges kept for fiction, bank 99999, SIRETs that begin with 000', () => {
   const all = [...rows['office.parties'], ...rows['office.contractors'], ...rows['office.buildings'], ...rows['office.offices'], ...rows['office.staff']] as unknown as Record<string, string | null>[];
   const filled = (field: string): string[] => all.map((row) => row[field]).filter((value): value is string => Boolean(value));

@@ -3,6 +3,7 @@ import { openBook } from './book.ts';
 import { writeBuildings } from './buildings.ts';
 import { writeEvents } from './events.ts';
 import { writeExpenses } from './expenses.ts';
+import { writeLedger } from './ledger.ts';
 import { ADDRESS, NAME, SLUG, writeContractors, writeHouse } from './house.ts';
 import { writeOwners } from './owners.ts';
 import { peopleOf } from './people.ts';
@@ -27,5 +28,6 @@ export function generateDemo({ today, seed = 1, passwordHash }: { today: Day; se
     ...rentalHappenings(book, mandates, leases, staff),
   ]);
   writeExpenses(book, buildings);
+  writeLedger(book, buildings, owners, mandates, leases);
   return { id: book.agencyId, slug: SLUG, name: NAME, addressLines: ADDRESS, rows: book.rows, letters: book.letters };
 }

@@ -47,7 +47,7 @@ export function writeHouse(book: Book, passwordHash: string): Staff {
   // Trying out the program should not begin with a telephone in hand: real agencies keep the second factor on.
   add('office.settings', { agency_id, area: 'security', values: { staffSecondFactor: 'optional' } });
   const opened = `${addDays(today, -1)}T08:00:00Z`;
-  add('extranet.agencies', { agency_id, open: true, licensed: true, notify_by_email: true, legal_notice: LEGAL_NOTICE, activated_at: opened, activated_by: 'Étienne Delorme', activation: { bindersChecked: { by: 'Étienne Delorme', at: opened } } });
+  add('extranet.agencies', { agency_id, open: true, licensed: true, notify_by_email: true, account_sign: 'inverted', legal_notice: LEGAL_NOTICE, activated_at: opened, activated_by: 'Étienne Delorme', activation: { bindersChecked: { by: 'Étienne Delorme', at: opened } } });
   return { director, manager, rental, accountant, assistant };
 }
 

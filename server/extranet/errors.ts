@@ -3,6 +3,7 @@ import { Refusal } from '../kernel/refusal.ts';
 /** The closed list of what the extranet refuses, each with its sentence: what, why, how to mend. */
 export const refusals = {
   noRight: () => new Refusal('no-right', 'Votre rôle n’ouvre pas cette fonction. Demandez l’accès à un administrateur de l’agence.', 403),
+  datesReversed: () => new Refusal('dates-reversed', 'La date de début est après la date de fin. Échangez-les, puis cherchez à nouveau.', 422, { from: 'Cette date est après la date de fin.' }),
   noFile: () => new Refusal('no-file', 'Aucun fichier n’a été reçu. Choisissez un fichier.', 422),
   emptyTitle: () => new Refusal('empty-title', 'Donnez un titre au document.', 422, { title: 'Donnez un titre.' }),
   nothingSelected: () => new Refusal('nothing-selected', 'Aucun document n’est coché.', 422),

@@ -95,13 +95,60 @@ export interface Contact {
   ape: string | null;
 }
 
-/** Utilitaires > Configuration > Paramètres (PAR-230 to PAR-234). */
+/** "Sens de présentation" (PAR-227): how a balance in the client's favour reads, −100 (`accounting`, debit less credit) or +100 (`inverted`). */
+export type AccountSign = 'accounting' | 'inverted';
+
+/** Debit positive: what the client owes. */
+export interface OwnAccount {
+  id: Id;
+  code: string;
+  building: string | null;
+  /** Null while nothing of the account is published. */
+  balanceCents: number | null;
+  /** A tenant's deposit held by the agency, apart from the balance. */
+  depositCents: number;
+  firstOn: Day | null;
+}
+
+export interface AccountsReading {
+  today: Day;
+  sign: AccountSign;
+  publishedAt: Date | null;
+  accounts: OwnAccount[];
+}
+
+export interface AccountLine {
+  entryId: Id;
+  line: number;
+  on: Day;
+  journal: string;
+  label: string;
+  piece: string | null;
+  /** Debit positive. */
+  amountCents: bigint;
+}
+
+export interface Statement {
+  from: Day | null;
+  to: Day;
+  openingCents: bigint;
+  closingCents: bigint;
+  /** Lines of the period; those shown may be fewer. */
+  total: number;
+  /** Of the lines shown. */
+  debitCents: bigint;
+  creditCents: bigint;
+  lines: (AccountLine & { balanceCents: bigint })[];
+}
+
+/** Utilitaires > Configuration > Paramètres (PAR-227, PAR-230 to PAR-234). */
 export interface ExtranetChoices {
   open: boolean;
   showEmptyBinders: boolean;
   rentalDocuments: boolean;
   syndicDocuments: boolean;
   notifyByEmail: boolean;
+  accountSign: AccountSign;
   legalNotice: string | null;
 }
 

@@ -112,7 +112,7 @@ async function foretold(agency: World): Promise<void> {
 
   expect(run).toMatchObject({ state: 'done', error: null });
   expect(simulation.total).toBe(run.appeared + run.changed + run.disappeared);
-  const kinds = { documents: 'document', people: 'identity', rights: 'grant', binders: 'binder', cards: 'card', expenses: 'expense' } as const;
+  const kinds = { documents: 'document', people: 'identity', rights: 'grant', binders: 'binder', cards: 'card', expenses: 'expense', accounts: 'account' } as const;
   for (const [kind, { appear, change, disappear }] of Object.entries(simulation.counts)) {
     const done = run.report!.byKind[kinds[kind as keyof typeof kinds]] ?? { appeared: 0, changed: 0, disappeared: 0 };
     expect({ kind, appeared: appear, changed: change, disappeared: disappear }).toEqual({ kind, ...done });

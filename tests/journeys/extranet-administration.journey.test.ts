@@ -44,7 +44,7 @@ test('[ADM-181][ADM-193][ADM-195][ADM-203][ADM-207] from the module’s buttons 
   await page.getByRole('link', { name: 'Arborescence' }).click();
   await page.getByRole('cell', { name: 'Lot 14' }).waitFor();
   await page.getByRole('link', { name: 'Situation compte' }).click();
-  await page.getByText('S’ouvrira avec les comptes des clients.').waitFor();
+  await page.getByText('Aucun compte n’est encore publié pour cette personne.').waitFor();
   await page.getByRole('navigation', { name: 'Parties de la fiche' }).getByRole('link', { name: 'Documents' }).click();
   await page.getByRole('link', { name: 'Procès-verbal du 22 octobre' }).waitFor();
   expect(await page.getByText('Procès-verbal d’ailleurs').count()).toBe(0);

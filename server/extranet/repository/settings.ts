@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { Contact, ExtranetChoices, ExtranetSettings } from '../model.ts';
+import type { AccountSign, Contact, ExtranetChoices, ExtranetSettings } from '../model.ts';
 
 export async function readSettings(tx: Tx): Promise<ExtranetSettings | null> {
   const row = await tx.selectFrom('extranet.agencies').select([
-    'open', 'licensed', 'show_empty_binders as showEmptyBinders', 'rental_documents as rentalDocuments', 'syndic_documents as syndicDocuments', 'notify_by_email as notifyByEmail',
+    'open', 'licensed', 'show_empty_binders as showEmptyBinders', 'rental_documents as rentalDocuments', 'syndic_documents as syndicDocuments', 'notify_by_email as notifyByEmail', 'account_sign as accountSign',
     'legal_notice as legalNotice', 'contacts', 'last_published_at as lastPublishedAt', 'activated_at as activatedAt',
   ]).executeTakeFirst();
-  return row ? { ...row, contacts: row.contacts as unknown as Contact[] } : null;
+  return row ? { ...row, accountSign: row.accountSign as AccountSign, contacts: row.contacts as unknown as Contact[] } : null;
 }
 
 const USUAL_DAYS = 15;
@@ -28,7 +28,7 @@ export async function lockSettings(tx: Tx): Promise<ExtranetSettings | null> {
 export async function saveSettings(tx: Tx, agencyId: Id, choices: ExtranetChoices): Promise<void> {
   await tx.updateTable('extranet.agencies').set({
     open: choices.open, show_empty_binders: choices.showEmptyBinders, rental_documents: choices.rentalDocuments, syndic_documents: choices.syndicDocuments,
-    notify_by_email: choices.notifyByEmail, legal_notice: choices.legalNotice,
+    notify_by_email: choices.notifyByEmail, account_sign: choices.accountSign, legal_notice: choices.legalNotice,
   }).where('agency_id', '=', agencyId).execute();
 }
 

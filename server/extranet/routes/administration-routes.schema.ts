@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { ListQuery } from '../../platform/http/list-query.ts';
-import { BinderGroupName, ContactReply, Nullable, SpaceName } from './client-routes.schema.ts';
+import { BinderGroupName, ContactReply, Nullable, SignName, SpaceName } from './client-routes.schema.ts';
 
 const Text = Type.String();
 const Id = Type.String({ format: 'uuid' });
@@ -62,7 +62,7 @@ export const PublishedRowReply = Type.Object({
 export const SyndicDocumentReply = Type.Object({ id: Id, title: Text, fileName: Text, size: Type.Integer(), mime: Text, audience: AudienceName, addedAt: Text, addedBy: Text });
 
 const choices = {
-  open: Type.Boolean(), showEmptyBinders: Type.Boolean(), rentalDocuments: Type.Boolean(), syndicDocuments: Type.Boolean(), notifyByEmail: Type.Boolean(), legalNotice: Nullable(Type.String({ maxLength: 20_000 })),
+  open: Type.Boolean(), showEmptyBinders: Type.Boolean(), rentalDocuments: Type.Boolean(), syndicDocuments: Type.Boolean(), notifyByEmail: Type.Boolean(), accountSign: SignName, legalNotice: Nullable(Type.String({ maxLength: 20_000 })),
 };
 export const SettingsBody = Type.Partial(Type.Object(choices), { additionalProperties: false });
 export const SettingsReply = Type.Object({ ...choices, licensed: Type.Boolean(), lastPublishedAt: Nullable(Text), activatedAt: Nullable(Text), contacts: Type.Array(ContactReply) });

@@ -62,6 +62,19 @@ export const PlacesReply = Type.Object({
   buildings: Type.Array(Type.Object({ id: Id, name: Text, address: Nullable(Text), lots: Type.Array(Type.Object({ id: Id, label: Text, kind: Nullable(Text), floor: Nullable(Text) })) })),
 });
 
+export const SignName = Type.Union([Type.Literal('accounting'), Type.Literal('inverted')]);
+/** Cents are debit positive, whatever the sign shown to clients. */
+export const AccountsReply = Type.Object({
+  today: Text, sign: SignName, publishedAt: Nullable(Text),
+  accounts: Type.Array(Type.Object({ id: Id, code: Text, building: Nullable(Text), balanceCents: Nullable(Type.Integer()), depositCents: Type.Integer(), firstOn: Nullable(Text) })),
+});
+export const StatementQuery = Type.Object({ from: Type.Optional(Type.String({ format: 'date' })), to: Type.Optional(Type.String({ format: 'date' })), text: Type.Optional(Type.String({ maxLength: 200 })) });
+export const StatementReply = Type.Object({
+  today: Text, sign: SignName, code: Text, building: Nullable(Text), from: Nullable(Text), to: Text, openingCents: Type.Integer(), closingCents: Type.Integer(), total: Type.Integer(),
+  debitCents: Type.Integer(), creditCents: Type.Integer(),
+  lines: Type.Array(Type.Object({ entryId: Id, line: Type.Integer(), on: Text, journal: Text, label: Text, piece: Nullable(Text), amountCents: Type.Integer(), balanceCents: Type.Integer() })),
+});
+
 export const ContactReply = Type.Object({
   name: Text, email: Nullable(Text), phone: Nullable(Text), address: Nullable(Text), hours: Nullable(Text), legalForm: Nullable(Text), siret: Nullable(Text), ape: Nullable(Text),
 });

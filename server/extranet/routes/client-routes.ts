@@ -7,13 +7,14 @@ import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { chooseNotifications, readOwnRecord, type OwnRecord } from '../use-cases/choose-notifications.ts';
 import { downloadShelf, openFile } from '../use-cases/open-file.ts';
+import { readAccounts, readStatement } from '../use-cases/read-account.ts';
 import { explainDocument, readBinders, readRecent, searchDocuments } from '../use-cases/read-documents.ts';
 import { readOwnPlaces } from '../use-cases/read-own-places.ts';
 import { readAgencyContacts, readSession } from '../use-cases/read-session.ts';
 import {
-  ArchiveQuery, BindersReply, ContactsReply, DocumentReply, DocumentsQuery, DocumentsReply, FileQuery, OwnRecordReply, PlacesReply, RecentQuery, RecentReply, SessionReply, SpaceQuery,
+  AccountsReply, ArchiveQuery, BindersReply, ContactsReply, DocumentReply, DocumentsQuery, DocumentsReply, FileQuery, OwnRecordReply, PlacesReply, RecentQuery, RecentReply, SessionReply, SpaceQuery, StatementQuery, StatementReply,
 } from './client-routes.schema.ts';
-import { instant, presentDocument, searchOf } from './present.ts';
+import { instant, presentAccounts, presentDocument, presentStatement, searchOf, statementSearchOf } from './present.ts';
 
 const client = { access: { kind: 'client' as const } };
 
@@ -22,6 +23,10 @@ export function clientRoutes(app: App, platform: Platform): void {
   app.get('/session', { config: client, schema: { response: { 200: SessionReply } } }, async (request) => readSession(platform, clientOf(request)));
   app.get('/contacts', { config: client, schema: { response: { 200: ContactsReply } } }, async (request) => readAgencyContacts(platform, clientOf(request)));
   app.get('/places', { config: client, schema: { querystring: SpaceQuery, response: { 200: PlacesReply } } }, async (request) => ({ buildings: await readOwnPlaces(platform, clientOf(request), request.query.space) }));
+
+  app.get('/accounts', { config: client, schema: { querystring: SpaceQuery, response: { 200: AccountsReply } } }, async (request) => presentAccounts(await readAccounts(platform, clientOf(request), request.query.space)));
+  app.get('/accounts/:id/lines', { config: client, schema: { params: IdParams, querystring: StatementQuery, response: { 200: StatementReply } } },
+    async (request) => presentStatement(await readStatement(platform, clientOf(request), request.params.id, statementSearchOf(request.query))));
 
   app.get('/me', { config: client, schema: { response: { 200: OwnRecordReply } } }, async (request) => presentRecord(await readOwnRecord(platform, clientOf(request))));
   app.patch('/me', { config: { access: { kind: 'client', write: true } }, schema: { body: Type.Object({ notifications: Type.Boolean() }, { additionalProperties: false }), response: { 200: OwnRecordReply } } },

@@ -4,14 +4,15 @@ import { IdParams } from '../../platform/http/list-query.ts';
 import { sendFile } from '../../platform/http/send-file.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
+import { readAccounts, readStatement } from '../use-cases/read-account.ts';
 import { openFileOf } from '../use-cases/open-file.ts';
 import { readBinders, searchDocuments } from '../use-cases/read-documents.ts';
 import { demandClient, readIdentity, readOwnedLots } from '../use-cases/read-portfolio.ts';
 import { draftPassword, validatePassword } from '../use-cases/regenerate-password.ts';
 import { SEEN_AS_MINUTES, seeAs } from '../use-cases/see-as.ts';
 import { DraftReply, IdentityReply, SeeAsReply, TreeReply } from './administration-routes.schema.ts';
-import { BindersReply, DocumentsQuery, DocumentsReply, FileQuery, SpaceQuery } from './client-routes.schema.ts';
-import { instant, presentDocument, searchOf } from './present.ts';
+import { AccountsReply, BindersReply, DocumentsQuery, DocumentsReply, FileQuery, SpaceQuery, StatementQuery, StatementReply } from './client-routes.schema.ts';
+import { instant, presentAccounts, presentDocument, presentStatement, searchOf, statementSearchOf } from './present.ts';
 
 const reads = { access: { kind: 'staff' as const, right: 'extranet.read' } };
 const writes = { access: { kind: 'staff' as const, right: 'extranet.write' } };
@@ -23,6 +24,12 @@ export function identityAdministrationRoutes(app: App, platform: Platform): void
     return { ...found, lastSignedInAt: instant(found.lastSignedInAt) };
   });
   app.get('/extranet/identities/:id/lots', { config: reads, schema: { params: IdParams, response: { 200: TreeReply } } }, async (request) => ({ buildings: await readOwnedLots(platform, staffOf(request), request.params.id) }));
+
+  // The account as its holder sees it, with the same search (ADM-202).
+  app.get('/extranet/identities/:id/accounts', { config: reads, schema: { params: IdParams, querystring: SpaceQuery, response: { 200: AccountsReply } } }, async (request) =>
+    presentAccounts(await readAccounts(platform, await demandClient(platform, staffOf(request), request.params.id), request.query.space)));
+  app.get('/extranet/identities/:id/accounts/:accountId/lines', { config: reads, schema: { params: Type.Object({ ...IdParams.properties, accountId: Type.String({ format: 'uuid' }) }), querystring: StatementQuery, response: { 200: StatementReply } } }, async (request) =>
+    presentStatement(await readStatement(platform, await demandClient(platform, staffOf(request), request.params.id), request.params.accountId, statementSearchOf(request.query))));
 
   app.get('/extranet/identities/:id/binders', { config: reads, schema: { params: IdParams, querystring: SpaceQuery, response: { 200: BindersReply } } }, async (request) =>
     readBinders(platform, await demandClient(platform, staffOf(request), request.params.id), request.query.space));

@@ -52,7 +52,7 @@ export function tabsOf(kind: 'client' | 'staff', spaces: readonly Space[]): { ta
   const owns = spaces.includes('coOwner') || spaces.includes('landlord');
   return [
     general,
-    { tab: 'account', label: 'Situation compte', closed: 'S’ouvrira avec les comptes des clients.' },
+    { tab: 'account', label: 'Situation compte', closed: null },
     ...(owns ? [{ tab: 'tree' as const, label: 'Arborescence', closed: null }] : []),
     { tab: 'events', label: 'Événements', closed: 'S’ouvrira avec les envois depuis l’extranet.' },
     { tab: 'documents', label: 'Documents', closed: null },

@@ -7,6 +7,19 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export type Json = ColumnType<unknown, string, string>;
 
 export interface Tables {
+  'extranet.account_lines': {
+    agency_id: string;
+    account_id: string;
+    entry_id: string;
+    line: number;
+    part: string;
+    entry_on: Day;
+    journal: string;
+    number: string;
+    label: string;
+    piece: string | null;
+    amount_cents: bigint;
+  };
   'extranet.acts': {
     id: string;
     agency_id: string;
@@ -32,6 +45,7 @@ export interface Tables {
     activation: ColumnType<unknown, string | undefined, string>;
     activated_at: Timestamp | null;
     activated_by: string | null;
+    account_sign: Generated<string>;
   };
   'extranet.binders': {
     id: string;
@@ -250,6 +264,19 @@ export interface Tables {
     agency_id: string;
     on_day: Day;
     reason: string;
+  };
+  'office.account_lines': {
+    agency_id: string | null;
+    account_id: string | null;
+    entry_id: string | null;
+    line: number | null;
+    part: string | null;
+    entry_on: Day | null;
+    journal: string | null;
+    number: string | null;
+    label: string | null;
+    piece: string | null;
+    amount_cents: bigint | null;
   };
   'office.accounts': {
     id: string;

@@ -13,6 +13,8 @@ export interface Affected {
   cardIds: Id[];
   /** Buildings whose list of expenses may differ. */
   expenseBuildingIds: Id[];
+  /** Accounts whose lines may differ: lines were posted, or the account itself changed. */
+  accountIds: Id[];
 }
 
 export interface Target {
@@ -64,7 +66,7 @@ export async function lookAtEverythingNext(tx: Tx): Promise<void> {
 
 /** From the lines of the change log to the things a run must compare. Costs what changed, not what exists. */
 export async function readAffected(tx: Tx, target: Target | null, today: Day): Promise<Affected> {
-  if (!target?.acknowledgedXid || !target.acknowledgedOn) return { everything: true, eventIds: [], partyIds: [], binders: true, cardIds: [], expenseBuildingIds: [] };
+  if (!target?.acknowledgedXid || !target.acknowledgedOn) return { everything: true, eventIds: [], partyIds: [], binders: true, cardIds: [], expenseBuildingIds: [], accountIds: [] };
   const since = target.acknowledgedXid;
   const { rows } = await sql<{ kind: string; id: Id }>`
     with changed as (select distinct entity, entity_id from office.change_log where agency_id = platform.current_agency() and xid >= ${since}::text::xid8),
@@ -121,7 +123,8 @@ export async function readAffected(tx: Tx, target: Target | null, today: Day): P
     union select 'expenses', id from turned_buildings
     -- The assembly is held: its exercise is closed.
     union select 'expenses', id from office.buildings where agency_id = platform.current_agency() and accounts_assembly_on > ${target.acknowledgedOn} and accounts_assembly_on <= ${today}
+    union select 'account', entity_id from changed where entity in ('account', 'account-lines')
     union select 'binder', entity_id from changed where entity = 'binder'`.execute(tx);
   const of = (kind: string): Id[] => rows.filter((row) => row.kind === kind).map((row) => row.id);
-  return { everything: false, eventIds: of('event'), partyIds: of('party'), binders: rows.some((row) => row.kind === 'binder'), cardIds: of('card'), expenseBuildingIds: of('expenses') };
+  return { everything: false, eventIds: of('event'), partyIds: of('party'), binders: rows.some((row) => row.kind === 'binder'), cardIds: of('card'), expenseBuildingIds: of('expenses'), accountIds: of('account') };
 }

@@ -11,7 +11,7 @@ interface RunFacts {
 interface Counts { appeared: number; changed: number; disappeared: number }
 
 const KINDS: [kind: string, one: string, many: string][] = [
-  ['document', 'document', 'documents'], ['identity', 'client', 'clients'], ['grant', 'droit', 'droits'], ['binder', 'classeur', 'classeurs'], ['card', 'fiche', 'fiches'], ['expense', 'dépense', 'dépenses'],
+  ['document', 'document', 'documents'], ['identity', 'client', 'clients'], ['grant', 'droit', 'droits'], ['binder', 'classeur', 'classeurs'], ['card', 'fiche', 'fiches'], ['expense', 'dépense', 'dépenses'], ['account', 'compte', 'comptes'],
 ];
 const FIGURES = new Intl.NumberFormat('fr-FR');
 const TRIGGERS: Record<string, string> = { schedule: 'programmée', manual: 'demandée', instant: 'immédiate', resend: 'de renvoi' };

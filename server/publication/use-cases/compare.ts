@@ -3,6 +3,7 @@ import { fingerprintOf } from '../../kernel/fingerprint.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { BinderFacts } from '../model.ts';
+import { readAccounts, type WantedAccount } from '../repository/account-lines.ts';
 import type { Affected } from '../repository/changes.ts';
 import { readCards } from '../repository/cards.ts';
 import { countEvents, nextEventIds, readBinders, readParts, type PartRow } from '../repository/document-facts.ts';
@@ -25,6 +26,7 @@ export interface Receiver {
   grants(batch: Batch<WantedGrant>): Promise<void>;
   cards(batch: Batch<WantedCard & Held>): Promise<void>;
   expenses(batch: Batch<WantedExpense>): Promise<void>;
+  accounts(batch: Batch<WantedAccount>): Promise<void>;
   documents(batch: Batch<WantedDocument>, parts: readonly PartRow[], binders: ReadonlyMap<Id, BinderFacts>): Promise<void>;
 }
 
@@ -46,6 +48,8 @@ export async function compare(tx: Tx, question: Question, receiver: Receiver): P
   const { affected } = question;
   if (affected.everything || affected.binders) await compareBinders(tx, question, receiver);
   if (affected.everything || affected.partyIds.length > 0) await compareRights(tx, question, receiver);
+  // Before the cards: an account that leaves is named by its card.
+  if (affected.everything || affected.accountIds.length > 0) await compareAccounts(tx, question, receiver);
   if (affected.everything || affected.cardIds.length > 0) await compareCards(tx, question, receiver);
   if (affected.everything || affected.expenseBuildingIds.length > 0) await compareExpenses(tx, { ...question, buildingIds: affected.everything ? null : affected.expenseBuildingIds }, receiver.expenses);
   if (affected.everything || affected.eventIds.length > 0 || question.resend.size > 0) await compareDocuments(tx, question, receiver);
@@ -89,6 +93,12 @@ async function compareCards(tx: Tx, { targetId, affected }: Question, receiver: 
   const ids = affected.everything ? null : affected.cardIds;
   const cards = (await readCards(tx, ids)).map((card) => ({ ...card, key: card.id, fingerprint: fingerprintOf(card), sourceId: card.id }));
   await receiver.cards(split(cards, await readHeld(tx, targetId, 'card', ids)));
+}
+
+/** The lines of accounts, an account at a time: one whose lines are the same costs its fingerprint. */
+async function compareAccounts(tx: Tx, { targetId, affected }: Question, receiver: Receiver): Promise<void> {
+  const ids = affected.everything ? null : affected.accountIds;
+  await receiver.accounts(split(await readAccounts(tx, ids), await readHeld(tx, targetId, 'account', ids)));
 }
 
 async function compareDocuments(tx: Tx, question: Question, receiver: Receiver): Promise<void> {

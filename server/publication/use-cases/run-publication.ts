@@ -83,7 +83,7 @@ async function publish(tx: Tx, platform: Platform, agencyId: Id, runId: Id): Pro
   const affected = await readAffected(tx, target, today);
   const resend = await readEventsToResend(tx);
   const step = stepShower(platform, agencyId, runId);
-  await step('changes', 0, affected.eventIds.length + affected.partyIds.length + affected.cardIds.length);
+  await step('changes', 0, affected.eventIds.length + affected.partyIds.length + affected.cardIds.length + affected.accountIds.length);
   const writer = differenceWriter(tx, { platform, agencyId, targetId: target.id, runId, today, transferLog: settings.transferLog, temporaryPasswordDays: await readTemporaryPasswordDays(tx), step });
   await compare(tx, { targetId: target.id, affected, today, useAttachmentNames: settings.useAttachmentNames, resend }, writer);
   const { written } = writer;

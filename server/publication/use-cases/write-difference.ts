@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
 import { hashTemporaryPassword } from '../../platform/sign-in/temporary-password.ts';
 import type { BinderFacts } from '../model.ts';
+import { dropAccountLines, putAccountLines } from '../repository/account-lines.ts';
 import type { PartRow } from '../repository/document-facts.ts';
 import { closeIdentities, dropBinders, dropCards, dropDocuments, dropGrants, putBinders, putCards, putDocuments, putGrants, putIdentities } from '../repository/extranet-writer.ts';
 import { dropExpenses, putExpenses } from '../repository/expenses.ts';
@@ -106,6 +107,11 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
       await keep('expense', batch, (expense) => plain(expense.label));
       await putExpenses(tx, agencyId, [...batch.appear, ...batch.change]);
       await dropExpenses(tx, batch.disappear.map((item) => item.key));
+    },
+    accounts: async (batch) => {
+      await keep('account', batch, (account) => plain(`Compte ${account.code}`));
+      await putAccountLines(tx, [...batch.appear, ...batch.change].map(({ key }) => key));
+      await dropAccountLines(tx, batch.disappear.map((item) => item.key));
     },
     documents: async (batch, _parts: readonly PartRow[], binders: ReadonlyMap<Id, BinderFacts>) => {
       await keep<WantedDocument>('document', batch, (document) => ({

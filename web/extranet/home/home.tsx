@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { count, integer, plural } from '../../ui/format.ts';
+import { count, day, integer, money, plural } from '../../ui/format.ts';
 import { Glyph, type Drawing } from '../../ui/glyph.tsx';
 import { BinderIcon, ExpenseIcon, LotIcon, RequestIcon, TelephoneIcon } from '../../ui/icons.ts';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { shown, standing } from '../../ui/statement/balance.ts';
+import { useAccounts } from '../../ui/statement/use-accounts.ts';
+import { ACCOUNTS } from '../account/accounts.ts';
 import { ContactCard } from '../contacts/contact-card.tsx';
 import { useContacts } from '../contacts/contacts.ts';
 import { DocumentLine } from '../documents/document-line.tsx';
@@ -46,9 +50,24 @@ export function Home() {
 /** The account's own place. It shows no figure that the agency has not published. */
 function AccountPlace() {
   const { agency } = useSession();
+  const { space } = useSpace();
+  const reading = useAccounts(ACCOUNTS, space);
+  const accounts = reading.data?.accounts.filter(({ balanceCents }) => balanceCents !== null) ?? [];
   return (
     <Card title="Mon compte" acts={<ButtonLink to="/compte">Voir mon compte</ButtonLink>}>
-      <p className="muted">Votre solde et vos échéances s’afficheront ici dès que {agency.name} les aura publiés.</p>
+      <QueryState query={reading} what="Votre solde n’a pas pu être lu.">
+        {({ sign, today }) => accounts.length === 0 ? <p className="muted">Votre solde s’affichera ici dès que {agency.name} l’aura publié.</p> : (
+          <ul className="home-accounts">
+            {accounts.map(({ id, code, building, balanceCents }) => (
+              <li key={id}>
+                <span className="muted small"><FrenchText>{`${accounts.length > 1 ? `${building ?? 'Compte'}, ${code}. ` : ''}Solde au ${day(today)}`}</FrenchText></span>
+                <b className="figure">{money(shown(balanceCents!, sign))}</b>
+                <span>{standing(balanceCents!, 'holder')}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </QueryState>
     </Card>
   );
 }

@@ -10,7 +10,7 @@ import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { BASE } from './calls.ts';
 import type { BinderNode, Identity, SeenDocument, Space } from './model.ts';
 
-const SPACES: Record<Space, string> = { coOwner: 'Copropriétaire', landlord: 'Propriétaire', tenant: 'Locataire' };
+export const SPACES: Record<Space, string> = { coOwner: 'Copropriétaire', landlord: 'Propriétaire', tenant: 'Locataire' };
 const MOST = 200;
 
 /** What this client sees, by binder, exactly as they do. */

@@ -16,6 +16,7 @@ import { Status, Tag } from '../../ui/tag.tsx';
 import { toastError } from '../../ui/toasts.tsx';
 import { useSession } from '../session.tsx';
 import { BASE, seeAs } from './calls.ts';
+import { IdentityAccount } from './identity-account.tsx';
 import { IdentityDocuments } from './identity-documents.tsx';
 import type { Identity, OwnedBuilding } from './model.ts';
 import { PhotosOf } from './photos.tsx';
@@ -63,6 +64,7 @@ function Record({ identity, tab }: { identity: Identity; tab: string }) {
 }
 
 function Content({ identity, tab }: { identity: Identity; tab: string }) {
+  if (tab === 'account') return <IdentityAccount identity={identity} />;
   if (tab === 'tree') return <Tree id={identity.id} />;
   if (tab === 'documents') return <IdentityDocuments identity={identity} />;
   if (tab === 'photos') return <PhotosOf id={identity.id} />;

@@ -5,7 +5,7 @@ import { call, type ApiError } from '../../api/client.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
-import { TextAreaField, TickField } from '../../ui/fields.tsx';
+import { RadioField, TextAreaField, TickField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -31,7 +31,7 @@ export function ExtranetParameters() {
   const query = useSettings();
   return (
     <Page title="Paramètres" screen="Extranet" crumbs={[{ label: 'Extranet', to: '/extranet' }, { label: 'Utilitaires' }, { label: 'Configuration' }]} acts={<ButtonLink to="/extranet/ouvrir">Questionnaire d’ouverture</ButtonLink>}>
-      <QueryState query={query} what="Les paramètres n’ont pas pu être lus.">{(settings) => <div className="columns"><Documents settings={settings} /><LegalNotice key={settings.legalNotice ?? ''} settings={settings} /></div>}</QueryState>
+      <QueryState query={query} what="Les paramètres n’ont pas pu être lus.">{(settings) => <div className="columns"><Documents settings={settings} /><Accounts settings={settings} /><LegalNotice key={settings.legalNotice ?? ''} settings={settings} /></div>}</QueryState>
     </Page>
   );
 }
@@ -71,6 +71,31 @@ function Documents({ settings }: { settings: ExtranetSettings }) {
         open={closing} danger title="Fermer l’extranet&#8239;?" verb="Fermer l’extranet" onCancel={() => setClosing(false)} onConfirm={() => void change('open', false)}
         consequence={<p>Tous les clients connectés sortent aussitôt, et plus personne ne peut entrer tant que «&nbsp;Activation&nbsp;» reste décochée. Rien n’est effacé.</p>}
       />
+    </Card>
+  );
+}
+
+const SIGNS = [
+  { value: 'accounting', label: 'Comptable', help: 'Un compte en faveur du client de 100,00\u00A0€ s’affiche −100,00\u00A0€.' },
+  { value: 'inverted', label: 'Débit – crédit inversé', help: 'Un compte en faveur du client de 100,00\u00A0€ s’affiche 100,00\u00A0€.' },
+];
+
+/** « Mon compte »: how balances read (PAR-227). The words beside the figure, and the columns, stay the same. */
+function Accounts({ settings }: { settings: ExtranetSettings }) {
+  const may = useSession().can('extranet.write');
+  const client = useQueryClient();
+  const change = async (accountSign: string) => {
+    try {
+      client.setQueryData(SETTINGS_KEY, await call<ExtranetSettings>('PATCH', `${BASE}/settings`, { accountSign }));
+      toast('Sens de présentation enregistré : vos clients le voient dès maintenant.');
+    } catch (error) {
+      toastError((error as ApiError).message);
+    }
+  };
+  return (
+    <Card title="Mon compte">
+      {may ? <RadioField label="Sens de présentation du solde" value={settings.accountSign} onChange={(value) => void change(value)} choices={SIGNS} />
+        : <p>Sens de présentation du solde&nbsp;: {SIGNS.find(({ value }) => value === settings.accountSign)?.label}.</p>}
     </Card>
   );
 }

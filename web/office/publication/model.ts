@@ -17,7 +17,7 @@ export interface ForeseenPerson { id: string; name: string; gains: number; chang
 
 export interface Simulation {
   calculatedAt: string;
-  counts: Record<'documents' | 'people' | 'rights' | 'binders' | 'cards' | 'expenses', ActCounts>;
+  counts: Record<'documents' | 'people' | 'rights' | 'binders' | 'cards' | 'expenses' | 'accounts', ActCounts>;
   total: number;
   peopleConcerned: ActCounts;
   documents: ForeseenDocument[];

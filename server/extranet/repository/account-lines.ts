@@ -1,0 +1,64 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import type { AccountLine, AccountSign, AccountsReading, Reader } from '../model.ts';
+import { heldBy } from './visible-documents.ts';
+
+/** The accounts a person may read that day. The rule itself is `extranet.visible_accounts` (migration 048); nothing else opens a line. */
+function accountsVisibleTo({ identityId, space, now }: Reader): RawBuilder<unknown> {
+  return sql`extranet.visible_accounts(${identityId}, ${space}, ${now})`;
+}
+
+/** A person's accounts in one space with what each stands at this day; null when they have nothing to do in this space. */
+export async function ownAccounts(tx: Tx, reader: Reader): Promise<AccountsReading | null> {
+  const { rows } = await sql<AccountsReading & { held: boolean }>`
+    with house as materialized (select e.account_sign, e.last_published_at, (${reader.now}::timestamptz at time zone a.time_zone)::date as today from extranet.agencies e join platform.agencies a on a.id = e.agency_id),
+    accounts as (
+      select v.account_id as id, c.label as code, b.label as building, s.lines, s.balance, s.deposit, s."firstOn"
+      from house h cross join ${accountsVisibleTo(reader)} v
+      join extranet.cards c on c.id = v.account_id and c.kind = 'account' left join extranet.cards b on b.id = (c.data->>'buildingId')::uuid and b.kind = 'building'
+      cross join lateral (
+        select count(*) as lines, coalesce(sum(l.amount_cents) filter (where l.part = 'current'), 0) as balance, coalesce(-sum(l.amount_cents) filter (where l.part = 'deposit'), 0) as deposit, min(l.entry_on) filter (where l.part = 'current') as "firstOn"
+        from extranet.account_lines l where l.account_id = v.account_id and l.entry_on <= h.today) s)
+    select h.today, h.account_sign as sign, h.last_published_at as "publishedAt", exists (select from ${heldBy(reader)}) as held,
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'code', code, 'building', building, 'balanceCents', case when lines > 0 then balance end, 'depositCents', deposit, 'firstOn', "firstOn") order by building collate "fr-x-icu" nulls last, code) from accounts), '[]') as accounts
+    from house h`.execute(tx);
+  const [row] = rows;
+  if (!row?.held) return null;
+  const { held: _held, ...reading } = row;
+  return reading;
+}
+
+export interface LinesReading {
+  today: Day;
+  sign: AccountSign;
+  publishedAt: Date | null;
+  code: string;
+  building: string | null;
+}
+
+/** An account the reader holds, in any of their spaces; null for all others, whoever asks. */
+export async function findOwnAccount(tx: Tx, reader: Reader, accountId: Id): Promise<LinesReading | null> {
+  const { rows } = await sql<LinesReading>`
+    select (${reader.now}::timestamptz at time zone a.time_zone)::date as today, e.account_sign as sign, e.last_published_at as "publishedAt", c.label as code, b.label as building
+    from extranet.agencies e join platform.agencies a on a.id = e.agency_id join extranet.cards c on c.id = ${accountId} and c.kind = 'account'
+    left join extranet.cards b on b.id = (c.data->>'buildingId')::uuid and b.kind = 'building'
+    where exists (select from ${accountsVisibleTo(reader)} v where v.account_id = ${accountId})`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** What the account stood at on the evening before `day`: all lines before it. */
+export async function balanceBefore(tx: Tx, accountId: Id, day: Day | null): Promise<bigint> {
+  if (day === null) return 0n;
+  const { rows } = await sql<{ cents: bigint }>`select coalesce(sum(amount_cents), 0)::bigint as cents from extranet.account_lines where account_id = ${accountId} and part = 'current' and entry_on < ${day}`.execute(tx);
+  return rows[0]!.cents;
+}
+
+/** Lines between two days, both included, in the order of the books: day, journal, number, line. */
+export async function linesBetween(tx: Tx, accountId: Id, from: Day | null, to: Day): Promise<AccountLine[]> {
+  const { rows } = await sql<AccountLine>`
+    select entry_id as "entryId", line, entry_on as "on", journal, label, piece, amount_cents as "amountCents" from extranet.account_lines
+    where account_id = ${accountId} and part = 'current' and (${from}::date is null or entry_on >= ${from}) and entry_on <= ${to} order by entry_on, journal, number, line`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId, type Id } from '../../kernel/ids.ts';
+import { fixedClock } from '../../platform/clock.ts';
+import { extranetFactory, type ExtranetFactory } from '../../../tests/factories/extranet.ts';
+import { openTestApp, type TestApp } from '../../../tests/support/app.ts';
+
+let app: TestApp;
+let put: ExtranetFactory;
+beforeAll(async () => {
+  app = await openTestApp({ clock: fixedClock('2026-11-24T10:00:00Z') });
+  put = extranetFactory(app.db, app.agencyId);
+});
+afterAll(() => app.close());
+
+type Signed = { headers: { cookie: string } };
+const get = (url: string, as: Signed | null) => app.call('GET', `/api/extranet${url}`, { as });
+
+/** A co-owner whose account was called 300, paid 300, was called 300 again (accounting.md, EX-28). */
+async function holder(building: Id = newId()) {
+  const [id, account] = [await put.identity(), newId()];
+  if (!(await app.db.owner.query('select from extranet.cards where id = $1', [building])).rowCount) await put.card({ id: building, kind: 'building', label: 'Les Tilleuls' });
+  await put.card({ id: account, kind: 'account', label: 'C0014', parentId: id, data: { buildingId: building } });
+  await put.grant({ identityId: id, role: 'coOwner', placeId: building });
+  await put.grant({ identityId: id, role: 'holder', placeId: account });
+  await put.accountLine({ accountId: account, on: '2026-01-01', cents: 30_000, label: 'Appel de provisions', piece: 'AF-1' });
+  await put.accountLine({ accountId: account, on: '2026-01-15', cents: -30_000, label: 'Votre virement' });
+  await put.accountLine({ accountId: account, on: '2026-04-01', cents: 30_000, label: 'Appel de provisions', piece: 'AF-2' });
+  return { id, account, building, signed: await app.client(id) };
+}
+
+test('[CLI-258] a client reads what their accounts stand at today, a deposit apart, and nothing of what is to come', async () => {
+  const { signed, account } = await holder();
+  await put.accountLine({ accountId: account, on: '2027-01-01', cents: 9_999 });
+  await put.accountLine({ accountId: account, on: '2026-02-01', cents: -76_500, part: 'deposit' });
+  const { status, body } = await get('/accounts?space=coOwner', signed);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ today: '2026-11-24', sign: 'accounting', accounts: [{ id: account, code: 'C0014', building: 'Les Tilleuls', balanceCents: 30_000, depositCents: 76_500, firstOn: '2026-01-01' }] });
+  expect((await get('/accounts?space=tenant', signed)).status).toBe(404);
+});
+
+test('lines between two days, both included, begin with what the account stood at and end with what it stands at', async () => {
+  const { signed, account } = await holder();
+  const lines = async (query: string) => (await get(`/accounts/${account}/lines?${query}`, signed)).body;
+  expect(await lines('from=2026-01-15&to=2026-03-31')).toMatchObject({ openingCents: 30_000, closingCents: 0, creditCents: 30_000, lines: [{ on: '2026-01-15', amountCents: -30_000, balanceCents: 0 }] });
+  expect(await lines('from=2026-02-02&to=2026-03-31')).toMatchObject({ openingCents: 0, closingCents: 0, lines: [] });
+  expect((await lines('')).lines.map((line: any) => line.balanceCents)).toEqual([30_000, 0, 30_000]);
+  expect(await lines('text=VIREMENT')).toMatchObject({ total: 3, closingCents: 30_000, lines: [{ label: 'Votre virement' }] });
+});
+
+test('dates the wrong way round are said, not answered with an empty list; a day the calendar lacks is refused', async () => {
+  const { signed, account } = await holder();
+  const reversed = await get(`/accounts/${account}/lines?from=2026-03-01&to=2026-02-01`, signed);
+  expect([reversed.status, reversed.body.error.code]).toEqual([422, 'dates-reversed']);
+  expect((await get(`/accounts/${account}/lines?from=2026-02-31`, signed)).status).toBe(400);
+});
+
+test('[CLI-257][EXT-080] nobody else opens an account: not another co-owner, not the president of the council, not a former holder, not another agency', async () => {
+  const { account, building } = await holder();
+  const others: Record<string, Signed> = { neighbour: (await holder(building)).signed };
+  const president = await put.identity();
+  await put.grant({ identityId: president, role: 'president', placeId: building });
+  others.president = await app.client(president);
+  const former = await put.identity();
+  await put.grant({ identityId: former, role: 'holder', placeId: account, until: '2026-11-23' });
+  await put.grant({ identityId: former, role: 'coOwner', placeId: building });
+  others.former = await app.client(former);
+  const sideways = await put.identity();
+  await put.grant({ identityId: sideways, role: 'holder', side: 'lease', placeId: account });
+  others.sideways = await app.client(sideways);
+  const elsewhere = await app.createAgency('ailleurs');
+  const stranger = await extranetFactory(app.db, elsewhere).identity();
+  await extranetFactory(app.db, elsewhere).grant({ identityId: stranger, role: 'holder', placeId: account });
+  others.stranger = await app.client(stranger, { agencyId: elsewhere });
+  for (const [who, as] of Object.entries(others)) {
+    const own = (await get('/accounts?space=coOwner', as)).body.accounts ?? [];
+    expect([who, (await get(`/accounts/${account}/lines`, as)).status, own.some((one: { id: Id }) => one.id === account)]).toEqual([who, 404, false]);
+  }
+});
+
+test('while the extranet is closed, or once the session has ended, nothing is read', async () => {
+  const { account, signed } = await holder();
+  await put.agency({ licensed: false });
+  const closed = (await get(`/accounts/${account}/lines`, signed)).status;
+  await put.agency({ licensed: true });
+  expect([401, 404]).toContain(closed);
+  expect((await get(`/accounts/${account}/lines`, signed)).status).toBe(200);
+  await app.db.owner.query("update extranet.sessions set expires_at = '2026-11-24T09:59:00Z' where agency_id = $1", [app.agencyId]);
+  expect((await get(`/accounts/${account}/lines`, signed)).status).toBe(401);
+});
+
+test('[ADM-202] staff see the account exactly as its holder does, with the same search; without the right, or of somebody who does not hold it, nothing', async () => {
+  const { id, account, signed, building } = await holder();
+  const neighbour = await holder(building);
+  const staff = await app.staff('reader');
+  const office = (url: string) => app.call('GET', `/api/office/extranet/identities/${url}`, { as: staff });
+  expect((await office(`${id}/accounts?space=coOwner`)).body).toEqual((await get('/accounts?space=coOwner', signed)).body);
+  for (const query of ['', '?from=2026-01-15&to=2026-03-31', '?text=virement']) {
+    expect((await office(`${id}/accounts/${account}/lines${query}`)).body).toEqual((await get(`/accounts/${account}/lines${query}`, signed)).body);
+  }
+  expect((await office(`${neighbour.id}/accounts/${account}/lines`)).status).toBe(404);
+  expect((await app.call('GET', `/api/office/extranet/identities/${id}/accounts?space=coOwner`, { as: signed })).status).toBe(401);
+  expect((await office(id)).body.tabs).toContainEqual({ tab: 'account', label: 'Situation compte', closed: null });
+});
+
+test('[PAR-227] the agency chooses how a balance reads; the figures of the books stay the same', async () => {
+  const { signed } = await holder();
+  const [writer, reader] = [await app.staff('administrator'), await app.staff('reader')];
+  const change = (as: Signed) => app.call('PATCH', '/api/office/extranet/settings', { as, body: { accountSign: 'inverted' } });
+  expect((await change(reader)).status).toBe(403);
+  const before = (await get('/accounts?space=coOwner', signed)).body;
+  expect((await change(writer)).body.accountSign).toBe('inverted');
+  expect((await get('/accounts?space=coOwner', signed)).body).toEqual({ ...before, sign: 'inverted' });
+});

@@ -1,0 +1,42 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/refusal.ts';
+import { inAgency } from '../../platform/database/connection.ts';
+import type { Platform } from '../../platform/module.ts';
+import { refusals } from '../errors.ts';
+import type { AccountsReading, Space, Statement } from '../model.ts';
+import { balanceBefore, findOwnAccount, linesBetween, ownAccounts, type LinesReading } from '../repository/account-lines.ts';
+import { statementOf } from '../rules/statement.ts';
+import type { Person } from './read-documents.ts';
+
+/** What the person's accounts stand at in one space (CLI-258); a space they do not have is not found. */
+export async function readAccounts(platform: Platform, person: Person, space: Space): Promise<AccountsReading> {
+  const reader = { identityId: person.identityId, space, now: platform.clock.now() };
+  const reading = await inAgency(platform.extranet, person.agencyId, (tx) => ownAccounts(tx, reader));
+  if (!reading) throw notFound();
+  return reading;
+}
+
+export interface StatementSearch {
+  from: Day | null;
+  /** Null: until today. */
+  to: Day | null;
+  text: string;
+}
+
+export type ReadStatement = Omit<LinesReading, 'publishedAt'> & Statement;
+
+/** One account between two days, both included, for its holder or for staff who look at what the holder sees (ADM-202); anybody else’s is not found. */
+export async function readStatement(platform: Platform, person: Person, accountId: Id, search: StatementSearch): Promise<ReadStatement> {
+  const reader = { identityId: person.identityId, space: null, now: platform.clock.now() };
+  return inAgency(platform.extranet, person.agencyId, async (tx) => {
+    const found = await findOwnAccount(tx, reader, accountId);
+    if (!found) throw notFound();
+    const { publishedAt: _publishedAt, ...account } = found;
+    const to = search.to ?? found.today;
+    if (search.from !== null && search.from > to) throw refusals.datesReversed();
+    const opening = await balanceBefore(tx, accountId, search.from);
+    const lines = await linesBetween(tx, accountId, search.from, to);
+    return { ...account, ...statementOf(lines, opening, { from: search.from, to }, search.text.split(/\s+/).filter(Boolean)) };
+  });
+}

@@ -1,0 +1,2 @@
+/** Where a client's own accounts are read. */
+export const ACCOUNTS = '/api/extranet/accounts';

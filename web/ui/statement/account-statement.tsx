@@ -1,0 +1,91 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import './statement.css';
+import { call, queryString } from '../../api/client.ts';
+import { Button } from '../button.tsx';
+import { Card } from '../card.tsx';
+import { SelectField } from '../fields.tsx';
+import { day, dayAndTime, money } from '../format.ts';
+import { FrenchText } from '../french-text.tsx';
+import { PrintIcon } from '../icons.ts';
+import { QueryState } from '../states.tsx';
+import { shown, standing, stepsOf, yearBefore } from './balance.ts';
+import { BalanceChart } from './balance-chart.tsx';
+import { LinesCard, type Search } from './lines-card.tsx';
+import type { Accounts, HeldAccount, Statement } from './model.ts';
+import { useAccounts } from './use-accounts.ts';
+
+interface Props {
+  /** Where the accounts are read; a statement is `<base>/<id>/lines`. */
+  base: string;
+  space: string;
+  /** Said to the holder, or of them. */
+  voice: 'holder' | 'staff';
+  /** Named on the printed extract. */
+  holder: string;
+  agency: string;
+  /** In place of figures while none is published. */
+  empty: ReactNode;
+}
+
+/** The accounts of one person in one space: how each stands, over a year, and line by line. The same for the holder and for staff who look at what the holder sees. */
+export function AccountStatement({ base, space, empty, ...rest }: Props) {
+  const query = useAccounts(base, space);
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <QueryState query={query} what="Le compte n’a pas pu être lu.">
+      {(reading) => {
+        const accounts = reading.accounts.filter(({ balanceCents }) => balanceCents !== null);
+        const account = accounts.find(({ id }) => id === chosen) ?? accounts[0];
+        if (!account) return <>{empty}</>;
+        return (
+          <div className="statement">
+            {accounts.length > 1 ? <div className="no-print statement-choice"><SelectField label="Compte" value={account.id} onChange={setChosen} choices={accounts.map((one) => ({ value: one.id, label: nameOf(one) }))} /></div> : null}
+            <OneAccount key={account.id} base={base} reading={reading} account={account} space={space} {...rest} />
+          </div>
+        );
+      }}
+    </QueryState>
+  );
+}
+
+function useStatement(base: string, id: string, { from, to, text }: Search) {
+  return useQuery({ queryKey: ['statement', base, id, from, to, text], queryFn: () => call<Statement>('GET', `${base}/${id}/lines${queryString({ from: from || undefined, to: to || undefined, text: text || undefined })}`), placeholderData: keepPreviousData });
+}
+
+function OneAccount({ base, reading, account, space, voice, holder, agency }: Omit<Props, 'empty'> & { reading: Accounts; account: HeldAccount }) {
+  const year: Search = { from: yearBefore(reading.today), to: reading.today, text: '' };
+  const [search, setSearch] = useState(year);
+  const whole = useStatement(base, account.id, year);
+  const found = useStatement(base, account.id, search);
+  return (
+    <>
+      <p className="print-only">{agency}. Extrait du compte {nameOf(account)}, {holder}. Édité le {day(reading.today)}.</p>
+      <div className="statement-top">
+        <Balance reading={reading} account={account} voice={voice} />
+        <QueryState query={whole} what="La courbe n’a pas pu être dessinée.">
+          {(statement) => <BalanceChart steps={stepsOf(statement.openingCents, statement.lines, year.from)} from={year.from} to={year.to} sign={reading.sign} voice={voice} />}
+        </QueryState>
+      </div>
+      <LinesCard query={found} search={search} onSearch={setSearch} columns={space === 'landlord' ? ['Débit', 'Crédit'] : ['Appelé', 'Payé']} />
+    </>
+  );
+}
+
+function Balance({ reading, account, voice }: { reading: Accounts; account: HeldAccount; voice: Props['voice'] }) {
+  const cents = account.balanceCents!;
+  return (
+    <Card className="statement-balance">
+      <p className="muted"><FrenchText>{`Solde au ${day(reading.today)}`}</FrenchText></p>
+      <p className="figure">{money(shown(cents, reading.sign))}</p>
+      <p>{standing(cents, voice)}</p>
+      {account.depositCents === 0 ? null : <p>Dépôt de garantie détenu par le cabinet&nbsp;: {money(account.depositCents)}. Il n’entre pas dans le solde.</p>}
+      <p className="muted small">Compte {nameOf(account)}.{reading.publishedAt ? <FrenchText>{` À jour de la publication du ${dayAndTime(reading.publishedAt)}.`}</FrenchText> : null}</p>
+      <Button icon={PrintIcon} onClick={() => window.print()}>Imprimer un extrait</Button>
+    </Card>
+  );
+}
+
+function nameOf({ code, building }: HeldAccount): string {
+  return building ? `${code}, ${building}` : code;
+}

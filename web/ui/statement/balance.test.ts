@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { shown, standing, stepsOf, tickWords, ticksOf, yearBefore } from './balance.ts';
+
+test('[PAR-227] debit 300, credit 400: −100 in accounting, +100 inverted, in favour in both; nought has no sign', () => {
+  expect([shown(-10_000, 'accounting'), shown(-10_000, 'inverted'), Object.is(shown(0, 'inverted'), 0)]).toEqual([-10_000, 10_000, true]);
+  expect(standing(-10_000, 'holder')).toBe('100,00\u00A0€ en votre faveur.');
+  expect(standing(41_238, 'holder')).toBe('Vous devez 412,38\u00A0€.');
+  expect(standing(41_238, 'staff')).toBe('Ce client doit 412,38\u00A0€.');
+});
+
+test('steps keep the last balance of a day', () => {
+  const line = (on: string, balanceCents: number) => ({ entryId: '', line: 1, on, journal: '', label: '', piece: null, amountCents: 0, balanceCents });
+  expect(stepsOf(5, [line('2026-01-02', 10), line('2026-01-02', 20), line('2026-02-01', 0)], '2025-12-01')).toEqual([{ on: '2025-12-01', cents: 5 }, { on: '2026-01-02', cents: 20 }, { on: '2026-02-01', cents: 0 }]);
+});
+
+test('ticks are round, hold nought and everything shown', () => {
+  expect(ticksOf([-105_248, 0])).toEqual([-150_000, -100_000, -50_000, 0]);
+  expect(ticksOf([0])).toContain(0);
+  for (const values of [[1], [-3, 250], [99_999_999, -5]]) {
+    const ticks = ticksOf(values);
+    expect([ticks.includes(0), ticks[0]! <= Math.min(...values), ticks.at(-1)! >= Math.max(...values), ticks.length <= 7]).toEqual([true, true, true, true]);
+  }
+  expect(tickWords(-120_000)).toBe('−1\u00A0200\u00A0€');
+});
+
+test('a year before leap day is the day before', () => {
+  expect([yearBefore('2028-02-29'), yearBefore('2026-11-24')]).toEqual(['2027-02-28', '2025-11-24']);
+});

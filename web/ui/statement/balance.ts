@@ -1,0 +1,52 @@
+import { integer, money } from '../format.ts';
+import type { Sign, StatementLine } from './model.ts';
+
+/** The balance as the agency chose to show it; the columns of debit and credit never swap. */
+export function shown(cents: number, sign: Sign): number {
+  // No minus before nought.
+  return cents === 0 ? 0 : sign === 'inverted' ? -cents : cents;
+}
+
+/** What the figure means, in words that depend on no convention. `voice`: said to the holder, or of them. */
+export function standing(cents: number, voice: 'holder' | 'staff'): string {
+  if (cents === 0) return 'Compte soldé\u00A0: rien à régler.';
+  if (cents > 0) return `${voice === 'holder' ? 'Vous devez' : 'Ce client doit'} ${money(cents)}.`;
+  return `${money(-cents)} en ${voice === 'holder' ? 'votre' : 'sa'} faveur.`;
+}
+
+export interface Step {
+  on: string;
+  cents: number;
+}
+
+/** The balance at the end of each day on which it moved; the first step is what it was before. */
+export function stepsOf(openingCents: number, lines: readonly StatementLine[], from: string): Step[] {
+  const steps: Step[] = [{ on: from, cents: openingCents }];
+  for (const { on, balanceCents } of lines) {
+    if (steps.at(-1)!.on === on) steps.at(-1)!.cents = balanceCents;
+    else steps.push({ on, cents: balanceCents });
+  }
+  return steps;
+}
+
+/** Round figures in euros from below the least to above the most, nought among them: at most six. */
+export function ticksOf(values: readonly number[]): number[] {
+  const [least, most] = [Math.min(0, ...values) / 100, Math.max(0, ...values) / 100];
+  const rough = Math.max(most - least, 1) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough)!;
+  const ticks: number[] = [];
+  for (let at = Math.floor(least / step); at <= Math.ceil(most / step); at++) ticks.push(Math.round(at * step * 100));
+  return ticks.length > 1 ? ticks : [0, ticks[0] === 0 ? 10_000 : 0];
+}
+
+/** « −1 200 € »; cents only where the steps are that small. */
+export function tickWords(cents: number): string {
+  return cents % 100 === 0 ? `${integer(cents / 100)}\u00A0€` : money(cents);
+}
+
+/** The same day a year before; the 29th of February gives the 28th. */
+export function yearBefore(day: string): string {
+  const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return before.endsWith('-02-29') ? before.replace(/29$/, '28') : before;
+}

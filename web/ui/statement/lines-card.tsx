@@ -1,0 +1,81 @@
+import { useState, type FormEvent } from 'react';
+import { Button } from '../button.tsx';
+import { Card } from '../card.tsx';
+import { TextField } from '../fields.tsx';
+import { count, day, money } from '../format.ts';
+import { FrenchText } from '../french-text.tsx';
+import { SearchIcon } from '../icons.ts';
+import { EmptyState, QueryState } from '../states.tsx';
+import { DayField } from '../value-fields.tsx';
+import { shown } from './balance.ts';
+import type { Sign, Statement } from './model.ts';
+
+export interface Search {
+  from: string;
+  to: string;
+  text: string;
+}
+
+interface Query { data: Statement | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
+
+/** The lines of the period, newest first, between what the account stood at and what it stands at. `columns` names debit and credit. */
+export function LinesCard({ query, search, onSearch, columns }: { query: Query; search: Search; onSearch: (search: Search) => void; columns: readonly [debit: string, credit: string] }) {
+  return (
+    <Card title="Écritures" className="statement-lines" flush>
+      <SearchForm search={search} onSearch={onSearch} />
+      <QueryState query={query} what="Les écritures n’ont pas pu être lues.">{(statement) => <Lines statement={statement} columns={columns} searched={search.text !== ''} />}</QueryState>
+    </Card>
+  );
+}
+
+function SearchForm({ search, onSearch }: { search: Search; onSearch: (search: Search) => void }) {
+  const [typed, setTyped] = useState(search);
+  const [asked, setAsked] = useState(false);
+  const reversed = typed.from !== '' && typed.to !== '' && typed.from > typed.to;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (!reversed) onSearch(typed);
+  };
+  return (
+    <form className="statement-search no-print" role="search" aria-label="Chercher dans les écritures" onSubmit={submit} noValidate>
+      <DayField label="Du" value={typed.from} onChange={(from) => setTyped({ ...typed, from })} error={asked && reversed ? 'Cette date est après la date de fin.' : null} />
+      <DayField label="Au" value={typed.to} onChange={(to) => setTyped({ ...typed, to })} />
+      <TextField label="Libellé, pièce ou montant" value={typed.text} onChange={(text) => setTyped({ ...typed, text })} maxLength={200} />
+      <Button type="submit" icon={SearchIcon}>Chercher</Button>
+    </form>
+  );
+}
+
+function Lines({ statement, columns: [debit, credit], searched }: { statement: Statement; columns: readonly [debit: string, credit: string]; searched: boolean }) {
+  const { lines, sign } = statement;
+  const period = `${statement.from ? `du ${day(statement.from)} ` : ''}au ${day(statement.to)}`;
+  return (
+    <>
+      <p className="vh" role="status">{count(lines.length, 'écriture', 'écritures')}</p>
+      {lines.length === 0 ? <EmptyState>{searched && statement.total > 0 ? `Aucune des ${statement.total} écritures de cette période ne correspond.` : 'Aucune écriture sur cette période.'}</EmptyState> : null}
+      <table className="statement-table">
+        <thead><tr><th scope="col">Date</th><th scope="col">Libellé</th><th scope="col" className="right">{debit}</th><th scope="col" className="right">{credit}</th><th scope="col" className="right">Solde</th></tr></thead>
+        <tbody>
+          {[...lines].reverse().map((line) => (
+            <tr key={`${line.entryId} ${line.line}`}>
+              <td className="when"><FrenchText>{day(line.on)}</FrenchText></td>
+              <td className="what"><FrenchText>{line.label}</FrenchText>{line.piece ? <span className="sub">Pièce {line.piece}</span> : null}</td>
+              <td className="right debit" data-label={debit}>{line.amountCents > 0 ? money(line.amountCents) : ''}</td>
+              <td className="right credit" data-label={credit}>{line.amountCents < 0 ? money(-line.amountCents) : ''}</td>
+              <td className="right balance" data-label="Solde">{money(shown(line.balanceCents, sign))}</td>
+            </tr>
+          ))}
+          {statement.from ? <Balance label={`Solde avant le ${day(statement.from)}`} cents={statement.openingCents} sign={sign} /> : null}
+        </tbody>
+        <tfoot>
+          <tr><td className="what" colSpan={2}><FrenchText>{`${searched ? 'Total des écritures trouvées' : 'Total'} ${period}`}</FrenchText></td><td className="right debit" data-label={debit}>{money(statement.debitCents)}</td><td className="right credit" data-label={credit}>{money(statement.creditCents)}</td><td className="right balance" data-label="Solde">{money(shown(statement.closingCents, sign))}</td></tr>
+        </tfoot>
+      </table>
+    </>
+  );
+}
+
+function Balance({ label, cents, sign }: { label: string; cents: number; sign: Sign }) {
+  return <tr className="before"><td className="what" colSpan={4}><FrenchText>{label}</FrenchText></td><td className="right balance" data-label="Solde">{money(shown(cents, sign))}</td></tr>;
+}

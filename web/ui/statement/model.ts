@@ -1,0 +1,46 @@
+/** How a balance reads: −100 (`accounting`, debit less credit) or +100 (`inverted`) when it is in the holder's favour. */
+export type Sign = 'accounting' | 'inverted';
+
+/** Cents are debit positive: what the holder owes. */
+export interface HeldAccount {
+  id: string;
+  code: string;
+  building: string | null;
+  /** Null while nothing is published. */
+  balanceCents: number | null;
+  depositCents: number;
+  firstOn: string | null;
+}
+
+export interface Accounts {
+  today: string;
+  sign: Sign;
+  publishedAt: string | null;
+  accounts: HeldAccount[];
+}
+
+export interface StatementLine {
+  entryId: string;
+  line: number;
+  on: string;
+  journal: string;
+  label: string;
+  piece: string | null;
+  amountCents: number;
+  balanceCents: number;
+}
+
+export interface Statement {
+  today: string;
+  sign: Sign;
+  code: string;
+  building: string | null;
+  from: string | null;
+  to: string;
+  openingCents: number;
+  closingCents: number;
+  total: number;
+  debitCents: number;
+  creditCents: number;
+  lines: StatementLine[];
+}
