@@ -40,6 +40,7 @@ export function writeLedger(book: Book, buildings: readonly Building[], owners: 
   writeRentalBooks(book, mandates, leases);
 }
 
+/** `late` has not paid yet what was called these last months. */
 type Habit = 'at once' | 'late' | 'behind';
 
 /** Quarterly provisions and works fund by general shares; one works call and the yearly regularisation; most pay, a few late, some are behind. */
@@ -65,8 +66,8 @@ function writeSyndicBooks(book: Book, building: Building, owners: readonly Owner
   };
   const pay = (code: string, account: string, cents: bigint, calledOn: Day): void => {
     const habit = habits.get(code)!;
-    // Who is behind has paid nothing for half a year.
-    if (cents === 0n || (habit === 'behind' && calledOn > addMonths(today, -6))) return;
+    const unpaidMonths = { 'at once': 0, late: 3, behind: 6 }[habit];
+    if (cents === 0n || calledOn > addMonths(today, -unpaidMonths)) return;
     const label = cents < 0n ? 'Remboursement' : chance.happens(0.5) ? 'Votre virement' : 'Votre prélèvement';
     books.post('BQ', addDays(calledOn, habit === 'at once' ? chance.between(3, 20) : chance.between(35, 80)), label, [{ account: '512000', label, cents }, { account, auxiliary: code, label, cents: -cents }]);
   };
