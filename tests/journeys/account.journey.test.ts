@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Id } from '../../server/kernel/ids.ts';
+import { hashPassword } from '../../server/platform/sign-in/password.ts';
+import { extranetFactory } from '../factories/extranet.ts';
+import { openJourney, PASSWORD, type Journey } from '../support/journey.ts';
+
+let journey: Journey;
+let garnier: Id;
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  journey = await openJourney();
+  const put = extranetFactory(journey.app.db, journey.app.agencyId);
+  const building = await put.card({ kind: 'building', label: 'Les Tilleuls' });
+  garnier = await put.identity({ login: 'h.garnier', passwordHash: await hashPassword(PASSWORD) });
+  const account = await put.card({ kind: 'account', label: 'C0014', parentId: garnier, data: { code: 'C0014', buildingId: building } });
+  await put.grant({ identityId: garnier, role: 'holder', placeId: account });
+  await put.grant({ identityId: garnier, role: 'coOwner', placeId: building });
+  await put.accountLine({ accountId: account, on: daysAgo(500), cents: 10_000, label: 'Ancien appel' });
+  await put.accountLine({ accountId: account, on: daysAgo(90), cents: 39_810, label: 'Appel de provisions du 3e trimestre', piece: 'AF-3' });
+  await put.accountLine({ accountId: account, on: daysAgo(60), cents: -49_810, label: 'Votre virement' });
+  await put.accountLine({ accountId: account, on: daysAgo(10), cents: 41_238, label: 'Appel de provisions du 4e trimestre', piece: 'AF-4' });
+}, 180_000);
+afterAll(() => journey?.close());
+
+test('[CLI-258] a client reads what they owe at home and on their account, its lines, its year, and finds a line again, on a phone too', async () => {
+  for (const options of [{}, { width: 360, height: 800, dark: true }]) {
+    const client = await journey.open(options);
+    const { page } = client;
+    await client.extranet('/');
+    await page.getByLabel('Identifiant').fill('h.garnier');
+    await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+    await page.getByText('Vous devez 412,38\u00A0€.').waitFor();
+    await page.getByRole('link', { name: 'Voir mon compte' }).click();
+    await page.getByRole('heading', { name: 'Écritures' }).waitFor();
+    await page.getByText('Appel de provisions du 4e trimestre').waitFor();
+    await page.getByRole('img', { name: /Vous devez 412,38/ }).waitFor();
+    // What is older than a year stands in the balance before.
+    expect(await page.getByText('Ancien appel').count()).toBe(0);
+    expect(await page.locator('tr.before').innerText()).toContain('100,00');
+    expect(await client.accessibilityFaults()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.getByRole('button', { name: 'Voir en tableau' }).click();
+    await page.getByRole('columnheader', { name: 'À partir du' }).waitFor();
+    await page.getByLabel('Libellé, pièce ou montant').fill('498,10');
+    await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+    await page.getByText('Votre virement').waitFor();
+    await page.getByText('Appel de provisions du 4e trimestre').waitFor({ state: 'detached' });
+    await page.getByLabel('Du', { exact: true }).fill('01/01/2099');
+    await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+    await page.getByText('Cette date est après la date de fin.').waitFor();
+    expect(await client.accessibilityFaults()).toEqual([]);
+    expect(client.faults).toEqual([]);
+    await client.close();
+  }
+}, 120_000);
+
+test('[ADM-202] in the office « Situation compte » shows the same figures, with the same search', async () => {
+  await journey.staff('claire');
+  const manager = await journey.open();
+  await manager.signIn('claire', `/extranet/identites/${garnier}/compte`);
+  const { page } = manager;
+  await page.getByText('Ce client doit 412,38\u00A0€.').waitFor();
+  await page.getByText('Appel de provisions du 4e trimestre').waitFor();
+  expect(await manager.accessibilityFaults()).toEqual([]);
+  await page.getByLabel('Libellé, pièce ou montant').fill('virement');
+  await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+  await page.getByText('Appel de provisions du 4e trimestre').waitFor({ state: 'detached' });
+  await page.getByText('Votre virement').waitFor();
+  expect(manager.faults).toEqual([]);
+}, 120_000);
