@@ -138,7 +138,8 @@ test('a run that follows what changed leaves the extranet as a run that looks at
     await app.db.owner.query('update office.publication_targets set acknowledged_xid = null where agency_id = $1', [agency.id]);
     const whole = await publish(app.platform, app.db, agency.id);
     expect(whole.report!.byKind).toEqual(Object.fromEntries(Object.keys(whole.report!.byKind).map((kind) => [kind, { appeared: 0, changed: 0, disappeared: 0 }])));
-  }), { numRuns: 15 });
+  // A binder of one trade ticked for a role of the other opens to nobody: once forgotten by the shorter look.
+  }), { numRuns: 15, examples: [[[[[7, 0, 7]]]]] });
 });
 
 test('[BEY-522] an office whose telephone changes is something to publish, though nothing else moved; once published it no longer is', async () => {

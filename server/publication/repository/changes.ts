@@ -74,7 +74,8 @@ export async function readAffected(tx: Tx, target: Target | null, today: Day): P
       select b.id from changed c join office.binders b on c.entity = 'binder' and b.id = c.entity_id
       left join extranet.binders held on held.id = b.id
       where held.id is null or held.trade <> b.trade or held.personal <> b.personal
-         or (cardinality(held.roles) = 0) <> not (b.personal or b.tick_co_owner or b.tick_member or b.tick_president or b.tick_landlord or b.tick_tenant)),
+         or (cardinality(held.roles) = 0) <> not (b.personal
+           or (b.trade = 'syndic' and (b.tick_co_owner or b.tick_member or b.tick_president)) or (b.trade = 'rental' and (b.tick_landlord or b.tick_tenant)))),
     moved_lots as (
       select entity_id as id from changed where entity = 'lot'
       union select ll.lot_id from changed c join office.lease_lots ll on c.entity = 'lease' and ll.lease_id = c.entity_id),
