@@ -120,6 +120,7 @@ test('[SET-089] [SET-091] [SET-105] a binder is created for co-owners alone: the
   await row.getByLabel(/Président du CS/).check();
   await row.getByText('Le conseil syndical ne verra pas ces documents.').waitFor({ state: 'detached' });
   const ticks = async () => (await journey.app.db.owner.query("select tick_co_owner, tick_member, tick_president from office.binders where path = 'Avis / Travaux'")).rows;
+  await said(/Président du CS coché/);
   expect(await ticks()).toEqual([{ tick_co_owner: true, tick_member: true, tick_president: true }]);
   await row.getByRole('button', { name: /Supprimer/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Supprimer le classeur' }).click();
