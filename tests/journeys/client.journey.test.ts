@@ -159,6 +159,24 @@ test('[CLI-262][CLI-278] from the binder « Factures » the council goes to the 
   await other.close();
 });
 
+test('profile, one document, account and contacts are accessible, in light and in the dark', async () => {
+  await coOwner('visiteuse');
+  const document = (await journey.app.db.owner.query<{ id: Id }>("select id from extranet.documents where title = 'Procès-verbal 2025'")).rows[0]!.id;
+  for (const dark of [false, true]) {
+    const visitor = await journey.open({ dark });
+    await enter(visitor, 'visiteuse');
+    await visitor.page.getByRole('heading', { level: 1, name: 'Bonjour Madame Garnier' }).waitFor();
+    for (const path of ['/profil', `/documents/${document}`, '/compte', '/contacts']) {
+      await visitor.extranet(path);
+      await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+      await visitor.page.waitForLoadState('networkidle');
+      expect([path, dark, await visitor.accessibilityFaults()]).toEqual([path, dark, []]);
+    }
+    expect(visitor.faults).toEqual([]);
+    await visitor.close();
+  }
+});
+
 test('[EXT-085] a client writes to the agency, which answers, and reads the answer in the thread', async () => {
   await coOwner('ecrivaine');
   await journey.staff('claire', 'manager');

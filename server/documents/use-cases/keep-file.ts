@@ -32,13 +32,6 @@ export async function knowFileOf(tx: Tx, viewer: Viewer, file: StoredFile): Prom
   }
 }
 
-/** Both at once, for content already at hand (an import, a letter just rendered). */
-export async function keepFile(tx: Tx, viewer: Viewer, files: FileStore, content: AsyncIterable<Uint8Array> | Uint8Array, declaredName: string, maxBytes: number): Promise<NamedFile> {
-  const stored = await storeFile(files, content, declaredName, maxBytes);
-  await knowFileOf(tx, viewer, stored);
-  return stored;
-}
-
 async function peek(content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<{ head: Uint8Array; whole: AsyncIterable<Uint8Array> }> {
   const pieces = iterate(content);
   const first: Uint8Array[] = [];
