@@ -3,7 +3,7 @@ export type { AttachmentNames, Binder, BinderTicks, EventState, ReservedBinder, 
 export { readDocumentFacts, type DocumentFacts, type Which as WhichDocuments } from './repository/document-facts.ts';
 export { readAllBinders as readBinders } from './repository/binder-repository.ts';
 export { takeChronos } from './repository/event-repository.ts';
-export { keepFile, knowFileOf, storeFile, type NamedFile } from './use-cases/keep-file.ts';
+export { knowFileOf, storeFile, type NamedFile } from './use-cases/keep-file.ts';
 export { eventsTaken, eventsWithdrawn } from './use-cases/record-publication.ts';
 export { searchDocuments, type FoundDocument } from './use-cases/search-documents.ts';
 export { createEvent, type AskedEvent } from './use-cases/create-event.ts';
