@@ -1,5 +1,121 @@
 // Written by `npm run api` from the routes. Do not edit.
 export interface paths {
+    "/api/extranet/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query: {
+                    space: "coOwner" | "landlord" | "tenant";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                balanceCents: number | null;
+                                building: string | null;
+                                code: string;
+                                depositCents: number;
+                                firstOn: string | null;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            publishedAt: string | null;
+                            sign: "accounting" | "inverted";
+                            today: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/accounts/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    text?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            building: string | null;
+                            closingCents: number;
+                            code: string;
+                            creditCents: number;
+                            debitCents: number;
+                            from: string | null;
+                            lines: {
+                                amountCents: number;
+                                balanceCents: number;
+                                /** Format: uuid */
+                                entryId: string;
+                                journal: string;
+                                label: string;
+                                line: number;
+                                on: string;
+                                piece: string | null;
+                            }[];
+                            openingCents: number;
+                            sign: "accounting" | "inverted";
+                            to: string;
+                            today: string;
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/extranet/agencies/{slug}": {
         parameters: {
             query?: never;
@@ -6423,6 +6539,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/extranet/identities/{id}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query: {
+                    space: "coOwner" | "landlord" | "tenant";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                balanceCents: number | null;
+                                building: string | null;
+                                code: string;
+                                depositCents: number;
+                                firstOn: string | null;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            publishedAt: string | null;
+                            sign: "accounting" | "inverted";
+                            today: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/extranet/identities/{id}/accounts/{accountId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    text?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    accountId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            building: string | null;
+                            closingCents: number;
+                            code: string;
+                            creditCents: number;
+                            debitCents: number;
+                            from: string | null;
+                            lines: {
+                                amountCents: number;
+                                balanceCents: number;
+                                /** Format: uuid */
+                                entryId: string;
+                                journal: string;
+                                label: string;
+                                line: number;
+                                on: string;
+                                piece: string | null;
+                            }[];
+                            openingCents: number;
+                            sign: "accounting" | "inverted";
+                            to: string;
+                            today: string;
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/extranet/identities/{id}/binders": {
         parameters: {
             query?: never;
@@ -7032,6 +7267,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            accountSign: "accounting" | "inverted";
                             activatedAt: string | null;
                             contacts: {
                                 address: string | null;
@@ -7072,6 +7308,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        accountSign?: "accounting" | "inverted";
                         legalNotice?: string | null;
                         notifyByEmail?: boolean;
                         open?: boolean;
@@ -7089,6 +7326,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            accountSign: "accounting" | "inverted";
                             activatedAt: string | null;
                             contacts: {
                                 address: string | null;
@@ -13362,6 +13600,11 @@ export interface paths {
                             }[];
                             calculatedAt: string;
                             counts: {
+                                accounts: {
+                                    appear: number;
+                                    change: number;
+                                    disappear: number;
+                                };
                                 binders: {
                                     appear: number;
                                     change: number;
