@@ -5,7 +5,7 @@ const mayUse = {
   parties: ['agency'], properties: ['agency', 'parties'], documents: ['agency', 'parties', 'properties'],
   ledger: [], // knows ids, not what they mean
   search: ['agency', 'parties', 'properties', 'documents'],
-  publication: ['agency', 'parties', 'properties', 'documents'],
+  publication: ['agency', 'parties', 'properties', 'documents', 'ledger'],
   movein: ['agency', 'parties', 'properties', 'documents', 'ledger', 'publication'],
   extranet: [], // reads only what was published: schema extranet
   requests: ['agency', 'parties', 'documents'], // clients' side: schema extranet only; staff name contractors and events

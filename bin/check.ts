@@ -1,9 +1,11 @@
 // `npm run check`: types, lint and the arrows between folders. Part of `npm test`.
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { projectFolder } from './folders.ts';
 
+/** The checkers are started by the Node that runs this: the one on the machine's path may be older. */
+const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
 const bin = (name: string): string => join(projectFolder, 'node_modules', '.bin', name);
 /** Fewer modules than this means the checker looked at nothing: a green that proves nothing is a failure. */
 const SOURCES = globSync(['{server,web,bin,demo}/**/*.{ts,tsx}'], { cwd: projectFolder, exclude: ['web/dist/**'] }).length;
@@ -24,11 +26,11 @@ console.log(`${checks.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
 function runs(program: string, args: string[]): boolean {
-  return spawnSync(bin(program), args, { cwd: projectFolder, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+  return spawnSync(bin(program), args, { cwd: projectFolder, env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
 function arrows(): boolean {
-  const result = spawnSync(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'server', 'web', 'bin', 'demo'], { cwd: projectFolder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+  const result = spawnSync(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'server', 'web', 'bin', 'demo'], { cwd: projectFolder, env, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
   if (!result.stdout.startsWith('{')) {
     console.log(result.stderr);
     return false;
