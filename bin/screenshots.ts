@@ -16,13 +16,13 @@ interface Picture {
   tab?: string;
 }
 
+// office-move-in.png is the step "Erreurs" of an import of demo/agency-export into an empty agency; it needs that import, and is taken by hand.
 const OFFICE: Picture[] = [
   { name: 'office-home', path: '' },
   { name: 'office-events', path: 'evenements' },
   { name: 'office-event', path: 'evenements', follow: 'tr:nth-child(3) a[href*="/evenements/"], [aria-rowindex="4"] a[href*="/evenements/"]', tab: 'Fiche' },
   { name: 'office-publication', path: 'publication' },
   { name: 'office-lots', path: 'lots' },
-  { name: 'office-move-in', path: 'reprise' },
 ];
 const EXTRANET: Picture[] = [
   { name: 'client-home', path: '' },

@@ -30,13 +30,14 @@ interface FrameProps {
 
 /** Label above, help under it, error under the field. */
 export function FieldFrame({ id, label, help, error, optional, aside, children }: FrameProps) {
-  const title = <label htmlFor={id}>{label}{optional ? <span className="optional"> (facultatif)</span> : null}</label>;
   return (
     <div className="field">
-      {aside ? <div className="line label">{title}<span className="push">{aside}</span></div> : title}
+      <label htmlFor={id}>{label}{optional ? <span className="optional"> (facultatif)</span> : null}</label>
       {help ? <span className="help" id={`${id}-help`}>{help}</span> : null}
       {children}
       <FieldError id={id} error={error} />
+      {/* After the field, so that the Tab key goes from one field straight to the next. */}
+      {aside ? <div className="line"><span className="push">{aside}</span></div> : null}
     </div>
   );
 }
