@@ -10,7 +10,7 @@ interface Column { schema: string; table: string; name: string; type: string; nu
 
 const TYPES: Record<string, string> = {
   uuid: 'string', text: 'string', varchar: 'string', bool: 'boolean', int4: 'number', int2: 'number', int8: 'bigint', numeric: 'string',
-  date: 'Day', timestamptz: 'Timestamp', jsonb: 'Json', bytea: 'Buffer', xid8: 'string', tsvector: 'string', _text: 'string[]', _uuid: 'string[]',
+  date: 'Day', timestamptz: 'Timestamp', jsonb: 'Json', bytea: 'Buffer', xid8: 'string', pg_snapshot: 'string', tsvector: 'string', _text: 'string[]', _uuid: 'string[]',
 };
 
 const server = await startBundledServer({ folder: join(temporaryFolder('types'), 'postgres'), disposable: true });

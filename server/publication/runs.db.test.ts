@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { fixedClock } from '../platform/clock.ts';
 import { inAgency, OFFICE_ROLE, openDatabase, openPool } from '../platform/database/connection.ts';
 import type { Id } from '../kernel/ids.ts';
@@ -89,6 +89,43 @@ test('[EXT-077] the cost of a run follows what changed: the same few rows move f
   const [few, many] = [await cost(10), await cost(400)];
   expect(many).toBeLessThan(few + 20);
   expect(few).toBeLessThan(120);
+});
+
+/** A transaction of somebody else, which writes and stays open until it is told otherwise. */
+async function openTransaction(write = 'select pg_current_xact_id()', values: unknown[] = []): Promise<(end: 'commit' | 'rollback') => Promise<void>> {
+  const client = await app.db.owner.connect();
+  onTestFinished(() => client.release(true));
+  await client.query('begin');
+  await client.query(write, values);
+  return async (end) => { await client.query(end); };
+}
+
+test('[EXT-077] a transaction that stays open elsewhere makes no run look again at what was taken, and hides nothing from the next one', async () => {
+  const { id, building, open, office, run, call } = await agency();
+  const waiting = async () => (await call('GET', 'publication/summary')).body.waiting as boolean;
+  const late = await office.event({ binderId: open, buildingId: building });
+  const end = await openTransaction();
+  for (let index = 0; index < 60; index++) await office.event({ binderId: open, buildingId: building, files: ['le même'] });
+  await run();
+  expect(await waiting()).toBe(false);
+  expect(await rowsMoved(id)).toBeLessThan(60);
+  await end('rollback');
+  // Written before a run, committed after it.
+  const commit = await openTransaction("update office.events set treatment_on = '2026-11-05' where id = $1", [late]);
+  await office.event({ binderId: open, buildingId: building });
+  expect((await run()).report!.byKind.document).toEqual({ appeared: 1, changed: 0, disappeared: 0 });
+  await commit('commit');
+  expect(await waiting()).toBe(true);
+  expect((await run()).report!.byKind.document).toEqual({ appeared: 0, changed: 1, disappeared: 0 });
+  expect(await waiting()).toBe(false);
+});
+
+test('a copy of the database restored on another server, whose transactions count anew, has everything looked at and loses no change', async () => {
+  const { id, building, open, office, run } = await agency();
+  await run();
+  await app.db.owner.query("update office.publication_targets set acknowledged_snapshot = '900000000:900000000:' where agency_id = $1", [id]);
+  await office.event({ binderId: open, buildingId: building });
+  expect((await run()).report!.byKind.document).toEqual({ appeared: 1, changed: 0, disappeared: 0 });
 });
 
 test('[EXT-077] when nothing changed, a run writes its own row and nothing of what clients see', async () => {

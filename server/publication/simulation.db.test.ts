@@ -135,7 +135,7 @@ test('a run that follows what changed leaves the extranet as a run that looks at
       for (const [what, which, how] of changes) await CHANGES[what]!(agency, which, how);
       await publish(app.platform, app.db, agency.id);
     }
-    await app.db.owner.query('update office.publication_targets set acknowledged_xid = null where agency_id = $1', [agency.id]);
+    await app.db.owner.query('update office.publication_targets set acknowledged_snapshot = null where agency_id = $1', [agency.id]);
     const whole = await publish(app.platform, app.db, agency.id);
     expect(whole.report!.byKind).toEqual(Object.fromEntries(Object.keys(whole.report!.byKind).map((kind) => [kind, { appeared: 0, changed: 0, disappeared: 0 }])));
   // A binder of one trade ticked for a role of the other opens to nobody: once forgotten by the shorter look.

@@ -32,8 +32,6 @@ export function openPool(connection: pg.PoolConfig, options: { role?: string; ma
   });
   // A connection lost while idle (server restarted) is replaced at the next request; without a listener it would end the process.
   pool.on('error', () => undefined);
-  // The same while it is lent out: the question under way fails by itself, and says so to whoever asked.
-  pool.on('connect', (client) => { client.on('error', () => undefined); });
   // Likewise for one lost in a caller's hands: the query under way fails with its own error, which is the one to tell.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;

@@ -854,7 +854,7 @@ export interface Tables {
     agency_id: string;
     kind: string;
     active: Generated<boolean>;
-    acknowledged_xid: string | null;
+    acknowledged_snapshot: string | null;
     acknowledged_on: Day | null;
   };
   'office.resend_requests': {

@@ -19,7 +19,8 @@ export interface Affected {
 
 export interface Target {
   id: Id;
-  acknowledgedXid: string | null;
+  /** PostgreSQL's snapshot of the last acknowledged run; null: everything must be looked at. */
+  acknowledgedSnapshot: string | null;
   /** Agency's day of the last acknowledged run. */
   acknowledgedOn: Day | null;
 }
@@ -27,31 +28,33 @@ export interface Target {
 /** The extranet as a target of this agency, made the first time it is asked for. */
 export async function ensureTarget(tx: Tx, agencyId: Id): Promise<Target> {
   await tx.insertInto('office.publication_targets').values({ id: newId(), agency_id: agencyId, kind: 'extranet' }).onConflict((oc) => oc.columns(['agency_id', 'kind']).doNothing()).execute();
-  const row = await tx.selectFrom('office.publication_targets').select(['id', 'acknowledged_xid', 'acknowledged_on']).where('kind', '=', 'extranet').executeTakeFirstOrThrow();
-  return { id: row.id, acknowledgedXid: row.acknowledged_xid, acknowledgedOn: row.acknowledged_on };
+  return (await readTarget(tx))!;
 }
 
+/** A snapshot from beyond this server's last transaction was taken by another server (a restored copy): nothing can be told by it. */
 export async function readTarget(tx: Tx): Promise<Target | null> {
-  const row = await tx.selectFrom('office.publication_targets').select(['id', 'acknowledged_xid', 'acknowledged_on']).where('kind', '=', 'extranet').executeTakeFirst();
-  return row ? { id: row.id, acknowledgedXid: row.acknowledged_xid, acknowledgedOn: row.acknowledged_on } : null;
+  const { rows } = await sql<Target>`
+    select id, case when pg_snapshot_xmax(acknowledged_snapshot) <= pg_snapshot_xmax(pg_current_snapshot()) then acknowledged_snapshot::text end as "acknowledgedSnapshot", acknowledged_on as "acknowledgedOn"
+    from office.publication_targets where kind = 'extranet'`.execute(tx);
+  return rows[0] ?? null;
 }
 
 /**
- * The first transaction that was still open when this snapshot was taken: whatever it and later ones write is looked at by the next run.
- * A change seen by both runs costs a comparison, never a double.
+ * What this transaction sees, so that the next run takes exactly what it does not: a change is looked at once, however long other transactions stay open,
+ * and none is skipped for having been committed late.
  */
-export async function snapshotHorizon(tx: Tx): Promise<string> {
-  const { rows } = await sql<{ horizon: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`.execute(tx);
-  return rows[0]!.horizon;
+export async function currentSnapshot(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(tx);
+  return rows[0]!.snapshot;
 }
 
-export async function acknowledgeUpTo(tx: Tx, targetId: Id, horizon: string, today: Day): Promise<void> {
-  await tx.updateTable('office.publication_targets').set({ acknowledged_xid: horizon, acknowledged_on: today }).where('id', '=', targetId).execute();
+export async function acknowledgeSnapshot(tx: Tx, targetId: Id, snapshot: string, today: Day): Promise<void> {
+  await tx.updateTable('office.publication_targets').set({ acknowledged_snapshot: snapshot, acknowledged_on: today }).where('id', '=', targetId).execute();
 }
 
 /** Lines that no run will read again: the log keeps what is still to be looked at. */
-export async function forgetChanges(tx: Tx, horizon: string): Promise<void> {
-  await sql`delete from office.change_log where agency_id = platform.current_agency() and xid < ${horizon}::text::xid8`.execute(tx);
+export async function forgetChanges(tx: Tx, snapshot: string): Promise<void> {
+  await sql`delete from office.change_log where agency_id = platform.current_agency() and xid < pg_snapshot_xmax(${snapshot}::text::pg_snapshot) and pg_visible_in_snapshot(xid, ${snapshot}::text::pg_snapshot)`.execute(tx);
 }
 
 export async function readTimeZone(tx: Tx, agencyId: Id): Promise<string> {
@@ -61,15 +64,16 @@ export async function readTimeZone(tx: Tx, agencyId: Id): Promise<string> {
 
 /** Forgets what was acknowledged, so that the next run looks at everything (a setting that touches all documents changed). */
 export async function lookAtEverythingNext(tx: Tx): Promise<void> {
-  await tx.updateTable('office.publication_targets').set({ acknowledged_xid: null }).execute();
+  await tx.updateTable('office.publication_targets').set({ acknowledged_snapshot: null }).execute();
 }
 
 /** From the lines of the change log to the things a run must compare. Costs what changed, not what exists. */
 export async function readAffected(tx: Tx, target: Target | null, today: Day): Promise<Affected> {
-  if (!target?.acknowledgedXid || !target.acknowledgedOn) return { everything: true, eventIds: [], partyIds: [], binders: true, cardIds: [], expenseBuildingIds: [], accountIds: [] };
-  const since = target.acknowledgedXid;
+  if (!target?.acknowledgedSnapshot || !target.acknowledgedOn) return { everything: true, eventIds: [], partyIds: [], binders: true, cardIds: [], expenseBuildingIds: [], accountIds: [] };
+  const since = target.acknowledgedSnapshot;
   const { rows } = await sql<{ kind: string; id: Id }>`
-    with changed as (select distinct entity, entity_id from office.change_log where agency_id = platform.current_agency() and xid >= ${since}::text::xid8),
+    with changed as (select distinct entity, entity_id from office.change_log where agency_id = platform.current_agency() 
+      and xid >= pg_snapshot_xmin(${since}::text::pg_snapshot) and not pg_visible_in_snapshot(xid, ${since}::text::pg_snapshot)),
     remade as ( -- binders whose documents move: trade or personal flag differ from what the extranet holds, or it opens to somebody, or to nobody any more
       select b.id from changed c join office.binders b on c.entity = 'binder' and b.id = c.entity_id
       left join extranet.binders held on held.id = b.id

@@ -1,10 +1,9 @@
-import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { inAgency, inAgencySnapshot, type Database, type Tx } from '../../platform/database/connection.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/module.ts';
 import { contactsDiffer, publishAgency } from '../repository/agency-card.ts';
-import { acknowledgeUpTo, ensureTarget, forgetChanges, readAffected, readTimeZone, snapshotHorizon } from '../repository/changes.ts';
+import { acknowledgeSnapshot, currentSnapshot, ensureTarget, forgetChanges, readAffected, readTimeZone } from '../repository/changes.ts';
 import { aloneInAgency, failRun, finishRun, isStopAsked, readRun, requestRun, showStep, startRun, writeNotices, type RunStep, type RunTrigger } from '../repository/runs.ts';
 import { forgetResendRequest, readEventsToResend, readPublicationSettings, readTemporaryPasswordDays } from '../repository/settings.ts';
 import { isPassing, runFault } from '../rules/run-fault.ts';
@@ -79,7 +78,7 @@ async function publish(tx: Tx, platform: Platform, agencyId: Id, runId: Id): Pro
   const target = await ensureTarget(tx, agencyId);
   const today = platform.clock.today(await readTimeZone(tx, agencyId));
   const settings = await readPublicationSettings(tx);
-  const horizon = await snapshotHorizon(tx);
+  const snapshot = await currentSnapshot(tx);
   const affected = await readAffected(tx, target, today);
   const resend = await readEventsToResend(tx);
   const step = stepShower(platform, agencyId, runId);
@@ -95,16 +94,12 @@ async function publish(tx: Tx, platform: Platform, agencyId: Id, runId: Id): Pro
     (written.byKind.card ??= { appeared: 0, changed: 0, disappeared: 0 }).changed++;
   }
   await publishAgency(tx, agencyId, platform.clock.now());
-  await acknowledge(tx, { id: target.id, horizon, today });
+  await acknowledgeSnapshot(tx, target.id, snapshot, today);
+  await forgetChanges(tx, snapshot);
   const notices = await writeNotices(tx, agencyId, runId, written.newDocuments, today);
   if (notices > 0) await enqueue(tx, 'publication.notify', { agencyId, runId }, { key: `publication.notify:${runId}` });
   await finishRun(tx, runId, platform.clock.now(), written, { byKind: written.byKind, everything: affected.everything, notices });
   await reportRun(tx, agencyId, runId);
-}
-
-async function acknowledge(tx: Tx, { id, horizon, today }: { id: Id; horizon: string; today: Day }): Promise<void> {
-  await acknowledgeUpTo(tx, id, horizon, today);
-  await forgetChanges(tx, horizon);
 }
 
 /**
