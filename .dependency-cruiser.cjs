@@ -4,6 +4,8 @@ const mayUse = {
   agency: [],
   parties: ['agency'], properties: ['agency', 'parties'], documents: ['agency', 'parties', 'properties'],
   ledger: [], // knows ids, not what they mean
+  partners: [], // formats of banks and of invoices; strangers to each other
+  rental: ['agency', 'parties', 'properties', 'documents', 'ledger', 'partners'],
   search: ['agency', 'parties', 'properties', 'documents'],
   publication: ['agency', 'parties', 'properties', 'documents', 'ledger'],
   movein: ['agency', 'parties', 'properties', 'documents', 'ledger', 'publication'],
@@ -22,8 +24,9 @@ module.exports = {
   forbidden: [
     ...order,
     rule('through-the-door-only', { path: '^server/([^/]+)/', pathNot: test },
-      { path: '^server/[^/]+/', pathNot: ['^server/$1/', '^server/(kernel|platform)/', '^server/[^/]+/public\\.ts$'] }),
+      { path: '^server/[^/]+/', pathNot: ['^server/$1/', '^server/(kernel|platform)/', '^server/[^/]+/public\\.ts$', '^server/partners/[^/]+/public\\.ts$'] }),
     rule('door-faces-outward', { path: '^server/([^/]+)/', pathNot: test }, { path: '^server/$1/public\\.ts$' }),
+    rule('partners-are-strangers', { path: '^server/partners/([^/]+)/', pathNot: test }, { path: '^server/partners/', pathNot: '^server/partners/$1/' }),
     rule('rules-are-pure', { path: '^server/([^/]+)/rules/', pathNot: test },
       { pathNot: ['^server/$1/(rules/|model\\.ts$|errors\\.ts$)', '^server/kernel/'] }),
     rule('access-is-pure', { path: '^server/([^/]+)/access\\.ts$' }, { pathNot: ['^server/$1/(model|errors)\\.ts$', '^server/kernel/', '^server/platform/access/'] }),

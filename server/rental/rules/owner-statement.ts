@@ -1,0 +1,39 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Rubric } from '../model.ts';
+
+export type Movement =
+  | { kind: 'receipt'; on: Day; lot: string; tenant: string; month: Day; rubric: Rubric; cents: bigint; label: string }
+  | { kind: 'expense'; on: Day; label: string; cents: bigint }
+  | { kind: 'fee'; on: Day; label: string; netCents: bigint; vatCents: bigint; cents: bigint }
+  | { kind: 'payout'; on: Day; label: string; cents: bigint };
+
+export interface OwnerStatement {
+  fromOn: Day;
+  untilOn: Day;
+  /** Credit positive: what the owner was due. */
+  openingCents: bigint;
+  receiptsCents: bigint;
+  expensesCents: bigint;
+  feesCents: bigint;
+  payoutsCents: bigint;
+  closingCents: bigint;
+  movements: Movement[];
+  /** In memo, no part of the balance. */
+  memo: { depositsCents: bigint; overpaymentsCents: bigint; keptCents: bigint };
+}
+
+/**
+ * The statement of a mandate (compte rendu de gérance; décret n° 72-678, art. 66: accounts rendered at least once a year). `movements` are all of the mandate;
+ * those before the period make the opening balance. `opening + receipts − expenses − fees − payouts = closing`.
+ */
+export function ownerStatement(movements: readonly Movement[], { fromOn, untilOn }: { fromOn: Day; untilOn: Day }, memo: OwnerStatement['memo']): OwnerStatement {
+  const within = movements.filter((one) => fromOn <= one.on && one.on <= untilOn);
+  const openingCents = movements.filter((one) => one.on < fromOn).reduce((sum, one) => sum + signed(one), 0n);
+  const total = (kind: Movement['kind']) => within.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.cents, 0n);
+  const [receiptsCents, expensesCents, feesCents, payoutsCents] = [total('receipt'), total('expense'), total('fee'), total('payout')];
+  return { fromOn, untilOn, openingCents, receiptsCents, expensesCents, feesCents, payoutsCents, closingCents: openingCents + receiptsCents - expensesCents - feesCents - payoutsCents, movements: within.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)), memo };
+}
+
+function signed(movement: Movement): bigint {
+  return movement.kind === 'receipt' ? movement.cents : -movement.cents;
+}

@@ -1,0 +1,128 @@
+import { addMonths, type Day } from '../../kernel/day.ts';
+import { valueOn } from '../../kernel/dated.ts';
+import { timesCut, timesHalfUp } from '../../kernel/rounding.ts';
+import type { EnergyClass, LeaseKind } from '../model.ts';
+import { firstOfMonth, later } from './months.ts';
+import { energyFreezeFrom } from './parameters.ts';
+import { euros, frenchDay } from './words.ts';
+
+/** Indices published by INSEE each quarter: reference of rents, commercial rents, rents of offices, cost of building. */
+export const RENT_INDEXES = ['IRL', 'ILC', 'ILAT', 'ICC'] as const;
+export type RentIndex = (typeof RENT_INDEXES)[number];
+
+export interface IndexValue {
+  index: RentIndex;
+  year: number;
+  quarter: 1 | 2 | 3 | 4;
+  /** 145.47 is 14547. */
+  hundredths: number;
+  publishedOn: Day | null;
+}
+
+export interface ReviewedLease {
+  kind: LeaseKind;
+  /** The lease has a clause of revision. */
+  clause: boolean;
+  index: RentIndex;
+  /** The quarter of reference, null when the lease does not say. */
+  quarter: 1 | 2 | 3 | 4 | null;
+  signedOn: Day;
+  startsOn: Day;
+  termYears: number;
+  /** The last renewal that was signed; tacit ones follow from the term. */
+  renewedOn: Day | null;
+  /** Rent of a month without charges. */
+  rentCents: bigint;
+  energyClass: EnergyClass | null;
+  overseas: boolean;
+}
+
+export interface ReviewSettings {
+  /** Cut: the text says the revision may not exceed the variation of the index. */
+  rounding: 'cut' | 'half-up';
+  /** From the very day of the request, or from the next first of a month. */
+  effect: 'request' | 'next-term';
+}
+
+export interface RentReview {
+  outcome: 'revised' | 'refused' | 'cannot-say';
+  code: string;
+  explanation: string;
+  rentCents: bigint;
+  fromOn: Day | null;
+}
+
+/**
+ * The yearly revision of a rent (loi n° 89-462, art. 17-1; furnished: art. 25-9; none during a mobility lease: art. 25-16). It starts from the landlord's request, never
+ * before, and a request more than a year late is given up for that year. `revisionOn` is the date agreed for this year, `requestedOn` the day of the request.
+ */
+export function reviewRent(lease: ReviewedLease, values: readonly IndexValue[], revisionOn: Day, requestedOn: Day, settings: ReviewSettings): RentReview {
+  const answer = (outcome: RentReview['outcome'], code: string, explanation: string): RentReview => ({ outcome, code, explanation, rentCents: lease.rentCents, fromOn: null });
+  if (lease.kind === 'mobility') return answer('refused', 'mobility-lease', 'Le loyer d’un bail mobilité ne se révise pas en cours de bail (loi n°\u00A089-462, art. 25-16).');
+  if (!lease.clause) return answer('refused', 'no-clause', 'Le bail ne prévoit pas de révision : le loyer ne change pas (loi n°\u00A089-462, art. 17-1, I).');
+  if (requestedOn > addMonths(revisionOn, 12)) return answer('refused', 'given-up', `La révision du ${frenchDay(revisionOn)} n’a pas été demandée dans l’année : elle est perdue pour cette année (loi n°\u00A089-462, art. 17-1, I).`);
+  const frozen = energyFreeze(lease, revisionOn);
+  if (frozen) return answer(frozen.outcome, frozen.code, frozen.explanation);
+
+  const quarter = lease.quarter ?? lastPublished(values, lease.index, lease.signedOn)?.quarter;
+  if (quarter === undefined) return answer('cannot-say', 'no-reference-quarter', 'Le bail n’indique pas de trimestre de référence, et aucun indice publié avant sa signature n’est connu. Indiquez le trimestre sur le bail.');
+  const current = newest(values, lease.index, quarter, revisionOn);
+  const former = current && values.find((one) => one.index === lease.index && one.quarter === quarter && one.year === current.year - 1);
+  if (!current || !former) return answer('cannot-say', 'index-missing', `Il manque un indice ${lease.index} du trimestre ${quarter} : ajoutez-le à la table des indices.`);
+
+  const round = settings.rounding === 'cut' ? timesCut : timesHalfUp;
+  const rentCents = round(lease.rentCents, BigInt(current.hundredths), BigInt(former.hundredths));
+  const fromOn = startOf(later(revisionOn, requestedOn), settings.effect);
+  const how = `${euros(lease.rentCents)} × ${figure(current)} / ${figure(former)} (${lease.index}, trimestre ${quarter} de ${current.year} et de ${former.year}), ${settings.rounding === 'cut' ? 'coupé au centime' : 'arrondi au centime'} : ${euros(rentCents)}`;
+  const late = requestedOn > revisionOn ? ` Demandée le ${frenchDay(requestedOn)} : rien pour le temps d’avant.` : '';
+  return { outcome: 'revised', code: 'revised', explanation: `${how}, à partir du ${frenchDay(fromOn)}.${late}`, rentCents, fromOn };
+}
+
+/** Classes F and G: no revision for leases concluded, renewed or tacitly renewed since the freeze (art. 17-1, III). Leases outside the law of 1989 are not concerned. */
+function energyFreeze(lease: ReviewedLease, revisionOn: Day): Pick<RentReview, 'outcome' | 'code' | 'explanation'> | null {
+  if (lease.kind !== 'unfurnished' && lease.kind !== 'furnished') return null;
+  const { mainland, overseas } = valueOn(energyFreezeFrom, later(revisionOn, energyFreezeFrom.values[0]!.from));
+  const frozenFrom = lease.overseas ? overseas : mainland;
+  const lastConclusion = lastRenewal(lease, revisionOn);
+  if (lastConclusion < frozenFrom) return null;
+  if (lease.energyClass === null) return { outcome: 'cannot-say', code: 'energy-class-unknown', explanation: 'La classe énergétique du logement n’est pas renseignée : elle décide si le loyer peut être révisé (loi n°\u00A089-462, art. 17-1, III). Indiquez-la sur le bail.' };
+  if (lease.energyClass !== 'F' && lease.energyClass !== 'G') return null;
+  return { outcome: 'refused', code: 'energy-freeze', explanation: `Classe ${lease.energyClass}, bail conclu ou renouvelé le ${frenchDay(lastConclusion)} : le loyer ne peut pas être révisé (loi n°\u00A089-462, art. 17-1, III).` };
+}
+
+/** The last conclusion, signed renewal or tacit renewal on or before a day. */
+export function lastRenewal(lease: Pick<ReviewedLease, 'signedOn' | 'startsOn' | 'termYears' | 'renewedOn'>, on: Day): Day {
+  const base = lease.renewedOn !== null && lease.renewedOn <= on ? lease.renewedOn : null;
+  let last = base ?? lease.signedOn;
+  const start = base ?? lease.startsOn;
+  for (let years = lease.termYears; years > 0 && addMonths(start, 12 * years) <= on; years += lease.termYears) last = addMonths(start, 12 * years);
+  return last;
+}
+
+/** The rent of a new letting of an F or G dwelling may not exceed the last one (art. 17, II). */
+export function newLettingFault(energyClass: EnergyClass | null, lastRentCents: bigint | null, askedCents: bigint): string | null {
+  if ((energyClass !== 'F' && energyClass !== 'G') || lastRentCents === null || askedCents <= lastRentCents) return null;
+  return `Logement de classe ${energyClass} : le nouveau loyer ne peut dépasser le dernier, ${euros(lastRentCents)} (loi n°\u00A089-462, art. 17, II).`;
+}
+
+function startOf(day: Day, effect: ReviewSettings['effect']): Day {
+  return effect === 'request' || day.endsWith('-01') ? day : addMonths(firstOfMonth(day), 1);
+}
+
+/** The newest value of the quarter in the year of the revision or before; one that is dated must be published by then. */
+function newest(values: readonly IndexValue[], index: RentIndex, quarter: number, revisionOn: Day): IndexValue | undefined {
+  const year = Number(revisionOn.slice(0, 4));
+  return values.filter((one) => one.index === index && one.quarter === quarter && one.year <= year && (one.publishedOn === null ? endOfQuarter(one) < revisionOn : one.publishedOn <= revisionOn)).toSorted((a, b) => b.year - a.year)[0];
+}
+
+function lastPublished(values: readonly IndexValue[], index: RentIndex, on: Day): IndexValue | undefined {
+  return values.filter((one) => one.index === index && one.publishedOn !== null && one.publishedOn <= on).toSorted((a, b) => (a.publishedOn! < b.publishedOn! ? 1 : -1))[0];
+}
+
+function endOfQuarter({ year, quarter }: IndexValue): Day {
+  return `${year}-${['03-31', '06-30', '09-30', '12-31'][quarter - 1]}` as Day;
+}
+
+function figure({ hundredths }: IndexValue): string {
+  return (hundredths / 100).toFixed(2).replace('.', ',');
+}

@@ -1,0 +1,30 @@
+import type { Day } from '../../kernel/day.ts';
+import { decimalText } from '../../kernel/money.ts';
+import type { Rubric, RubricTraits } from '../model.ts';
+
+/** `1 234,56 €`, with the blanks of French typography. */
+export function euros(cents: bigint): string {
+  const [whole, decimals] = decimalText(cents < 0n ? -cents : cents, ',').split(',') as [string, string];
+  return `${cents < 0n ? '−' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, '\u202F')},${decimals}\u00A0€`;
+}
+
+export function frenchDay(day: Day): string {
+  return day.split('-').toReversed().join('/');
+}
+
+const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+
+export function monthWords(day: Day): string {
+  return `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+}
+
+export const RUBRIC_TRAITS: Record<Rubric, RubricTraits> = {
+  rent: { label: 'Loyer', feeBase: true, recoverable: false },
+  charges: { label: 'Provision pour charges', feeBase: true, recoverable: true },
+  settlement: { label: 'Régularisation des charges', feeBase: false, recoverable: true },
+  // Loi n° 89-462, art. 7 g: one twelfth with each rent, shown on the notice and on the receipt.
+  insurance: { label: 'Assurance souscrite pour le locataire', feeBase: false, recoverable: true },
+  // Loi n° 89-462, art. 23-1: fixed, fifteen years at most, shown on the notice and on the receipt.
+  energy: { label: 'Contribution aux économies d’énergie', feeBase: false, recoverable: false },
+  other: { label: 'Autre', feeBase: false, recoverable: false },
+};
