@@ -1,7 +1,11 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../api/client.ts';
 
 const FRESH_MS = 15_000;
+
+// What is written to the cache shows before anything else happens. By default it waits for a timer: on a slow machine a box just ticked stands
+// unticked for as long, and a reader, or a second click, takes it at its word.
+notifyManager.setScheduler(queueMicrotask);
 
 /**
  * One cache per page. Any answer that says the session has ended makes the session be read again, and its reader (the face's gate) asks to sign in over the

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { Card } from '../../ui/card.tsx';
 import { TickField } from '../../ui/fields.tsx';
+import { useInstantChanges } from '../../ui/instant-changes.ts';
 import { useSession } from '../session.tsx';
 import { OWN_RECORD, type OwnRecord } from './own-record.ts';
 
@@ -9,23 +10,18 @@ import { OWN_RECORD, type OwnRecord } from './own-record.ts';
 export function Notifications({ own }: { own: OwnRecord }) {
   const { seenAs } = useSession();
   const cache = useQueryClient();
-  const save = useMutation({
-    mutationFn: (notifications: boolean) => call<OwnRecord>('PATCH', '/api/extranet/me', { notifications }),
-    onSuccess: (saved) => cache.setQueryData(OWN_RECORD, saved),
-  });
-  const wanted = save.isPending ? save.variables : own.notifications;
+  const { shown, saved, change } = useInstantChanges(own, async ({ notifications }) => cache.setQueryData(OWN_RECORD, await call<OwnRecord>('PATCH', '/api/extranet/me', { notifications })));
   return (
     <div id="notifications">
       <Card title="Être averti">
         <TickField
           label="M’écrire quand de nouveaux documents arrivent"
           help={helpOf(own)}
-          value={wanted}
-          disabled={seenAs !== null || save.isPending}
-          error={save.error ? save.error.message : null}
-          onChange={(notifications) => save.mutate(notifications)}
+          value={shown.notifications}
+          disabled={seenAs !== null}
+          onChange={(notifications) => change({ notifications })}
         />
-        <p className="small muted" role="status">{save.isSuccess ? 'Enregistré.' : ''}</p>
+        <p className="small muted" role="status">{saved ? 'Enregistré.' : ''}</p>
         <p className="muted small">Les convocations et les notifications que la loi impose continuent d’arriver par la voie prévue, quel que soit ce choix.</p>
       </Card>
     </div>

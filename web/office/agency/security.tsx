@@ -1,16 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { call, type ApiError } from '../../api/client.ts';
+import { call } from '../../api/client.ts';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { TextField, TickField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { count } from '../../ui/format.ts';
+import { useInstantChanges } from '../../ui/instant-changes.ts';
 import { Note } from '../../ui/note.tsx';
 import { useRecordForm } from '../../ui/record-form.ts';
 import { QueryState } from '../../ui/states.tsx';
-import { toast, toastError } from '../../ui/toasts.tsx';
+import { toast } from '../../ui/toasts.tsx';
 import { AgencyPage } from './agency-page.tsx';
 import type { Security } from './model.ts';
 
@@ -26,41 +27,28 @@ function Policy({ security }: { security: Security }) {
   const client = useQueryClient();
   const may = security.acts.includes('change');
   const [asking, setAsking] = useState(false);
-  const [shown, setShown] = useState<string | null>(null);
-  const change = async (name: string, changes: Partial<Security>) => {
-    setAsking(false);
-    setShown(null);
-    // The switch answers at once; a refusal puts it back.
-    client.setQueryData(KEY, { ...security, ...changes });
-    try {
-      client.setQueryData(KEY, await call<Security>('PATCH', '/api/office/security', changes));
-      setShown(name);
-    } catch (error) {
-      client.setQueryData(KEY, security);
-      toastError((error as ApiError).message);
-    }
-  };
-  const saved = (name: string) => (shown === name ? <span className="small" role="status"> Enregistré</span> : null);
-  const { staffSecondFactor, clientSecondFactor, staffWithout } = security;
+  const { shown, saved, change } = useInstantChanges(security, async (changes) => client.setQueryData(KEY, await call<Security>('PATCH', '/api/office/security', changes)));
+  const kept = (name: keyof Security) => (saved === name ? <span className="small" role="status"> Enregistré</span> : null);
+  const { staffSecondFactor, clientSecondFactor, staffWithout } = shown;
   return (
     <div className="columns">
       <Card title="Double authentification">
         <div className="stack">
           <TickField
-            label={<>Obligatoire pour les collaborateurs{saved('staff')}</>} disabled={!may} value={staffSecondFactor === 'required'}
+            label={<>Obligatoire pour les collaborateurs{kept('staffSecondFactor')}</>} disabled={!may} value={staffSecondFactor === 'required'}
             help="Une application d’authentification ou une clé d’accès, en plus du mot de passe. Recommandé : les collaborateurs voient les données de tous vos clients."
-            onChange={(on) => { if (on) setAsking(true); else void change('staff', { staffSecondFactor: 'optional' }); }}
+            onChange={(on) => { if (on) setAsking(true); else change({ staffSecondFactor: 'optional' }); }}
           />
           {staffWithout > 0 ? <Note tone={staffSecondFactor === 'required' ? 'info' : 'warning'}><Link to={'/collaborateurs?secondFactor=false' as never}>{count(staffWithout, 'collaborateur actif n’en a pas', 'collaborateurs actifs n’en ont pas')} encore</Link>.{staffSecondFactor === 'required' ? ' Elle leur est demandée à la connexion.' : ''}</Note> : <p className="muted small">Tous les collaborateurs actifs en ont une.</p>}
           <TickField
-            label={<>Obligatoire pour les clients{saved('clients')}</>} disabled={!may} value={clientSecondFactor === 'required'} help="Facultative sinon : chaque client peut l’ajouter dans son profil."
-            onChange={(on) => void change('clients', { clientSecondFactor: on ? 'required' : 'optional' })}
+            label={<>Obligatoire pour les clients{kept('clientSecondFactor')}</>} disabled={!may} value={clientSecondFactor === 'required'} help="Facultative sinon : chaque client peut l’ajouter dans son profil."
+            onChange={(on) => change({ clientSecondFactor: on ? 'required' : 'optional' })}
           />
         </div>
       </Card>
       <Passwords security={security} may={may} />
       <ConfirmDialog
-        open={asking} title="Rendre la double authentification obligatoire&#8239;?" verb="Rendre obligatoire" onCancel={() => setAsking(false)} onConfirm={() => void change('staff', { staffSecondFactor: 'required' })}
+        open={asking} title="Rendre la double authentification obligatoire&#8239;?" verb="Rendre obligatoire" onCancel={() => setAsking(false)} onConfirm={() => { setAsking(false); change({ staffSecondFactor: 'required' }); }}
         consequence={<p>{staffWithout > 0 ? `${count(staffWithout, 'collaborateur devra', 'collaborateurs devront')} en enregistrer une à la prochaine connexion, avant d’entrer. Il faut pour cela un téléphone ou une clé d’accès.` : 'Tous les collaborateurs en ont déjà une : rien ne change pour eux.'}</p>}
       />
     </div>

@@ -81,10 +81,13 @@ function Grid({ rows, trade, write, asked }: { rows: readonly Binder[]; trade: T
       toast(`«\u00A0${changed.path}\u00A0»\u00A0: ${label} ${value ? 'coché' : 'décoché'}.`, () => tick(id, name, label, !value));
     });
   };
-  const move = (index: number, by: number) => {
-    const ids = rows.map(({ id }) => id);
-    ids.splice(index + by, 0, ...ids.splice(index, 1));
-    act(() => call('PUT', `${BINDERS}/order`, { trade, ids }));
+  const move = (id: string, by: number) => {
+    const ordered = known().filter((one) => one.trade === trade);
+    const from = ordered.findIndex((one) => one.id === id);
+    ordered.splice(from + by, 0, ...ordered.splice(from, 1));
+    // Shown at once, so that a second click moves from there; a refusal is followed by a reading, which puts the order back.
+    cache.setQueryData(bindersKey(), [...known().filter((one) => one.trade !== trade), ...ordered]);
+    act(() => call('PUT', `${BINDERS}/order`, { trade, ids: ordered.map((one) => one.id) }));
   };
   return (
     <>
@@ -111,8 +114,8 @@ function Grid({ rows, trade, write, asked }: { rows: readonly Binder[]; trade: T
               {write ? (
                 <td className="acts-cell">
                   <span className="acts">
-                    <IconButton icon={AscendingIcon} label={`Monter ${binder.path}`} disabled={index === 0} onClick={() => move(index, -1)} />
-                    <IconButton icon={DescendingIcon} label={`Descendre ${binder.path}`} disabled={index === rows.length - 1} onClick={() => move(index, 1)} />
+                    <IconButton icon={AscendingIcon} label={`Monter ${binder.path}`} disabled={index === 0} onClick={() => move(binder.id, -1)} />
+                    <IconButton icon={DescendingIcon} label={`Descendre ${binder.path}`} disabled={index === rows.length - 1} onClick={() => move(binder.id, 1)} />
                     <IconButton icon={EditIcon} label={`Renommer ${binder.path}`} disabled={!binder.mayRename} onClick={() => setRenaming(binder)} />
                     <IconButton icon={DeleteIcon} label={`Supprimer ${binder.path}`} disabled={!binder.mayRename} onClick={() => setRemoving(binder)} />
                   </span>

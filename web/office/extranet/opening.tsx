@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { TextAreaField, TickField } from '../../ui/fields.tsx';
 import { dayAndTime } from '../../ui/format.ts';
+import { useInstantChanges } from '../../ui/instant-changes.ts';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
@@ -38,6 +39,7 @@ function Questions({ questionnaire }: { questionnaire: Questionnaire }) {
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
+  const { shown, change } = useInstantChanges({ bindersChecked: questionnaire.bindersChecked !== null }, async (changes) => client.setQueryData(ACTIVATION_KEY, await call<Questionnaire>('PATCH', `${BASE}/activation`, changes)));
   const { steps, open, activatedAt, activatedBy } = questionnaire;
   const done = steps.filter((step) => step.done).length;
   const missing = steps.filter((step) => !step.done).map(({ label }) => label.toLowerCase());
@@ -66,7 +68,7 @@ function Questions({ questionnaire }: { questionnaire: Questionnaire }) {
                 <h2>{step.label}</h2>
                 <p className={step.done ? 'muted' : undefined}>{step.sentence}</p>
                 {step.key === 'legalNotice' && may ? <Notice questionnaire={questionnaire} onSave={(legalNotice) => answer('PATCH', '', { legalNotice })} /> : null}
-                {step.key === 'binders' && may ? <TickField label="J’ai vérifié qui voit chaque classeur" value={questionnaire.bindersChecked !== null} disabled={busy} onChange={(bindersChecked) => void answer('PATCH', '', { bindersChecked })} /> : null}
+                {step.key === 'binders' && may ? <TickField label="J’ai vérifié qui voit chaque classeur" value={shown.bindersChecked} onChange={(bindersChecked) => change({ bindersChecked })} /> : null}
               </div>
               {WAYS[step.key] ? <ButtonLink size="small" to={WAYS[step.key]!.to}>{WAYS[step.key]!.label}</ButtonLink> : null}
             </li>

@@ -1,17 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { call, type ApiError } from '../../api/client.ts';
+import { call } from '../../api/client.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { RadioField, TextAreaField, TickField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
+import { useInstantChanges } from '../../ui/instant-changes.ts';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useRecordForm } from '../../ui/record-form.ts';
 import { QueryState } from '../../ui/states.tsx';
-import { toast, toastError } from '../../ui/toasts.tsx';
+import { toast } from '../../ui/toasts.tsx';
 import { useSession } from '../session.tsx';
 import { SETTINGS_KEY, useSettings, BASE } from './calls.ts';
 import type { ExtranetSettings } from './model.ts';
@@ -40,20 +41,7 @@ function Documents({ settings }: { settings: ExtranetSettings }) {
   const may = useSession().can('extranet.write');
   const client = useQueryClient();
   const [closing, setClosing] = useState(false);
-  const [saved, setSaved] = useState<Switch | null>(null);
-  const change = async (name: Switch, on: boolean) => {
-    setClosing(false);
-    setSaved(null);
-    // The switch answers at once; a refusal puts it back.
-    client.setQueryData(SETTINGS_KEY, { ...settings, [name]: on });
-    try {
-      client.setQueryData(SETTINGS_KEY, await call<ExtranetSettings>('PATCH', `${BASE}/settings`, { [name]: on }));
-      setSaved(name);
-    } catch (error) {
-      client.setQueryData(SETTINGS_KEY, settings);
-      toastError((error as ApiError).message);
-    }
-  };
+  const { shown, saved, change } = useInstantChanges(settings, async (changes) => client.setQueryData(SETTINGS_KEY, await call<ExtranetSettings>('PATCH', `${BASE}/settings`, changes)));
   return (
     <Card title="Mes documents">
       <div className="stack">
@@ -61,14 +49,14 @@ function Documents({ settings }: { settings: ExtranetSettings }) {
         {settings.activatedAt ? null : <Note tone="warning">L’extranet n’a encore jamais été ouvert. <Link to={'/extranet/ouvrir' as never}>Remplir le questionnaire d’ouverture</Link></Note>}
         {SWITCHES.map(({ name, label, help }) => (
           <TickField
-            key={name} label={<>{label}{saved === name ? <span className="muted small" role="status"> Enregistré</span> : null}</>} help={help} value={settings[name]} disabled={!may || (name === 'open' && !settings.activatedAt)}
-            onChange={(on) => { if (name === 'open' && !on) setClosing(true); else void change(name, on); }}
+            key={name} label={<>{label}{saved === name ? <span className="muted small" role="status"> Enregistré</span> : null}</>} help={help} value={shown[name]} disabled={!may || (name === 'open' && !settings.activatedAt)}
+            onChange={(on) => { if (name === 'open' && !on) setClosing(true); else change({ [name]: on }); }}
           />
         ))}
         {may ? null : <p className="muted small">Votre rôle permet de lire ces paramètres, pas de les changer.</p>}
       </div>
       <ConfirmDialog
-        open={closing} danger title="Fermer l’extranet&#8239;?" verb="Fermer l’extranet" onCancel={() => setClosing(false)} onConfirm={() => void change('open', false)}
+        open={closing} danger title="Fermer l’extranet&#8239;?" verb="Fermer l’extranet" onCancel={() => setClosing(false)} onConfirm={() => { setClosing(false); change({ open: false }); }}
         consequence={<p>Tous les clients connectés sortent aussitôt, et plus personne ne peut entrer tant que «&nbsp;Activation&nbsp;» reste décochée. Rien n’est effacé.</p>}
       />
     </Card>
@@ -84,17 +72,13 @@ const SIGNS = [
 function Accounts({ settings }: { settings: ExtranetSettings }) {
   const may = useSession().can('extranet.write');
   const client = useQueryClient();
-  const change = async (accountSign: string) => {
-    try {
-      client.setQueryData(SETTINGS_KEY, await call<ExtranetSettings>('PATCH', `${BASE}/settings`, { accountSign }));
-      toast('Sens de présentation enregistré : vos clients le voient dès maintenant.');
-    } catch (error) {
-      toastError((error as ApiError).message);
-    }
-  };
+  const { shown, change } = useInstantChanges(settings, async (changes) => {
+    client.setQueryData(SETTINGS_KEY, await call<ExtranetSettings>('PATCH', `${BASE}/settings`, changes));
+    toast('Sens de présentation enregistré : vos clients le voient dès maintenant.');
+  });
   return (
     <Card title="Mon compte">
-      {may ? <RadioField label="Sens de présentation du solde" value={settings.accountSign} onChange={(value) => void change(value)} choices={SIGNS} />
+      {may ? <RadioField label="Sens de présentation du solde" value={shown.accountSign} onChange={(value) => change({ accountSign: value as ExtranetSettings['accountSign'] })} choices={SIGNS} />
         : <p>Sens de présentation du solde&nbsp;: {SIGNS.find(({ value }) => value === settings.accountSign)?.label}.</p>}
     </Card>
   );

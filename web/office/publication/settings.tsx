@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TickField } from '../../ui/fields.tsx';
 import { shortDay } from '../../ui/format.ts';
+import { useInstantChanges } from '../../ui/instant-changes.ts';
 import { Note } from '../../ui/note.tsx';
 import { QueryState } from '../../ui/states.tsx';
-import { toastError } from '../../ui/toasts.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
 import { useSession } from '../session.tsx';
 import type { Settings } from './model.ts';
@@ -31,21 +31,12 @@ export function PublicationSettings() {
 function Switches({ settings, resendSince }: Reply) {
   const client = useQueryClient();
   const may = useSession().can('publication.settings');
-  const [shown, setShown] = useState<string | null>(null);
-  const change = async (changes: Partial<Settings>) => {
-    // The box answers the finger; it goes back when the server says no.
-    client.setQueryData<Reply>(KEY, { settings: { ...settings, ...changes }, resendSince });
-    try {
-      const next = await call<Settings>('PATCH', '/api/office/publication/settings', changes);
-      client.setQueryData<Reply>(KEY, { settings: next, resendSince });
-      setShown(Object.keys(changes)[0] ?? null);
-    } catch (error) {
-      client.setQueryData<Reply>(KEY, { settings, resendSince });
-      toastError((error as ApiError).message);
-    }
-  };
+  const { shown, saved, change } = useInstantChanges(settings, async (changes) => {
+    const next = await call<Settings>('PATCH', '/api/office/publication/settings', changes);
+    client.setQueryData<Reply>(KEY, { settings: next, resendSince });
+  });
   const tick = (name: keyof Settings, label: string, help?: string) => (
-    <TickField label={<>{label}{shown === name ? <span className="small muted" role="status"> Enregistré</span> : null}</>} help={help} disabled={!may} value={settings[name]} onChange={(on) => void change({ [name]: on })} />
+    <TickField label={<>{label}{saved === name ? <span className="small muted" role="status"> Enregistré</span> : null}</>} help={help} disabled={!may} value={shown[name]} onChange={(on) => change({ [name]: on })} />
   );
   return (
     <div className="columns">

@@ -1,11 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { TickField } from '../../ui/fields.tsx';
 import { ago } from '../../ui/format.ts';
+import { useInstantChanges } from '../../ui/instant-changes.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
 import type { GivenView, ListColumn, ListFilter } from '../../ui/list/model.ts';
 import { Status } from '../../ui/tag.tsx';
-import { toast, toastError } from '../../ui/toasts.tsx';
+import { toast } from '../../ui/toasts.tsx';
 import { useSession } from '../session.tsx';
 import { OPTION, PATH } from './calls.ts';
 import type { RequestRow } from './model.ts';
@@ -40,15 +41,12 @@ function TicketsOption() {
   const { can } = useSession();
   const cache = useQueryClient();
   const option = useQuery({ queryKey: OPTION, queryFn: () => call<{ tickets: boolean }>('GET', `${PATH}/option`) });
-  const save = useMutation({
-    mutationFn: (tickets: boolean) => call<{ tickets: boolean }>('PUT', `${PATH}/option`, { tickets }),
-    onSuccess: (saved) => {
-      cache.setQueryData(OPTION, saved);
-      void cache.invalidateQueries({ queryKey: ['requests'] });
-      toast(saved.tickets ? 'Le suivi des interventions est actif.' : 'Le suivi des interventions est coupé. Ce qui existe est gardé, et masqué.');
-    },
-    onError: (error) => toastError(error.message),
+  const { shown, change } = useInstantChanges<{ tickets?: boolean }>(option.data ?? {}, async (changes) => {
+    const saved = await call<{ tickets: boolean }>('PUT', `${PATH}/option`, changes);
+    cache.setQueryData(OPTION, saved);
+    void cache.invalidateQueries({ queryKey: ['requests'] });
+    toast(saved.tickets ? 'Le suivi des interventions est actif.' : 'Le suivi des interventions est coupé. Ce qui existe est gardé, et masqué.');
   });
-  if (!option.data || !can('extranet.write')) return null;
-  return <TickField label="Suivi des interventions" help="Une demande peut ouvrir une intervention, que le client suit jusqu’à la facture." value={save.isPending ? save.variables : option.data.tickets} disabled={save.isPending} onChange={(tickets) => save.mutate(tickets)} />;
+  if (shown.tickets === undefined || !can('extranet.write')) return null;
+  return <TickField label="Suivi des interventions" help="Une demande peut ouvrir une intervention, que le client suit jusqu’à la facture." value={shown.tickets} onChange={(tickets) => change({ tickets })} />;
 }
