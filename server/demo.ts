@@ -1,7 +1,7 @@
 import { generateDemo } from '../demo/generate.ts';
 import { NAME, SLUG } from '../demo/house.ts';
 import { DEMO_LOGINS } from '../demo/logins.ts';
-import { agencySlugs, issueOwnLicence } from './agency/public.ts';
+import { agencyAddresses, issueOwnLicence } from './agency/public.ts';
 import { loadAgency } from './demo/load-agency.ts';
 import type { Platform } from './platform/module.ts';
 import { hashPassword } from './platform/sign-in/password.ts';
@@ -19,7 +19,7 @@ const DEMO: Demo = { agencyName: NAME, slug: SLUG, password: PASSWORD, people: D
 
 /** Opens the invented agency the first time; finds it again afterwards. Null when this installation has agencies of its own. */
 export async function loadDemo(platform: Platform, say: (line: string) => void): Promise<Demo | null> {
-  const slugs = await agencySlugs(platform.office);
+  const slugs = (await agencyAddresses(platform.office)).map(({ slug }) => slug);
   if (slugs.length > 0 && !slugs.includes(SLUG)) return null;
   if (slugs.length > 0) return DEMO;
   say('Chargement de l’agence de démonstration (une seule fois)…');

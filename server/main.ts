@@ -5,7 +5,7 @@ import { boot } from './boot.ts';
 import { loadDemo } from './demo.ts';
 import { claimDataFolder, demandFreePort } from './instance.ts';
 import { modules } from './modules.ts';
-import { openAgency, type OpenedAgency } from './open-agency.ts';
+import { openAgency, ownAgencies, type OpenedAgency } from './open-agency.ts';
 import { serveWebPages } from './platform/http/web-pages.ts';
 import { readSettings, type Settings } from './platform/settings.ts';
 import { buildApp } from './serve.ts';
@@ -57,7 +57,7 @@ async function open(settings: Settings, projectFolder: string, endings: (() => v
   }
   endings.push(() => app.close());
   await app.listen({ host: settings.host, port: settings.port });
-  say(welcome(settings.publicUrl, demo, agency));
+  say(welcome(settings.publicUrl, demo, await ownAgencies(running.platform, demo?.slug ?? null), agency));
 }
 
 /** Ctrl+C, or the machine that stops. */
@@ -74,16 +74,16 @@ function untilAsked(): Promise<void> {
   });
 }
 
-function welcome(publicUrl: string, demo: Awaited<ReturnType<typeof loadDemo>>, agency: OpenedAgency | null): string {
+function welcome(publicUrl: string, demo: Awaited<ReturnType<typeof loadDemo>>, agencies: readonly { name: string; slug: string }[], opened: OpenedAgency | null): string {
   const lines = ['', `Mitoyen est prêt : ${publicUrl}/`];
   if (demo) {
     lines.push('', `Agence de démonstration « ${demo.agencyName} » (données inventées)`, `  Agence    ${publicUrl}/${demo.slug}/connexion/`, `  Clients   ${publicUrl}/${demo.slug}/extranet/`, '');
     lines.push('  Identifiants de démonstration (mot de passe de tous : ' + demo.password + ')');
     for (const person of demo.people) lines.push(`    ${person.face === 'office' ? 'Agence ' : 'Clients'}  ${person.login.padEnd(16)} ${person.who}`);
   }
-  if (agency) {
-    lines.push('', `Votre agence « ${agency.name} »`, `  Agence    ${publicUrl}/${agency.slug}/connexion/`, `  Clients   ${publicUrl}/${agency.slug}/extranet/`);
-    if (agency.password) lines.push(`  Compte maître : ${agency.login}, premier mot de passe ${agency.password} (affiché une seule fois ; vous choisirez le vôtre en entrant)`);
+  for (const { name, slug } of agencies) {
+    lines.push('', `Votre agence « ${name} »`, `  Agence    ${publicUrl}/${slug}/connexion/`, `  Clients   ${publicUrl}/${slug}/extranet/`);
+    if (opened?.slug === slug && opened.password) lines.push(`  Compte maître : ${opened.login}, premier mot de passe ${opened.password} (affiché une seule fois ; vous choisirez le vôtre en entrant)`);
   }
   lines.push('', 'Ctrl+C pour arrêter.');
   return lines.join('\n');

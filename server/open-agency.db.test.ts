@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../tests/support/app.ts';
-import { openAgency } from './open-agency.ts';
+import { openAgency, ownAgencies } from './open-agency.ts';
 import { DEFAULT_BINDERS } from './publication/rules/default-binders.ts';
 
 let app: TestApp;
@@ -21,4 +21,8 @@ test('an agency opens under its own address, with a first password for its maste
 test('asked again, it is found as it stands, without a new password; a name without a letter is refused', async () => {
   expect(await openAgency(app.platform, 'cabinet Évrard fils')).toMatchObject({ slug: 'cabinet-evrard-fils', password: null });
   await expect(openAgency(app.platform, ' — ')).rejects.toThrow('Donnez le nom de l’agence');
+});
+
+test('each start names the agencies opened here, not the one of demonstration', async () => {
+  expect((await ownAgencies(app.platform, 'essai')).map(({ slug }) => slug)).toEqual(['cabinet-evrard-fils']);
 });

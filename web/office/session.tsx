@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 export interface OfficeSession {
-  staff: { id: string; name: string; initials: string; email: string; rights: string[]; receivesSystemMessages: boolean };
+  staff: { id: string; name: string; firstName: string; initials: string; email: string; rights: string[]; receivesSystemMessages: boolean };
   agency: { name: string; slug: string; modules: string[] };
 }
 

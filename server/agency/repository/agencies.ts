@@ -12,8 +12,9 @@ export interface AgencyCard {
 }
 
 /** Every agency of this installation; their names in addresses are public. */
-export async function agencySlugs(database: Database): Promise<string[]> {
-  return (await database.selectFrom('platform.agencies').select('slug').execute()).map(({ slug }) => slug);
+/** Every agency of this installation, by name. */
+export async function agencyAddresses(database: Database): Promise<{ slug: string; name: string }[]> {
+  return database.selectFrom('platform.agencies').select(['slug', 'name']).orderBy('name').execute();
 }
 
 export async function readAgency(tx: Tx, id: Id): Promise<AgencyCard> {

@@ -80,7 +80,7 @@ interface AccountRow {
 function accountOf(row: AccountRow | undefined): Account | null {
   if (!row) return null;
   return {
-    id: row.id, login: row.login, name: `${row.first_name} ${row.last_name}`, passwordHash: row.password_hash, mustChangePassword: row.must_change_password, temporaryUntil: row.temporary_until,
+    id: row.id, login: row.login, name: `${row.first_name} ${row.last_name}`.trim(), passwordHash: row.password_hash, mustChangePassword: row.must_change_password, temporaryUntil: row.temporary_until,
     active: row.active, authenticator: row.totp_secret,
   };
 }

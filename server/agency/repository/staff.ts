@@ -47,7 +47,7 @@ function everybody(tx: Tx) {
       's.id', 's.version', 's.login', 's.first_name as firstName', 's.last_name as lastName', 's.email', 's.phone', 's.job_title as jobTitle', 's.office_id as officeId', 's.reports_to as reportsTo',
       's.receives_system_messages as receivesSystemMessages', 's.active', 's.last_signed_in_at as lastSignedInAt', 's.must_change_password as firstPassword', 'o.name as officeName',
     ])
-    .select(sql<StaffRole>`s.role`.as('role')).select(sql<string | null>`r.first_name || ' ' || r.last_name`.as('reportsToName')).select(secondFactor.as('secondFactor'));
+    .select(sql<StaffRole>`s.role`.as('role')).select(sql<string | null>`trim(r.first_name || ' ' || r.last_name)`.as('reportsToName')).select(secondFactor.as('secondFactor'));
 }
 
 /** Everybody by name, or the one asked for. */
@@ -71,7 +71,7 @@ export async function listStaff(tx: Tx, request: ListRequest, facets: StaffFacet
 /** Changes of the organisation chart wait for one another: two of them, each sound, could close a circle together. */
 export async function lockChart(tx: Tx): Promise<{ id: Id; reportsTo: Id | null; active: boolean; name: string }[]> {
   await sql`select pg_advisory_xact_lock(hashtextextended('organisation chart ' || platform.current_agency()::text, 0))`.execute(tx);
-  return tx.selectFrom('office.staff').select(['id', 'reports_to as reportsTo', 'active']).select(sql<string>`first_name || ' ' || last_name`.as('name')).execute();
+  return tx.selectFrom('office.staff').select(['id', 'reports_to as reportsTo', 'active']).select(sql<string>`trim(first_name || ' ' || last_name)`.as('name')).execute();
 }
 
 const COLUMNS: Record<keyof StaffFields, string> = {

@@ -6,7 +6,7 @@ import { staffWork } from '../../platform/records/staff-work.ts';
 import { readOwnSession } from '../use-cases/read-own-session.ts';
 
 const Session = Type.Object({
-  staff: Type.Object({ id: Uuid, name: Type.String(), initials: Type.String(), email: Type.String(), rights: Type.Array(Type.String()), receivesSystemMessages: Type.Boolean() }),
+  staff: Type.Object({ id: Uuid, name: Type.String(), firstName: Type.String(), initials: Type.String(), email: Type.String(), rights: Type.Array(Type.String()), receivesSystemMessages: Type.Boolean() }),
   agency: Type.Object({ name: Type.String(), slug: Type.String(), modules: Type.Array(Type.String()) }),
 });
 

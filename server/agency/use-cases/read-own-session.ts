@@ -13,7 +13,7 @@ export async function readOwnSession(tx: Tx, viewer: StaffViewer) {
   const [staff] = await readStaff(tx, viewer.staffId);
   return {
     staff: {
-      id: viewer.staffId, name: viewer.name, initials: initialsOf(staff?.firstName ?? '', staff?.lastName ?? ''), email: staff?.email ?? '', rights: [...viewer.rights],
+      id: viewer.staffId, name: viewer.name, firstName: staff?.firstName ?? '', initials: initialsOf(staff?.firstName ?? '', staff?.lastName ?? ''), email: staff?.email ?? '', rights: [...viewer.rights],
       receivesSystemMessages: staff?.receivesSystemMessages ?? false,
     },
     agency: { name: agency.name, slug: agency.slug, modules: trades },

@@ -20,7 +20,7 @@ export interface BuildingRow extends BuildingFields {
 }
 
 const LOT_COUNT = sql<number>`(select count(*)::int from office.lots l where l.building_id = b.id)`;
-const MANAGER = sql<string | null>`(select s.first_name || ' ' || s.last_name from office.staff s where s.id = b.manager_staff_id)`;
+const MANAGER = sql<string | null>`(select trim(s.first_name || ' ' || s.last_name) from office.staff s where s.id = b.manager_staff_id)`;
 
 function rows(tx: Tx) {
   return tx.selectFrom('office.buildings as b').select([

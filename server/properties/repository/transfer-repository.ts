@@ -36,7 +36,7 @@ function from(tx: Tx) {
     't.id', 't.building_id as buildingId', 'b.code as buildingCode', 'b.name as buildingName', 't.seller_party_id as sellerPartyId', partyParts('s').as('seller'), 't.buyer_party_id as buyerPartyId',
     partyParts('p').as('buyer'), 't.sold_on as soldOn', 't.notary', 't.price_cents as price', 't.recorded_at as recorded',
     sql<{ id: Id; number: string }[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number) order by l.number), '[]') from office.lots l where l.id = any(t.lot_ids))`.as('lots'),
-    sql<string | null>`(select f.first_name || ' ' || f.last_name from office.staff f where f.id = t.recorded_by)`.as('recordedByName'),
+    sql<string | null>`(select trim(f.first_name || ' ' || f.last_name) from office.staff f where f.id = t.recorded_by)`.as('recordedByName'),
   ]);
 }
 

@@ -15342,6 +15342,7 @@ export interface paths {
                             };
                             staff: {
                                 email: string;
+                                firstName: string;
                                 /** Format: uuid */
                                 id: string;
                                 initials: string;

@@ -37,10 +37,10 @@ export function Home() {
   const ending = seats.data ? endingBefore(seats.data.rows, today, limit) : [];
   return (
     <Page
-      title={`Bonjour ${staff.name.split(' ')[0] ?? ''}`} documentTitle="Accueil" facts={longDay(today)}
+      title={staff.firstName === '' ? 'Bonjour' : `Bonjour ${staff.firstName}`} documentTitle="Accueil" facts={longDay(today)}
       primary={can('documents.write') ? <ButtonLink to="/evenements/nouveau" variant="primary" icon={AddIcon}>Nouvel événement</ButtonLink> : null}
     >
-      {buildings.data?.total === 0 ? <FirstSteps /> : null}
+      {buildings.data ? <FirstSteps buildings={buildings.data.total} /> : null}
       <ul className="card home-figures" aria-label="Ce qui attend">
         {waiting.data ? <Figure value={waiting.data.total} words={plural(waiting.data.total, 'événement à publier', 'événements à publier')} to="/evenements" search={{ state: 'waiting' }} /> : null}
         {unfiled.data ? <Figure value={unfiled.data.total} words={`${plural(unfiled.data.total, 'événement', 'événements')} sans classeur`} to="/evenements" search={{ state: 'without-binder' }} danger /> : null}
