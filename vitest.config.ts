@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Four layers: pure tests beside the code, tests on a real PostgreSQL, the program started as people start it, journeys in a browser. `npm test` runs them all. */
+/**
+ * Four layers: pure tests beside the code, tests on a real PostgreSQL, the program started as people start it, journeys in a browser. `npm test` runs
+ * them all. Files share what a worker has already loaded (`isolate: false`): reading the whole program anew for each file would take longer than its
+ * tests. What a file keeps for itself is its database and its app, never a module of the program.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -10,5 +14,6 @@ export default defineConfig({
       { test: { name: 'journeys', include: ['tests/journeys/**/*.journey.test.ts'], globalSetup: ['tests/support/database-server.ts'], testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false } },
     ],
     maxWorkers: 2,
+    isolate: false,
   },
 });

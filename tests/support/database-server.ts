@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { projectFolder, temporaryFolder } from '../../bin/folders.ts';
+import { memoryFolder, projectFolder } from '../../bin/folders.ts';
 import { startBundledServer } from '../../server/platform/database/bundled.ts';
 import { openPool } from '../../server/platform/database/connection.ts';
 import { migrate } from '../../server/platform/database/migrate.ts';
@@ -19,7 +19,7 @@ declare module 'vitest' {
  * MITOYEN_TEST_DATABASE_URL: a superuser's address of the second PostgreSQL; MITOYEN_TEST_POSTGRESQL: its program folder.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = temporaryFolder('tests');
+  const folder = memoryFolder('tests');
   const url = process.env.MITOYEN_TEST_DATABASE_URL;
   const programs = process.env.MITOYEN_TEST_POSTGRESQL;
   const server = url ? null : await startBundledServer({ folder: join(folder, 'postgres'), disposable: true, ...(programs ? { programs } : {}) });

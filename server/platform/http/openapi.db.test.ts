@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../../tests/support/app.ts';
+import { modules } from '../../modules.ts';
+import { buildApp } from '../../serve.ts';
 
 let app: TestApp;
 beforeAll(async () => { app = await openTestApp(); });
@@ -12,4 +14,10 @@ test('the description of the API is for staff of any role, and for nobody else',
   const described = Object.entries(reply.body.paths as Record<string, object>).flatMap(([path, verbs]) => Object.keys(verbs).map((verb) => `${verb.toUpperCase()} ${path}`));
   const routes = app.routes.map(({ method, url }) => `${method} ${url.replace(/:(\w+)/g, '{$1}')}`);
   expect(described.sort()).toEqual(routes.sort());
+});
+
+test('the schemas of every route compile', async () => {
+  const { app: whole } = await buildApp(app.platform, modules, { schemasAtStart: true });
+  expect(await whole.ready().then(() => null, (error: unknown) => error)).toBeNull();
+  await whole.close();
 });

@@ -6,6 +6,7 @@ import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify';
 import { checkAccess, type FindSession, type RouteAccess } from './access.ts';
+import { compileOnFirstUse } from './compile-on-first-use.ts';
 import { replyToError } from './error-reply.ts';
 
 export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>;
@@ -29,6 +30,8 @@ interface Options {
   logger: boolean | { level: string };
   /** Requests carried by a proxy we trust: its forwarded headers count. */
   trustProxy?: boolean;
+  /** Compiles the schemas of every route before the first answer, which shows the faulty ones; else each at its first use. */
+  schemasAtStart?: boolean;
 }
 
 /** Builds the HTTP server. `routes` lists every API route with who may call it: the isolation test walks it. */
@@ -40,6 +43,7 @@ export async function buildServer(options: Options): Promise<{ app: App; routes:
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // Only query strings and parameters are text that needs turning; a JSON body must already have the right types.
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: true } },
+    ...(options.schemasAtStart ? {} : { schemaController: { compilersFactory: compileOnFirstUse() } }),
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as App;
   const routes: KnownRoute[] = [];
 
