@@ -6,6 +6,7 @@ const mayUse = {
   ledger: [], // knows ids, not what they mean
   partners: [], // formats of banks and of invoices; strangers to each other
   rental: ['agency', 'parties', 'properties', 'documents', 'ledger', 'partners'],
+  syndic: ['agency', 'parties', 'properties', 'documents', 'ledger'],
   search: ['agency', 'parties', 'properties', 'documents'],
   publication: ['agency', 'parties', 'properties', 'documents', 'ledger'],
   movein: ['agency', 'parties', 'properties', 'documents', 'ledger', 'publication'],

@@ -41,3 +41,15 @@ test('no share at all, or a negative one, is refused', () => {
   expect(() => allocate(1n, [0n])).toThrow(RangeError);
   expect(() => allocate(1n, [2n, -1n])).toThrow(RangeError);
 });
+
+test('small and great amounts are shared by the same rule', () => {
+  const small = fc.bigInt({ min: 0n, max: 10n ** 8n });
+  fc.assert(fc.property(small, shares, (amount, weights) => {
+    const sumOf = sum(weights);
+    const exact = weights.map((weight) => amount * weight / sumOf);
+    const left = Number(amount - sum(exact));
+    const served = weights.map((weight, index) => ({ index, remainder: amount * weight % sumOf })).sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1)).slice(0, left);
+    for (const { index } of served) exact[index]! += 1n;
+    expect(allocate(amount, weights)).toEqual(exact);
+  }));
+});

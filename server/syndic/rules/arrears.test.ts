@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { day } from '../../kernel/day.ts';
+import type { Debt } from '../model.ts';
+import { arrearsState, forfeiture, imputePayment, interest, noticeLines, type Provision } from './arrears.ts';
+import { LEGAL_FIGURES, type LegalFigure } from './legal-figures.ts';
+
+const debt = (id: string, cents: bigint, dueOn: string, kind: Debt['kind'] = 'budget'): Debt => ({ id, kind, label: `Dette ${id}`, dueOn: day(dueOn), cents });
+const three = [debt('A', 7_000n, '2026-01-01'), debt('B', 5_000n, '2026-01-01'), debt('C', 3_000n, '2026-04-01')];
+const settled = (debts: readonly Debt[], payment: Parameters<typeof imputePayment>[1]) => Object.fromEntries(imputePayment(debts, payment).value.settled.map(({ debtId, cents }) => [debtId, Number(cents)]));
+
+test('EX-15 without a choice, what is due first, the oldest first, one day in proportion', () => {
+  expect(settled(three, { cents: 6_000n, on: day('2026-02-01') })).toEqual({ A: 3_500, B: 2_500 });
+});
+
+test('EX-15 the payer’s choice comes first', () => {
+  expect(settled(three, { cents: 6_000n, on: day('2026-02-01'), chosen: ['B'] })).toEqual({ B: 5_000, A: 1_000 });
+  expect(imputePayment(three, { cents: 6_000n, on: day('2026-02-01'), chosen: ['B'] }).reasons.map(({ sentence }) => sentence)).toEqual([
+    '50,00\u00A0€ sur Dette B\u00A0: au choix de celui qui paie.', '10,00\u00A0€ sur Dette A\u00A0: échue le 01/01/2026, la plus ancienne.',
+  ]);
+});
+
+test('a payment settles no more than is owed; the rest belongs to the payer', () => {
+  const amounts = fc.array(fc.bigInt({ min: 1n, max: 10n ** 7n }), { maxLength: 8 });
+  fc.assert(fc.property(amounts, fc.bigInt({ min: 0n, max: 10n ** 8n }), (debts, cents) => {
+    const all = debts.map((one, index) => debt(`${index}`, one, `2026-0${index + 1}-01`));
+    const { value } = imputePayment(all, { cents, on: day('2026-04-15') });
+    expect(value.settled.reduce((sum, one) => sum + one.cents, 0n) + value.left).toBe(cents);
+    for (const { debtId, cents: part } of value.settled) expect(part <= all.find(({ id }) => id === debtId)!.cents).toBe(true);
+  }));
+});
+
+const provision = (id: string, cents: bigint, dueOn: string, more: Partial<Provision> = {}): Provision => ({ ...debt(id, cents, dueOn, more.kind ?? 'budget'), paidOn: [], calledBeforeVote: false, ...more });
+const quarters = (more: Partial<Provision> = {}) => [
+  provision('Q1', 30_000n, '2026-01-01', more), provision('Q2', 30_000n, '2026-04-01'), provision('Q3', 30_000n, '2026-07-01'), provision('Q4', 30_000n, '2026-10-01'), provision('old', 15_000n, '2025-06-30', { kind: 'arrears' }),
+];
+const notice = { items: [{ debtId: 'Q1', cents: 30_000n }], presentedOn: day('2026-01-15') };
+const on = (text: string, provisions: readonly Provision[] = quarters()) => forfeiture(provisions, notice, day(text), LEGAL_FIGURES);
+
+test('EX-13 a notice without effect for thirty days makes the year and the approved arrears due at once', () => {
+  expect(on('2026-02-14')).toMatchObject({ state: 'running', from: '2026-02-15' });
+  expect(on('2026-02-15')).toMatchObject({ state: 'forfeited', cents: 135_000n });
+  expect(on('2026-02-15').reasons[0]!.sentence).toBe('Mise en demeure présentée le 15/01/2026, restée sans effet le 14/02/2026\u00A0: 1\u00A0350,00\u00A0€ sont exigibles depuis le 15/02/2026.');
+});
+
+test('EX-13 paid in time, nothing becomes due early', () => {
+  expect(on('2026-03-01', quarters({ paidOn: [{ on: day('2026-02-10'), cents: 30_000n }] }))).toMatchObject({ state: 'none' });
+});
+
+test('EX-13 contributions to the works fund become due with the rest', () => {
+  const fund = ['2026-04-01', '2026-07-01', '2026-10-01'].map((dueOn) => provision(`F${dueOn}`, 1_500n, dueOn, { kind: 'worksFund' }));
+  expect(on('2026-02-15', [...quarters(), ...fund])).toMatchObject({ cents: 139_500n });
+});
+
+test('EX-13 a provision called before the budget was voted makes nothing due early', () => {
+  expect(on('2026-02-15', quarters({ calledBeforeVote: true }))).toMatchObject({ state: 'none', reasons: [{ article: 'Décret n° 67-223, art. 43' }] });
+});
+
+test('tricky 11: a notice of one global amount is refused, and opens no forfeiture', () => {
+  expect(noticeLines(quarters(), [{ debtId: 'total', cents: 45_000n }])).toMatchObject({ ok: false });
+  const global = forfeiture(quarters(), { items: [{ debtId: 'total', cents: 45_000n }], presentedOn: day('2026-01-15') }, day('2026-03-01'), LEGAL_FIGURES);
+  expect(global.state).toBe('none');
+  expect(noticeLines(quarters(), [{ debtId: 'Q1', cents: 30_000n }, { debtId: 'old', cents: 15_000n }])).toMatchObject({ ok: true, provisions: [{ cents: 30_000n }], arrears: 15_000n, total: 45_000n });
+});
+
+test('tricky 12: a payment on the thirtieth day is in time, one day later is not', () => {
+  const paid = (text: string) => on('2026-03-01', quarters({ paidOn: [{ on: day(text), cents: 30_000n }] })).state;
+  expect([paid('2026-02-14'), paid('2026-02-15')]).toEqual(['none', 'forfeited']);
+});
+
+test('a notice that was not presented yet starts no delay', () => {
+  expect(forfeiture(quarters(), { ...notice, presentedOn: null }, day('2026-12-31'), LEGAL_FIGURES)).toMatchObject({ state: 'none' });
+});
+
+const rate: LegalFigure = { code: 'legal-interest', numerator: 267n, denominator: 10_000n, unit: 'fraction', validFrom: day('2026-01-01'), validTo: null, source: 'Arrêté', checkedOn: day('2026-01-01') };
+
+test('EX-14 interest runs from the notice at the rate of its day', () => {
+  expect(interest([debt('A', 120_000n, '2026-01-01')], day('2026-02-01'), day('2026-03-18'), [rate])!.value).toBe(395n);
+});
+
+test('costs and closing differences bear no interest, and without a rate none is guessed', () => {
+  expect(interest([debt('A', 120_000n, '2026-01-01', 'costs'), debt('B', 120_000n, '2026-01-01', 'arrears')], day('2026-02-01'), day('2026-03-18'), [rate])!.value).toBe(0n);
+  expect(interest(three, day('2026-02-01'), day('2026-03-18'), LEGAL_FIGURES)).toBeNull();
+});
+
+test('the recovery goes from reminder to notice to forfeiture; costs are the debtor’s from the notice on', () => {
+  expect(arrearsState(1n, [], false)).toEqual({ state: 'current', reminders: 0, costsToDebtor: false });
+  expect(arrearsState(1n, [{ kind: 'reminder' }, { kind: 'reminder' }], false)).toEqual({ state: 'reminded', reminders: 2, costsToDebtor: false });
+  expect(arrearsState(1n, [{ kind: 'reminder' }, { kind: 'notice' }], false)).toEqual({ state: 'formalNotice', reminders: 1, costsToDebtor: true });
+  expect(arrearsState(1n, [{ kind: 'notice' }], true).state).toBe('forfeited');
+  expect(arrearsState(0n, [{ kind: 'notice' }], true).state).toBe('current');
+});

@@ -1,0 +1,103 @@
+import type { CallKind, Posting } from '../model.ts';
+import { ACCOUNTS, CALL_ACCOUNTS } from './accounts.ts';
+import { contrary, credit, debit } from './entries.ts';
+
+/** What falls to an owner for a lot under a key. */
+export interface Share {
+  accountCode: string;
+  lotId: string;
+  keyId?: string | undefined;
+  cents: bigint;
+}
+
+/** The events of a co-ownership's books and their entries (arrêté du 14 mars 2005, art. 10). Amounts are cents; none is negative unless it takes an event back. */
+export type Operation =
+  | { kind: 'call'; call: CallKind; shares: readonly Share[]; against?: string }
+  | { kind: 'receipt'; accountCode: string; parts: readonly { due: string; cents: bigint }[]; bank?: string }
+  | { kind: 'invoice'; supplier: string; lines: readonly { account: string; keyId: string; cents: bigint }[] }
+  | { kind: 'supplier-paid'; supplier: string; cents: bigint; bank?: string }
+  | { kind: 'supplier-advance'; supplier: string; cents: bigint }
+  | { kind: 'works-invoice'; supplier: string; account: string; operation: string; calledLeft: bigint; keyId: string; cents: bigint }
+  | { kind: 'fund-assigned'; lots: readonly { lotId: string; cents: bigint }[] }
+  | { kind: 'advance-used'; advance: 'treasuryAdvance' | 'otherAdvance'; available: bigint; cents: bigint }
+  | { kind: 'advance-refunded'; accountCode: string; lotId: string; cents: bigint }
+  | { kind: 'subsidy-notified'; from: 'stateSubsidy' | 'localSubsidy'; cents: bigint }
+  | { kind: 'subsidy-earned'; keyId?: string | undefined; cents: bigint }
+  | { kind: 'loan-received'; cents: bigint }
+  | { kind: 'annuity-paid'; keyId?: string | undefined; cents: bigint }
+  | { kind: 'doubtful'; accountCode: string; from: string; cents: bigint }
+  | { kind: 'written-down'; who: 'ownersWriteDown' | 'othersWriteDown'; cents: bigint }
+  | { kind: 'write-down-released'; who: 'ownersWriteDown' | 'othersWriteDown'; cents: bigint }
+  | { kind: 'not-invoiced'; account: string; keyId: string; cents: bigint }
+  | { kind: 'prepaid'; account: string; keyId: string; cents: bigint };
+
+/** The lines of an event. They always balance. */
+export function linesOf(operation: Operation): Posting[] {
+  switch (operation.kind) {
+    case 'call': return call(operation);
+    case 'receipt': return [...debit(operation.bank ?? ACCOUNTS.bank, sum(operation.parts)), ...operation.parts.flatMap(({ due, cents }) => credit(due, cents, { auxiliary: operation.accountCode }))];
+    case 'invoice': return [...operation.lines.flatMap(({ account, keyId, cents }) => debit(account, cents, { keyId })), ...credit(ACCOUNTS.supplier, sum(operation.lines), { auxiliary: operation.supplier })];
+    case 'supplier-paid': return move(ACCOUNTS.supplier, operation.bank ?? ACCOUNTS.bank, operation.cents, { auxiliary: operation.supplier });
+    case 'supplier-advance': return move(ACCOUNTS.supplierAdvance, ACCOUNTS.bank, operation.cents, { auxiliary: operation.supplier });
+    case 'works-invoice': return worksInvoice(operation);
+    case 'fund-assigned': return [...operation.lots.flatMap(({ lotId, cents }) => debit(ACCOUNTS.worksFund, cents, { lotId })), ...credit(ACCOUNTS.fundIncome, sum(operation.lots))];
+    case 'advance-used': return move(ACCOUNTS[operation.advance], ACCOUNTS.advanceIncome, least(operation.cents, operation.available));
+    case 'advance-refunded': return [...debit(ACCOUNTS.treasuryAdvance, operation.cents, { lotId: operation.lotId }), ...credit(ACCOUNTS.advancesDue, operation.cents, { auxiliary: operation.accountCode, lotId: operation.lotId })];
+    case 'subsidy-notified': return move(ACCOUNTS[operation.from], ACCOUNTS.subsidies, operation.cents);
+    case 'subsidy-earned': return [...debit(ACCOUNTS.subsidies, operation.cents), ...credit(ACCOUNTS.subsidyIncome, operation.cents, { keyId: operation.keyId })];
+    case 'loan-received': return move(ACCOUNTS.bank, ACCOUNTS.loanReceived, operation.cents);
+    case 'annuity-paid': return [...debit(ACCOUNTS.loanPaid, operation.cents, { keyId: operation.keyId }), ...credit(ACCOUNTS.bank, operation.cents)];
+    case 'doubtful': return [...debit(ACCOUNTS.doubtful, operation.cents, { auxiliary: operation.accountCode }), ...credit(operation.from, operation.cents, { auxiliary: operation.accountCode })];
+    case 'written-down': return move(ACCOUNTS.writeDown, ACCOUNTS[operation.who], operation.cents);
+    case 'write-down-released': return move(ACCOUNTS[operation.who], ACCOUNTS.writeDownBack, operation.cents);
+    case 'not-invoiced': return [...debit(operation.account, operation.cents, { keyId: operation.keyId }), ...credit(ACCOUNTS.notInvoiced, operation.cents)];
+    case 'prepaid': return [...debit(ACCOUNTS.prepaid, operation.cents), ...credit(operation.account, operation.cents, { keyId: operation.keyId })];
+  }
+}
+
+/** Accruals and charges paid in advance are taken back on the first day of the next exercise. */
+export function reversalOf(operation: Extract<Operation, { kind: 'not-invoiced' | 'prepaid' }>): Posting[] {
+  return contrary(linesOf(operation));
+}
+
+/** The part of an invoice that belongs to months after the closing day. */
+export function prepaidPart(cents: bigint, months: { total: number; after: number }): bigint {
+  return cents * BigInt(months.after) / BigInt(months.total);
+}
+
+/** One line an owner and lot on the side of what is due; on the other one line a key, and a lot where the account is kept lot by lot (works fund, advances). */
+function call({ call: kind, shares, against }: Extract<Operation, { kind: 'call' }>): Posting[] {
+  const accounts = CALL_ACCOUNTS[kind];
+  const account = against ?? accounts.against;
+  const byLot = kind === 'worksFund' || kind === 'advance';
+  const held = new Map<string, { cents: bigint; keyId?: string | undefined; lotId?: string }>();
+  for (const { keyId, lotId, cents } of shares) {
+    const at = byLot ? lotId : keyId ?? '';
+    held.set(at, { cents: (held.get(at)?.cents ?? 0n) + cents, keyId, ...(byLot ? { lotId } : {}) });
+  }
+  return [
+    ...shares.flatMap(({ accountCode, lotId, keyId, cents }) => debit(accounts.due, cents, { auxiliary: accountCode, lotId, keyId })),
+    ...[...held.values()].flatMap(({ cents, keyId, lotId }) => credit(account, cents, { keyId, lotId })),
+  ];
+}
+
+/** Works done: the charge, and the provisions called for it become income for the same amount, as far as they were called. */
+function worksInvoice({ supplier, account, operation, calledLeft, keyId, cents }: Extract<Operation, { kind: 'works-invoice' }>): Posting[] {
+  const used = least(cents, calledLeft < 0n ? 0n : calledLeft);
+  return [
+    ...debit(account, cents, { keyId }), ...credit(ACCOUNTS.supplier, cents, { auxiliary: supplier }),
+    ...debit(operation, used, { keyId }), ...credit(ACCOUNTS.worksIncome, used, { keyId }),
+  ];
+}
+
+function move(to: string, from: string, cents: bigint, detail: { auxiliary?: string } = {}): Posting[] {
+  return [...debit(to, cents, detail), ...credit(from, cents)];
+}
+
+function least(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}
+
+function sum(all: readonly { cents: bigint }[]): bigint {
+  return all.reduce((whole, { cents }) => whole + cents, 0n);
+}
