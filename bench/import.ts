@@ -1,60 +1,77 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Viewer } from '../server/platform/access/viewer.ts';
 import { inAgency } from '../server/platform/database/connection.ts';
+import { findRun } from '../server/movein/repository/runs.ts';
 import { askImport, askTrial, openRun } from '../server/movein/use-cases/runs.ts';
 import { takeFile } from '../server/movein/use-cases/take-files.ts';
 import { workOnRun } from '../server/movein/use-cases/work-on-run.ts';
-import { insertAgency, openHouse } from './agency.ts';
-import { seconds, timed, type Bench } from './report.ts';
+import { insertAgency, openHouse, type BenchHouse } from './agency.ts';
+import { LINES_A_BUILDING, writeExport, writeParties, type ExportFile } from './export-files.ts';
+import { seconds, timed, type Bench, type Measure } from './report.ts';
 
 const LINES = Number(process.env.BENCH_LINES ?? 1_000_000);
-const HEADERS = ['Code tiers', 'Nature', 'Civilité', 'Nom', 'Prénom', 'Représentant', 'Adresse', 'Code postal', 'Ville', 'Téléphone', 'Mobile', 'Courriel', 'IBAN'];
 
-/** The move-in of one table of parties with all its checks, against COPY of the same file into an unlogged table of texts. */
+/**
+ * The move-in with all its checks, written for good in one transaction (indexes, row-level security, change log, books that balance, figures found again),
+ * against PostgreSQL's own COPY of the same files into unlogged tables of texts, which checks nothing and indexes nothing.
+ * Measured on what an agency brings (a million lines: 270 buildings, 13 000 lots, two years of books), and on parties alone, the lines that cost most.
+ */
 export const moveIn: Bench = {
   name: 'import',
-  run: async (say) => {
-    const house = await openHouse('import');
-    try {
-      const file = join(house.folder, 'tiers.csv');
-      say(`${LINES} lines…`);
-      await pipeline(Readable.from(lines()), createWriteStream(file));
-      const agency = await insertAgency(house, 'banc', 5, 10, []);
-      const { platform, ownerPool } = house;
-      await ownerPool.query(`create unlogged table public.copied (${HEADERS.map((_, index) => `c${index} text`).join(', ')})`);
-      const copy = await timed(() => ownerPool.query(`copy public.copied from '${file}' with (format csv, delimiter ';', header)`));
-
-      const viewer: Viewer = { kind: 'system', agencyId: agency.id, reason: 'bench' };
-      const { id } = await inAgency(platform.office, agency.id, (tx) => openRun(tx, viewer, 'Banc'));
-      await takeFile(platform, viewer, id, 'tiers.csv', createReadStream(file));
-      await inAgency(platform.office, agency.id, (tx) => askTrial(tx, viewer, id));
-      await workOnRun(platform, agency.id, id);
-      await inAgency(platform.office, agency.id, (tx) => askImport(tx, viewer, id, true));
-      const idle = process.memoryUsage().rss;
-      let most = idle;
-      const watch = setInterval(() => { most = Math.max(most, process.memoryUsage().rss); }, 100);
-      const own = await timed(() => workOnRun(platform, agency.id, id));
-      clearInterval(watch);
-      const { rows: [kept] } = await ownerPool.query('select count(*)::int as parties from office.parties where agency_id = $1', [agency.id]);
-      if (kept.parties < LINES) throw new Error(`${kept.parties} parties kept of ${LINES}.`);
-      const above = (most - idle) / 1e6;
-      return [
-        { what: `import, ${LINES} lines, all checks`, measured: seconds(own.ms), peer: `COPY: ${seconds(copy.ms)}`, ratio: own.ms / copy.ms, goal: 4 },
-        { what: 'import, memory above idle', measured: `${above.toFixed(0)} MB`, peer: '300 MB', ratio: above / 300, goal: 1 },
-      ];
-    } finally {
-      await house.end();
-    }
-  },
+  run: async (say) => [
+    ...await measure(say, `export of ${Math.ceil(LINES / LINES_A_BUILDING)} buildings`, (folder) => writeExport(folder, Math.ceil(LINES / LINES_A_BUILDING))),
+    ...await measure(say, 'parties alone', (folder) => writeParties(folder, Math.ceil(LINES / 5))),
+  ],
 };
 
-function* lines(): Generator<string> {
-  yield `${HEADERS.join(';')}\n`;
-  for (let number = 1; number <= LINES; number++) {
-    const id = String(number).padStart(7, '0');
-    yield `T${id};Personne physique;${number % 2 ? 'M.' : 'Mme'};Nom ${id};Prénom;;${number % 90 + 1} rue des Platanes;69006;Lyon;04 65 71 00 ${String(number % 100).padStart(2, '0')};06 39 98 ${id.slice(3, 5)} ${id.slice(5)};p${id}@courriel.example;\n`;
+async function measure(say: (line: string) => void, what: string, write: (folder: string) => Promise<ExportFile[]>): Promise<Measure[]> {
+  const house = await openHouse('import');
+  try {
+    const files = await write(join(house.folder, 'export'));
+    const lines = files.reduce((sum, file) => sum + file.lines, 0);
+    say(`${what}: ${lines} lines in ${files.length} files…`);
+    const copy = await copyAll(house, files);
+    const { own, above } = await importAll(house, files);
+    return [
+      { what: `import, ${what}, ${lines} lines`, measured: seconds(own), peer: `COPY: ${seconds(copy)}`, ratio: own / copy, goal: 4 },
+      { what: `import, ${what}, memory above idle`, measured: `${above.toFixed(0)} MB`, peer: '300 MB', ratio: above / 300, goal: 1 },
+    ];
+  } finally {
+    await house.end();
   }
+}
+
+async function copyAll({ ownerPool, folder }: BenchHouse, files: readonly ExportFile[]): Promise<number> {
+  const name = (columns: number): string => `public.copied_${columns}`;
+  for (const columns of new Set(files.map((file) => file.columns))) await ownerPool.query(`create unlogged table ${name(columns)} (${Array.from({ length: columns }, (_, index) => `c${index} text`).join(', ')})`);
+  const { ms } = await timed(async () => {
+    for (const file of files) await ownerPool.query(`copy ${name(file.columns)} from '${join(folder, 'export', file.name)}' with (format csv, delimiter '${file.delimiter}', header)`);
+  });
+  for (const columns of new Set(files.map((file) => file.columns))) await ownerPool.query(`drop table ${name(columns)}`);
+  return ms;
+}
+
+async function importAll(house: BenchHouse, files: readonly ExportFile[]): Promise<{ own: number; above: number }> {
+  const { platform, ownerPool, folder } = house;
+  const agency = await insertAgency(house, 'banc', 5, 0, []);
+  const viewer: Viewer = { kind: 'system', agencyId: agency.id, reason: 'bench' };
+  const { id } = await inAgency(platform.office, agency.id, (tx) => openRun(tx, viewer, 'Banc'));
+  for (const name of [...files.map((file) => file.name), 'CONTROLE.json']) await takeFile(platform, viewer, id, name, createReadStream(join(folder, 'export', name)));
+  await inAgency(platform.office, agency.id, (tx) => askTrial(tx, viewer, id));
+  await workOnRun(platform, agency.id, id);
+  await inAgency(platform.office, agency.id, (tx) => askImport(tx, viewer, id, true));
+  // Somebody reads the trial for some minutes: meanwhile PostgreSQL clears away what the trial took back.
+  await ownerPool.query('vacuum analyze');
+  globalThis.gc?.();
+  const idle = process.memoryUsage().rss;
+  let most = idle;
+  const watch = setInterval(() => { most = Math.max(most, process.memoryUsage().rss); }, 100);
+  const own = await timed(() => workOnRun(platform, agency.id, id));
+  clearInterval(watch);
+  const run = await inAgency(platform.office, agency.id, (tx) => findRun(tx, id));
+  for (const file of run?.report?.files ?? []) if (file.created !== files.find(({ name }) => name === file.path)?.lines) throw new Error(`${file.path}: ${file.created} lines created.`);
+  for (const section of run?.report?.reconciliation ?? []) if (section.equal !== section.announced) throw new Error(`${section.name}: ${section.equal} figures of ${section.announced} found again.`);
+  if (run?.report?.files.length !== files.length) throw new Error(run?.failure ?? 'Files are missing.');
+  return { own: own.ms, above: (most - idle) / 1e6 };
 }

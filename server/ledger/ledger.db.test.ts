@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '../kernel/day.ts';
 import { newId, type Id } from '../kernel/ids.ts';
 import { inAgency, type Tx } from '../platform/database/connection.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import type { Entry } from './model.ts';
-import { balancesOn, openEntity, postEntries, readStatement } from './public.ts';
+import { balancesOn, checkBalancesNow, insertAnalytics, openEntity, postEntries, readStatement } from './public.ts';
 
 let app: TestApp;
 let books: Id;
@@ -53,6 +53,40 @@ test('what is posted can be neither changed, nor removed, nor added to; only its
   const added = work((tx) => sql`insert into office.ledger_lines (agency_id, entry_id, line, entity_id, entry_on, account, label) select agency_id, id, 9, entity_id, entry_on, '5', 'X' from office.ledger_entries limit 1`.execute(tx));
   await expect(added).rejects.toThrow(/takes no further line/);
   await work((tx) => sql`update office.ledger_lines set lettering = 'A'`.execute(tx));
+});
+
+test('what a transaction posts after its balances were looked at is looked at again', async () => {
+  const raw = (id: Id, number: string) => sql`insert into office.ledger_entries (id, agency_id, entity_id, journal, number, entry_on, label, source) values (${id}, ${app.agencyId}, ${books}, 'X', ${number}, '2026-01-01', 'X', 'test')`;
+  const sum = (id: Id, cents: number) => sql`insert into office.ledger_lines (agency_id, entry_id, line, entity_id, entry_on, account, label, debit_cents, credit_cents)
+    values (${app.agencyId}, ${id}, 1, ${books}, '2026-01-01', '5', 'X', 100, 0), (${app.agencyId}, ${id}, 2, ${books}, '2026-01-01', '6', 'X', 0, ${cents})`;
+  const both = (second: number) => work(async (tx) => {
+    const [first, then] = [newId(), newId()];
+    await raw(first, 'A1').execute(tx);
+    await sum(first, 100).execute(tx);
+    await checkBalancesNow(tx);
+    await sql`set constraints all deferred`.execute(tx);
+    await raw(then, 'A2').execute(tx);
+    await sum(then, second).execute(tx);
+  });
+  await expect(both(99)).rejects.toThrow(/A2 .*does not balance: 2 lines, 1 cents/);
+  await both(100);
+});
+
+test('a line stands in an entry of its books and day, an entry in books, an analytic line in an entry', async () => {
+  const line = (entry: RawBuilder<unknown>, on: string) => work((tx) => sql`insert into office.ledger_lines (agency_id, entry_id, line, entity_id, entry_on, account, label) values (${app.agencyId}, ${entry}, 9, ${books}, ${on}::date, '5', 'X')`.execute(tx));
+  await expect(line(sql`${newId()}`, '2026-01-02')).rejects.toThrow(/stands in no entry/);
+  await expect(line(sql`(select id from office.ledger_entries where number = '2')`, '2026-01-03')).rejects.toThrow(/stands in no entry/);
+  await expect(work((tx) => sql`insert into office.ledger_entries (id, agency_id, entity_id, journal, number, entry_on, label, source) values (${newId()}, ${app.agencyId}, ${newId()}, 'X', '1', '2026-01-01', 'X', 'test')`.execute(tx))).rejects.toThrow(/stands in no books/);
+  await expect(work((tx) => insertAnalytics(tx, app.agencyId, newId(), [{ entryId: newId(), line: 1, account: '6', axis: 'key', sectionId: newId(), debitCents: 1n, creditCents: 0n }]))).rejects.toThrow(/stands in no entry/);
+});
+
+test('books go with their agency, and no others', async () => {
+  const left = await app.createAgency('partie');
+  await work(async (tx) => postEntries(tx, left, await openEntity(tx, left, 'rental', null), [entry('1', '2025-12-31', 5n)], { name: 'test', id: null }), left);
+  const rows = async () => Promise.all(['ledger_entries', 'ledger_lines'].map(async (table) => Number((await app.db.owner.query(`select count(*) from office.${table}`)).rows[0].count)));
+  const before = await rows();
+  await app.db.owner.query('delete from platform.agencies where id = $1', [left]);
+  expect(await rows()).toEqual([before[0]! - 1, before[1]! - 2]);
 });
 
 test('another agency has no books of ours', async () => {

@@ -31,10 +31,11 @@ export async function buildingIds(tx: Tx, codes: readonly string[]): Promise<Map
   return new Map(rows.map(({ code, id }) => [code, id]));
 }
 
-/** Ids of keys and lots by building and code, as `I01/GEN`. */
+/** Ids of keys and lots by building and code, as `I01/GEN`; the same one may be wanted many times. */
 export async function sectionIds(tx: Tx, axis: 'key' | 'lot', wanted: readonly { building: string; code: string }[]): Promise<Map<string, Id>> {
   const from = axis === 'key' ? sql`office.allocation_keys s on s.building_id = b.id and s.code = w.code` : sql`office.lots s on s.building_id = b.id and s.number = w.code`;
-  const { rows } = await sql<{ building: string; code: string; id: Id }>`select distinct w.building, w.code, s.id from ${rowsAs(wanted, 'w', { building: 'text', code: 'text' })}
+  const each = [...new Map(wanted.map((one) => [`${one.building}/${one.code}`, one])).values()];
+  const { rows } = await sql<{ building: string; code: string; id: Id }>`select w.building, w.code, s.id from ${rowsAs(each, 'w', { building: 'text', code: 'text' })}
     join office.buildings b on b.code = w.building join ${from}`.execute(tx);
   return new Map(rows.map(({ building, code, id }) => [`${building}/${code}`, id]));
 }

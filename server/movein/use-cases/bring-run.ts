@@ -10,7 +10,7 @@ import { documentId, type Bringing } from './bringing.ts';
 import { looksOf, type ReadyFile } from './check-run.ts';
 import type { Show } from './look-at-files.ts';
 
-const AT_ONCE = 2000;
+const AT_ONCE = 5000;
 
 /** What is brought before what refers to it; expenses come last, since they point to their entry and to their invoice. */
 const ORDER: readonly TableName[] = [
@@ -72,12 +72,12 @@ export async function bringRun(to: Bringing, files: readonly ReadyFile[], show: 
 }
 
 async function bringFile(to: Bringing, file: ReadyFile, each: (lines: number) => Promise<void>): Promise<Done> {
-  if (file.table === 'entries') return bringLedger(to, file, rowsOf<'entries'>(file), each);
+  if (file.table === 'entries') return bringLedger(to, file, ahead(rowsOf<'entries'>(file)), each);
   const bring = file.table === 'analyticEntries' ? bringAnalytics : BRINGS[file.table] as Bring<TableName>;
   const representatives: { code: string; representative: string }[] = [];
   const sum = { created: 0, changed: 0 };
   let lines = 0;
-  for await (const rows of rowsOf<TableName>(file)) {
+  for await (const rows of ahead(rowsOf<TableName>(file))) {
     const done = await bring(to, rows as never, file);
     sum.created += done.created;
     sum.changed += done.changed;
@@ -104,6 +104,21 @@ async function* rowsOf<Name extends TableName>(file: ReadyFile): AsyncGenerator<
     }
   }
   if (chunk.length > 0) yield chunk as MoveInRow<Name>[];
+}
+
+/** Prepares the next batch while PostgreSQL writes the one before: two processors at work, and two batches in memory. */
+async function* ahead<T>(batches: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = batches.next();
+  try {
+    for (let batch = await next; !batch.done; batch = await next) {
+      // Once the statement of this batch is on its way.
+      next = new Promise((resolve, reject) => { setImmediate(() => { batches.next().then(resolve, reject); }); });
+      next.catch(() => undefined); // Told when it is asked for.
+      yield batch.value;
+    }
+  } finally {
+    await batches.return(undefined);
+  }
 }
 
 /** Makes the files of a batch known to the agency; answers the content of each. */

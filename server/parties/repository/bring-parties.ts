@@ -15,7 +15,7 @@ export async function bringParties(tx: Tx, agencyId: Id, parties: readonly Broug
   });
   const given = sql`select id, code, kind, civility, "lastName" as last_name, "firstName" as first_name, siret, "addressLine1" as address_line1, "addressLine2" as address_line2,
     "postalCode" as postal_code, city, phone, mobile, email, iban, notes from ${rows}`;
-  return bring(tx, agencyId, { table: 'office.parties', keys: ['code'], columns, versioned: true }, given, parties.length);
+  return bring(tx, agencyId, { table: 'office.parties', keys: ['code'], columns, versioned: true, once: true }, given, parties.length);
 }
 
 /** Writes who represents a party, in words; a code of another party becomes that party's name. */

@@ -31,7 +31,7 @@ export async function bringLots(tx: Tx, agencyId: Id, lots: readonly InBuilding<
   const given = sql`select l.id, b.id as building_id, l.number, l.kind, l.floor, l."areaHundredths" as area_hundredths, l."roomCount" as room_count, l."internetReference" as internet_reference, l.available
     from ${rows} join office.buildings b on b.code = l.building`;
   const columns = ['kind', 'floor', 'area_hundredths', 'room_count', 'internet_reference', 'available'];
-  return bring(tx, agencyId, { table: 'office.lots', keys: ['building_id', 'number'], columns, versioned: true }, given, lots.length);
+  return bring(tx, agencyId, { table: 'office.lots', keys: ['building_id', 'number'], columns, versioned: true, once: true }, given, lots.length);
 }
 
 /** Creates or changes lines of Carrez areas by lots and lines. */
@@ -39,7 +39,7 @@ export async function bringRooms(tx: Tx, agencyId: Id, rooms: readonly (Room & {
   const rows = rowsAs(withIds(rooms), 'r', { id: 'uuid', building: 'text', lot: 'text', line: 'int', name: 'text', areaHundredths: 'int', excludeCarrez: 'boolean' });
   const given = sql`select r.id, l.id as lot_id, r.line, r.name, r."areaHundredths" as area_hundredths, r."excludeCarrez" as exclude_carrez
     from ${rows} join office.buildings b on b.code = r.building join office.lots l on l.building_id = b.id and l.number = r.lot`;
-  return bring(tx, agencyId, { table: 'office.lot_rooms', keys: ['lot_id', 'line'], columns: ['name', 'area_hundredths', 'exclude_carrez'] }, given, rooms.length);
+  return bring(tx, agencyId, { table: 'office.lot_rooms', keys: ['lot_id', 'line'], columns: ['name', 'area_hundredths', 'exclude_carrez'], once: true }, given, rooms.length);
 }
 
 /** Creates or changes allocation keys by buildings and codes. */
@@ -54,5 +54,5 @@ export async function bringKeyShares(tx: Tx, agencyId: Id, shares: readonly { bu
   const rows = rowsAs(shares, 's', { building: 'text', key: 'text', lot: 'text', shares: 'bigint' });
   const given = sql`select k.id as key_id, l.id as lot_id, s.shares from ${rows} join office.buildings b on b.code = s.building
     join office.allocation_keys k on k.building_id = b.id and k.code = s.key join office.lots l on l.building_id = b.id and l.number = s.lot`;
-  return bring(tx, agencyId, { table: 'office.key_shares', keys: ['key_id', 'lot_id'], columns: ['shares'], withId: false }, given, shares.length);
+  return bring(tx, agencyId, { table: 'office.key_shares', keys: ['key_id', 'lot_id'], columns: ['shares'], withId: false, once: true }, given, shares.length);
 }

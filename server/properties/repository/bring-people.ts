@@ -34,7 +34,7 @@ export async function bringAccounts(tx: Tx, agencyId: Id, accounts: readonly Bro
   const given = sql`select a.id, a.code, a.kind, p.id as party_id, b.id as building_id, a.published, ${REASON} as published_reason, ${at}::timestamptz as published_changed_at
     from ${rows} join office.parties p on p.code = a.party left join office.buildings b on b.code = a.building where a.building is null or b.id is not null`;
   return bring(tx, agencyId, {
-    table: 'office.accounts', keys: ['code'], columns: ['kind', 'party_id', 'building_id', 'published'], atFirst: ['published_reason', 'published_changed_at'], versioned: true,
+    table: 'office.accounts', keys: ['code'], columns: ['kind', 'party_id', 'building_id', 'published'], atFirst: ['published_reason', 'published_changed_at'], versioned: true, once: true,
   }, given, accounts.length);
 }
 
@@ -48,7 +48,7 @@ export async function bringOwnerships(tx: Tx, agencyId: Id, ownerships: readonly
     from ${rows} join office.buildings b on b.code = o.building join office.lots l on l.building_id = b.id and l.number = o.lot join office.parties p on p.code = o.party
     left join office.accounts a on a.code = o.account where o.account is null or a.id is not null`;
   return bring(tx, agencyId, {
-    table: 'office.ownerships', keys: ['lot_id', 'party_id', 'from_on'], columns: ['building_id', 'account_id', 'share_numerator', 'share_denominator', 'until_on', 'end_reason'], versioned: true,
+    table: 'office.ownerships', keys: ['lot_id', 'party_id', 'from_on'], columns: ['building_id', 'account_id', 'share_numerator', 'share_denominator', 'until_on', 'end_reason'], versioned: true, once: true,
   }, given, ownerships.length);
 }
 
