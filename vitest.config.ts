@@ -11,7 +11,7 @@ export default defineConfig({
       { test: { name: 'pure', include: ['{server,web,demo,bin,bench}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts', '**/node_modules/**'], testTimeout: 30_000 } },
       { test: { name: 'database', include: ['server/**/*.db.test.ts', 'tests/**/*.db.test.ts', 'demo/**/*.db.test.ts'], globalSetup: ['tests/support/database-server.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
       { test: { name: 'start', include: ['tests/start/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false } },
-      { test: { name: 'journeys', include: ['tests/journeys/**/*.journey.test.ts'], globalSetup: ['tests/support/database-server.ts'], testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false } },
+      { test: { name: 'journeys', include: ['tests/journeys/**/*.journey.test.ts'], globalSetup: ['tests/support/web-build.ts', 'tests/support/database-server.ts'], testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 20_000 } } } },
     ],
     maxWorkers: 2,
     isolate: false,

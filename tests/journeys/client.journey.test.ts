@@ -169,7 +169,7 @@ test('profile, one document, account and contacts are accessible, in light and i
     for (const path of ['/profil', `/documents/${document}`, '/compte', '/contacts']) {
       await visitor.extranet(path);
       await visitor.page.getByRole('heading', { level: 1 }).waitFor();
-      await visitor.page.waitForLoadState('networkidle');
+      await visitor.settled();
       expect([path, dark, await visitor.accessibilityFaults()]).toEqual([path, dark, []]);
     }
     expect(visitor.faults).toEqual([]);

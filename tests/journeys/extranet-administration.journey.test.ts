@@ -124,7 +124,7 @@ test('[ADM-185] Agence opens its menus Général, Mandataire and Bureaux, and th
   for (const [path, heading] of [['/agence', 'Agence'], ['/agence/mandataire', 'Agence'], ['/agence/bureaux', 'Agence'], ['/agence/licence', 'Agence'], ['/agence/securite', 'Agence'], ['/collaborateurs', 'Collaborateurs'], ['/collaborateurs/organigramme', 'Organigramme'], ['/collaborateurs/nouveau', 'Nouveau collaborateur'], ['/messages', 'Messages'], ['/journal', 'Journal'], ['/extranet/ouvrir', 'Ouvrir l’extranet'], ['/extranet/identites', 'Identités']] as const) {
     await phone.office(path);
     await phone.page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-    await phone.page.waitForLoadState('networkidle');
+    await phone.settled();
     expect(await phone.accessibilityFaults(), path).toEqual([]);
     expect(await phone.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBeLessThanOrEqual(0);
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { buildWeb } from '../../bin/build-web.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import axe from 'axe-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { projectFolder } from '../../bin/folders.ts';
 import type { StaffRole } from '../../server/agency/access.ts';
 import { newId, type Id } from '../../server/kernel/ids.ts';
@@ -13,6 +13,13 @@ import { startModuleWorkers } from '../../server/worker.ts';
 import { openTestApp, type TestApp } from './app.ts';
 
 export const PASSWORD = 'une phrase pour les essais';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const QUIET_MS = 120;
+
+declare global {
+  interface Window { axe: typeof axe }
+}
 
 export interface Journey {
   app: TestApp;
@@ -32,6 +39,8 @@ export interface Visitor {
   extranet: (path: string) => Promise<void>;
   /** Through the page's own form; ends on the screen asked for. */
   signIn: (login: string, path?: string, password?: string) => Promise<void>;
+  /** Once the page has asked for nothing more for a moment. */
+  settled: () => Promise<void>;
   /** What axe finds against WCAG 2.2 A and AA on the page as it stands: `expect(await visitor.accessibilityFaults()).toEqual([])`. */
   accessibilityFaults: () => Promise<string[]>;
   /** Errors of scripts and answers in the 500s since the page opened: `expect(visitor.faults).toEqual([])`. */
@@ -44,7 +53,6 @@ export interface Visitor {
  * (CHROMIUM: its program). `workers` runs the background jobs too.
  */
 export async function openJourney({ workers = false, ...settings }: Partial<Settings> & { workers?: boolean } = {}): Promise<Journey> {
-  buildWeb(() => undefined);
   const app = await openTestApp({ ...settings, beforeReady: (server, database) => serveWebPages(server, database.extranet, join(projectFolder, 'web', 'dist')) });
   const url = (await app.app.listen({ host: '127.0.0.1', port: 0 })).replace('127.0.0.1', 'localhost');
   const runner = workers ? await startModuleWorkers({ platform: app.platform, ownerPool: app.db.owner, server: null, close: async () => undefined }, modules) : null;
@@ -68,13 +76,23 @@ export async function openJourney({ workers = false, ...settings }: Partial<Sett
 }
 
 async function openVisitor(browser: Browser, url: string, slug: string, { dark = false, width = 1440, height = 900 }: { dark?: boolean; width?: number; height?: number } = {}): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', locale: 'fr-FR', timezoneId: 'Europe/Paris', acceptDownloads: true });
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', locale: 'fr-FR', timezoneId: 'Europe/Paris', acceptDownloads: true });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  const asked = new Set<Request>();
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+  const settled = async () => {
+    for (let quietFrom = Date.now(); asked.size > 0 || Date.now() - quietFrom < QUIET_MS; await pause(20)) if (asked.size > 0) quietFrom = Date.now();
+  };
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('response', (response) => { if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`); });
-  const go = async (face: string, path: string) => { await page.goto(`${url}/${slug}/${face}${path}`, { waitUntil: 'domcontentloaded' }); };
+  const go = async (face: string, path: string) => {
+    asked.clear();
+    await page.goto(`${url}/${slug}/${face}${path}`, { waitUntil: 'domcontentloaded' });
+  };
   return {
     page,
     office: (path) => go('connexion', path),
@@ -86,8 +104,10 @@ async function openVisitor(browser: Browser, url: string, slug: string, { dark =
       await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
       await page.getByRole('navigation', { name: 'Fil d’Ariane' }).waitFor();
     },
+    settled,
     accessibilityFaults: async () => {
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      await page.evaluate(`window.axe ?? (() => { ${axe.source} })()`);
+      const violations = await page.evaluate(async (tags) => (await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'], iframes: false })).violations, WCAG);
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`);
     },
     faults,

@@ -76,7 +76,11 @@ function Grid({ rows, trade, write, asked }: { rows: readonly Binder[]; trade: T
     show({ id, ticks: { ...before.ticks, [name]: value } });
     act(async () => {
       const { version } = known().find((one) => one.id === id) ?? before;
-      const changed = await call<Binder>('PATCH', `${BINDERS}/${id}`, { version, ticks: { [name]: value } });
+      const changed = await call<Binder>('PATCH', `${BINDERS}/${id}`, { version, ticks: { [name]: value } }).catch((refusal: unknown) => {
+        const { ticks } = known().find((one) => one.id === id) ?? before;
+        show({ id, ticks: { ...ticks, [name]: !value } });
+        throw refusal;
+      });
       show({ id, version: changed.version, warnings: changed.warnings });
       toast(`«\u00A0${changed.path}\u00A0»\u00A0: ${label} ${value ? 'coché' : 'décoché'}.`, () => tick(id, name, label, !value));
     });
