@@ -21,5 +21,6 @@ export const refusals = {
   missingColumns: (file: string, labels: readonly string[]) => new Refusal('movein-missing-columns', `${quoted(file)}\u00A0: choisissez la colonne de ${labels.map(quoted).join(', ')}.`),
   noTable: () => new Refusal('movein-no-table', 'Aucun tableau n’est reconnu parmi les fichiers. Déposez au moins un fichier CSV, texte ou XLSX.'),
   notTried: () => new Refusal('movein-not-tried', 'Lancez d’abord la simulation\u00A0: elle dit ce qui sera importé.', 409),
+  stoppedEachTime: () => new Refusal('movein-stopped-each-time', 'Le serveur s’est arrêté à chaque essai de cette reprise. Rien n’a été enregistré. Prévenez l’administrateur, puis relancez la simulation.', 500),
   errorsRemain: (count: number) => new Refusal('movein-errors-remain', `${count} ${count > 1 ? 'lignes sont refusées' : 'ligne est refusée'}. Corrigez-${count > 1 ? 'les' : 'la'}, ou choisissez de ${count > 1 ? 'les' : 'la'} laisser de côté.`, 409),
 };

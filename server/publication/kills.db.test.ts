@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Id } from '../kernel/ids.ts';
 import { inAgency, OFFICE_ROLE, openDatabase, openPool } from '../platform/database/connection.ts';
 import type { Platform } from '../platform/module.ts';
 import { officeFactory } from '../../tests/factories/office.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
+import { dieAtWork } from '../../tests/support/die-at-work.ts';
 import { everythingSeen, publish, readRunRow } from '../../tests/support/publication.ts';
 import { askForRun, runPublication } from './use-cases/run-publication.ts';
 import { serveSchedules } from './use-cases/serve-schedule.ts';
@@ -112,10 +110,7 @@ test('the program killed at work (SIGKILL) leaves the former state; the minute s
   for (const share of [0.15, 0.4, 0.6, 0.8, 0.95]) {
     const { id, runId } = await changedAgency();
     const before = await everythingSeen(app.platform, app.db, id);
-    const order = { connection: app.db.connection, folder: app.platform.settings.dataFolder, agencyId: id, runId, at: Math.ceil(queries * share) };
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../tests/support/publish-and-die.ts'), JSON.stringify(order)], { stdio: 'inherit' });
-    const [, signal] = await once(child, 'exit') as [number, string];
-    expect(signal).toBe('SIGKILL');
+    expect(await dieAtWork(app, { work: 'publication', agencyId: id, runId, at: Math.ceil(queries * share) })).toBe('SIGKILL');
     expect((await readRunRow(app.db, runId)).state).toBe('running');
     await app.db.owner.query("update office.publication_runs set started_at = started_at - interval '15 seconds' where id = $1", [runId]);
     await app.db.owner.query("delete from graphile_worker._private_jobs where key = $1", [`publication.run:${runId}`]);

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import type { TestApp } from './app.ts';
 
 /** The invented export of another product that the project carries. */
@@ -13,6 +15,14 @@ export interface ExportFile {
 export function exportFiles(): ExportFile[] {
   return (readdirSync(EXPORT, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name)).map((full) => ({ path: full.slice(EXPORT.length + 1), content: readFileSync(full) }));
+}
+
+/** Files in one archive, as people zip a folder. */
+export function archiveOf(files: readonly ExportFile[]): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const { path, content } of files) zip.addBuffer(content, path, { compress: false });
+  zip.end();
+  return buffer(zip.outputStream);
 }
 
 /** Opens a run and drops files on it, as the screen does. */

@@ -34,11 +34,11 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole program over injected HTTP, on a database of this test file's own, with one agency. */
-export async function openTestApp(overrides: Partial<Settings> & { clock?: Platform['clock']; beforeReady?: (app: App, database: TestDatabase) => Promise<void> } = {}): Promise<TestApp> {
-  const db = await openTestDatabase();
+/** The whole program over injected HTTP, on a database of this test file's own (or the one that is given), with one agency. */
+export async function openTestApp(overrides: Partial<Settings> & { database?: TestDatabase; clock?: Platform['clock']; beforeReady?: (app: App, database: TestDatabase) => Promise<void> } = {}): Promise<TestApp> {
+  const { clock, beforeReady, database, ...settings } = overrides;
+  const db = database ?? await openTestDatabase();
   const folder = join(temporaryFolder('data'), db.name);
-  const { clock, beforeReady, ...settings } = overrides;
   const platform = openPlatform({ settings: { ...readSettings({ MITOYEN_DATA: folder }, '/'), ...settings }, office: db.office, extranet: db.extranet, log: () => undefined, ...(clock ? { clock } : {}) });
   const { app, routes } = await buildApp(platform, modules);
   await beforeReady?.(app, db);

@@ -42,10 +42,16 @@ export async function reopenRun(tx: Tx, id: Id): Promise<void> {
 }
 
 export async function beginWork(tx: Tx, id: Id, state: RunState, leaveOut: boolean): Promise<void> {
-  await tx.updateTable('office.movein_runs').set({ state, leave_out: leaveOut, failure: null, progress: JSON.stringify({ step: 'waiting', done: 0, total: 0 }), alive_at: sql`now()` }).where('id', '=', id).execute();
+  await tx.updateTable('office.movein_runs').set({ state, leave_out: leaveOut, failure: null, attempts: 0, progress: JSON.stringify({ step: 'waiting', done: 0, total: 0 }), alive_at: sql`now()` }).where('id', '=', id).execute();
 }
 
-/** A sign of life. False when the run is no longer the one that was begun. */
+/** One more try begins; answers how many there were. */
+export async function countAttempt(tx: Tx, id: Id): Promise<number> {
+  const { attempts } = await tx.updateTable('office.movein_runs').set({ attempts: sql<number>`attempts + 1`, alive_at: sql`now()` }).where('id', '=', id).returning('attempts').executeTakeFirstOrThrow();
+  return attempts;
+}
+
+/** A sign of life. */
 export async function showProgress(tx: Tx, id: Id, progress: Progress): Promise<void> {
   await tx.updateTable('office.movein_runs').set({ progress: JSON.stringify(progress), alive_at: sql`now()` }).where('id', '=', id).execute();
 }
@@ -62,9 +68,10 @@ export async function keepFailure(tx: Tx, id: Id, failure: string): Promise<void
   await tx.updateTable('office.movein_runs').set({ state: 'failed', failure, progress: null, alive_at: null }).where('id', '=', id).execute();
 }
 
-/** Waits for the work of the same run in another process to end. */
-export async function oneAtATime(tx: Tx, id: Id): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`move-in ${id}`}, 0))`.execute(tx);
+/** The right to write what is moved in, until the transaction ends: one run of an agency at a time. False while another one has it. */
+export async function takeTurn(tx: Tx, agencyId: Id): Promise<boolean> {
+  const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`move-in ${agencyId}`}, 0)) as mine`.execute(tx);
+  return rows[0]!.mine;
 }
 
 /** Runs at work that gave no sign of life for so long that their process is gone. */

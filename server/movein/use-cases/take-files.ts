@@ -19,7 +19,7 @@ import { reopenRun } from '../repository/runs.ts';
 import { recogniseTable } from '../rules/columns.ts';
 import { comparablePath, pathFault } from '../rules/file-path.ts';
 import { demandOpenRun } from './runs.ts';
-import { pathInRun, runFolder } from './workspace.ts';
+import { incomingFolder, pathInRun } from './workspace.ts';
 
 const TABULAR = /\.(csv|txt|tsv|xlsx|fec)$/i;
 
@@ -31,7 +31,7 @@ export async function takeFile(platform: Platform, viewer: Viewer, runId: Id, de
   await inAgency(platform.office, viewer.agencyId, (tx) => demandOpenRun(tx, viewer, runId));
   const path = comparablePath(declaredPath);
   if (pathFault(declaredPath) !== null || path === '') throw refusals.badPath(declaredPath);
-  const incoming = join(runFolder(platform, runId), 'incoming', newId());
+  const incoming = join(incomingFolder(platform, runId), newId());
   await mkdir(dirname(incoming), { recursive: true, mode: 0o700 });
   try {
     await pipeline(content, createWriteStream(incoming, { mode: 0o600 }));

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, day, type Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -7,23 +8,30 @@ import { record } from '../../platform/audit/record.ts';
 import { inAgency, type Tx } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
 import { checkBalancesNow } from '../../ledger/public.ts';
+import { refusals } from '../errors.ts';
 import type { Outcome, Progress, Run } from '../model.ts';
 import { markStored, readLooks, storedAmong } from '../repository/files.ts';
 import { replaceFindings } from '../repository/findings.ts';
-import { findRun, keepFailure, keepReport, keepTrial, oneAtATime, showProgress } from '../repository/runs.ts';
+import { countAttempt, findRun, keepFailure, keepReport, keepTrial, showProgress, takeTurn } from '../repository/runs.ts';
 import { comparablePath } from '../rules/file-path.ts';
 import type { Findings } from '../rules/findings.ts';
 import { readControl, reconcile } from '../rules/reconciliation.ts';
+import { goesThroughLater, runFault } from '../rules/run-fault.ts';
 import { bringRun } from './bring-run.ts';
 import { checkRun, documentPaths, type ReadyFile } from './check-run.ts';
 import { lookAtFiles, type Show } from './look-at-files.ts';
 import { readFigures } from './read-figures.ts';
-import { pathInRun } from './workspace.ts';
+import { pathInRun, sweepIncoming } from './workspace.ts';
 
 const CONTROL = 'CONTROLE.json';
 const LARGEST_DOCUMENT = 512 * 1024 ** 2;
 /** How often a sign of life is written, in milliseconds. */
 const SHOW_EVERY = 700;
+/** Counted on the run itself: work that kills its process each time must not be started for ever. */
+const ATTEMPTS = 6;
+
+/** How often a run that waits for another one's end looks again, in milliseconds. */
+const TURN_EVERY = 200;
 
 class TakenBack extends Error {}
 
@@ -34,16 +42,20 @@ class TakenBack extends Error {}
 export async function workOnRun(platform: Platform, agencyId: Id, runId: Id): Promise<void> {
   const run = await inAgency(platform.office, agencyId, (tx) => findRun(tx, runId));
   if (run?.state !== 'trying' && run?.state !== 'importing') return;
+  const attempt = await inAgency(platform.office, agencyId, (tx) => countAttempt(tx, runId));
   const show = progressOf(platform, agencyId, runId);
   try {
+    if (attempt > ATTEMPTS) throw refusals.stoppedEachTime();
+    await sweepIncoming(platform, runId);
     await lookAtFiles(platform, agencyId, runId, show);
     const { files, findings } = await checkRun(platform, agencyId, runId, show);
     if (run.state === 'importing') await storeDocuments(platform, agencyId, runId, files, show);
     await bring(platform, agencyId, run, files, findings, show);
   } catch (error) {
     platform.log('move-in failed', { runId, error: String(error) });
-    const sentence = error instanceof Refusal ? error.message : 'La reprise s’est arrêtée sur une erreur du programme. Rien n’a été enregistré. Relancez-la\u00A0; si cela recommence, transmettez le journal du serveur.';
-    await inAgency(platform.office, agencyId, (tx) => keepFailure(tx, runId, sentence));
+    // Left at work: the queue, or the minute's look, takes it up again.
+    if (goesThroughLater(error) && attempt < ATTEMPTS) throw error;
+    await inAgency(platform.office, agencyId, (tx) => keepFailure(tx, runId, runFault(error)));
     if (!(error instanceof Refusal)) throw error;
   }
 }
@@ -53,7 +65,10 @@ async function bring(platform: Platform, agencyId: Id, run: Run, files: readonly
   let trial: Outcome | null = null;
   try {
     await inAgency(platform.office, agencyId, async (tx) => {
-      await oneAtATime(tx, run.id);
+      while (!await takeTurn(tx, agencyId)) {
+        await show({ step: 'waiting', done: 0, total: 0 });
+        await pause(TURN_EVERY);
+      }
       if ((await findRun(tx, run.id))?.state !== run.state) return; // Another process did it meanwhile.
       const brought = await bringRun({ platform, tx, agencyId, runId: run.id, books: { byFile: new Map(), analyticLines: 0 } }, files, show);
       await checkBalancesNow(tx);

@@ -733,6 +733,7 @@ export interface Tables {
     report: Json | null;
     imported_at: Timestamp | null;
     failure: string | null;
+    attempts: Generated<number>;
   };
   'office.offices': {
     id: string;

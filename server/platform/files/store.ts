@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { faultKind } from '../../kernel/fault.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 
 export interface StoredFile {
@@ -27,9 +28,6 @@ const HASH = /^[0-9a-f]{64}$/;
 
 /** What people entrust to the agency: no other account of the machine reads it. */
 const PRIVATE = 0o700;
-
-/** Disk full, quota reached, largest file reached. */
-const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 export function openFolderStore(folder: string): FileStore {
   const pathOf = (hash: string): string => {
@@ -56,7 +54,7 @@ export function openFolderStore(folder: string): FileStore {
         return stored;
       } catch (error) {
         await rm(temporary, { force: true });
-        if (NO_ROOM.has((error as NodeJS.ErrnoException).code ?? '')) throw new Refusal('disk-full', 'Le disque du serveur est plein. Le fichier n’a pas été enregistré, le reste est intact. Prévenez l’administrateur.', 507);
+        if (faultKind(error) === 'disk-full') throw new Refusal('disk-full', 'Le disque du serveur est plein. Le fichier n’a pas été enregistré, le reste est intact. Prévenez l’administrateur.', 507);
         throw error;
       }
     },

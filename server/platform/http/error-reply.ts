@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { faultKind } from '../../kernel/fault.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 
 /** The one place where an error becomes an HTTP answer. A refusal says its sentence; anything else is a bug and only gives a reference. */
@@ -21,25 +22,19 @@ interface Known { status: number; code: string; message: string; fields: Record<
 function knownError(error: FastifyError & { code?: string; constraint?: string }): Known | null {
   const plain = (status: number, code: string, message: string): Known => ({ status, code, message, fields: {} });
   if (error.validation) return { status: 400, code: 'bad-request', message: 'La demande contient des valeurs inattendues.', fields: validationFields(error) };
-  if (error.code === '40001' || error.code === '40P01') return plain(409, 'conflict', 'Une autre personne modifiait la même chose. Réessayez.');
+  const fault = faultKind(error);
+  if (fault === 'conflict') return plain(409, 'conflict', 'Une autre personne modifiait la même chose. Réessayez.');
   if (error.code === '23505') return plain(409, 'already-exists', 'Ce code ou ce nom est déjà utilisé. Choisissez-en un autre.');
   if (error.code === '23503') return plain(409, 'still-used', 'Cette fiche est encore utilisée ailleurs : elle ne peut pas être supprimée, ni rattachée à une fiche qui n’existe pas.');
   if (error.code === '23514') return plain(422, 'not-allowed', 'Une valeur n’est pas permise (nombre négatif ou dates dans le désordre, par exemple). Corrigez-la et enregistrez à nouveau.');
-  if (error.code === '53100') return plain(507, 'disk-full', 'Le disque du serveur est plein. Rien n’a été enregistré. Prévenez l’administrateur.');
-  if (isDatabaseAway(error)) return plain(503, 'database-away', 'La base de données est momentanément indisponible. Rien n’a été perdu. Réessayez dans quelques instants.');
+  if (fault === 'disk-full') return plain(507, 'disk-full', 'Le disque du serveur est plein. Rien n’a été enregistré. Prévenez l’administrateur.');
+  if (fault === 'database-away') return plain(503, 'database-away', 'La base de données est momentanément indisponible. Rien n’a été perdu. Réessayez dans quelques instants.');
   if (error.statusCode === 413) return plain(413, 'too-large', 'Le fichier ou la demande dépasse la taille permise.');
   if (error.statusCode === 415) return plain(415, 'unsupported', 'Ce format n’est pas accepté ici.');
   if (error.statusCode === 429) return plain(429, 'too-many', 'Trop de demandes en peu de temps. Réessayez dans une minute.');
   if (error.statusCode === 404) return plain(404, 'not-found', 'Cette page n’existe pas ou n’est pas la vôtre.');
   if (error.statusCode && error.statusCode < 500) return plain(error.statusCode, 'bad-request', 'La demande n’a pas été comprise.');
   return null;
-}
-
-/** PostgreSQL is stopping, starting, or not there; the driver words some of these cases without a code. */
-function isDatabaseAway(error: Error & { code?: string }): boolean {
-  if (error.code === 'ENOENT' || error.code === 'ECONNREFUSED') return /\.s\.PGSQL|:\d+$/.test(error.message);
-  if (error.code) return /^(57P0[123]|08|ECONNRESET|EPIPE)/.test(error.code);
-  return /^Connection terminated|^timeout exceeded when trying to connect|not queryable/.test(error.message);
 }
 
 function validationFields(error: FastifyError): Record<string, string> {

@@ -16,7 +16,8 @@ test('[PAR-234] the digest counts the documents, names at most twenty, and says 
 test('a fault says what happened and what comes next; only a conflict is tried again at once', () => {
   expect(runFault({ code: '53100', message: 'No space left' })).toContain('Libérez de la place');
   expect(runFault({ code: 'ENOSPC' })).toContain('Le disque est plein');
-  for (const code of ['57P01', '08006', 'ECONNREFUSED']) expect(runFault({ code })).toContain('n’a pas répondu');
+  for (const code of ['57P01', '08006', 'ECONNRESET']) expect(runFault({ code })).toContain('n’a pas répondu');
+  expect(runFault({ code: '40001' })).toContain('reprend d’elle-même');
   expect(runFault(new Error('quoi'))).toBe('Erreur inattendue\u00A0: quoi');
   expect([isPassing({ code: '40001' }), isPassing({ code: '40P01' }), isPassing({ code: '53100' }), isPassing(null)]).toEqual([true, true, false, false]);
 });
