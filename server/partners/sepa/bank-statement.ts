@@ -1,0 +1,180 @@
+import { XMLParser } from 'fast-xml-parser';
+import { compactIban } from '../../kernel/iban.ts';
+import { parseDay, type Day } from '../../kernel/day.ts';
+import { parseCents } from '../../kernel/money.ts';
+
+export const STATEMENT_VERSIONS = ['camt.053.001.08', 'camt.053.001.02'] as const;
+
+export interface BankBalance {
+  code: string;
+  /** Credit positive. */
+  cents: bigint;
+  currency: string;
+}
+
+/** One movement of the account; an entry of several payments is one movement each. */
+export interface BankMovement {
+  /** Place in the statement and in its entry: with the references, what tells one movement from the next. */
+  entry: number;
+  detail: number;
+  on: Day;
+  valueOn: Day | null;
+  /** Credit positive. */
+  cents: bigint;
+  currency: string;
+  booked: boolean;
+  /** Takes back an earlier movement. */
+  reversal: boolean;
+  returnReason: string | null;
+  accountReference: string | null;
+  endToEndId: string | null;
+  mandateId: string | null;
+  counterpartyName: string | null;
+  counterpartyIban: string | null;
+  remittance: string;
+}
+
+export interface BankStatement {
+  id: string;
+  iban: string;
+  fromOn: Day | null;
+  untilOn: Day | null;
+  balances: BankBalance[];
+  movements: BankMovement[];
+  /** What the entries announce, when their details do not add up to them. */
+  unevenEntries: number[];
+}
+
+export type ReadStatements = { statements: BankStatement[]; fault: null } | { statements: []; fault: string };
+
+type Node = Record<string, unknown> | undefined;
+
+const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', removeNSPrefix: true, parseTagValue: false, parseAttributeValue: false, processEntities: true, htmlEntities: false, isArray: (name) => ['Stmt', 'Bal', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd', 'Strd'].includes(name) });
+
+/** Reads a camt.053 (versions 02 and 08). Anything else is refused with a sentence that says what was given and what to ask the bank for. */
+export function readStatements(bytes: Buffer): ReadStatements {
+  const refused = (fault: string): ReadStatements => ({ statements: [], fault });
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  if (/<!DOCTYPE/i.test(text.slice(0, 2_000))) return refused('Ce fichier contient une déclaration DOCTYPE, qu’un relevé ne porte jamais : il n’a pas été lu. Demandez le relevé à la banque.');
+  let root: Node;
+  try {
+    root = child(parser.parse(text, true) as Node, 'Document');
+  } catch {
+    return refused('Ce fichier n’est pas un XML lisible. Téléchargez à nouveau le relevé au format camt.053 auprès de la banque.');
+  }
+  const version = /urn:iso:std:iso:20022:tech:xsd:([\w.]+)/.exec(text.slice(0, 4_000))?.[1];
+  if (!root || version === undefined) return refused('Ce fichier n’est pas un relevé ISO 20022. Téléchargez le relevé au format camt.053 auprès de la banque.');
+  if (!(STATEMENT_VERSIONS as readonly string[]).includes(version)) return refused(`Ce fichier est un ${version}. Un relevé est attendu au format ${STATEMENT_VERSIONS.join(' ou ')} : choisissez-le auprès de la banque.`);
+  const statements = list(child(child(root, 'BkToCstmrStmt'), 'Stmt'));
+  if (statements.length === 0) return refused('Ce fichier camt.053 ne contient aucun relevé. Demandez à la banque un fichier complet.');
+  try {
+    return { statements: statements.map(readStatement), fault: null };
+  } catch (error) {
+    if (error instanceof UnreadableStatement) return refused(error.message);
+    throw error;
+  }
+}
+
+/** Part of the statement that must be there and is not, in the words shown. */
+class UnreadableStatement extends Error {}
+
+function readStatement(node: Node): BankStatement {
+  const id = text(node, 'Id');
+  const account = child(child(node, 'Acct'), 'Id');
+  const iban = text(account, 'IBAN') ?? text(child(account, 'Othr'), 'Id');
+  if (!id || !iban) throw new UnreadableStatement('Le relevé n’a ni numéro ni compte. Demandez à la banque un fichier complet.');
+  const entries = list(child(node, 'Ntry')).map(readEntry);
+  return {
+    id, iban: compactIban(iban), fromOn: dayOf(child(node, 'FrToDt'), 'Fr'), untilOn: dayOf(child(node, 'FrToDt'), 'To'),
+    balances: list(child(node, 'Bal')).map((one) => ({ code: text(child(child(one, 'Tp'), 'CdOrPrtry'), 'Cd') ?? '', cents: signed(one, `solde du relevé ${id}`), currency: currency(one) })),
+    movements: entries.flatMap((entry, index) => entry.movements.map((movement) => ({ ...movement, entry: index }))),
+    unevenEntries: entries.flatMap((entry, index) => (entry.even ? [] : [index])),
+  };
+}
+
+function readEntry(node: Node): { movements: Omit<BankMovement, 'entry'>[]; even: boolean } {
+  const cents = signed(node, 'mouvement');
+  const on = readDate(child(node, 'BookgDt')) ?? readDate(child(node, 'ValDt'));
+  if (!on) throw new UnreadableStatement('Un mouvement du relevé n’a pas de date. Demandez à la banque un fichier complet.');
+  const status = child(node, 'Sts');
+  const common = {
+    on, valueOn: readDate(child(node, 'ValDt')), currency: currency(node), booked: (typeof status === 'string' ? status : text(status, 'Cd')) === 'BOOK', reversal: text(node, 'RvslInd') === 'true',
+    accountReference: text(node, 'AcctSvcrRef') ?? text(node, 'NtryRef') ?? null,
+  };
+  const details = list(child(node, 'NtryDtls')).flatMap((one) => list(child(one, 'TxDtls')));
+  if (details.length <= 1) return { movements: [{ ...common, detail: 0, cents, ...partiesOf(details[0], cents), ...noteOf(details[0], node) }], even: true };
+  const movements = details.map((one, detail) => {
+    const part = detailAmount(one, cents);
+    return { ...common, detail, cents: part, reversal: common.reversal || child(one, 'RtrInf') !== undefined, ...partiesOf(one, part), ...noteOf(one, node) };
+  });
+  return { movements, even: movements.reduce((sum, one) => sum + one.cents, 0n) === cents };
+}
+
+/** A payment of an entry: its own amount and side, or those of the entry. */
+function detailAmount(node: Node, entryCents: bigint): bigint {
+  const holder = child(node, 'Amt') === undefined ? child(child(node, 'AmtDtls'), 'TxAmt') : node;
+  const cents = parseCents(amountText(holder) ?? '');
+  if (cents === null) throw new UnreadableStatement('Un paiement groupé du relevé n’a pas de montant. Demandez à la banque le détail des remises.');
+  const side = text(node, 'CdtDbtInd');
+  return (side === undefined ? entryCents < 0n : side === 'DBIT') ? -cents : cents;
+}
+
+/** On a credit the other one is the debtor, on a debit the creditor. */
+function partiesOf(node: Node, cents: bigint) {
+  const [parties, refs, role] = [child(node, 'RltdPties'), child(node, 'Refs'), cents < 0n ? 'Cdtr' : 'Dbtr'];
+  const party = child(parties, role);
+  const iban = text(child(child(parties, `${role}Acct`), 'Id'), 'IBAN');
+  const endToEndId = text(refs, 'EndToEndId');
+  return {
+    endToEndId: endToEndId === undefined || endToEndId === 'NOTPROVIDED' ? null : endToEndId, mandateId: text(refs, 'MndtId') ?? null, counterpartyName: text(party, 'Nm') ?? text(child(party, 'Pty'), 'Nm') ?? null,
+    counterpartyIban: iban === undefined ? null : compactIban(iban), returnReason: text(child(child(node, 'RtrInf'), 'Rsn'), 'Cd') ?? null,
+  };
+}
+
+function noteOf(node: Node, entry: Node): { remittance: string } {
+  const note = child(node, 'RmtInf');
+  const structured = list(child(note, 'Strd')).map((one) => text(child(one, 'CdtrRefInf'), 'Ref'));
+  const words = [...texts(child(note, 'Ustrd')), ...structured.filter((one) => one !== undefined), text(node, 'AddtlTxInf') ?? text(entry, 'AddtlNtryInf')];
+  return { remittance: words.filter((one) => one !== undefined && one !== '').join(' ') };
+}
+
+function signed(node: Node, what: string): bigint {
+  const cents = parseCents(amountText(node) ?? '');
+  if (cents === null || cents < 0n) throw new UnreadableStatement(`Un montant du relevé (${what}) n’est pas lisible. Demandez à la banque un fichier complet.`);
+  return text(node, 'CdtDbtInd') === 'DBIT' ? -cents : cents;
+}
+
+function amountText(node: Node): string | undefined {
+  const found = child(node, 'Amt') as unknown;
+  return typeof found === 'string' ? found : text(found as Node, '#text');
+}
+
+function currency(node: Node): string {
+  return text(child(node, 'Amt'), '@Ccy') ?? 'EUR';
+}
+
+function dayOf(period: Node, side: 'Fr' | 'To'): Day | null {
+  return parseDay((text(period, `${side}Dt`) ?? text(period, `${side}DtTm`) ?? '').slice(0, 10));
+}
+
+function readDate(node: Node): Day | null {
+  return parseDay((text(node, 'Dt') ?? text(node, 'DtTm') ?? '').slice(0, 10));
+}
+
+function child(node: Node, name: string): Node {
+  const found = node === undefined || typeof node !== 'object' ? undefined : node[name];
+  return found as Node;
+}
+
+function text(node: Node, name: string): string | undefined {
+  const found = child(node, name) as unknown;
+  return typeof found === 'string' ? found : undefined;
+}
+
+function list(node: unknown): Node[] {
+  return node === undefined || node === '' ? [] : (Array.isArray(node) ? node : [node]) as Node[];
+}
+
+function texts(node: unknown): string[] {
+  return list(node).map((one) => (typeof one === 'string' ? one : text(one, '#text') ?? ''));
+}

@@ -1,0 +1,90 @@
+import type { BankMovement } from './bank-statement.ts';
+
+/** Something that a movement of the bank may settle: due by a client, or sent by us. */
+export interface OpenItem {
+  id: string;
+  /** Credit positive, as on the bank's side: a due rent is positive, a payout sent negative. */
+  cents: bigint;
+  endToEndId: string | null;
+  mandateId: string | null;
+  /** Codes a payer writes: of the account, of the call. */
+  references: readonly string[];
+  /** Accounts this payer is known to use. */
+  ibans: readonly string[];
+  name: string;
+  /** What is paid without saying for what goes on this account, oldest first. */
+  accountId: string;
+  /** The item was settled by an earlier movement; only a return looks at it. */
+  settled?: boolean;
+}
+
+export type MatchStep = 'end-to-end' | 'mandate' | 'reference' | 'iban-amount' | 'iban-account' | 'name-amount' | 'none';
+
+export interface Match {
+  step: MatchStep;
+  /** Certain: posted and lettered as it is. A proposal waits for somebody. Nothing found: receipts to identify. */
+  certainty: 'certain' | 'proposal' | 'unknown';
+  itemIds: string[];
+  accountId: string | null;
+  /** 0 to 100. */
+  score: number;
+  explanation: string;
+}
+
+const found = (step: MatchStep, certainty: Match['certainty'], items: readonly OpenItem[], score: number, explanation: string): Match =>
+  ({ step, certainty, itemIds: items.map((item) => item.id), accountId: items[0]?.accountId ?? null, score, explanation });
+
+/**
+ * What a movement pays. In order: our own reference, the mandate, a reference in the note, a known account with the exact amount, a known account, then a name with the
+ * amount, which is only ever a proposal. The first hit that is unique and exact is certain. An amount alone is never a match.
+ */
+export function matchMovement(movement: BankMovement, items: readonly OpenItem[]): Match {
+  const open = items.filter((item) => (movement.reversal ? item.settled === true && sign(item.cents) !== sign(movement.cents) : item.settled !== true && sign(item.cents) === sign(movement.cents)));
+  const exact = (some: readonly OpenItem[]) => some.filter((item) => item.cents === (movement.reversal ? -movement.cents : movement.cents));
+  const steps: [MatchStep, OpenItem[], number, string][] = [
+    ['end-to-end', open.filter((item) => movement.endToEndId !== null && item.endToEndId === movement.endToEndId), 100, 'la référence de bout en bout est la nôtre'],
+    ['mandate', open.filter((item) => movement.mandateId !== null && item.mandateId === movement.mandateId), 95, 'le mandat de prélèvement est connu'],
+    ['reference', open.filter((item) => item.references.some((reference) => writes(movement.remittance, reference))), 90, 'le libellé porte la référence'],
+    ['iban-amount', exact(open.filter((item) => movement.counterpartyIban !== null && item.ibans.includes(movement.counterpartyIban))), 85, 'le compte du payeur est connu et le montant est celui dû'],
+  ];
+  for (const [step, hits, score, why] of steps) {
+    if (hits.length === 0) continue;
+    const same = exact(hits);
+    if (same.length === 1) return found(step, 'certain', same, score, `Rapproché : ${why}.`);
+    if (same.length > 1) return found(step, 'proposal', same, score - 20, `À confirmer : ${why}, mais plusieurs échéances ont ce montant.`);
+    return found(step, 'proposal', hits.slice(0, 1), score - 30, `À confirmer : ${why}, mais le montant diffère.`);
+  }
+  const byAccount = open.filter((item) => movement.counterpartyIban !== null && item.ibans.includes(movement.counterpartyIban));
+  const accounts = new Set(byAccount.map((item) => item.accountId));
+  if (accounts.size === 1) return found('iban-account', 'proposal', byAccount.slice(0, 1), 60, 'À confirmer : le compte du payeur est connu, le montant n’est celui d’aucune échéance ; il serait affecté à la plus ancienne.');
+  const byName = exact(open).filter((item) => movement.counterpartyName !== null && sameName(movement.counterpartyName, item.name));
+  if (byName.length > 0) return found('name-amount', 'proposal', byName.slice(0, 1), 40, 'À confirmer : même nom et même montant.');
+  return { step: 'none', certainty: 'unknown', itemIds: [], accountId: null, score: 0, explanation: 'Aucun rapprochement : encaissement à identifier (compte 472).' };
+}
+
+/** Each movement in turn; what one settles is no longer open for the next. */
+export function matchAll(movements: readonly BankMovement[], items: readonly OpenItem[]): Match[] {
+  const now = items.map((item) => ({ ...item }));
+  return movements.map((movement) => {
+    const match = matchMovement(movement, now);
+    if (match.certainty === 'certain') for (const item of now) if (match.itemIds.includes(item.id)) item.settled = !movement.reversal;
+    return match;
+  });
+}
+
+/** The reference as a word of its own, whatever the case and the blanks. */
+function writes(note: string, reference: string): boolean {
+  if (reference.length < 4) return false;
+  const plain = reference.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(^|[^a-z0-9])${plain}([^a-z0-9]|$)`, 'i').test(note);
+}
+
+function sameName(one: string, other: string): boolean {
+  const words = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\b(m|mme|mlle|monsieur|madame|sci|sarl)\b/g, ' ').split(/[^a-z]+/).filter((word) => word.length > 1).toSorted();
+  const [a, b] = [words(one), words(other)];
+  return a.length > 0 && a.length === b.length && a.every((word, index) => word === b[index]);
+}
+
+function sign(cents: bigint): number {
+  return cents < 0n ? -1 : 1;
+}

@@ -1,0 +1,11 @@
+// The door of SEPA: identifiers, calendar, files for the bank, statements from it, and what a movement may settle.
+export { isAccount, isBic, isCreditorId } from './identifiers.ts';
+export { isReference, latin } from './characters.ts';
+export { isTargetDay, planCollection, targetDayFrom, type BankDelay, type Collection } from './target.ts';
+export { TRANSFER_VERSIONS, writeTransfers, type Transfer, type TransferList, type TransferVersion, type WrittenFile } from './credit-transfer.ts';
+export { DEBIT_VERSIONS, writeDebits, type Debit, type DebitList, type DebitVersion, type Sequence } from './direct-debit.ts';
+export type { BankParty } from './message.ts';
+export type { FileFault } from './faults.ts';
+export { readStatements, type BankMovement, type BankStatement } from './bank-statement.ts';
+export { closingOf, movementKeys, openingOf, statementFaults, type KnownAccount, type StatementFault } from './statement-checks.ts';
+export { matchAll, type Match, type MatchStep, type OpenItem } from './matching.ts';
