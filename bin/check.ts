@@ -1,8 +1,15 @@
-// `npm run check`: types, lint and the arrows between folders. Part of `npm test`.
-import { spawnSync } from 'node:child_process';
+// `npm run check`: types, lint and the arrows between folders, side by side. Part of `npm test`.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { delimiter, dirname, join } from 'node:path';
 import { projectFolder } from './folders.ts';
+
+interface Outcome {
+  passed: boolean;
+  said: string;
+}
 
 /** The checkers are started by the Node that runs this: the one on the machine's path may be older. */
 const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
@@ -10,37 +17,39 @@ const bin = (name: string): string => join(projectFolder, 'node_modules', '.bin'
 /** Fewer modules than this means the checker looked at nothing: a green that proves nothing is a failure. */
 const SOURCES = globSync(['{server,web,bin,demo}/**/*.{ts,tsx}'], { cwd: projectFolder, exclude: ['web/dist/**'] }).length;
 
-const checks: { name: string; run: () => boolean }[] = [
-  { name: 'Types (tsc)', run: () => runs('tsc', ['--noEmit', '--project', '.']) },
-  { name: 'Règles de code (oxlint)', run: () => runs('oxlint', ['--deny-warnings', 'server', 'web', 'bin', 'demo', 'tests', 'bench']) },
+const checks: { name: string; run: () => Promise<Outcome> }[] = [
+  { name: 'Types (tsc)', run: () => runs(join(projectFolder, 'node_modules', 'typescript-7', 'bin', 'tsc'), ['--noEmit', '--project', '.']) },
+  { name: 'Règles de code (oxlint)', run: () => runs(bin('oxlint'), ['--deny-warnings', 'server', 'web', 'bin', 'demo', 'tests', 'bench']) },
   { name: 'Sens des imports (dependency-cruiser)', run: arrows },
 ];
 
-let failed = 0;
-for (const check of checks) {
-  const passed = check.run();
-  if (!passed) failed++;
-  console.log(`${passed ? 'ok' : 'ÉCHEC'}  ${check.name}`);
-}
+const passed = await Promise.all(checks.map(async ({ name, run }) => {
+  const outcome = await run();
+  console.log(`${outcome.said}${outcome.passed ? 'ok' : 'ÉCHEC'}  ${name}`);
+  return outcome.passed;
+}));
+const failed = passed.filter((one) => !one).length;
 console.log(`${checks.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
-function runs(program: string, args: string[]): boolean {
-  return spawnSync(bin(program), args, { cwd: projectFolder, env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+async function run(program: string, args: string[]): Promise<{ code: number; out: string; errors: string }> {
+  const child = spawn(program, args, { cwd: projectFolder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [out, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close') as Promise<[number | null]>]);
+  return { code: code ?? 1, out, errors };
 }
 
-function arrows(): boolean {
-  const result = spawnSync(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'server', 'web', 'bin', 'demo'], { cwd: projectFolder, env, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
-  if (!result.stdout.startsWith('{')) {
-    console.log(result.stderr);
-    return false;
-  }
-  const { summary, modules } = JSON.parse(result.stdout) as { summary: { violations: { rule: { name: string }; from: string; to: string }[] }; modules: { source: string }[] };
-  for (const violation of summary.violations) console.log(`  ${violation.rule.name}: ${violation.from} → ${violation.to}`);
+/** What a checker says is kept until it ends, so that those beside it do not write between its lines. */
+async function runs(program: string, args: string[]): Promise<Outcome> {
+  const { code, out, errors } = await run(program, args);
+  return { passed: code === 0, said: code === 0 ? '' : `${out}${errors}` };
+}
+
+async function arrows(): Promise<Outcome> {
+  const { out, errors } = await run(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'server', 'web', 'bin', 'demo']);
+  if (!out.startsWith('{')) return { passed: false, said: errors };
+  const { summary, modules } = JSON.parse(out) as { summary: { violations: { rule: { name: string }; from: string; to: string }[] }; modules: { source: string }[] };
   const seen = modules.filter(({ source }) => /^(server|web|bin|demo)\//.test(source)).length;
-  if (seen < SOURCES * 0.9) {
-    console.log(`  only ${seen} modules read of ${SOURCES}: the checker does not see the code`);
-    return false;
-  }
-  return summary.violations.length === 0;
+  const blind = seen < SOURCES * 0.9 ? [`  only ${seen} modules read of ${SOURCES}: the checker does not see the code`] : [];
+  const wrong = [...summary.violations.map((violation) => `  ${violation.rule.name}: ${violation.from} → ${violation.to}`), ...blind];
+  return { passed: wrong.length === 0, said: wrong.map((line) => `${line}\n`).join('') };
 }
