@@ -59,7 +59,7 @@ export function weekday(of: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
 }
 
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : 30 + (month + (month >> 3)) % 2;
 }
 
 function parts(of: Day): [number, number, number] {

@@ -1,5 +1,5 @@
 // The door of properties: the search box, and what a move-in brings. News for those above goes through platform/events/announce.ts.
 export { searchAccounts, searchBuildings, searchLots, type FoundAccount, type FoundBuilding, type FoundLot } from './use-cases/search-properties.ts';
-export { bringBuildings, bringKeys, bringKeyShares, bringLots, bringRooms, type BroughtBuilding, type BroughtKey } from './repository/bring-buildings.ts';
+export { bringBuildings, bringKeys, bringKeyShares, bringLots, bringRooms, inBuildings, type BroughtBuilding, type BroughtKey } from './repository/bring-buildings.ts';
 export { bringAccounts, bringOwnerships, bringSeats, type BroughtAccount, type BroughtOwnership, type BroughtSeat } from './repository/bring-people.ts';
 export { bringLeases, bringMandates, type BroughtLease, type BroughtMandate } from './repository/bring-contracts.ts';

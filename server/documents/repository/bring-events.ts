@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import { bring, rowsAs, type Brought } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import { inBuildings } from '../../properties/public.ts';
 import type { StoredFile } from '../model.ts';
 import { binderOf } from './bring-settings.ts';
 import { takeChronos } from './event-repository.ts';
@@ -60,8 +61,8 @@ export async function bringEvents(tx: Tx, agencyId: Id, events: readonly Brought
 
 async function bringLotsOf(tx: Tx, agencyId: Id, events: readonly BroughtEvent[]): Promise<number> {
   const rows = events.flatMap(({ id, building, lots }) => lots.map((lot) => ({ id, building, lot })));
-  const given = sql`select x.id as event_id, l.id as lot_id from ${rowsAs(rows, 'x', { id: 'uuid', building: 'text', lot: 'text' })}
-    join office.buildings b on b.code = x.building join office.lots l on l.building_id = b.id and l.number = x.lot`;
+  const given = sql`select x.id as event_id, l.id as lot_id from ${inBuildings(rowsAs(rows, 'x', { id: 'uuid', building: 'text', lot: 'text' }), 'x')}
+    join office.lots l on l.building_id = x."buildingId" and l.number = x.lot`;
   const gone = await sql`delete from office.event_lots t where t.event_id = any(${events.map(({ id }) => id)}::uuid[]) and (t.event_id, t.lot_id) not in (${given})`.execute(tx);
   const { created } = await bring(tx, agencyId, { table: 'office.event_lots', keys: ['event_id', 'lot_id'], columns: [], withId: false }, given, rows.length);
   return created + Number(gone.numAffectedRows ?? 0n);
@@ -89,6 +90,6 @@ export interface BroughtPhoto {
 export async function bringPhotos(tx: Tx, agencyId: Id, photos: readonly BroughtPhoto[]): Promise<Brought> {
   const rows = rowsAs(photos.map((photo) => ({ ...photo, id: newId() })), 'p', { id: 'uuid', building: 'text', lot: 'text', position: 'int', caption: 'text', hash: 'text' });
   const given = sql`select p.id, l.id as lot_id, p.position, p.caption as title, p.hash as file_hash
-    from ${rows} join office.buildings b on b.code = p.building join office.lots l on l.building_id = b.id and l.number = p.lot`;
+    from ${inBuildings(rows, 'p')} join office.lots l on l.building_id = p."buildingId" and l.number = p.lot`;
   return bring(tx, agencyId, { table: 'office.photos', keys: ['lot_id', 'position'], columns: ['title', 'file_hash'] }, given, photos.length);
 }

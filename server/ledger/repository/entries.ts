@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { newId, type Id } from '../../kernel/ids.ts';
+import { rowsAs } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { AnalyticLine, Entity, EntityKind, Entry } from '../model.ts';
 
@@ -36,17 +37,16 @@ export async function insertEntries(tx: Tx, agencyId: Id, entityId: Id, entries:
   const { rows } = await sql<{ id: Id }>`
     insert into office.ledger_entries (id, agency_id, entity_id, journal, number, entry_on, label, piece_reference, piece_on, validated_on, source, source_id)
     select id, ${agencyId}, ${entityId}, journal, number, "entryOn", label, "pieceReference", "pieceOn", "validatedOn", ${source.name}, ${source.id}::uuid
-    from jsonb_to_recordset(${JSON.stringify(withIds.map(({ lines: _lines, ...entry }) => entry))}::jsonb)
-      as e(id uuid, journal text, number text, "entryOn" date, label text, "pieceReference" text, "pieceOn" date, "validatedOn" date)
+    from ${rowsAs(withIds, 'e', { id: 'uuid', journal: 'text', number: 'text', entryOn: 'date', label: 'text', pieceReference: 'text', pieceOn: 'date', validatedOn: 'date' })}
     on conflict (entity_id, journal, number, entry_on) do nothing returning id`.execute(tx);
   const posted = new Set(rows.map(({ id }) => id));
   const lines = withIds.filter(({ id }) => posted.has(id)).flatMap((entry) => entry.lines.map((line, index) => ({
-    ...line, entryId: entry.id, entryOn: entry.entryOn, line: index + 1, debitCents: String(line.debitCents), creditCents: String(line.creditCents),
+    ...line, entryId: entry.id, entryOn: entry.entryOn, line: index + 1,
   })));
   if (lines.length > 0) {
     await sql`insert into office.ledger_lines (agency_id, entry_id, line, entity_id, entry_on, account, auxiliary, label, debit_cents, credit_cents, lettering, lettered_on)
       select ${agencyId}, "entryId", line, ${entityId}, "entryOn", account, auxiliary, label, "debitCents", "creditCents", lettering, "letteredOn"
-      from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l("entryId" uuid, line int, "entryOn" date, account text, auxiliary text, label text, "debitCents" bigint, "creditCents" bigint, lettering text, "letteredOn" date)`.execute(tx);
+      from ${rowsAs(lines, 'l', { entryId: 'uuid', line: 'int', entryOn: 'date', account: 'text', auxiliary: 'text', label: 'text', debitCents: 'bigint', creditCents: 'bigint', lettering: 'text', letteredOn: 'date' })}`.execute(tx);
   }
   return { entries: posted.size, lines: lines.length };
 }
@@ -68,8 +68,7 @@ export async function insertAnalytics(tx: Tx, agencyId: Id, sourceId: Id, lines:
   if (lines.length === 0) return 0;
   const done = await sql`insert into office.ledger_analytics (agency_id, entry_id, line, account, axis, section_id, debit_cents, credit_cents, source_id)
     select ${agencyId}, "entryId", line, account, axis, "sectionId", "debitCents", "creditCents", ${sourceId}
-    from jsonb_to_recordset(${JSON.stringify(lines.map((line) => ({ ...line, debitCents: String(line.debitCents), creditCents: String(line.creditCents) })))}::jsonb)
-      as l("entryId" uuid, line int, account text, axis text, "sectionId" uuid, "debitCents" bigint, "creditCents" bigint)
-    where not exists (select 1 from office.ledger_analytics a where a.entry_id = l."entryId" and a.source_id <> ${sourceId})`.execute(tx);
+    from ${rowsAs(lines, 'l', { entryId: 'uuid', line: 'int', account: 'text', axis: 'text', sectionId: 'uuid', debitCents: 'bigint', creditCents: 'bigint' })}
+    where coalesce((select a.source_id from office.ledger_analytics a where a.entry_id = l."entryId" limit 1), ${sourceId}::uuid) = ${sourceId}::uuid`.execute(tx);
   return Number(done.numAffectedRows ?? 0n);
 }

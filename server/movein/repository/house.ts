@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import { rowsAs } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import { inBuildings } from '../../properties/public.ts';
 import type { TableName } from '../model.ts';
 
 const KEYS: Partial<Record<TableName, RawBuilder<unknown>>> = {
@@ -33,10 +34,9 @@ export async function buildingIds(tx: Tx, codes: readonly string[]): Promise<Map
 
 /** Ids of keys and lots by building and code, as `I01/GEN`; the same one may be wanted many times. */
 export async function sectionIds(tx: Tx, axis: 'key' | 'lot', wanted: readonly { building: string; code: string }[]): Promise<Map<string, Id>> {
-  const from = axis === 'key' ? sql`office.allocation_keys s on s.building_id = b.id and s.code = w.code` : sql`office.lots s on s.building_id = b.id and s.number = w.code`;
+  const from = axis === 'key' ? sql`office.allocation_keys s on s.building_id = w."buildingId" and s.code = w.code` : sql`office.lots s on s.building_id = w."buildingId" and s.number = w.code`;
   const each = [...new Map(wanted.map((one) => [`${one.building}/${one.code}`, one])).values()];
-  const { rows } = await sql<{ building: string; code: string; id: Id }>`select w.building, w.code, s.id from ${rowsAs(each, 'w', { building: 'text', code: 'text' })}
-    join office.buildings b on b.code = w.building join ${from}`.execute(tx);
+  const { rows } = await sql<{ building: string; code: string; id: Id }>`select w.building, w.code, s.id from ${inBuildings(rowsAs(each, 'w', { building: 'text', code: 'text' }), 'w')} join ${from}`.execute(tx);
   return new Map(rows.map(({ building, code, id }) => [`${building}/${code}`, id]));
 }
 

@@ -69,7 +69,7 @@ const READERS: Record<FieldKind, (field: Field) => CellReader> = {
     if (hundredths === null || hundredths > 10_000n) return notANumber(tell, text, 'un pourcentage', text);
     return hundredths < 0n ? negative(tell, text) : Number(hundredths);
   },
-  day: () => readDay,
+  day: () => rememberingLast(readDay),
   yesNo: () => (text, tell) => {
     const word = text.length === 1 ? text : fold(text);
     if (YES.has(word)) return true;
@@ -139,6 +139,18 @@ function negative(tell: Told, text: string): undefined {
 const FRENCH_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?$/;
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/;
+
+/** Lines that follow one another carry the same day more often than not. */
+function rememberingLast<T extends Value>(read: (text: string, tell: Told) => T | undefined): (text: string, tell: Told) => T | undefined {
+  let lastText = '';
+  let last: T | undefined;
+  return (text, tell) => {
+    if (text === lastText && last !== undefined) return last;
+    lastText = text;
+    last = read(text, tell);
+    return last;
+  };
+}
 
 function readDay(text: string, tell: Told): Day | undefined {
   const french = FRENCH_DAY.exec(text);

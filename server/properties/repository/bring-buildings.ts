@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { newId, type Id } from '../../kernel/ids.ts';
 import { bring, rowsAs, type Brought } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -11,6 +11,15 @@ export type BroughtKey = Omit<InBuilding<KeyFields>, 'announcedTotal'> & { annou
 
 function withIds<T extends object>(rows: readonly T[]): (T & { id: Id })[] {
   return rows.map((row) => ({ ...row, id: newId() }));
+}
+
+/**
+ * Rows that name a building by its code, with its id beside. Said so, because of a table that this very transaction fills PostgreSQL knows nothing: left to itself
+ * it looks for lots by their number alone, in all buildings.
+ */
+export function inBuildings(rows: RawBuilder<unknown>, alias: string): RawBuilder<unknown> {
+  const of = sql.ref(alias);
+  return sql`(select ${of}.*, (select b.id from office.buildings b where b.code = ${of}.building) as "buildingId" from ${rows} offset 0) ${of}`;
 }
 
 /** Creates or changes buildings by their codes. */
@@ -38,7 +47,7 @@ export async function bringLots(tx: Tx, agencyId: Id, lots: readonly InBuilding<
 export async function bringRooms(tx: Tx, agencyId: Id, rooms: readonly (Room & { building: string; lot: string; line: number })[]): Promise<Brought> {
   const rows = rowsAs(withIds(rooms), 'r', { id: 'uuid', building: 'text', lot: 'text', line: 'int', name: 'text', areaHundredths: 'int', excludeCarrez: 'boolean' });
   const given = sql`select r.id, l.id as lot_id, r.line, r.name, r."areaHundredths" as area_hundredths, r."excludeCarrez" as exclude_carrez
-    from ${rows} join office.buildings b on b.code = r.building join office.lots l on l.building_id = b.id and l.number = r.lot`;
+    from ${inBuildings(rows, 'r')} join office.lots l on l.building_id = r."buildingId" and l.number = r.lot`;
   return bring(tx, agencyId, { table: 'office.lot_rooms', keys: ['lot_id', 'line'], columns: ['name', 'area_hundredths', 'exclude_carrez'], once: true }, given, rooms.length);
 }
 
@@ -52,7 +61,7 @@ export async function bringKeys(tx: Tx, agencyId: Id, keys: readonly BroughtKey[
 /** Creates or changes shares by keys and lots. */
 export async function bringKeyShares(tx: Tx, agencyId: Id, shares: readonly { building: string; key: string; lot: string; shares: bigint }[]): Promise<Brought> {
   const rows = rowsAs(shares, 's', { building: 'text', key: 'text', lot: 'text', shares: 'bigint' });
-  const given = sql`select k.id as key_id, l.id as lot_id, s.shares from ${rows} join office.buildings b on b.code = s.building
-    join office.allocation_keys k on k.building_id = b.id and k.code = s.key join office.lots l on l.building_id = b.id and l.number = s.lot`;
+  const given = sql`select (select k.id from office.allocation_keys k where k.building_id = s."buildingId" and k.code = s.key) as key_id,
+    (select l.id from office.lots l where l.building_id = s."buildingId" and l.number = s.lot) as lot_id, s.shares from ${inBuildings(rows, 's')}`;
   return bring(tx, agencyId, { table: 'office.key_shares', keys: ['key_id', 'lot_id'], columns: ['shares'], withId: false, once: true }, given, shares.length);
 }

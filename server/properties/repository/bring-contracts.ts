@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import { bring, rowsAs, type Brought } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import { inBuildings } from './bring-buildings.ts';
 
 export interface BroughtMandate {
   number: string;
@@ -72,8 +73,8 @@ interface LotsTable {
 /** Gives contracts the lots that are said of them, and no other. A contract whose lots alone moved counts as changed. */
 async function withLots(tx: Tx, agencyId: Id, { table, of, column }: LotsTable, contracts: readonly { number: string; building: string; lots: readonly string[] }[], brought: Brought): Promise<Brought> {
   const rows = contracts.flatMap(({ number, building, lots }) => [...new Set(lots)].map((lot) => ({ number, building, lot })));
-  const given = sql`select c.id as ${sql.ref(column)}, l.id as lot_id from ${rowsAs(rows, 'x', { number: 'text', building: 'text', lot: 'text' })}
-    join ${sql.table(of)} c on c.number = x.number join office.buildings b on b.code = x.building join office.lots l on l.building_id = b.id and l.number = x.lot`;
+  const given = sql`select c.id as ${sql.ref(column)}, l.id as lot_id from ${inBuildings(rowsAs(rows, 'x', { number: 'text', building: 'text', lot: 'text' }), 'x')}
+    join ${sql.table(of)} c on c.number = x.number join office.lots l on l.building_id = x."buildingId" and l.number = x.lot`;
   const numbers = contracts.map(({ number }) => number);
   const gone = await sql`delete from ${sql.table(table)} t using ${sql.table(of)} c where c.id = t.${sql.ref(column)} and c.number = any(${numbers}::text[])
     and (t.${sql.ref(column)}, t.lot_id) not in (${given})`.execute(tx);

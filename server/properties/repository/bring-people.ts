@@ -4,6 +4,7 @@ import { newId, type Id } from '../../kernel/ids.ts';
 import { bring, rowsAs, type Brought } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { AccountKind, SeatFields } from '../model.ts';
+import { inBuildings } from './bring-buildings.ts';
 
 export interface BroughtAccount {
   code: string;
@@ -43,9 +44,9 @@ export async function bringOwnerships(tx: Tx, agencyId: Id, ownerships: readonly
   const rows = rowsAs(ownerships.map(({ share, ...one }) => ({ ...one, ...share, id: newId() })), 'o', {
     id: 'uuid', building: 'text', lot: 'text', party: 'text', account: 'text', numerator: 'int', denominator: 'int', fromOn: 'date', untilOn: 'date', endReason: 'text',
   });
-  const given = sql`select o.id, b.id as building_id, l.id as lot_id, p.id as party_id, a.id as account_id, o.numerator as share_numerator, o.denominator as share_denominator,
+  const given = sql`select o.id, l.building_id, l.id as lot_id, p.id as party_id, a.id as account_id, o.numerator as share_numerator, o.denominator as share_denominator,
     o."fromOn" as from_on, o."untilOn" as until_on, o."endReason" as end_reason
-    from ${rows} join office.buildings b on b.code = o.building join office.lots l on l.building_id = b.id and l.number = o.lot join office.parties p on p.code = o.party
+    from ${inBuildings(rows, 'o')} join office.lots l on l.building_id = o."buildingId" and l.number = o.lot join office.parties p on p.code = o.party
     left join office.accounts a on a.code = o.account where o.account is null or a.id is not null`;
   return bring(tx, agencyId, {
     table: 'office.ownerships', keys: ['lot_id', 'party_id', 'from_on'], columns: ['building_id', 'account_id', 'share_numerator', 'share_denominator', 'until_on', 'end_reason'], versioned: true, once: true,
