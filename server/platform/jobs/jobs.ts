@@ -17,6 +17,12 @@ export async function enqueue(tx: Tx, task: string, payload: Record<string, unkn
 /** The queue's own chatter; what fails is told by `onError`, with the job's name. */
 const quiet = new Logger(() => () => undefined);
 
+/**
+ * Ends of jobs are told in batches, even of one: told one by one, graphile-worker (0.18) waits for no answer, and a database that went away during the job
+ * would end the whole program by an unhandled rejection. In batches it ends the workers, which start again below.
+ */
+const TOLD_TOGETHER = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 /** Creates or upgrades the queue's own tables and lets the office ask for jobs. Run as the owner, after the migrations. */
 export async function migrateJobs(ownerPool: pg.Pool): Promise<void> {
   await runMigrations({ pgPool: ownerPool, logger: quiet });
@@ -44,7 +50,7 @@ export interface Workers {
  * A database that goes away ends them; they start again when it is back, with the jobs they were at.
  */
 export async function startWorkers(ownerPool: pg.Pool, handlers: Record<string, JobHandler>, crontab: readonly string[], onError: (task: string, error: unknown) => void): Promise<Workers> {
-  const options: RunnerOptions = { logger: quiet, pgPool: ownerPool, taskList: taskListOf(handlers, onError), concurrency: 3, noHandleSignals: true, pollInterval: 2000, crontab: crontab.join('\n') || ' ' };
+  const options: RunnerOptions = { preset: TOLD_TOGETHER, logger: quiet, pgPool: ownerPool, taskList: taskListOf(handlers, onError), concurrency: 3, noHandleSignals: true, pollInterval: 2000, crontab: crontab.join('\n') || ' ' };
   const ending = new AbortController();
   let presence = await announcePresence(ownerPool);
   let runner = await run(options);
