@@ -21,3 +21,8 @@ export function canonical(value: unknown): string {
   }
   return JSON.stringify(value) ?? 'null';
 }
+
+/** One link of a chain: changes when anything before it, or the text itself, changes (SHA-256, as text). */
+export function linkOf(before: string, text: string): string {
+  return hash('sha256', `${before}\n${text}`, 'base64url');
+}

@@ -10,7 +10,21 @@ export interface Entity {
   buildingId: Id | null;
 }
 
-export interface EntryLine {
+/** What a line says beside its account. On classes 6 and 7 of a co-ownership, the key and the nature are needed (décret n° 2005-240, art. 7; arrêté of 14 March 2005, art. 2). */
+export interface Dimensions {
+  keyId: Id | null;
+  lotId: Id | null;
+  /** Current operations, or works and exceptional operations; follows from the account when it is not said. */
+  nature: Nature | null;
+  operationId: Id | null;
+  analytic: string | null;
+  /** Paid out to the owner. */
+  payable: boolean;
+}
+
+export type Nature = 'current' | 'exceptional';
+
+export interface EntryLine extends Partial<Dimensions> {
   account: string;
   /** '' when the account has none. */
   auxiliary: string;
@@ -21,6 +35,7 @@ export interface EntryLine {
   letteredOn: Day | null;
 }
 
+/** An entry that comes with its own number, from other books. */
 export interface Entry {
   journal: string;
   number: string;
@@ -30,6 +45,69 @@ export interface Entry {
   pieceOn: Day | null;
   validatedOn: Day | null;
   lines: EntryLine[];
+}
+
+/** A line to post: one side above zero. Without `label`, that of the entry; without `auxiliary`, none. */
+export interface NewLine extends Partial<Dimensions> {
+  account: string;
+  auxiliary?: string;
+  label?: string;
+  debitCents?: bigint;
+  creditCents?: bigint;
+}
+
+/** An entry to post, or a draft of one. The number comes with posting. */
+export interface DraftEntry {
+  journal: string;
+  entryOn: Day;
+  label: string;
+  pieceReference?: string | null;
+  pieceOn?: Day | null;
+  lines: readonly NewLine[];
+  /** Events whose files are the papers of the entry. */
+  documents?: readonly Id[];
+  /** What makes it: 'staff', 'calls', 'rents'… and its key there. The same source and key posted again change nothing. */
+  source: string;
+  sourceKey?: string | null;
+}
+
+export interface Posted {
+  id: Id;
+  number: string;
+  /** False: this source and key were posted before. */
+  created: boolean;
+}
+
+export type FiscalYearState = 'open' | 'arrested' | 'approved';
+
+export interface FiscalYear {
+  id: Id;
+  entityId: Id;
+  version: number;
+  fromOn: Day;
+  untilOn: Day;
+  state: FiscalYearState;
+  closedUntil: Day | null;
+  arrestedOn: Day | null;
+  approvedOn: Day | null;
+}
+
+/** An account of the nomenclature: what it is called officially, and here. */
+export interface ChartAccount {
+  /** `450-1` */
+  official: string;
+  /** Three digits at least, as files want them: `450100`. */
+  number: string;
+  label: string;
+  /** Each line names a third party. */
+  individual: boolean;
+  /** Kept for old books: nothing new is posted. */
+  closed: boolean;
+}
+
+export interface LineRef {
+  entryId: Id;
+  line: number;
 }
 
 /** Debit positive, credit negative, as all balances. */

@@ -1,7 +1,14 @@
 // The door of the ledger: it knows ids of buildings, keys and lots, not what they mean.
-export type { AnalyticLine, Balance, Entity, Entry, EntryLine, Expense, StatementLine } from './model.ts';
+export type { AnalyticLine, Balance, Dimensions, DraftEntry, Entity, Entry, EntryLine, Expense, FiscalYear, LineRef, Nature, NewLine, Posted, StatementLine } from './model.ts';
 export { postEntries } from './use-cases/post-entries.ts';
+export { postNow } from './use-cases/post-now.ts';
+export { postDraft, saveDraft } from './use-cases/drafts.ts';
+export { reverseEntry } from './use-cases/reverse-entry.ts';
+export { letter, unletter } from './use-cases/letter-lines.ts';
+export { accountFor, ensureFiscalYears, fiscalYearOf, openAccount, openFiscalYear } from './use-cases/open-books.ts';
 export { readStatement, type Statement } from './use-cases/read-statement.ts';
-export { checkBalancesNow, entriesByNumber, insertAnalytics, nameAccounts, openEntity, readEntities } from './repository/entries.ts';
+export { nameAccounts, openEntity, readEntities } from './repository/books.ts';
+export { readYears as fiscalYears } from './repository/fiscal-years.ts';
+export { checkBalancesNow, entriesByNumber, insertAnalytics } from './repository/entries.ts';
 export { balancesOn, sectionBalancesOn } from './repository/balances.ts';
 export { expenseTotals, insertExpenses } from './repository/expenses.ts';

@@ -1,54 +1,60 @@
 import { sql } from 'kysely';
-import { newId, type Id } from '../../kernel/ids.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { rowsAs } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { AnalyticLine, Entity, EntityKind, Entry } from '../model.ts';
+import type { AnalyticLine, EntryLine } from '../model.ts';
 
-/** The books of a building, or of rental management; opened when they are not there yet. */
-export async function openEntity(tx: Tx, agencyId: Id, kind: EntityKind, buildingId: Id | null): Promise<Id> {
-  await sql`insert into office.ledger_entities (id, agency_id, kind, building_id) values (${newId()}, ${agencyId}, ${kind}, ${buildingId}) on conflict do nothing`.execute(tx);
-  const { rows } = await sql<{ id: Id }>`select id from office.ledger_entities where kind = ${kind} and building_id is not distinct from ${buildingId}::uuid`.execute(tx);
-  return rows[0]!.id;
+/** An entry with its number and its link, as it will stand for good. */
+export interface NumberedEntry {
+  id: Id;
+  fiscalYearId: Id;
+  journal: string;
+  sequence: number;
+  number: string;
+  hash: string;
+  entryOn: Day;
+  label: string;
+  pieceReference: string | null;
+  pieceOn: Day | null;
+  validatedOn: Day | null;
+  source: string;
+  sourceId: Id | null;
+  sourceKey: string | null;
+  reversesId: Id | null;
+  lines: readonly EntryLine[];
 }
 
-export async function readEntities(tx: Tx): Promise<Entity[]> {
-  return tx.selectFrom('office.ledger_entities').select(['id', 'kind', 'building_id as buildingId']).execute() as Promise<Entity[]>;
+const HEAD_TYPES = {
+  id: 'uuid', fiscalYearId: 'uuid', journal: 'text', sequence: 'int', number: 'text', hash: 'text', entryOn: 'date', label: 'text', pieceReference: 'text', pieceOn: 'date', validatedOn: 'date', source: 'text', sourceId: 'uuid',
+  sourceKey: 'text', reversesId: 'uuid',
+};
+const LINE_TYPES = {
+  entryId: 'uuid', line: 'int', entryOn: 'date', account: 'text', auxiliary: 'text', label: 'text', debitCents: 'bigint', creditCents: 'bigint', lettering: 'text', letteredOn: 'date', keyId: 'uuid', lotId: 'uuid', nature: 'text',
+  operationId: 'uuid', analytic: 'text', payable: 'boolean',
+};
+
+export async function insertNumbered(tx: Tx, agencyId: Id, entityId: Id, entries: readonly NumberedEntry[]): Promise<void> {
+  await sql`insert into office.ledger_entries (agency_id, entity_id, id, fiscal_year_id, journal, sequence, number, hash, entry_on, label, piece_reference, piece_on, validated_on, source, source_id, source_key, reverses_id)
+    select ${agencyId}::uuid, ${entityId}::uuid, e.* from ${rowsAs(entries, 'e', HEAD_TYPES)}`.execute(tx);
+  const lines = entries.flatMap((entry) => entry.lines.map((line, index) => ({ ...line, entryId: entry.id, entryOn: entry.entryOn, line: index + 1, payable: line.payable ?? true })));
+  await sql`insert into office.ledger_lines (agency_id, entity_id, entry_id, line, entry_on, account, auxiliary, label, debit_cents, credit_cents, lettering, lettered_on, key_id, lot_id, nature, operation_id, analytic, payable)
+    select ${agencyId}::uuid, ${entityId}::uuid, l.* from ${rowsAs(lines, 'l', LINE_TYPES)}`.execute(tx);
 }
 
-export interface Names {
-  journals: { code: string; label: string }[];
-  accounts: { number: string; auxiliary: string; label: string }[];
+/** Which of these entries (same journal, number and day) the books hold already, by `journal␟number␟day`. */
+export async function heldAlready(tx: Tx, entityId: Id, entries: readonly { journal: string; number: string; entryOn: Day }[]): Promise<Set<string>> {
+  const { rows } = await sql<{ key: string }>`select w.journal || chr(31) || w.number || chr(31) || w."entryOn" as key from ${rowsAs(entries, 'w', { journal: 'text', number: 'text', entryOn: 'date' })}
+    where (select e.id from office.ledger_entries e where e.entity_id = ${entityId} and e.journal = w.journal and e.number = w.number and e.entry_on = w."entryOn") is not null`.execute(tx);
+  return new Set(rows.map(({ key }) => key));
 }
 
-/** Keeps how journals and accounts are called; the last name given is the one shown. */
-export async function nameAccounts(tx: Tx, agencyId: Id, entityId: Id, { journals, accounts }: Names): Promise<void> {
-  await sql`insert into office.ledger_journals (agency_id, entity_id, code, label)
-    select ${agencyId}, ${entityId}, code, label from jsonb_to_recordset(${JSON.stringify(journals)}::jsonb) as j(code text, label text)
-    on conflict (entity_id, code) do update set label = excluded.label where ledger_journals.label <> excluded.label`.execute(tx);
-  await sql`insert into office.ledger_accounts (agency_id, entity_id, number, auxiliary, label)
-    select ${agencyId}, ${entityId}, number, auxiliary, label from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb) as a(number text, auxiliary text, label text)
-    on conflict (entity_id, number, auxiliary) do update set label = excluded.label where ledger_accounts.label <> excluded.label`.execute(tx);
-}
-
-/** Writes entries that are not there yet (same books, journal, number and day), with their lines; answers how many lines and entries were new. */
-export async function insertEntries(tx: Tx, agencyId: Id, entityId: Id, entries: readonly Entry[], source: { name: string; id: Id | null }): Promise<{ entries: number; lines: number }> {
-  if (entries.length === 0) return { entries: 0, lines: 0 };
-  const withIds = entries.map((entry) => ({ ...entry, id: newId() }));
-  const { rows } = await sql<{ id: Id }>`
-    insert into office.ledger_entries (id, agency_id, entity_id, journal, number, entry_on, label, piece_reference, piece_on, validated_on, source, source_id)
-    select id, ${agencyId}, ${entityId}, journal, number, "entryOn", label, "pieceReference", "pieceOn", "validatedOn", ${source.name}, ${source.id}::uuid
-    from ${rowsAs(withIds, 'e', { id: 'uuid', journal: 'text', number: 'text', entryOn: 'date', label: 'text', pieceReference: 'text', pieceOn: 'date', validatedOn: 'date' })}
-    on conflict (entity_id, journal, number, entry_on) do nothing returning id`.execute(tx);
-  const posted = new Set(rows.map(({ id }) => id));
-  const lines = withIds.filter(({ id }) => posted.has(id)).flatMap((entry) => entry.lines.map((line, index) => ({
-    ...line, entryId: entry.id, entryOn: entry.entryOn, line: index + 1,
-  })));
-  if (lines.length > 0) {
-    await sql`insert into office.ledger_lines (agency_id, entry_id, line, entity_id, entry_on, account, auxiliary, label, debit_cents, credit_cents, lettering, lettered_on)
-      select ${agencyId}, "entryId", line, ${entityId}, "entryOn", account, auxiliary, label, "debitCents", "creditCents", lettering, "letteredOn"
-      from ${rowsAs(lines, 'l', { entryId: 'uuid', line: 'int', entryOn: 'date', account: 'text', auxiliary: 'text', label: 'text', debitCents: 'bigint', creditCents: 'bigint', lettering: 'text', letteredOn: 'date' })}`.execute(tx);
-  }
-  return { entries: posted.size, lines: lines.length };
+/** Entries of these books that a source made, by its keys. */
+export async function postedBySource(tx: Tx, entityId: Id, keys: readonly { source: string; sourceKey: string }[]): Promise<Map<string, { id: Id; number: string }>> {
+  if (keys.length === 0) return new Map();
+  const { rows } = await sql<{ source: string; sourceKey: string; id: Id; number: string }>`select e.source, e.source_key as "sourceKey", e.id, e.number from office.ledger_entries e
+    where e.entity_id = ${entityId} and (e.source, e.source_key) in (select source, "sourceKey" from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(source text, "sourceKey" text))`.execute(tx);
+  return new Map(rows.map(({ source, sourceKey, id, number }) => [`${source}\u001F${sourceKey}`, { id, number }]));
 }
 
 /** Raises now what the deferred constraint would raise at commit. */
@@ -71,4 +77,57 @@ export async function insertAnalytics(tx: Tx, agencyId: Id, sourceId: Id, lines:
     from ${rowsAs(lines, 'l', { entryId: 'uuid', line: 'int', account: 'text', axis: 'text', sectionId: 'uuid', debitCents: 'bigint', creditCents: 'bigint' })}
     where coalesce((select a.source_id from office.ledger_analytics a where a.entry_id = l."entryId" limit 1), ${sourceId}::uuid) = ${sourceId}::uuid`.execute(tx);
   return Number(done.numAffectedRows ?? 0n);
+}
+
+export async function attachDocuments(tx: Tx, agencyId: Id, links: readonly { entryId: Id; eventId: Id }[]): Promise<void> {
+  if (links.length === 0) return;
+  await sql`insert into office.ledger_entry_documents (agency_id, entry_id, event_id)
+    select ${agencyId}, "entryId", "eventId" from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as d("entryId" uuid, "eventId" uuid) on conflict do nothing`.execute(tx);
+}
+
+export interface EntryHead {
+  id: Id;
+  entityId: Id;
+  fiscalYearId: Id;
+  journal: string;
+  sequence: number;
+  number: string;
+  hash: string | null;
+  entryOn: Day;
+  label: string;
+  pieceReference: string | null;
+  pieceOn: Day | null;
+  validatedOn: Day | null;
+  source: string;
+  reversesId: Id | null;
+  reversedById: Id | null;
+}
+
+export interface EntryLineRow extends Required<EntryLine> {
+  line: number;
+  partialLettering: string | null;
+}
+
+const HEAD = sql`e.id, e.entity_id as "entityId", e.fiscal_year_id as "fiscalYearId", e.journal, e.sequence, e.number, e.hash, e.entry_on as "entryOn", e.label, e.piece_reference as "pieceReference", e.piece_on as "pieceOn",
+  e.validated_on as "validatedOn", e.source, e.reverses_id as "reversesId", (select r.id from office.ledger_entries r where r.reverses_id = e.id) as "reversedById"`;
+
+export async function findEntry(tx: Tx, id: Id): Promise<EntryHead | null> {
+  const { rows } = await sql<EntryHead>`select ${HEAD} from office.ledger_entries e where e.id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export async function linesOfEntry(tx: Tx, id: Id): Promise<EntryLineRow[]> {
+  const { rows } = await sql<EntryLineRow>`select line, account, auxiliary, label, debit_cents as "debitCents", credit_cents as "creditCents", lettering, lettered_on as "letteredOn", partial_lettering as "partialLettering",
+    key_id as "keyId", lot_id as "lotId", nature, operation_id as "operationId", analytic, payable from office.ledger_lines where entry_id = ${id} order by line`.execute(tx);
+  return rows;
+}
+
+/** The entries of a journal of an exercise, with their lines, in the order of their numbers. */
+export async function chainOf(tx: Tx, fiscalYearId: Id, journal: string): Promise<(EntryHead & { lines: EntryLine[] })[]> {
+  const { rows: heads } = await sql<EntryHead>`select ${HEAD} from office.ledger_entries e where e.fiscal_year_id = ${fiscalYearId} and e.journal = ${journal} order by e.sequence`.execute(tx);
+  const { rows: lines } = await sql<EntryLineRow & { entryId: Id }>`select l.entry_id as "entryId", l.line, l.account, l.auxiliary, l.label, l.debit_cents as "debitCents", l.credit_cents as "creditCents", l.lettering, l.lettered_on as "letteredOn",
+    l.key_id as "keyId", l.lot_id as "lotId", l.nature, l.operation_id as "operationId", l.analytic, l.payable
+    from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id where e.fiscal_year_id = ${fiscalYearId} and e.journal = ${journal} order by l.entry_id, l.line`.execute(tx);
+  const byEntry = Map.groupBy(lines, ({ entryId }) => entryId);
+  return heads.map((head) => ({ ...head, lines: byEntry.get(head.id) ?? [] }));
 }

@@ -24,3 +24,10 @@ export function runningBalances<T extends Pick<EntryLine, 'debitCents' | 'credit
   let balance = before;
   return lines.map((line) => ({ ...line, balanceCents: balance += line.debitCents - line.creditCents }));
 }
+
+/** Some programs write a credit as a negative debit: the same line with its amount on the side where it is above zero. */
+export function onPositiveSide<T extends Pick<EntryLine, 'debitCents' | 'creditCents'>>(line: T): T {
+  if (line.debitCents >= 0n && line.creditCents >= 0n) return line;
+  const cents = line.debitCents - line.creditCents;
+  return { ...line, debitCents: cents > 0n ? cents : 0n, creditCents: cents < 0n ? -cents : 0n };
+}

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { Refusal } from '../../kernel/refusal.ts';
 import { quoted } from '../../kernel/french-text.ts';
 import { MOVEIN_ERRORS } from '../errors.ts';
-import { ENCODING_LABELS } from './encoding.ts';
+import { ENCODING_LABELS } from '../../platform/text/encoding.ts';
 import { detectTextTable, readTextTable } from './read-text-table.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { SEPARATOR_LABELS } from './separator.ts';

@@ -4,7 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { fold, quoted } from '../../kernel/french-text.ts';
 import { MOVEIN_ERRORS } from '../errors.ts';
 import { readCells } from './cells.ts';
-import { decoderOf, detectEncoding, type Encoding } from './encoding.ts';
+import { decoderOf, detectEncoding, type Encoding } from '../../platform/text/encoding.ts';
 import { detectLineEnd, detectSeparator, firstRows, type LineEnd, type Separator } from './separator.ts';
 import type { SourceBatch } from './source.ts';
 

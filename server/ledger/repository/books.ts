@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { newId, type Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import type { Entity, EntityKind } from '../model.ts';
+import { chartOf, journalsOf, officialOf } from '../rules/chart.ts';
+import type { KnownAccount } from '../rules/postable.ts';
+
+/** The books of a building, or of rental management, with the nomenclature and usual journals of their kind; opened when they are not there yet. */
+export async function openEntity(tx: Tx, agencyId: Id, kind: EntityKind, buildingId: Id | null): Promise<Id> {
+  await sql`insert into office.ledger_entities (id, agency_id, kind, building_id) values (${newId()}, ${agencyId}, ${kind}, ${buildingId}) on conflict do nothing`.execute(tx);
+  const { rows } = await sql<{ id: Id }>`select id from office.ledger_entities where kind = ${kind} and building_id is not distinct from ${buildingId}::uuid`.execute(tx);
+  const id = rows[0]!.id;
+  await openAccounts(tx, agencyId, id, chartOf(kind).map((account) => ({ ...account, closed: account.closed })));
+  await sql`insert into office.ledger_journals (agency_id, entity_id, code, label, counterpart)
+    select ${agencyId}, ${id}, code, label, counterpart from jsonb_to_recordset(${JSON.stringify(journalsOf(kind))}::jsonb) as j(code text, label text, counterpart text) on conflict do nothing`.execute(tx);
+  return id;
+}
+
+export async function readEntities(tx: Tx): Promise<Entity[]> {
+  return tx.selectFrom('office.ledger_entities').select(['id', 'kind', 'building_id as buildingId']).execute() as Promise<Entity[]>;
+}
+
+export async function findEntity(tx: Tx, id: Id): Promise<Entity | null> {
+  return (await tx.selectFrom('office.ledger_entities').select(['id', 'kind', 'building_id as buildingId']).where('id', '=', id).executeTakeFirst() as Entity | undefined) ?? null;
+}
+
+/** Whoever posts to a set of books, or closes it, takes turns: numbers have no gap, and nothing is posted into an exercise while it closes. */
+export async function takeTurn(tx: Tx, entityId: Id): Promise<Entity | null> {
+  const { rows } = await sql<Entity>`select id, kind, building_id as "buildingId" from office.ledger_entities where id = ${entityId} for no key update`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export interface OpenedAccount {
+  number: string;
+  label: string;
+  official: string | null;
+  individual: boolean;
+  closed?: boolean;
+}
+
+/** Adds accounts that are not there yet. */
+export async function openAccounts(tx: Tx, agencyId: Id, entityId: Id, accounts: readonly OpenedAccount[]): Promise<void> {
+  await sql`insert into office.ledger_accounts (agency_id, entity_id, number, label, official_code, individual, closed)
+    select ${agencyId}, ${entityId}, number, label, official, individual, coalesce(closed, false)
+    from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb) as a(number text, label text, official text, individual boolean, closed boolean) on conflict do nothing`.execute(tx);
+}
+
+/** Opens the accounts that entries from other books stand on, under the name of the nomenclature until the file gives theirs. */
+export async function openMetAccounts(tx: Tx, agencyId: Id, { id, kind }: Entity, numbers: readonly string[]): Promise<void> {
+  await openAccounts(tx, agencyId, id, numbers.map((number) => {
+    const known = officialOf(kind, number);
+    return { number, label: known?.label ?? `Compte ${number}`, official: known?.official ?? null, individual: known?.individual ?? false };
+  }));
+}
+
+export async function openMetJournals(tx: Tx, agencyId: Id, entityId: Id, codes: readonly string[]): Promise<void> {
+  await sql`insert into office.ledger_journals (agency_id, entity_id, code, label) select ${agencyId}, ${entityId}, code, code from unnest(${codes as string[]}::text[]) as code on conflict do nothing`.execute(tx);
+}
+
+export interface Names {
+  journals: { code: string; label: string }[];
+  accounts: { number: string; auxiliary: string; label: string }[];
+}
+
+/** Keeps how journals and accounts are called; the last name given is the one shown. */
+export async function nameAccounts(tx: Tx, agencyId: Id, entityId: Id, { journals, accounts }: Names): Promise<void> {
+  await sql`insert into office.ledger_journals (agency_id, entity_id, code, label)
+    select ${agencyId}, ${entityId}, code, label from jsonb_to_recordset(${JSON.stringify(journals)}::jsonb) as j(code text, label text)
+    on conflict (entity_id, code) do update set label = excluded.label where ledger_journals.label <> excluded.label`.execute(tx);
+  await sql`insert into office.ledger_accounts (agency_id, entity_id, number, auxiliary, label)
+    select ${agencyId}, ${entityId}, number, auxiliary, label from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb) as a(number text, auxiliary text, label text)
+    on conflict (entity_id, number, auxiliary) do update set label = excluded.label where ledger_accounts.label <> excluded.label`.execute(tx);
+}
+
+/** What the books know of these accounts. */
+export async function knownAccounts(tx: Tx, entityId: Id, numbers: readonly string[]): Promise<Map<string, KnownAccount>> {
+  const rows = await tx.selectFrom('office.ledger_accounts').select(['number', 'individual', 'closed']).where('entity_id', '=', entityId).where('auxiliary', '=', '').where('number', 'in', [...new Set(numbers), '']).execute();
+  return new Map(rows.map(({ number, ...known }) => [number, known]));
+}
+
+/** Journals of these books among the codes asked. */
+export async function knownJournals(tx: Tx, entityId: Id, codes: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.selectFrom('office.ledger_journals').select('code').where('entity_id', '=', entityId).where('code', 'in', [...new Set(codes), '']).execute();
+  return new Set(rows.map(({ code }) => code));
+}
+
+/** The account that stands for an official code in these books: the first of its subdivisions that is open. */
+export async function accountOfOfficial(tx: Tx, entityId: Id, official: string): Promise<string | null> {
+  const row = await tx.selectFrom('office.ledger_accounts').select('number').where('entity_id', '=', entityId).where('auxiliary', '=', '').where('official_code', '=', official).where('closed', '=', false).orderBy('number').executeTakeFirst();
+  return row?.number ?? null;
+}

@@ -1,0 +1,62 @@
+import type { Day } from '../../kernel/day.ts';
+import { newId, type Id } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/refusal.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { saveChanges, staleRefusal } from '../../platform/records/save-changes.ts';
+import { demand } from '../access.ts';
+import type { DraftEntry, Posted } from '../model.ts';
+import { findEntity } from '../repository/books.ts';
+import { deleteDraft as removeRow, draftBySource, draftColumns, insertDraft, lockDraft, replaceLines, type DraftRow } from '../repository/drafts.ts';
+import { postedBySource } from '../repository/entries.ts';
+import { fullLine } from '../rules/postable.ts';
+import { demandThings, postNow } from './post-now.ts';
+
+/** Keeps an entry as a draft, checked only when it is posted. One whose source proposed it before, as a draft or posted, is left as it is: `created` is false. */
+export async function saveDraft(tx: Tx, viewer: Viewer, entityId: Id, draft: DraftEntry): Promise<{ id: Id; created: boolean }> {
+  demand(viewer, 'ledger.write');
+  if (!(await findEntity(tx, entityId))) throw notFound();
+  await demandThings(tx, [draft]);
+  if (draft.sourceKey) {
+    const posted = (await postedBySource(tx, entityId, [{ source: draft.source, sourceKey: draft.sourceKey }])).values().next().value;
+    if (posted) return { id: posted.id, created: false };
+  }
+  const id = newId();
+  if (!(await insertDraft(tx, viewer.agencyId, id, entityId, draft, viewer.kind === 'system' ? viewer.reason : viewer.name))) return { id: (await draftBySource(tx, entityId, draft.source, draft.sourceKey!))!, created: false };
+  await replaceLines(tx, viewer.agencyId, id, draft.lines.map((line) => fullLine(line, '')), draft.documents ?? []);
+  return { id, created: true };
+}
+
+export async function readDraft(tx: Tx, viewer: Viewer, id: Id): Promise<DraftRow> {
+  demand(viewer, 'ledger.read');
+  const draft = await lockDraft(tx, id);
+  if (!draft) throw notFound();
+  return draft;
+}
+
+export async function changeDraft(tx: Tx, viewer: Viewer, id: Id, version: number, draft: Omit<DraftEntry, 'source' | 'sourceKey'>): Promise<void> {
+  demand(viewer, 'ledger.write');
+  await demandThings(tx, [draft]);
+  await saveChanges(tx, 'office.ledger_drafts', { kind: 'ledger-draft', id }, version, draftColumns({ ...draft, source: '' }));
+  await replaceLines(tx, viewer.agencyId, id, draft.lines.map((line) => fullLine(line, '')), draft.documents ?? []);
+}
+
+export async function deleteDraft(tx: Tx, viewer: Viewer, id: Id): Promise<void> {
+  demand(viewer, 'ledger.write');
+  const draft = await lockDraft(tx, id);
+  if (!draft) throw notFound();
+  await removeRow(tx, id);
+  await record(tx, viewer, 'ledger-draft.deleted', { kind: 'ledger-draft', id }, { label: draft.label });
+}
+
+/** Validates a draft: it leaves the drafts and takes its number in the same transaction. */
+export async function postDraft(tx: Tx, viewer: Viewer, today: Day, id: Id, version: number): Promise<Posted> {
+  demand(viewer, 'ledger.write');
+  const draft = await lockDraft(tx, id);
+  if (!draft) throw notFound();
+  if (draft.version !== version) throw await staleRefusal(tx, { kind: 'ledger-draft', id });
+  const [posted] = await postNow(tx, viewer, today, draft.entityId, [{ ...draft, sourceKey: draft.sourceKey ?? draft.id }]);
+  await removeRow(tx, id);
+  return posted!;
+}
