@@ -6,6 +6,8 @@ export { postDraft, saveDraft } from './use-cases/drafts.ts';
 export { reverseEntry } from './use-cases/reverse-entry.ts';
 export { letter, unletter } from './use-cases/letter-lines.ts';
 export { accountFor, ensureFiscalYears, fiscalYearOf, openAccount, openFiscalYear } from './use-cases/open-books.ts';
+export { approveYear, arrestYear, closePeriod, readOpening, reopenYear, type Arrest } from './use-cases/close-year.ts';
+export { totalsBetween } from './repository/closing.ts';
 export { readStatement, type Statement } from './use-cases/read-statement.ts';
 export { nameAccounts, openEntity, readEntities } from './repository/books.ts';
 export { readYears as fiscalYears } from './repository/fiscal-years.ts';
