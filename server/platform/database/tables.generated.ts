@@ -550,6 +550,16 @@ export interface Tables {
     number: string;
     auxiliary: Generated<string>;
     label: string;
+    official_code: string | null;
+    individual: Generated<boolean>;
+    closed: Generated<boolean>;
+  };
+  'office.ledger_analytic_accounts': {
+    agency_id: string;
+    entity_id: string;
+    code: string;
+    label: string;
+    payable: Generated<boolean>;
   };
   'office.ledger_analytics': {
     agency_id: string;
@@ -561,6 +571,51 @@ export interface Tables {
     debit_cents: Generated<bigint>;
     credit_cents: Generated<bigint>;
     source_id: string;
+  };
+  'office.ledger_counters': {
+    agency_id: string;
+    entity_id: string;
+    fiscal_year_id: string;
+    journal: string;
+    last: Generated<number>;
+    last_number: Generated<string>;
+    hash: Generated<string>;
+  };
+  'office.ledger_draft_documents': {
+    agency_id: string;
+    draft_id: string;
+    event_id: string;
+  };
+  'office.ledger_draft_lines': {
+    agency_id: string;
+    draft_id: string;
+    line: number;
+    account: string;
+    auxiliary: Generated<string>;
+    label: Generated<string>;
+    debit_cents: Generated<bigint>;
+    credit_cents: Generated<bigint>;
+    key_id: string | null;
+    lot_id: string | null;
+    nature: string | null;
+    operation_id: string | null;
+    analytic: string | null;
+    payable: Generated<boolean>;
+  };
+  'office.ledger_drafts': {
+    id: string;
+    agency_id: string;
+    entity_id: string;
+    version: Generated<number>;
+    journal: string;
+    entry_on: Day;
+    label: string;
+    piece_reference: string | null;
+    piece_on: Day | null;
+    source: string;
+    source_key: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    created_by_name: string;
   };
   'office.ledger_entities': {
     id: string;
@@ -583,12 +638,35 @@ export interface Tables {
     source_id: string | null;
     posted_at: ColumnType<Date, Date | string | undefined, Date | string>;
     xid: Generated<string>;
+    fiscal_year_id: string;
+    sequence: number;
+    hash: string | null;
+    source_key: string | null;
+    reverses_id: string | null;
+  };
+  'office.ledger_entry_documents': {
+    agency_id: string;
+    entry_id: string;
+    event_id: string;
+  };
+  'office.ledger_fiscal_years': {
+    id: string;
+    agency_id: string;
+    entity_id: string;
+    version: Generated<number>;
+    from_on: Day;
+    until_on: Day;
+    state: Generated<string>;
+    closed_until: Day | null;
+    arrested_on: Day | null;
+    approved_on: Day | null;
   };
   'office.ledger_journals': {
     agency_id: string;
     entity_id: string;
     code: string;
     label: string;
+    counterpart: string | null;
   };
   'office.ledger_lines': {
     agency_id: string;
@@ -603,6 +681,36 @@ export interface Tables {
     credit_cents: Generated<bigint>;
     lettering: string | null;
     lettered_on: Day | null;
+    key_id: string | null;
+    lot_id: string | null;
+    nature: string | null;
+    operation_id: string | null;
+    analytic: string | null;
+    payable: Generated<boolean>;
+    partial_lettering: string | null;
+  };
+  'office.ledger_openings': {
+    agency_id: string;
+    fiscal_year_id: string;
+    line: number;
+    account: string;
+    auxiliary: Generated<string>;
+    label: string;
+    debit_cents: Generated<bigint>;
+    credit_cents: Generated<bigint>;
+    key_id: string | null;
+    lot_id: string | null;
+    operation_id: string | null;
+    entry_id: string | null;
+  };
+  'office.ledger_sums': {
+    agency_id: string;
+    entity_id: string;
+    account: string;
+    auxiliary: string;
+    month: Day;
+    debit_cents: bigint;
+    credit_cents: bigint;
   };
   'office.licences': {
     agency_id: string;
