@@ -4,7 +4,7 @@ import type { FecLine } from './fec.ts';
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** Signs that XML 1.0 does not know are left out. */
-const UNKNOWN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const UNKNOWN = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
 const text = (value: string): string => value.replace(UNKNOWN, '').replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
 const element = (name: string, value: string): string => `<${name}>${text(value)}</${name}>`;
 const optional = (name: string, value: string): string => (value === '' ? '' : element(name, value));
