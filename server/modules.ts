@@ -9,6 +9,7 @@ import { propertiesModule } from './properties/module.ts';
 import { publicationModule } from './publication/module.ts';
 import { requestsModule } from './requests/module.ts';
 import { searchModule } from './search/module.ts';
+import { syndicModule } from './syndic/module.ts';
 
 /** Every module of the program, in the order of the arrows (ARCHITECTURE.md). main.ts, worker.ts and the tests read this list. */
-export const modules: readonly Module[] = [agencyModule, partiesModule, propertiesModule, documentsModule, publicationModule, searchModule, moveInModule, clientSignInModule, extranetModule, requestsModule];
+export const modules: readonly Module[] = [agencyModule, partiesModule, propertiesModule, documentsModule, publicationModule, searchModule, moveInModule, clientSignInModule, extranetModule, requestsModule, syndicModule];

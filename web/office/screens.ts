@@ -8,6 +8,7 @@ import { ownProfileScreen } from './own-profile/screen.ts';
 import { propertiesScreen } from './properties/screen.ts';
 import { requestsScreen } from './requests/screen.ts';
 import { publicationScreen } from './publication/screen.ts';
+import { syndicScreen } from './syndic/screen.ts';
 import type { Screen } from './screen.ts';
 
 /** Every folder of screens, one line each, in the order in which their functions are proposed. */
@@ -17,6 +18,7 @@ export const screens: readonly Screen[] = [
   partiesScreen,
   moveInScreen,
   propertiesScreen,
+  syndicScreen,
   extranetScreen,
   requestsScreen,
   publicationScreen,

@@ -1035,6 +1035,102 @@ export interface Tables {
     user_agent: string | null;
     challenge: string | null;
   };
+  'office.syndic_budget_lines': {
+    agency_id: string;
+    budget_id: string;
+    key_id: string;
+    account: string;
+    cents: bigint;
+  };
+  'office.syndic_budgets': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    building_id: string;
+    from_on: Day;
+    until_on: Day;
+    calls: Generated<number>;
+    voted_on: Day | null;
+    works_fund_cents: Generated<bigint>;
+    plan_cents: bigint | null;
+    fallback_authorised: Generated<boolean>;
+    closing_pending: Generated<string>;
+    works_closing: Generated<string>;
+    loans_left_cents: Generated<bigint>;
+    closed_on: Day | null;
+    approved_on: Day | null;
+  };
+  'office.syndic_call_shares': {
+    agency_id: string;
+    call_id: string;
+    line: number;
+    lot_id: string;
+    key_id: string | null;
+    account_id: string;
+    cents: bigint;
+  };
+  'office.syndic_calls': {
+    id: string;
+    agency_id: string;
+    building_id: string;
+    budget_id: string | null;
+    works_id: string | null;
+    kind: string;
+    rank: number;
+    label: string;
+    due_on: Day;
+    total_cents: bigint;
+    no_forfeiture: Generated<boolean>;
+    entry_id: string | null;
+    posted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'office.syndic_key_history': {
+    agency_id: string;
+    key_id: string;
+    until_on: Day;
+    lot_id: string;
+    shares: bigint;
+  };
+  'office.syndic_legal_rates': {
+    agency_id: string;
+    from_on: Day;
+    basis_points: number;
+    source: string;
+  };
+  'office.syndic_reminders': {
+    id: string;
+    agency_id: string;
+    account_id: string;
+    kind: string;
+    sent_on: Day;
+    presented_on: Day | null;
+    cents: bigint;
+    items: ColumnType<unknown, string | undefined, string>;
+  };
+  'office.syndic_settlement_lines': {
+    agency_id: string;
+    budget_id: string;
+    line: number;
+    key_id: string;
+    lot_id: string;
+    due_account: string;
+    actual_cents: bigint;
+    called_cents: bigint;
+  };
+  'office.syndic_works': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    building_id: string;
+    key_id: string;
+    label: string;
+    provision_account: string;
+    charge_account: string;
+    voted_on: Day;
+    voted_cents: bigint;
+    expected_cents: Generated<bigint>;
+    finished_on: Day | null;
+  };
   'office.system_services': {
     agency_id: string;
     name: string;

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Day } from '../../kernel/day.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { setInFrench, textInFrench } from './letter-words.ts';
+import { reportWords, type Report } from './render-report.ts';
 import type { RichText } from './rich-text.ts';
 import { openThreads } from './threads.ts';
 import type { LetterTask, LetterReply } from './typst-worker.ts';
@@ -18,29 +19,35 @@ export interface Letter {
 export interface Renderer {
   /** PDF/A-2b, tagged, in French. The same letter gives the same bytes. */
   renderLetter(letter: Letter): Promise<Buffer>;
+  /** Tables on landscape pages, same promise. */
+  renderReport(report: Report): Promise<Buffer>;
   close(): Promise<void>;
 }
 
 /** Letters are set in threads of their own, started when the first one is asked for: requests go on being answered meanwhile. */
 export function openRenderer(): Renderer {
   const threads = openThreads<LetterTask, LetterReply>(new URL('./typst-worker.ts', import.meta.url), { count: Math.min(2, Math.max(1, availableParallelism() - 1)), timeoutMs: 30_000 });
+  const set = async (task: LetterTask): Promise<Buffer> => {
+    const reply = await threads.run(task);
+    if ('pdf' in reply) return Buffer.from(reply.pdf.buffer, reply.pdf.byteOffset, reply.pdf.byteLength);
+    if (reply.unknownSigns.length > 0) throw unprintable(reply.unknownSigns);
+    throw new Error(`The letter could not be set: ${reply.error}`);
+  };
   return {
-    renderLetter: async (letter) => {
-      const reply = await threads.run(taskOf(letter));
-      if ('pdf' in reply) return Buffer.from(reply.pdf.buffer, reply.pdf.byteOffset, reply.pdf.byteLength);
-      if (reply.unknownSigns.length > 0) throw unprintable(reply.unknownSigns);
-      throw new Error(`The letter could not be set: ${reply.error}`);
-    },
+    renderLetter: (letter) => set(taskOf(letter)),
+    renderReport: (report) => set({ template: 'report', letter: JSON.stringify(reportWords(report)), second: secondOf(report.day) }),
     close: () => threads.close(),
   };
 }
+
+const secondOf = (day: Day): number => Math.floor(Date.parse(`${day}T12:00:00Z`) / 1000);
 
 function taskOf(letter: Letter): LetterTask {
   const words = {
     agency: { name: setInFrench(letter.agency.name), lines: letter.agency.lines.map(setInFrench) },
     recipient: letter.recipient.map(setInFrench), title: setInFrench(letter.title), date: longDay(letter.day), body: textInFrench(letter.body),
   };
-  return { letter: JSON.stringify(words), second: Math.floor(Date.parse(`${letter.day}T12:00:00Z`) / 1000) };
+  return { template: 'letter', letter: JSON.stringify(words), second: secondOf(letter.day) };
 }
 
 /** PDF/A wants every sign drawn by a font that travels with it (ISO 19005-2, § 6.2.11): better say so than print empty boxes. */

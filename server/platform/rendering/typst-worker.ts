@@ -5,6 +5,8 @@ import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 export interface LetterTask {
+  /** Which template sets the words: a letter, or tables that people print. */
+  template: 'letter' | 'report';
   /** The words, as JSON: they are data for the template, never Typst source. */
   letter: string;
   /** Creation date written in the PDF, in seconds. */
@@ -16,16 +18,16 @@ export type LetterReply = { pdf: Uint8Array } | { error: string; unknownSigns: s
 // One compiler a thread: its fonts and caches are loaded once. Besides these faces it carries Typst's own (Libertinus Serif, New Computer Modern, DejaVu Sans Mono).
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/source-serif-4/package.json'));
 const faces = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'].map((face) => readFileSync(join(fonts, face, `SourceSerif4_${face}.ttf`)));
-const template = readFileSync(join(import.meta.dirname, 'letter.typ'), 'utf8');
+const templates = { letter: readFileSync(join(import.meta.dirname, 'letter.typ'), 'utf8'), report: readFileSync(join(import.meta.dirname, 'report.typ'), 'utf8') };
 const compiler = NodeCompiler.create({ workspace: join(import.meta.dirname, 'empty'), fontArgs: [{ fontBlobs: faces }] });
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort!.on('message', (task: LetterTask) => parentPort!.postMessage(setLetter(task)));
 
-function setLetter({ letter, second }: LetterTask): LetterReply {
+function setLetter({ template, letter, second }: LetterTask): LetterReply {
   try {
     // A fixed creation second: the same letter gives the same bytes, so it is stored once.
-    return { pdf: compiler.pdf({ mainFileContent: template, inputs: { letter } }, { pdfStandard: 'a-2b', creationTimestamp: second }) };
+    return { pdf: compiler.pdf({ mainFileContent: templates[template], inputs: { letter } }, { pdfStandard: 'a-2b', creationTimestamp: second }) };
   } catch (error) {
     // The compiler puts its findings in `code`, as text.
     const { code = '', message } = error as { code?: string; message: string };

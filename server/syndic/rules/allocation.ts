@@ -28,20 +28,6 @@ export function allocateByKey(total: bigint, weights: readonly Weight[]): Part[]
   return lots.map(({ lotId }, index) => ({ lotId, cents: parts[index]! }));
 }
 
-/** The same, with the sum that was done for each lot. */
-export function explainAllocation(total: bigint, weights: readonly Weight[]): Explained<Part[]> {
-  const whole = weights.reduce((sum, { weight }) => sum + weight, 0n);
-  const numbers = new Map(weights.map((one) => [one.lotId, one]));
-  const value = allocateByKey(total, weights);
-  return {
-    value,
-    reasons: value.map(({ lotId, cents }) => {
-      const { number, weight } = numbers.get(lotId)!;
-      return { article: 'Loi n° 65-557, art. 10', sentence: `Lot ${number}\u00A0: ${euros(total)} × ${weight}/${whole} = ${euros(cents)}.` };
-    }),
-  };
-}
-
 /**
  * The calls of a budget: cumulated shares, so that each call adds up to its own total and the year of each lot is its share of the budget.
  * The first totals are the floor of their exact value, the last one brings what is left.
@@ -110,12 +96,3 @@ export function centsByLot(parts: readonly Part[]): Map<Id, bigint> {
   }
   return byLot;
 }
-
-/** Whole weights from decimal ones (12,50 m³): all are multiplied by the same power of ten. Null when one of them is no number. */
-export function wholeWeights(texts: readonly string[]): bigint[] | null {
-  const parsed = texts.map((text) => /^(\d+)(?:[.,](\d+))?$/.exec(text.trim()));
-  if (parsed.some((one) => one === null)) return null;
-  const decimals = Math.max(0, ...parsed.map((one) => (one![2] ?? '').length));
-  return parsed.map((one) => BigInt(one![1]! + (one![2] ?? '').padEnd(decimals, '0')));
-}
-

@@ -1,0 +1,50 @@
+import { grouped } from '../kernel/french-text.ts';
+import { decimalText } from '../kernel/money.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { Reason } from './model.ts';
+
+export const noRight = () => new Refusal('no-right', 'Votre rôle n’ouvre pas cette fonction. Demandez l’accès à un administrateur de l’agence.', 403);
+
+const onField = (code: string, field: string, sentence: string, status = 422) => new Refusal(code, sentence, status, { [field]: sentence });
+const frenchDay = (day: string): string => day.split('-').toReversed().join('/');
+const euros = (cents: bigint): string => {
+  const [whole, decimals] = decimalText(cents < 0n ? -cents : cents, ',').split(',');
+  return `${grouped(BigInt(whole!))},${decimals}\u00A0€`;
+};
+const lotsInWords = (numbers: readonly string[]) => `${numbers.length === 1 ? 'le lot' : 'les lots'} ${numbers.slice(0, 8).join(', ')}${numbers.length > 8 ? '…' : ''}`;
+
+/** What the co-ownership's year refuses: what, where, how to mend. */
+export const refusals = {
+  budgetTwice: () => onField('budget-twice', 'fromOn', 'Un budget existe déjà pour cet exercice. Ouvrez-le.', 409),
+  yearApart: (from: string, until: string) => onField('year-apart', 'fromOn', `Les livres de cet immeuble ont un exercice du ${frenchDay(from)} au ${frenchDay(until)}. Reprenez ses dates.`),
+  budgetVoted: () => new Refusal('budget-voted', 'Ce budget est voté\u00A0: il ne change plus. Annulez le vote tant qu’aucun appel n’est validé.', 409),
+  budgetCalled: () => new Refusal('budget-called', 'Des appels de ce budget sont validés\u00A0: le vote ne s’annule plus.', 409),
+  budgetEmpty: () => new Refusal('budget-empty', 'Ce budget n’a aucun poste. Ajoutez-en avant le vote.'),
+  keyElsewhere: () => onField('key-elsewhere', 'lines', 'Une clé de répartition n’est pas de cet immeuble. Choisissez-en une autre.'),
+  keyEmpty: (label: string) => new Refusal('key-empty', `La clé « ${label} » n’a de tantièmes pour aucun lot. Complétez ses tantièmes.`, 409),
+  noGeneralKey: () => new Refusal('no-general-key', 'Cet immeuble n’a pas de clé générale. Cochez-en une dans ses clés de répartition.', 409),
+  fundTooLow: (reason: Reason) => onField('fund-too-low', 'worksFundCents', `La cotisation au fonds de travaux est trop basse. ${reason.sentence} (${reason.article}).`),
+  noSuchCall: () => new Refusal('no-such-call', 'Cet appel n’existe pas dans l’échéancier.', 404),
+  nobodyOwns: (numbers: readonly string[], on: string) => new Refusal('nobody-owns', `Au ${frenchDay(on)}, ${lotsInWords(numbers)} ${numbers.length === 1 ? 'n’a' : 'n’ont'} pas de propriétaire. Complétez les propriétés, puis recommencez.`, 409),
+  noAccount: (names: readonly string[]) => new Refusal('owner-without-account', `${names.slice(0, 5).join(', ')} ${names.length === 1 ? 'n’a' : 'n’ont'} pas de compte dans cet immeuble. Ouvrez ${names.length === 1 ? 'son compte' : 'leurs comptes'}, puis recommencez.`, 409),
+  yearClosed: () => new Refusal('year-closed', 'Cet exercice est arrêté. Passez l’opération sur l’exercice suivant.', 409),
+  yearNotClosed: () => new Refusal('year-not-closed', 'Cet exercice n’est pas arrêté. Arrêtez-le avant de l’approuver.', 409),
+  yearApproved: () => new Refusal('year-approved', 'Les comptes de cet exercice sont déjà approuvés.', 409),
+  outsideYear: (field: string, from: string, until: string) => onField('outside-year', field, `Choisissez une date du ${frenchDay(from)} au ${frenchDay(until)}.`),
+  approvedTooEarly: () => onField('approved-too-early', 'approvedOn', 'L’assemblée approuve les comptes après leur clôture. Choisissez une date plus tardive.'),
+  withoutKey: (count: number) => new Refusal('charges-without-key', `${count} ${count === 1 ? 'ligne de charge ou de produit n’a' : 'lignes de charges ou de produits n’ont'} pas de clé de répartition. Extournez-les et passez-les avec une clé.`, 409),
+  worksFinished: () => new Refusal('works-finished', 'Cette opération de travaux est terminée.', 409),
+  worksOverCalled: (left: bigint) => onField('works-over-called', 'cents', `Le vote couvre encore ${euros(left)}. Réduisez l’appel, ou faites voter le complément.`),
+  notWorksAccount: () => onField('not-works-account', 'chargeAccount', 'Choisissez un compte de travaux\u00A0: 671, 672, 673, 674 ou 678.'),
+  notChargeAccount: (account: string) => onField('not-charge-account', 'lines', `Le compte ${account} n’est pas un compte de charges courantes (601 à 662).`),
+  receiptTooLate: () => onField('receipt-too-late', 'on', 'Un encaissement ne se date pas dans l’avenir.'),
+  nothingOwed: () => new Refusal('nothing-owed', 'Ce copropriétaire ne doit rien.', 409),
+  noticeRefused: (reason: Reason) => onField('notice-refused', 'items', reason.sentence),
+  needed: (field: string, sentence: string) => onField('needed', field, sentence),
+  nothingToPost: () => onField('nothing-to-post', 'cents', 'Il n’y a rien à comptabiliser\u00A0: le montant disponible est nul.'),
+  fundTooSmall: () => onField('fund-too-small', 'cents', 'Le fonds de travaux d’un lot ne suffit pas à ce montant. Réduisez l’affectation.'),
+  overdrawn: (cash: bigint) => onField('overdrawn', 'cents', `Le compte du syndicat porte ${euros(cash)}\u00A0: le paiement le mettrait à découvert (loi n° 65-557, art. 18 II). Appelez les fonds d’abord.`),
+  reserveTooHigh: (reason: Reason) => onField('reserve-too-high', 'cents', `La réserve dépasserait son maximum. ${reason.sentence} (${reason.article}).`),
+  noAdvance: () => new Refusal('no-advance', 'Ce lot n’a pas d’avance à rembourser.', 409),
+  keyChangedAlready: () => onField('key-changed-already', 'fromOn', 'Cette clé a déjà changé à cette date ou après. Choisissez une date plus tardive.', 409),
+};

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+
+/** A line of classes 6 and 7, debit positive. */
+export interface ResultRow {
+  account: string;
+  keyId: Id | null;
+  nature: 'current' | 'exceptional';
+  operationId: Id | null;
+  on: Day;
+  /** Posted by a call of ours, whose shares are known lot by lot. */
+  ownCall: boolean;
+  cents: bigint;
+}
+
+/** Settlement entries are left out: what was spent and called is read as it was before it was shared out. */
+const NOT_SETTLED = sql`not (e.source = 'syndic' and e.source_key like 'settle:%')`;
+
+export async function booksOf(tx: Tx, buildingId: Id): Promise<Id | null> {
+  const { rows } = await sql<{ id: Id }>`select id from office.ledger_entities where kind = 'building' and building_id = ${buildingId}`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+export async function hasAccount(tx: Tx, entityId: Id, number: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from office.ledger_accounts where entity_id = ${entityId} and number = ${number} and auxiliary = ''`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function accountLabels(tx: Tx, entityId: Id): Promise<Map<string, string>> {
+  const { rows } = await sql<{ number: string; label: string }>`select number, label from office.ledger_accounts where entity_id = ${entityId} and auxiliary = '' order by number`.execute(tx);
+  return new Map(rows.map(({ number, label }) => [number, label]));
+}
+
+/** Charges and income of an exercise, day by day. A key is on the line, or, for entries of other books, on its analytic line. */
+export async function resultLines(tx: Tx, entityId: Id, from: Day, until: Day): Promise<ResultRow[]> {
+  const { rows } = await sql<ResultRow>`
+    select l.account, coalesce(l.key_id, x.key_id) as "keyId", coalesce(l.nature, case when l.account ~ '^(67|68|702|705|7062|711|712|78)' then 'exceptional' else 'current' end) as nature,
+      l.operation_id as "operationId", l.entry_on as "on", coalesce(e.source = 'syndic' and e.source_key like 'call:%', false) as "ownCall", sum(l.debit_cents - l.credit_cents)::bigint as cents
+    from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id
+    left join lateral (select (array_agg(a.section_id))[1] as key_id from office.ledger_analytics a where l.key_id is null and a.entry_id = l.entry_id and a.axis = 'key' and a.account = l.account having count(distinct a.section_id) = 1) x on true
+    where l.entity_id = ${entityId} and l.entry_on between ${from} and ${until} and l.account >= '6' and l.account < '8' and ${NOT_SETTLED}
+    group by 1, 2, 3, 4, 5, 6 having sum(l.debit_cents - l.credit_cents) <> 0 order by 1, 5`.execute(tx);
+  return rows;
+}
+
+/** What one works operation moved in each account until a day, debit positive, whatever its closings put aside at the end of an exercise and took back. */
+export async function operationBalances(tx: Tx, entityId: Id, operationId: Id, until: Day): Promise<Map<string, { cents: bigint; debits: bigint }>> {
+  const { rows } = await sql<{ account: string; cents: bigint; debits: bigint }>`
+    select l.account, sum(l.debit_cents - l.credit_cents)::bigint as cents, sum(l.debit_cents)::bigint as debits
+    from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id where l.entity_id = ${entityId} and l.operation_id = ${operationId} and l.entry_on <= ${until}
+      and not (e.source = 'syndic' and e.source_key ~ '^(works-|settle:)') group by 1`.execute(tx);
+  return new Map(rows.map(({ account, cents, debits }) => [account, { cents, debits }]));
+}
+
+/** Lines of the co-owners' accounts (450 and 459), oldest first: what each was asked and paid. */
+export interface OwnerLine {
+  auxiliary: string;
+  account: string;
+  entryId: Id;
+  line: number;
+  on: Day;
+  label: string;
+  cents: bigint;
+  lotId: Id | null;
+  noForfeiture: boolean;
+  approved: boolean;
+}
+
+export async function ownerLines(tx: Tx, entityId: Id, until: Day, auxiliary: string | null = null): Promise<OwnerLine[]> {
+  const { rows } = await sql<OwnerLine>`
+    select l.auxiliary, l.account, l.entry_id as "entryId", l.line, l.entry_on as "on", l.label, l.debit_cents - l.credit_cents as cents, l.lot_id as "lotId", coalesce(c.no_forfeiture, false) as "noForfeiture",
+      coalesce(e.source_key like 'approve:%', false) as approved
+    from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id left join office.syndic_calls c on c.entry_id = l.entry_id
+    where l.entity_id = ${entityId} and l.account like '45%' and l.auxiliary <> '' and l.entry_on <= ${until} and (${auxiliary}::text is null or l.auxiliary = ${auxiliary})
+    order by l.auxiliary, l.entry_on, e.posted_at, l.line`.execute(tx);
+  return rows;
+}
+
+/** What each lot has in the accounts of funds (105, 102, 103), credit positive: by the lot on the line, or on the analytic line of other books. */
+export async function lotFunds(tx: Tx, entityId: Id, on: Day): Promise<{ lotId: Id | null; account: string; cents: bigint }[]> {
+  const { rows } = await sql<{ lotId: Id | null; account: string; cents: bigint }>`
+    select "lotId", account, sum(cents)::bigint as cents from (
+      select l.lot_id as "lotId", l.account, l.credit_cents - l.debit_cents as cents from office.ledger_lines l
+        where l.entity_id = ${entityId} and l.entry_on <= ${on} and l.account ~ '^10[235]' and (l.lot_id is not null or not exists (select 1 from office.ledger_analytics a where a.entry_id = l.entry_id and a.axis = 'lot' and a.account = l.account))
+      union all
+      select a.section_id, a.account, a.credit_cents - a.debit_cents from office.ledger_analytics a join office.ledger_entries e on e.id = a.entry_id
+        where e.entity_id = ${entityId} and e.entry_on <= ${on} and a.axis = 'lot' and a.account ~ '^10[235]' and not exists (select 1 from office.ledger_lines l where l.entry_id = a.entry_id and l.account = a.account and l.lot_id is not null)) f
+    group by 1, 2 having sum(cents) <> 0 order by 2`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,92 @@
+import { addDays, addMonths } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { balancesOn } from '../../ledger/public.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import { inAgency, type Tx } from '../../platform/database/connection.ts';
+import type { Platform } from '../../platform/module.ts';
+import type { Report } from '../../platform/rendering/render-report.ts';
+import { demand } from '../access.ts';
+import { accountLabels, booksOf, resultLines } from '../repository/books.ts';
+import { budgetFrom, readBudgetLines, type BudgetRow } from '../repository/budgets.ts';
+import { findBuilding, readKeys } from '../repository/facts.ts';
+import { worksOf } from '../repository/works.ts';
+import type { Annexes, AnnexFacts, ResultLine, WorksFacts } from '../rules/annex-model.ts';
+import { buildAnnexes } from '../rules/annexes.ts';
+import { euros, shortDay } from '../rules/words.ts';
+import { existingBudget } from './budgets.ts';
+import { finishedIn, operationFacts } from './settle.ts';
+
+/** The five annexes of an exercise and their checks (décret n° 2005-240, art. 8 to 10). */
+export async function readAnnexes(tx: Tx, viewer: Viewer, budgetId: Id): Promise<Annexes & { closed: boolean }> {
+  demand(viewer, 'syndic.read');
+  const budget = await existingBudget(tx, budgetId);
+  return { ...buildAnnexes(await factsOf(tx, budget)), closed: budget.closedOn !== null };
+}
+
+async function factsOf(tx: Tx, budget: BudgetRow): Promise<AnnexFacts> {
+  const books = await booksOf(tx, budget.buildingId);
+  const keys = new Map((await readKeys(tx, budget.buildingId)).map(({ keyId, label }) => [keyId, label]));
+  const labels = books === null ? new Map<string, string>() : await accountLabels(tx, books);
+  const formerUntil = addDays(budget.fromOn, -1);
+  const [result, former] = books === null ? [[], []] : [await resultLines(tx, books, budget.fromOn, budget.untilOn), await resultLines(tx, books, addMonths(budget.fromOn, -12), formerUntil)];
+  const formerBalances = books === null ? [] : await balancesOn(tx, books, formerUntil);
+  return {
+    balances: books === null ? [] : await balancesOn(tx, books, budget.untilOn),
+    formerBalances: formerBalances.length === 0 ? null : formerBalances,
+    result: summed(result), formerResult: former.length === 0 ? null : summed(former),
+    budgets: { voted: await votedLines(tx, budget), running: await votedLines(tx, await budgetFrom(tx, budget.buildingId, addMonths(budget.fromOn, 12))), toVote: await anyLines(tx, await budgetFrom(tx, budget.buildingId, addMonths(budget.fromOn, 24))) },
+    works: await worksFacts(tx, budget), loansLeft: budget.loansLeftCents,
+    accountLabel: (account) => labels.get(account) ?? account, keyLabel: (keyId) => keys.get(keyId) ?? 'Clé supprimée',
+  };
+}
+
+function summed(lines: Awaited<ReturnType<typeof resultLines>>): ResultLine[] {
+  const sums = new Map<string, ResultLine>();
+  for (const { account, keyId, nature, operationId, cents } of lines) {
+    const at = [account, keyId, nature, operationId].join(' ');
+    sums.set(at, { account, keyId, nature, operationId, cents: (sums.get(at)?.cents ?? 0n) + cents });
+  }
+  return [...sums.values()].filter(({ cents }) => cents !== 0n);
+}
+
+const votedLines = async (tx: Tx, budget: BudgetRow | null) => (budget === null || budget.votedOn === null ? null : readBudgetLines(tx, budget.id));
+const anyLines = async (tx: Tx, budget: BudgetRow | null) => (budget === null ? null : readBudgetLines(tx, budget.id));
+
+/** Operations voted by the end of the exercise and not closed before it. */
+async function worksFacts(tx: Tx, budget: BudgetRow): Promise<WorksFacts[]> {
+  const facts: WorksFacts[] = [];
+  for (const works of (await worksOf(tx, budget.buildingId)).filter(({ votedOn, finishedOn }) => votedOn <= budget.untilOn && (finishedOn === null || finishedOn >= budget.fromOn))) {
+    const { called, done, paid, otherIncome } = await operationFacts(tx, budget, works);
+    facts.push({ id: works.id, label: works.label, keyId: works.keyId, voted: works.votedCents, paid, done, received: called + otherIncome, expected: works.expectedCents, finished: finishedIn(works, budget) });
+  }
+  return facts;
+}
+
+/** The five annexes as one PDF, in the name of the syndicat, with the exercise (arrêté du 14 mars 2005, art. 11). */
+export async function printAnnexes(platform: Pick<Platform, 'office' | 'renderer'>, viewer: Viewer, budgetId: Id): Promise<{ name: string; pdf: Buffer }> {
+  const { report, name } = await inAgency(platform.office, viewer.agencyId, async (tx) => {
+    const budget = await existingBudget(tx, budgetId);
+    const building = (await findBuilding(tx, budget.buildingId))!;
+    return { report: reportOf(await readAnnexes(tx, viewer, budgetId), budget, building), name: `Annexes ${building.code} ${budget.fromOn.slice(0, 4)}.pdf` };
+  });
+  return { name, pdf: await platform.renderer.renderReport(report) };
+}
+
+function reportOf({ annexes, checks }: Annexes, budget: BudgetRow, building: { name: string; address: string }): Report {
+  const exercise = `Exercice du ${shortDay(budget.fromOn)} au ${shortDay(budget.untilOn)}`;
+  return {
+    day: budget.untilOn, title: `Annexes comptables, ${building.name}`,
+    heading: [`Syndicat des copropriétaires ${building.name}`, building.address, exercise].filter((line) => line !== ''),
+    tables: [
+      ...annexes.map(({ number, title, columns, rows }) => ({
+        title: `Annexe ${number}. ${title}`, columns: ['', ...columns],
+        rows: rows.map(({ code, label, cells, kind }) => ({ kind, cells: [code === '' ? label : `${code}  ${label}`, ...columns.map((_, index) => shown(cells[index]))] })),
+      })),
+      { title: 'Contrôles de concordance', columns: ['', 'Résultat'], rows: checks.map(({ state, sentence }) => ({ kind: 'line' as const, cells: [sentence, { ok: 'Concordant', gap: 'Écart', 'cannot tell': 'Indéterminé' }[state]] })) },
+    ],
+  };
+}
+
+function shown(cents: bigint | null | undefined): string {
+  return cents === null || cents === undefined ? '' : euros(cents).replace('\u00A0€', '');
+}

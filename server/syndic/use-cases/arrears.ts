@@ -1,0 +1,133 @@
+import type { Day } from '../../kernel/day.ts';
+import { newId, type Id } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/refusal.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { demand } from '../access.ts';
+import { refusals } from '../errors.ts';
+import * as repository from '../repository/arrears.ts';
+import { booksOf, ownerLines, type OwnerLine } from '../repository/books.ts';
+import { arrearsState, forfeiture, imputePayment, interest, noticeLines, type Provision } from '../rules/arrears.ts';
+import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
+import { openItems, type OpenItem } from '../rules/open-items.ts';
+import { linesOf } from '../rules/operations.ts';
+import { postLines } from './post-lines.ts';
+
+/** Each co-owner of a building who owes something already due, with where the recovery stands. */
+export async function listArrears(tx: Tx, viewer: Viewer, buildingId: Id, on: Day) {
+  demand(viewer, 'syndic.read');
+  const books = await booksOf(tx, buildingId);
+  if (books === null) return { on, rows: [], totalCents: 0n };
+  const accounts = await repository.coOwnerAccounts(tx, buildingId);
+  const lines = Map.groupBy(await ownerLines(tx, books, on), ({ auxiliary }) => auxiliary);
+  const reminders = Map.groupBy(await repository.remindersOf(tx, accounts.map(({ accountId }) => accountId)), ({ accountId }) => accountId);
+  const from = await repository.exerciseOn(tx, books, on) ?? on;
+  const figures = [...LEGAL_FIGURES, ...await repository.legalRates(tx)];
+  const rows = accounts.map((account) => ({ ...account, ...situation(lines.get(account.code) ?? [], reminders.get(account.accountId) ?? [], from, on, figures) })).filter(({ dueCents }) => dueCents > 0n);
+  return { on, rows: rows.toSorted((a, b) => (a.dueCents > b.dueCents ? -1 : 1)), totalCents: rows.reduce((sum, { dueCents }) => sum + dueCents, 0n) };
+}
+
+function situation(lines: readonly OwnerLine[], steps: readonly repository.ReminderRow[], from: Day, on: Day, figures: typeof LEGAL_FIGURES) {
+  const { items, credits } = openItems(lines, from);
+  const due = items.filter(({ dueOn }) => dueOn <= on);
+  const dueCents = due.reduce((sum, { cents }) => sum + cents, 0n);
+  const notice = steps.findLast(({ kind }) => kind === 'notice');
+  const loss = notice ? forfeiture(provisionsOf(lines, from), { items: notice.items.map(({ debtId, cents }) => ({ debtId, cents: BigInt(cents) })), presentedOn: notice.presentedOn }, on, figures) : null;
+  const accrued = notice ? interest(due, notice.sentOn, on, figures) : null;
+  return {
+    items, credits, dueCents, oldestOn: due[0] ? due.map(({ dueOn }) => dueOn).toSorted()[0]! : null, steps,
+    ...arrearsState(dueCents, steps, loss?.state === 'forfeited'), forfeiture: loss, interestCents: accrued?.value ?? null, reasons: [...loss?.reasons ?? [], ...accrued?.reasons ?? []],
+  };
+}
+
+/** Sums asked with the payments that settled them, oldest first, as the notice's thirty days look at them. */
+function provisionsOf(lines: readonly OwnerLine[], from: Day): Provision[] {
+  return [...new Set(lines.map(({ account }) => account))].flatMap((account) => {
+    const payments = lines.filter((line) => line.account === account && line.cents < 0n).map(({ on, cents }) => ({ on, cents: -cents }));
+    return lines.filter((line) => line.account === account && line.cents > 0n).map((line): Provision => {
+      const { items } = openItems([line], from);
+      const paidOn: { on: Day; cents: bigint }[] = [];
+      let left = line.cents;
+      while (left > 0n && payments.length > 0) {
+        const part = payments[0]!.cents < left ? payments[0]!.cents : left;
+        paidOn.push({ on: payments[0]!.on, cents: part });
+        payments[0]!.cents -= part;
+        left -= part;
+        if (payments[0]!.cents === 0n) payments.shift();
+      }
+      return { ...items[0]!, paidOn, calledBeforeVote: line.noForfeiture };
+    });
+  });
+}
+
+/** One co-owner: every open sum, what was sent, what follows. */
+export async function readSituation(tx: Tx, viewer: Viewer, accountId: Id, on: Day) {
+  demand(viewer, 'syndic.read');
+  const account = await repository.findCoOwnerAccount(tx, accountId);
+  const books = account ? await booksOf(tx, account.buildingId) : null;
+  if (!account || books === null) throw notFound();
+  const figures = [...LEGAL_FIGURES, ...await repository.legalRates(tx)];
+  return { ...account, on, ...situation(await ownerLines(tx, books, '9999-12-31' as Day, account.code), await repository.remindersOf(tx, [accountId]), await repository.exerciseOn(tx, books, on) ?? on, on, figures) };
+}
+
+/** A payment received: settled on what is owed in the order of the law, what is left over on the account of the budget. */
+export async function recordReceipt(tx: Tx, viewer: Viewer, today: Day, accountId: Id, receipt: { on: Day; cents: bigint; label: string; chosen: readonly string[] }) {
+  demand(viewer, 'syndic.write');
+  if (receipt.on > today) throw refusals.receiptTooLate();
+  const { buildingId, code, items } = await readSituation(tx, viewer, accountId, receipt.on);
+  const { value, reasons } = imputePayment(items, receipt);
+  const parts = new Map<string, bigint>();
+  for (const { debtId, cents } of value.settled) add(parts, items.find(({ id }) => id === debtId)!.account, cents);
+  if (value.left > 0n) add(parts, '450100', value.left);
+  const lines = linesOf({ kind: 'receipt', accountCode: code, parts: [...parts].map(([due, cents]) => ({ due, cents })) });
+  const [posted] = await postLines(tx, viewer, today, buildingId, [{ journal: 'BQ', entryOn: receipt.on, label: receipt.label, sourceKey: `receipt:${newId()}`, lines }]);
+  await record(tx, viewer, 'receipt.posted', { kind: 'account', id: accountId }, { cents: Number(receipt.cents), number: posted!.number });
+  return { entryId: posted!.id, number: posted!.number, reasons };
+}
+
+function add(sums: Map<string, bigint>, key: string, cents: bigint): void {
+  sums.set(key, (sums.get(key) ?? 0n) + cents);
+}
+
+/** Notes a reminder of all that is due, or a formal notice of the sums chosen one by one: a single total is refused (loi n° 65-557, art. 19-2). */
+export async function remind(tx: Tx, viewer: Viewer, accountId: Id, asked: { kind: 'reminder' | 'notice'; sentOn: Day; debtIds: readonly string[] }) {
+  demand(viewer, 'syndic.write');
+  const { items } = await readSituation(tx, viewer, accountId, asked.sentOn);
+  const due = items.filter(({ dueOn }) => dueOn <= asked.sentOn);
+  if (due.length === 0) throw refusals.nothingOwed();
+  const claimed = asked.kind === 'reminder' ? due : due.filter(({ id }) => asked.debtIds.includes(id));
+  if (asked.kind === 'notice') {
+    const lines = noticeLines(due, claimed.map(({ id, cents }) => ({ debtId: id, cents })));
+    if (!lines.ok) throw refusals.noticeRefused(lines.reason);
+  }
+  const id = newId();
+  const cents = claimed.reduce((sum, one) => sum + one.cents, 0n);
+  await repository.insertReminder(tx, viewer.agencyId, { id, accountId, kind: asked.kind, sentOn: asked.sentOn, presentedOn: null, cents, items: claimed.map(itemOf) });
+  await record(tx, viewer, `arrears.${asked.kind}`, { kind: 'account', id: accountId }, { cents: Number(cents), items: claimed.length });
+  return readSituation(tx, viewer, accountId, asked.sentOn);
+}
+
+const itemOf = ({ id, label, dueOn, cents }: OpenItem) => ({ debtId: id, label, dueOn, cents: Number(cents) });
+
+/** The day the letter of the notice was presented: the thirty days run from it. */
+export async function presentNotice(tx: Tx, viewer: Viewer, accountId: Id, noticeId: Id, presentedOn: Day) {
+  demand(viewer, 'syndic.write');
+  if (!(await repository.remindersOf(tx, [accountId])).some(({ id }) => id === noticeId)) throw notFound();
+  if (!(await repository.present(tx, noticeId, presentedOn))) throw notFound();
+  await record(tx, viewer, 'arrears.notice-presented', { kind: 'account', id: accountId }, { presentedOn });
+  return readSituation(tx, viewer, accountId, presentedOn);
+}
+
+/** The legal rate from a day on: nothing is guessed, interest is computed only with it. */
+export async function keepLegalRate(tx: Tx, viewer: Viewer, rate: { fromOn: Day; basisPoints: number; source: string }) {
+  demand(viewer, 'syndic.write');
+  await repository.keepRate(tx, viewer.agencyId, rate);
+  await record(tx, viewer, 'legal-rate.changed', null, rate);
+  return { rates: (await repository.legalRates(tx)).map(({ validFrom, numerator, source }) => ({ fromOn: validFrom, basisPoints: Number(numerator), source })) };
+}
+
+export async function readLegalRates(tx: Tx, viewer: Viewer) {
+  demand(viewer, 'syndic.read');
+  return { rates: (await repository.legalRates(tx)).map(({ validFrom, numerator, source }) => ({ fromOn: validFrom, basisPoints: Number(numerator), source })) };
+}

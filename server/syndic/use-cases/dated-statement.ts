@@ -1,0 +1,74 @@
+import { addMonths, type Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/refusal.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { demand } from '../access.ts';
+import { exerciseOn } from '../repository/arrears.ts';
+import { booksOf, lotFunds, ownerLines, resultLines } from '../repository/books.ts';
+import { budgetFrom, readBudgetLines } from '../repository/budgets.ts';
+import { findBuilding, ownersOn, readLots, readVersions } from '../repository/facts.ts';
+import { allocateByKey, weightsOn } from '../rules/allocation.ts';
+import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
+import { openItems } from '../rules/open-items.ts';
+import { datedStatement, statementFee, type LotAccount } from '../rules/transfer.ts';
+import { byKey, planOf } from './calls.ts';
+
+/** The dated statement of lots about to be sold, on a day, for the notary (décret n° 67-223, art. 5). Only those lots are in it. */
+export async function readDatedStatement(tx: Tx, viewer: Viewer, buildingId: Id, lotIds: readonly Id[], on: Day) {
+  demand(viewer, 'syndic.read');
+  const books = await booksOf(tx, buildingId);
+  const lots = (await readLots(tx, buildingId)).filter(({ lotId }) => lotIds.includes(lotId));
+  if (!(await findBuilding(tx, buildingId)) || books === null || lots.length < new Set(lotIds).size) throw notFound();
+  const from = await exerciseOn(tx, books, on) ?? on;
+  const [owners, funds, later] = [await ownersOn(tx, buildingId, on), await lotFunds(tx, books, on), await laterCalls(tx, viewer, buildingId, from, on)];
+  const accounts: LotAccount[] = [];
+  for (const { lotId, number } of lots) {
+    const held = (account: string) => funds.reduce((sum, one) => (one.lotId === lotId && one.account.startsWith(account) ? sum + one.cents : sum), 0n);
+    const { unpaid, ahead } = await unpaidOf(tx, books, (owners.get(lotId) ?? []).flatMap(({ accountCode }) => accountCode ?? []), { lotId, alone: (code) => [...owners.values()].filter((all) => all.some(({ accountCode }) => accountCode === code)).length === 1 }, from, on);
+    accounts.push({ lotId, number, unpaid, advances: held('103'), forfeitedPaid: ahead, later: later.filter((one) => one.lotId === lotId), worksFund: held('105'), history: await historyOf(tx, buildingId, books, lotId, from) });
+  }
+  const fee = statementFee(0n, on, LEGAL_FIGURES);
+  const statement = datedStatement(accounts);
+  return { on, lots: statement.value, reasons: [...statement.reasons, ...fee.reasons], feeCapCents: fee.value.most };
+}
+
+/** What the owners of a lot still owe for it, payments settling the oldest sums whatever their lot; a line without a lot is the lot's when its owner has no other. */
+async function unpaidOf(tx: Tx, books: Id, codes: readonly string[], lot: { lotId: Id; alone: (code: string) => boolean }, from: Day, on: Day) {
+  const unpaid: LotAccount['unpaid'][number][] = [];
+  let ahead = 0n;
+  for (const code of codes) {
+    const { items, credits } = openItems(await ownerLines(tx, books, on, code), from);
+    const own = items.filter(({ lotId }) => lotId === lot.lotId || (lotId === null && lot.alone(code)));
+    unpaid.push(...own.flatMap(({ kind, cents }) => (kind === 'costs' ? [] : [{ kind, cents }])));
+    // Paid beyond what is due on accounts of provisions: later periods, settled early.
+    if (lot.alone(code)) ahead += credits.reduce((sum, { account, cents }) => (/^450[125]/.test(account) ? sum + cents : sum), 0n);
+  }
+  return { unpaid, ahead };
+}
+
+/** Calls of the running exercise not due yet, lot by lot. */
+async function laterCalls(tx: Tx, viewer: Viewer, buildingId: Id, from: Day, on: Day) {
+  const budget = await budgetFrom(tx, buildingId, from);
+  if (!budget) return [];
+  const { calls } = await planOf(tx, viewer, budget.id);
+  return calls.filter(({ dueOn }) => dueOn > on).flatMap(({ kind, dueOn, keys }) => keys.flatMap(({ parts }) => parts.map(({ lotId, cents }) => ({ lotId, kind, dueOn, cents }))));
+}
+
+/** The lot's share of the budget, and of the expenses outside it, in each of the two exercises before. */
+async function historyOf(tx: Tx, buildingId: Id, books: Id, lotId: Id, from: Day) {
+  const versions = await readVersions(tx, buildingId);
+  const shareOf = (amounts: readonly { keyId: Id; cents: bigint }[], day: Day) => byKey(amounts).reduce((sum, { keyId, cents }) => {
+    const weights = weightsOn(versions.get(keyId) ?? [], day);
+    return weights.some(({ weight }) => weight > 0n) ? sum + (allocateByKey(cents, weights).find((part) => part.lotId === lotId)?.cents ?? 0n) : sum;
+  }, 0n);
+  const history: LotAccount['history'][number][] = [];
+  for (const years of [1, 2]) {
+    const fromOn = addMonths(from, -12 * years);
+    const budget = await budgetFrom(tx, buildingId, fromOn);
+    if (!budget) continue;
+    const works = (await resultLines(tx, books, fromOn, budget.untilOn)).flatMap(({ keyId, nature, account, cents }) => (keyId !== null && nature === 'exceptional' && account.startsWith('6') ? [{ keyId, cents }] : []));
+    history.push({ label: fromOn.slice(0, 4), budget: shareOf(await readBudgetLines(tx, budget.id), fromOn), outside: shareOf(works, fromOn) });
+  }
+  return history;
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../../api/client.ts';
+import { Card } from '../../ui/card.tsx';
+import { SelectField } from '../../ui/fields.tsx';
+import { day, money } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { ROOT, useRows } from '../properties/records.ts';
+import type { Arrears } from './model.ts';
+import { ArrearsStatus } from './parts.tsx';
+
+/** Who owes what in a co-ownership, the greatest sum first, and where the recovery stands. */
+export function ArrearsList() {
+  const buildings = useRows<{ id: string; name: string; management: string }>('buildings', { sort: 'name' });
+  const [chosen, setChosen] = useState('');
+  return (
+    <Page title="Impayés" screen="Copropriété">
+      <QueryState query={buildings} what="Les immeubles n’ont pas pu être lus.">
+        {({ rows }) => {
+          const own = rows.filter(({ management }) => management !== 'rental');
+          const building = chosen || own[0]?.id;
+          if (!building) return <EmptyState>Aucune copropriété en gestion.</EmptyState>;
+          return (
+            <>
+              <SelectField label="Copropriété" value={building} onChange={setChosen} choices={own.map(({ id, name }) => ({ value: id, label: name }))} />
+              <ArrearsOf key={building} buildingId={building} />
+            </>
+          );
+        }}
+      </QueryState>
+    </Page>
+  );
+}
+
+function ArrearsOf({ buildingId }: { buildingId: string }) {
+  const query = useQuery({ queryKey: ['rows', 'arrears', buildingId], queryFn: () => call<Arrears>('GET', `${ROOT}/syndic/buildings/${buildingId}/arrears`) });
+  return (
+    <QueryState query={query} what="Les impayés n’ont pas pu être lus.">
+      {({ rows, totalCents, on }) => (rows.length === 0 ? <EmptyState>Tous les copropriétaires sont à jour au {day(on)}.</EmptyState> : (
+        <Card title={`Impayés au ${day(on)}`} count={rows.length} flush>
+          <div className="table-scroll">
+            <table className="table entries">
+              <caption className="vh">Copropriétaires débiteurs</caption>
+              <thead><tr><th scope="col">Copropriétaire</th><th scope="col">Compte</th><th scope="col">Plus ancienne dette</th><th scope="col">Recouvrement</th><th scope="col" className="right">Dû</th></tr></thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.accountId}><td><Link to={`/impayes/${row.accountId}`}>{row.name}</Link></td><td>{row.code}</td><td>{row.oldestOn ? day(row.oldestOn) : null}</td><td><ArrearsStatus state={row.state} /></td><td className="right">{money(row.dueCents)}</td></tr>
+                ))}
+              </tbody>
+              <tfoot><tr><td colSpan={4}>Total</td><td className="right">{money(totalCents)}</td></tr></tfoot>
+            </table>
+          </div>
+        </Card>
+      ))}
+    </QueryState>
+  );
+}

@@ -1,0 +1,50 @@
+export interface Reason { article: string; sentence: string }
+
+export interface BudgetRow {
+  id: string; version: number; buildingId: string; buildingCode: string; buildingName: string; fromOn: string; untilOn: string; calls: number; votedOn: string | null; worksFundCents: number; planCents: number | null;
+  fallbackAuthorised: boolean; closingPending: '471-472' | '450'; worksClosing: 'all-to-12' | 'progress-only'; loansLeftCents: number; closedOn: string | null; approvedOn: string | null; totalCents: number; calledCents: number;
+}
+
+export interface BudgetLine { keyId: string; account: string; cents: number }
+
+export interface Budget extends BudgetRow {
+  lines: BudgetLine[];
+  keys: { keyId: string; code: string; label: string; general: boolean }[];
+  accounts: { number: string; label: string }[];
+  legal: { fundMinimumCents: number | null; reserveCents: number | null; suspensionOnAgenda: boolean; reasons: Reason[] };
+  acts: string[];
+}
+
+export type CallKind = 'budget' | 'worksFund' | 'works' | 'advance' | 'loan';
+export interface Call { kind: CallKind; rank: number; label: string; dueOn: string; totalCents: number; noForfeiture: boolean; posted: boolean }
+export interface Schedule { calls: Call[]; reasons: Reason[] }
+export interface OwnerShare { lotId: string; keyId: string; accountCode: string | null; name: string; cents: number }
+export interface CallPreview { call: Call; lots: { lotId: string; number: string; kind: string | null; owners: OwnerShare[] }[]; orphans: { lotId: string; number: string }[] }
+
+export interface Works {
+  id: string; version: number; buildingId: string; keyId: string; keyLabel: string; label: string; provisionAccount: string; chargeAccount: string; votedOn: string; votedCents: number; expectedCents: number; finishedOn: string | null; calledCents: number;
+}
+
+export interface Settlement {
+  lines: { keyId: string; due: string; lotId: string; actual: number; called: number; difference: number }[];
+  lots: { lotId: string; number: string; owners: string[]; net: number }[];
+  totals: { actual: number; called: number; net: number };
+  keys: { keyId: string; label: string }[];
+  reasons: Reason[];
+}
+
+export interface Annexes {
+  closed: boolean; sendable: boolean;
+  annexes: { number: number; title: string; columns: string[]; rows: { code: string; label: string; kind: 'line' | 'heading' | 'total'; cells: (number | null)[] }[] }[];
+  checks: { code: string; state: 'ok' | 'gap' | 'cannot tell'; sentence: string; article: string }[];
+}
+
+export interface Funds { on: string; totalCents: number; shownToClients: number; withoutLotCents: number; decidedWorksCents: number; lots: { lotId: string; number: string; kind: string | null; worksFundCents: number; advanceCents: number }[] }
+
+export interface Item { id: string; kind: string; label: string; dueOn: string; cents: number; account: string; noForfeiture: boolean }
+export interface Situation {
+  accountId: string; code: string; name: string; buildingId: string; items: Item[]; credits: { account: string; cents: number }[]; dueCents: number; oldestOn: string | null; on?: string;
+  steps: { id: string; kind: 'reminder' | 'notice'; sentOn: string; presentedOn: string | null; cents: number }[];
+  state: 'current' | 'reminded' | 'formalNotice' | 'forfeited'; reminders: number; costsToDebtor: boolean; interestCents: number | null; reasons: Reason[];
+}
+export interface Arrears { on: string; totalCents: number; rows: Situation[] }
