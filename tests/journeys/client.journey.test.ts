@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -93,6 +94,57 @@ test('[CLI-254][CLI-256][CLI-257] two hats ask which space, the switch says whic
   expect(await other.page.getByRole('link', { name: /Factures/ }).count()).toBe(0);
   await visitor.close();
   await other.close();
+});
+
+/** Presses Tab until the focus stands on what bears this name, as somebody without a mouse does. */
+async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let press = 0; press < 40; press++) {
+    await page.keyboard.press(key);
+    const here = await page.evaluate(() => {
+      const at = document.activeElement;
+      return (at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : at?.getAttribute('aria-label') ?? at?.textContent)?.trim() ?? '';
+    });
+    if (name.test(here)) return;
+    passed.push(here);
+  }
+  throw new Error(`${key} does not lead to ${name}. It went over: ${passed.join(' | ')}`);
+}
+
+test('[CLI-254] without a mouse: identifier, one Tab, password, Enter, a space, the documents, one of them, and out', async () => {
+  const id = await coOwner('sans.souris');
+  await put.grant({ identityId: id, role: 'landlord', placeId: newId() });
+  const visitor = await journey.open();
+  const { page } = visitor;
+  await visitor.extranet('/');
+  await page.getByLabel('Identifiant').waitFor();
+  await tabTo(page, /^Identifiant$/);
+  await page.keyboard.type('sans.souris');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Choisissez votre espace' }).waitFor();
+  await tabTo(page, /^Copropriétaire/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Bonjour Madame Garnier' }).waitFor();
+  await tabTo(page, /^Documents$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Classeurs' }).waitFor();
+  await tabTo(page, /^Assemblées générales/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Procès-verbal 2025', exact: true }).waitFor();
+  await tabTo(page, /^Procès-verbal 2025/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Procès-verbal 2025' }).waitFor();
+  // Backwards, to the bar above, without walking through the browser's own reader of PDF.
+  await tabTo(page, /Mon profil/, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
+  await tabTo(page, /^Se déconnecter$/);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Identifiant').waitFor();
+  expect(visitor.faults).toEqual([]);
+  await visitor.close();
 });
 
 test('[CLI-259][CLI-260][PAR-231] binders show how many documents they hold, empty ones when the agency says so, and words inside files are found', async () => {

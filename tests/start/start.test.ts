@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { buildWeb } from '../../bin/build-web.ts';
-import { projectFolder, temporaryFolder } from '../../bin/folders.ts';
+import { memoryFolder, projectFolder } from '../../bin/folders.ts';
 import { startBundledServer } from '../../server/platform/database/bundled.ts';
 import { freePort, postmasterOf, startProgram, until, type Program } from '../support/program.ts';
 
-const ground = temporaryFolder('start');
+const ground = memoryFolder('start');
 const running: Program[] = [];
 const folders: string[] = [];
 const start: typeof startProgram = async (options) => {
@@ -18,6 +18,8 @@ const start: typeof startProgram = async (options) => {
   if (options.data) folders.push(options.data);
   return program;
 };
+/** One agency for the tests that do not care how it began: each finds it as the one before left it. */
+const AGENCY = 'agency';
 const dataFolder = (name: string): string => join(ground, name);
 const page = (program: Program, path = '/health') => fetch(program.url + path, { signal: AbortSignal.timeout(15_000) });
 
@@ -37,7 +39,7 @@ afterAll(() => {
 });
 
 test('a second start says that the first is running and where; Ctrl+C ends program and database in order', async () => {
-  const data = dataFolder('twice');
+  const data = dataFolder(AGENCY);
   const first = await start({ folder: projectFolder, data });
   await first.ready();
   expect((await page(first)).status).toBe(200);
@@ -53,7 +55,7 @@ test('a second start says that the first is running and where; Ctrl+C ends progr
 });
 
 test('killed without warning, program and database both, it starts again on what it left', async () => {
-  const data = dataFolder('killed');
+  const data = dataFolder(AGENCY);
   const first = await start({ folder: projectFolder, data, args: ['server/main.ts'] });
   await first.ready();
   first.child.kill('SIGKILL');
@@ -158,7 +160,7 @@ test('DATABASE_URL uses another PostgreSQL, by an account that is no superuser; 
 });
 
 test('the database killed while serving: a French sentence meanwhile, and everything works again by itself', async () => {
-  const data = dataFolder('shot');
+  const data = dataFolder(AGENCY);
   const program = await start({ folder: projectFolder, data, args: ['server/main.ts'] });
   await program.ready();
   const shot = postmasterOf(data)!;
