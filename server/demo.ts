@@ -3,6 +3,7 @@ import { NAME, SLUG } from '../demo/house.ts';
 import { DEMO_LOGINS } from '../demo/logins.ts';
 import { agencyAddresses, issueOwnLicence } from './agency/public.ts';
 import { loadAgency } from './demo/load-agency.ts';
+import { writeRequests } from './demo/write-requests.ts';
 import type { Platform } from './platform/module.ts';
 import { hashPassword } from './platform/sign-in/password.ts';
 import { askForRun, runPublication } from './publication/use-cases/run-publication.ts';
@@ -36,5 +37,6 @@ export async function writeDemo(platform: Platform): Promise<Demo> {
     runId = (await askForRun(tx, agency.id, 'manual', null)).id;
   });
   await runPublication(platform, agency.id, runId);
+  await writeRequests(platform, agency);
   return DEMO;
 }

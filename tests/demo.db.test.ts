@@ -52,3 +52,16 @@ test('a confidential event, one for next week and one replaced are on nobody’s
     where e.agency_id = (select id from platform.agencies where slug = $1) and (e.confidential or e.replaced_by_event_id is not null or e.publication_on > current_date)`, [demo.slug]);
   expect(rows).toEqual([{ held: 0 }]);
 });
+
+test('clients have written: one waits for the agency, one has an answer to read, one is followed up to the visit, with its paper', async () => {
+  const manager = (await signIn('claire.delorme', 'office')).headers;
+  const { rows } = (await app.call('GET', '/api/office/requests', { as: { headers: manager } })).body as { rows: { subject: string; status: string }[] };
+  expect(rows.map(({ status }) => status).sort()).toEqual(['answered', 'answered', 'closed', 'open']);
+  const belaid = (await app.call('GET', '/api/extranet/requests', { as: await signIn('k.belaid', 'extranet') })).body as { rows: { unread: boolean }[] };
+  expect(belaid.rows.map(({ unread }) => unread)).toEqual([true]);
+  const garnier = await signIn('h.garnier', 'extranet');
+  const [{ id }] = (await app.call('GET', '/api/extranet/requests', { as: garnier })).body.rows;
+  const { ticket, messages } = (await app.call('GET', `/api/extranet/requests/${id}`, { as: garnier })).body;
+  expect(ticket.steps.map(({ kind }: { kind: string }) => kind)).toEqual(['request', 'quote-asked', 'work-order', 'intervention']);
+  expect(messages[0].writtenAt < messages[1].writtenAt && messages[1].files.length === 1).toBe(true);
+});

@@ -64,7 +64,7 @@ function SignIn({ owed, onDone }: { owed: ReturnType<typeof stepOwed>; onDone: (
     </details>
   );
   return (
-    <SignInFrame agencyName={door?.name ?? ''} title="Espace de travail" intro="Réservé aux collaborateurs de l’agence." telephone={door?.telephone} links={door ? <LegalNotice door={door} /> : null}>
+    <SignInFrame agencyName={door?.name ?? null} title="Espace de travail" intro="Réservé aux collaborateurs de l’agence." telephone={door?.telephone} links={door ? <LegalNotice door={door} /> : null}>
       <SignInSteps calls={calls} agency={agencySlug} loginLabel="Identifiant" owed={owed} onDone={onDone} />
       {forgotten}
     </SignInFrame>

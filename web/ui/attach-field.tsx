@@ -39,7 +39,7 @@ export function AttachField({ id: given, label, help, error, files, onChange }: 
       ) : null}
       <div>
         <input ref={input} type="file" multiple hidden aria-label={label} onChange={(event) => { onChange([...files, ...(event.target.files ?? [])]); event.target.value = ''; }} />
-        <Button id={id} icon={AttachmentIcon} onClick={() => input.current?.click()}>Choisir des fichiers</Button> <span className="muted small">ou déposez-les ici</span>
+        <Button id={id} icon={AttachmentIcon} onClick={() => input.current?.click()}>Choisir des fichiers</Button> <span className="muted small with-mouse">ou déposez-les ici</span>
       </div>
       <FieldError id={id} error={error} />
     </div>

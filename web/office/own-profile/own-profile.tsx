@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ApiError, call } from '../../api/client.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { day, dayOf } from '../../ui/format.ts';
 import { Form } from '../../ui/form.tsx';
@@ -89,7 +89,18 @@ function Identity({ profile }: { profile: Profile }) {
   );
 }
 
+/** In a window of its own: the page keeps one thing to save, one's details. */
 function Password({ profile }: { profile: Profile }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Card title="Mot de passe" acts={<Button onClick={() => setOpen(true)}>Changer le mot de passe</Button>}>
+      <div className="in"><p className="muted">Vous seul le connaissez{'\u00A0'}: personne à l’agence ne peut le lire.</p></div>
+      <Dialog open={open} title="Changer le mot de passe" onClose={() => setOpen(false)}><PasswordForm profile={profile} onDone={() => setOpen(false)} /></Dialog>
+    </Card>
+  );
+}
+
+function PasswordForm({ profile, onDone }: { profile: Profile; onDone: () => void }) {
   const form = useRecordForm({
     initial: { current: '', password: '', again: '' },
     checks: {
@@ -98,20 +109,16 @@ function Password({ profile }: { profile: Profile }) {
     },
     save: ({ current, password }) => calls.changePassword(current, password),
     onSaved: () => {
-      form.reset({ current: '', password: '', again: '' });
       toast('Mot de passe changé. Vos autres sessions sont fermées.');
+      onDone();
     },
   });
   return (
-    <Card title="Mot de passe">
-      <div className="in">
-        <Form form={form} verb="Changer le mot de passe" labels={{ current: 'Mot de passe actuel', password: 'Nouveau mot de passe', again: 'Le même, encore une fois' }}>
-          <PasswordField {...form.field('current')} label="Mot de passe actuel" autoComplete="current-password" />
-          <PasswordField {...form.field('password')} label="Nouveau mot de passe" help={passwordRules(profile.passwordLength)} autoComplete="new-password" />
-          <PasswordField {...form.field('again')} label="Le même, encore une fois" autoComplete="new-password" />
-        </Form>
-      </div>
-    </Card>
+    <Form form={form} verb="Changer le mot de passe" secondary={<Button onClick={onDone}>Annuler</Button>} labels={{ current: 'Mot de passe actuel', password: 'Nouveau mot de passe', again: 'Le même, encore une fois' }}>
+      <PasswordField {...form.field('current')} label="Mot de passe actuel" autoComplete="current-password" />
+      <PasswordField {...form.field('password')} label="Nouveau mot de passe" help={passwordRules(profile.passwordLength)} autoComplete="new-password" />
+      <PasswordField {...form.field('again')} label="Le même, encore une fois" autoComplete="new-password" />
+    </Form>
   );
 }
 
@@ -153,6 +160,7 @@ function Passkeys() {
   const client = useQueryClient();
   const query = useQuery({ queryKey: PASSKEYS, queryFn: calls.passkeys });
   const [name, setName] = useState('');
+  const [removing, setRemoving] = useState<{ id: string; label: string } | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const attempt = async (work: () => Promise<unknown>, sentence: string) => {
@@ -176,10 +184,15 @@ function Passkeys() {
         <QueryState query={query} what="Vos clés d’accès n’ont pas pu être lues.">
           {({ rows }) => (rows.length === 0 ? <p className="muted">Aucune clé d’accès.</p> : (
             <ul className="stack">
-              {rows.map((row) => <li key={row.id} className="line"><span><b>{row.label}</b> <span className="muted small">ajoutée le {day(dayOf(row.createdAt))}</span></span><span className="push"><IconButton icon={DeleteIcon} label={`Retirer la clé ${row.label}`} disabled={busy} onClick={() => void attempt(() => calls.removePasskey(row.id), 'Clé d’accès retirée.')} /></span></li>)}
+              {rows.map((row) => <li key={row.id} className="line"><span><b>{row.label}</b> <span className="muted small">ajoutée le {day(dayOf(row.createdAt))}</span></span><span className="push"><IconButton icon={DeleteIcon} label={`Retirer la clé ${row.label}`} disabled={busy} onClick={() => setRemoving(row)} /></span></li>)}
             </ul>
           ))}
         </QueryState>
+        <ConfirmDialog
+          open={removing !== null} danger title={`Retirer la clé «\u00A0${removing?.label ?? ''}\u00A0»\u202F?`} verb="Retirer la clé" onCancel={() => setRemoving(null)}
+          onConfirm={() => { if (removing) void attempt(() => calls.removePasskey(removing.id), 'Clé d’accès retirée.'); setRemoving(null); }}
+          consequence={<p>Elle n’ouvrira plus votre session. Votre mot de passe et vos autres clés continuent de l’ouvrir.</p>}
+        />
         {passkeysWork() ? (
           <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); void attempt(() => addPasskey(calls, name.trim()), 'Clé d’accès ajoutée.'); }}>
             <TextField label="Nom de cet appareil" optional help={"Par exemple «\u00A0Ordinateur du bureau\u00A0»."} value={name} onChange={setName} error={refusal} maxLength={80} />

@@ -14,12 +14,12 @@ import { SPACE_WORDS, STATUS_WORDS } from './words.ts';
 
 const columns: readonly ListColumn<RequestRow>[] = [
   { key: 'number', head: 'N°', width: 70, cell: (row) => row.number },
-  { key: 'subject', head: 'Objet', width: 290, title: true, phone: 'title', cell: (row) => row.subject },
+  { key: 'subject', head: 'Objet', width: 270, title: true, phone: 'title', cell: (row) => row.subject },
   { key: 'clientName', head: 'Client', width: 220, phone: 'line', cell: (row) => row.clientName },
   { key: 'space', head: 'Qualité', width: 130, sortable: false, cell: (row) => SPACE_WORDS[row.space] },
   { key: 'place', head: 'Lieu', width: 210, cell: (row) => row.place },
   { key: 'status', head: 'État', width: 120, phone: 'aside', cell: (row) => <Status kind={STATUS_WORDS[row.status].kind}>{STATUS_WORDS[row.status].label}</Status> },
-  { key: 'lastMessageAt', head: 'Dernier message', width: 150, cell: (row) => ago(row.lastMessageAt) },
+  { key: 'lastMessageAt', head: 'Dernier message', width: 170, cell: (row) => ago(row.lastMessageAt) },
 ];
 
 const filters: readonly ListFilter[] = [{ kind: 'choice', key: 'status', label: 'État', choices: Object.entries(STATUS_WORDS).map(([value, { label }]) => ({ value, label: label.toLocaleLowerCase('fr') })) }];

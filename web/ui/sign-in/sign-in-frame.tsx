@@ -4,7 +4,8 @@ import { AgencyMark } from '../shell/mark.tsx';
 import { telephone as byPairs } from '../format.ts';
 
 interface SignInFrameProps {
-  agencyName: string;
+  /** Null while it is being read: its place is kept, so that nothing moves under the hand. Empty: there is none. */
+  agencyName: string | null;
   title: string;
   intro?: string;
   telephone?: string | null;
@@ -18,7 +19,7 @@ export function SignInFrame({ agencyName, title, intro, telephone, links, childr
   return (
     <div className="sign-in">
       <main id="contenu">
-        {agencyName ? <AgencyMark name={agencyName} large /> : null}
+        {agencyName ? <AgencyMark name={agencyName} large /> : agencyName === null ? <span className="agency large" aria-hidden="true"><span className="monogram" /></span> : null}
         <div>
           <h1>{title}</h1>
           {intro ? <p className="muted">{intro}</p> : null}
