@@ -1,4 +1,4 @@
-// `npm run check`: types, lint and the arrows between folders, side by side. Part of `npm test`.
+// `npm run check`: types, lint, the arrows between folders and what nothing uses, side by side. Part of `npm test`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
@@ -21,6 +21,7 @@ const checks: { name: string; run: () => Promise<Outcome> }[] = [
   { name: 'Types (tsc)', run: () => runs(join(projectFolder, 'node_modules', 'typescript-7', 'bin', 'tsc'), ['--noEmit', '--project', '.']) },
   { name: 'Règles de code (oxlint)', run: () => runs(bin('oxlint'), ['--deny-warnings', 'server', 'web', 'bin', 'demo', 'tests', 'bench']) },
   { name: 'Sens des imports (dependency-cruiser)', run: arrows },
+  { name: 'Ce que rien n’utilise (knip)', run: () => runs(bin('knip'), ['--no-progress', '--include', 'dependencies,unlisted,unresolved,exports']) },
 ];
 
 const passed = await Promise.all(checks.map(async ({ name, run }) => {

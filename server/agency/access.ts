@@ -28,10 +28,6 @@ export function rightsOf(role: string): ReadonlySet<string> {
   return new Set(TABLE[role as StaffRole] ?? []);
 }
 
-export function isRole(role: string): role is StaffRole {
-  return (ROLES as readonly string[]).includes(role);
-}
-
 export function holds(viewer: Viewer, right: 'agency.read' | 'agency.write' | 'security.write' | 'audit.read'): boolean {
   return viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.rights.has(right));
 }

@@ -1,14 +1,8 @@
 // The door of documents: what publication, the move-in and the search box may use.
 export type { AttachmentNames, Binder, BinderTicks, EventState, ReservedBinder, StoredFile, Template, Trade } from './model.ts';
-export { readDocumentFacts, type DocumentFacts, type Which as WhichDocuments } from './repository/document-facts.ts';
-export { readAllBinders as readBinders } from './repository/binder-repository.ts';
-export { takeChronos } from './repository/event-repository.ts';
-export { knowFileOf, storeFile, type NamedFile } from './use-cases/keep-file.ts';
+export { storeFile, type NamedFile } from './use-cases/keep-file.ts';
 export { eventsTaken, eventsWithdrawn } from './use-cases/record-publication.ts';
 export { searchDocuments, type FoundDocument } from './use-cases/search-documents.ts';
-export { createEvent, type AskedEvent } from './use-cases/create-event.ts';
 export { openBinders } from './use-cases/open-binders.ts';
-export { addAttachments } from './use-cases/attachments.ts';
-export { replaceEvents } from './use-cases/replace-events.ts';
 export { bringBinders, bringFolders, bringTemplates, type BroughtBinder, type BroughtFolder, type BroughtTemplate } from './repository/bring-settings.ts';
 export { bringEvents, bringPhotos, knowFiles, type BroughtEvent, type BroughtPhoto } from './repository/bring-events.ts';

@@ -21,6 +21,6 @@ export function newQueryClient(sessionKey: readonly unknown[]): QueryClient {
   return client;
 }
 
-export function isSignedOut(error: unknown): boolean {
+function isSignedOut(error: unknown): boolean {
   return error instanceof ApiError && error.status === 401;
 }

@@ -19,7 +19,7 @@ export function useAppearance(): Appearance & { dark: boolean; setTheme: (theme:
   return { ...current, dark: isDark(current.theme, systemIsDark), setTheme: (theme) => change({ theme }), setDensity: (density) => change({ density }) };
 }
 
-export function isDark(theme: ThemeChoice, systemIsDark: boolean): boolean {
+function isDark(theme: ThemeChoice, systemIsDark: boolean): boolean {
   return theme === 'dark' || (theme === 'system' && systemIsDark);
 }
 

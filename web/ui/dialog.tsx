@@ -38,7 +38,7 @@ interface ConfirmProps {
   onCancel: () => void;
 }
 
-export const TYPED_NUMBER_ABOVE = 100;
+const TYPED_NUMBER_ABOVE = 100;
 
 /** For what leaves the house or cannot come back. The focus starts on "Annuler". */
 export function ConfirmDialog({ open, title, consequence, verb, danger, clients = 0, busy, error, onConfirm, onCancel }: ConfirmProps) {

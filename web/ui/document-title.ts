@@ -11,6 +11,6 @@ export function useDocumentTitle(object: string, screen?: string): void {
 }
 
 /** "Objet — Écran — Agence", without the parts that are missing or said twice. */
-export function titleOf(object: string, screen: string | undefined, agency: string): string {
+function titleOf(object: string, screen: string | undefined, agency: string): string {
   return [object, screen === object ? undefined : screen, agency].filter(Boolean).join(' — ');
 }

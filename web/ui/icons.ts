@@ -14,7 +14,6 @@ export {
   IconInfoCircle as WhyIcon,
   IconShield as LegalIcon,
   IconHome as HomeIcon,
-  IconCalendar as OrganiserIcon,
   IconCurrencyEuro as AccountIcon,
   IconKey as KeyIcon,
   IconKey as MandateIcon,
@@ -52,15 +51,11 @@ export {
   IconSwitchHorizontal as SwitchIcon,
   IconLogout as SignOutIcon,
   IconMinus as RemoveIcon,
-  IconPlayerPause as PauseIcon,
   IconHistory as HistoryIcon,
   IconPaperclip as AttachmentIcon,
-  IconBookmark as ViewIcon,
   IconLayoutSidebarLeftCollapse as CollapseIcon,
   IconLayoutSidebarLeftExpand as ExpandIcon,
   IconKeyboard as KeyboardIcon,
-  IconHelpCircle as UnknownIcon,
   IconPlugConnected as ExtranetIcon,
 } from '@tabler/icons-react';
 export type { Icon } from '@tabler/icons-react';
-export { BallotIcon as AssemblyIcon } from './ballot-icon.tsx';

@@ -5,7 +5,7 @@ export interface KeyLine {
   act: string;
 }
 
-export const OFFICE_KEYS: readonly KeyLine[] = [
+const OFFICE_KEYS: readonly KeyLine[] = [
   { keys: ['Ctrl', 'K'], act: 'Rechercher ou lancer une fonction' },
   { keys: ['/'], act: 'Filtrer la liste' },
   { keys: ['?'], act: 'Voir cette liste de touches' },

@@ -36,11 +36,6 @@ export async function findBinder(tx: Tx, id: Id): Promise<BinderRow | null> {
   return raw ? binderRow(raw) : null;
 }
 
-export async function readAllBinders(tx: Tx): Promise<Binder[]> {
-  const all = await tx.selectFrom('office.binders').selectAll().orderBy('position').orderBy('path').execute();
-  return all.map(binder);
-}
-
 export async function binderNamed(tx: Tx, trade: Trade, path: string): Promise<Id | null> {
   const row = await tx.selectFrom('office.binders').select('id').where('trade', '=', trade).where(sql<boolean>`platform.fold(path) = platform.fold(${path})`).executeTakeFirst();
   return row?.id ?? null;

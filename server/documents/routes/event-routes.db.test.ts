@@ -4,7 +4,8 @@ import { agencyWithBinders, LETTER } from '../../../tests/factories/documents.ts
 import { openTestApp, type TestApp } from '../../../tests/support/app.ts';
 import { multipart, SMALL_PDF } from '../../../tests/support/upload.ts';
 import { inAgency } from '../../platform/database/connection.ts';
-import { eventsTaken, readDocumentFacts } from '../public.ts';
+import { readParts } from '../../publication/repository/document-facts.ts';
+import { eventsTaken } from '../public.ts';
 
 let app: TestApp;
 let manager: Awaited<ReturnType<TestApp['staff']>>;
@@ -21,11 +22,7 @@ const read = (id: string) => app.call('GET', `/api/office/events/${id}`, { as: m
 const change = (id: string, body: object) => app.call('PATCH', `/api/office/events/${id}`, { as: manager, body });
 const list = async (query: string) => (await app.call('GET', `/api/office/events?${query}`, { as: manager })).body as { total: number; rows: { chrono: number; title: string }[] };
 const attach = (id: string, name = 'devis.pdf') => app.call('POST', `/api/office/events/${id}/attachments`, { as: manager, ...multipart([{ name, content: SMALL_PDF }]) });
-const facts = (eventId: string) => inAgency(app.platform.office, app.agencyId, async (tx) => {
-  const parts = [];
-  for await (const page of readDocumentFacts(tx, { eventIds: [eventId] })) parts.push(...page);
-  return parts;
-});
+const facts = (eventId: string) => inAgency(app.platform.office, app.agencyId, (tx) => readParts(tx, [eventId]));
 
 test('an event is written with all it points to, read back with their names, changed, and each act is in its history', async () => {
   const created = await create({

@@ -27,7 +27,7 @@ export const EventRowReply = Type.Object(row);
 const Facet = Type.Array(Type.Object({ id: Uuid, label: Type.String(), count: Type.Integer() }));
 export const FacetsReply = Type.Object({ states: Type.Array(Type.Object({ state: State, count: Type.Integer() })), templates: Facet, binders: Facet, buildings: Facet });
 
-export const AttachmentReply = Type.Object({ id: Uuid, position: Type.Integer(), name: Type.String(), size: Whole, mime: Type.String() });
+const AttachmentReply = Type.Object({ id: Uuid, position: Type.Integer(), name: Type.String(), size: Whole, mime: Type.String() });
 export const AttachmentsReply = Type.Object({ attachments: Type.Array(AttachmentReply) });
 
 /** Kept as written: an older text is shown even if the editor has moved on. */

@@ -5,7 +5,7 @@ import { BinderGroupName, ContactReply, Nullable, SignName, SpaceName } from './
 const Text = Type.String();
 const Id = Type.String({ format: 'uuid' });
 
-export const ModuleName = Type.Union([Type.Literal('syndic'), Type.Literal('rental')]);
+const ModuleName = Type.Union([Type.Literal('syndic'), Type.Literal('rental')]);
 export const ModuleQuery = Type.Object({ module: ModuleName });
 export const AudienceName = Type.Union([Type.Literal('council'), Type.Literal('coOwners')]);
 

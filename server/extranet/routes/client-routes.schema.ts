@@ -44,10 +44,10 @@ export const ArchiveQuery = Type.Object({ space: SpaceName, ...shelf, id: Type.O
 export const RecentQuery = Type.Object({ space: SpaceName, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })) });
 export const FileQuery = Type.Object({ disposition: Type.Optional(Type.Union([Type.Literal('inline'), Type.Literal('attachment')])) });
 
-export const documentFields = {
+const documentFields = {
   id: Id, binderId: Id, subfolder: Nullable(Text), title: Text, fileName: Text, size: Type.Integer(), mime: Text, documentOn: Text, publishedAt: Text, isNew: Type.Boolean(),
 };
-export const DocumentRowReply = Type.Object(documentFields);
+const DocumentRowReply = Type.Object(documentFields);
 export const DocumentsReply = Type.Object({
   total: Type.Integer(), bytes: Type.Integer(), shelfTotal: Type.Integer(), years: Type.Array(Type.Integer()), rows: Type.Array(DocumentRowReply),
 });

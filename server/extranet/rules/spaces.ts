@@ -1,7 +1,7 @@
 import type { Space, Trade } from '../model.ts';
 
 /** In the order the choice shows them. */
-export const SPACES: readonly Space[] = ['coOwner', 'landlord', 'tenant'];
+const SPACES: readonly Space[] = ['coOwner', 'landlord', 'tenant'];
 
 const LABELS: Record<Space, string> = { coOwner: 'Copropriétaire', landlord: 'Propriétaire', tenant: 'Locataire' };
 

@@ -1,6 +1,6 @@
 import { readCells } from './cells.ts';
 
-export const SEPARATORS = [';', '\t', ',', '|'] as const;
+const SEPARATORS = [';', '\t', ',', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 export const SEPARATOR_LABELS: Record<Separator, string> = { ';': 'point-virgule', '\t': 'tabulation', ',': 'virgule', '|': 'barre verticale' };

@@ -5,7 +5,7 @@ import { SECTION_NAMES, TABLE_NAMES } from '../model.ts';
 const Text = Type.String();
 const Instant = Type.Unsafe<Date>({ type: 'string', format: 'date-time' });
 const Count = Type.Integer();
-export const Columns = Type.Record(Text, Text);
+const Columns = Type.Record(Text, Text);
 const nothingOr = <T extends import('typebox').TSchema>(type: T) => Type.Union([type, Type.Null()]);
 
 const Progress = Type.Object({ step: choice(['waiting', 'looking', 'checking', 'storing', 'bringing', 'reconciling']), done: Type.Number(), total: Type.Number() });

@@ -15,7 +15,7 @@ import { pathInRun } from './workspace.ts';
 
 const ALL = 20_000;
 
-export const LEVEL_NAMES: Record<FindingLevel, string> = { error: 'Erreur', warning: 'Avertissement', auto: 'Corrigé automatiquement' };
+const LEVEL_NAMES: Record<FindingLevel, string> = { error: 'Erreur', warning: 'Avertissement', auto: 'Corrigé automatiquement' };
 
 export const findingSheet: Sheet<Finding> = {
   level: { header: 'Gravité', kind: 'text', width: 22, value: (row) => LEVEL_NAMES[row.level] },
@@ -38,7 +38,7 @@ export async function allFindings(tx: Tx, viewer: Viewer, runId: Id): Promise<Fi
   return (await listFindings(tx, viewer, runId, null, ALL, 0)).rows;
 }
 
-export const SECTION_LABELS: Record<SectionName, string> = {
+const SECTION_LABELS: Record<SectionName, string> = {
   files: 'Lignes par fichier', shares: 'Tantièmes', areas: 'Surfaces Carrez', balances: 'Soldes des comptes', auxiliaries: 'Soldes auxiliaires', coOwners: 'Soldes des copropriétaires',
   worksFund: 'Fonds de travaux par lot', expenses: 'Dépenses par exercice et clé', documents: 'Documents par classeur',
 };

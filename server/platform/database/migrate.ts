@@ -35,7 +35,7 @@ export async function migrate(client: pg.ClientBase, serverFolder: string, log: 
   }
 }
 
-export function findMigrations(serverFolder: string): Migration[] {
+function findMigrations(serverFolder: string): Migration[] {
   const found: Migration[] = [];
   for (const module of readdirSync(serverFolder, { withFileTypes: true })) {
     const folder = join(serverFolder, module.name, 'migrations');

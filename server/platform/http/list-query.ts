@@ -29,13 +29,4 @@ export interface ListPage<T> {
   rows: T[];
 }
 
-export const ErrorReply = Type.Object({
-  error: Type.Object({
-    code: Type.String(),
-    message: Type.String(),
-    reference: Type.String(),
-    fields: Type.Optional(Type.Record(Type.String(), Type.String())),
-  }),
-});
-
 export const IdParams = Type.Object({ id: Type.String({ format: 'uuid' }) });

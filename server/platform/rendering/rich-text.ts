@@ -1,8 +1,8 @@
 import { Type, type Static } from 'typebox';
 
 /** The text of an event: plain rich text, as the editor keeps it and as letters are set from it. */
-export const Run = Type.Object({ text: Type.String({ maxLength: 20_000 }), bold: Type.Optional(Type.Boolean()), italic: Type.Optional(Type.Boolean()) }, { additionalProperties: false });
-export const Block = Type.Union([
+const Run = Type.Object({ text: Type.String({ maxLength: 20_000 }), bold: Type.Optional(Type.Boolean()), italic: Type.Optional(Type.Boolean()) }, { additionalProperties: false });
+const Block = Type.Union([
   Type.Object({ type: Type.Literal('paragraph'), runs: Type.Array(Run) }, { additionalProperties: false }),
   Type.Object({ type: Type.Literal('heading'), runs: Type.Array(Run) }, { additionalProperties: false }),
   Type.Object({ type: Type.Literal('list'), ordered: Type.Boolean(), items: Type.Array(Type.Array(Run)) }, { additionalProperties: false }),

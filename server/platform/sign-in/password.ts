@@ -3,7 +3,7 @@ import { isTemporaryHash, verifyTemporaryPassword } from './temporary-password.t
 
 export const LEAST_LENGTH = 12;
 /** Long enough for any phrase; longer texts are only work for us. */
-export const MOST_LENGTH = 200;
+const MOST_LENGTH = 200;
 
 /** What lists of stolen passwords begin with, in French and in English, and the words of our trade. */
 const COMMON = [

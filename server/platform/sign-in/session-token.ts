@@ -21,11 +21,11 @@ export function readCookie(value: string | undefined): { agencyId: Id; tokenHash
 
 const HOUR_MS = 3_600_000;
 /** Without a request for this long, a session is over. */
-export const IDLE_MS = { office: 4 * HOUR_MS, extranet: 2 * HOUR_MS };
+const IDLE_MS = { office: 4 * HOUR_MS, extranet: 2 * HOUR_MS };
 /** However busy, a session is over after this long: a working day, a month of a client's. */
 export const ABSOLUTE_MS = { office: 14 * HOUR_MS, extranet: 30 * 24 * HOUR_MS };
 /** Time given for a step still owed: a half-open session is not left lying about. */
-export const PENDING_MS = HOUR_MS / 2;
+const PENDING_MS = HOUR_MS / 2;
 /** Use is noted once a minute, not at every request. */
 const NOTED_EVERY_MS = 60_000;
 

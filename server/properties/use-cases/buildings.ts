@@ -64,7 +64,7 @@ async function check(tx: Tx, building: Partial<BuildingFields> & Pick<BuildingFi
   await demandReferences(tx, [{ field: 'managerStaffId', table: 'office.staff', ids: [building.managerStaffId], sentence: 'Ce gestionnaire n’existe plus. Choisissez-en un autre.' }]);
 }
 
-export const MANAGEMENT_NAMES: Record<Management, string> = { syndic: 'Syndic', rental: 'Gérance', both: 'Syndic et gérance' };
+const MANAGEMENT_NAMES: Record<Management, string> = { syndic: 'Syndic', rental: 'Gérance', both: 'Syndic et gérance' };
 
 export const buildingSheet: Sheet<repository.BuildingRow> = {
   code: { header: 'Code', kind: 'text', width: 10, value: (row) => row.code },

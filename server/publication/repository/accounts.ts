@@ -56,7 +56,3 @@ export async function readAccess(tx: Tx, partyId: Id): Promise<{ login: string; 
     .where('a.party_id', '=', partyId).executeTakeFirst();
   return row ? { login: row.login, sealedPassword: row.temporary_password, issuedAt: row.issued_at, personalisedAt: row.personalised_at, lastSignedInAt: row.last_signed_in_at } : null;
 }
-
-export async function markPersonalised(tx: Tx, partyId: Id, at: Date): Promise<void> {
-  await tx.updateTable('office.client_access').set({ temporary_password: null, personalised_at: at }).where('party_id', '=', partyId).execute();
-}

@@ -14,7 +14,7 @@ export type DocumentReaders = { gain: string[]; keep: string[]; lose: string[] }
 export const placeKey = ({ side, placeId }: Place): string => `${side}|${placeId}`;
 
 /** The people who read what is there: the same join as the extranet's own (a role at one of its places that the binder opens). */
-export function readersAt(readable: Readable, at: RolesAt): Set<string> {
+function readersAt(readable: Readable, at: RolesAt): Set<string> {
   const people = new Set<string>();
   for (const place of readable?.places ?? []) {
     for (const { personId, role } of at.get(placeKey(place)) ?? []) if (readable!.roles.includes(role)) people.add(personId);

@@ -9,7 +9,7 @@ export function logLineXml(line: { seq: number; at: Date; act: string; kind: str
 
 const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;', '\r': '&#13;' };
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   // XML 1.0 has no way to write the other control signs.
   // oxlint-disable-next-line no-control-regex -- the control signs are what is taken out.
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/[&<>"\n\t\r]/g, (mark) => MARKS[mark]!);

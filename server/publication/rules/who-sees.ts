@@ -24,7 +24,7 @@ export function decide(document: DocumentFacts, binder: BinderFacts | null, pers
 }
 
 /** The grant that lets this person read documents at these places in such a binder; null when none does. */
-export function openingGrant(places: readonly Place[], roles: readonly Role[], grants: readonly Grant[], on: Day): Grant | null {
+function openingGrant(places: readonly Place[], roles: readonly Role[], grants: readonly Grant[], on: Day): Grant | null {
   return grants.find((grant) => contains(grant, on) && roles.includes(grant.role)
     && places.some(({ side, placeId }) => side === grant.side && placeId === grant.placeId)) ?? null;
 }

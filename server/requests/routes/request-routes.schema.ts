@@ -11,7 +11,7 @@ const row = { id: Uuid, number: Type.Integer(), version: Version, subject: Text,
 /** What the client reads of the follow-up: never the office's own record, only the documents published to them. */
 const OwnStep = Type.Object({ id: Uuid, kind: choice(STEPS), on: DayText, note: nullable(Text), documents: Type.Array(Type.Object({ id: Uuid, title: Text })) });
 const OwnTicket = Type.Union([Type.Object({ contractorName: nullable(Text), steps: Type.Array(OwnStep) }), Type.Null()]);
-export const OwnRow = Type.Object({ ...row, unread: Type.Boolean() });
+const OwnRow = Type.Object({ ...row, unread: Type.Boolean() });
 export const OwnList = Type.Object({ total: Type.Integer(), unread: Type.Integer(), rows: Type.Array(OwnRow) });
 export const OwnDetail = Type.Object({ ...OwnRow.properties, messages: Type.Array(Message), ticket: OwnTicket });
 export const SpaceQuery = Type.Object({ space: choice(['coOwner', 'landlord', 'tenant']) });

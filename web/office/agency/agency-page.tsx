@@ -27,7 +27,7 @@ export function AgencyPage({ tab, facts, primary, children }: { tab: AgencyTab; 
   );
 }
 
-export const AGENCY_KEY = ['agency', 'profile'];
+const AGENCY_KEY = ['agency', 'profile'];
 
 /** Shows the agency once it is read; `saved` puts what the server answered in its place. */
 export function WithAgency({ children }: { children: (agency: Agency, saved: (next: Agency) => void) => ReactNode }) {

@@ -19,7 +19,7 @@ interface Reply {
   unread: number;
   rows: Message[];
 }
-export const MESSAGES_KEY = ['messages'];
+const MESSAGES_KEY = ['messages'];
 const STEP = 50;
 
 /** Internal messages of the person: reports of publications and other system messages. Opening one marks it read. */

@@ -73,7 +73,7 @@ function Door({ button, word, first }: { button: AdministrationModule['buttons']
   return <Link className="door" to={to as never}><b>{button.label}</b><small>{HINTS[button.key]}</small></Link>;
 }
 
-export function OpenState() {
+function OpenState() {
   const { data } = useSettings();
   if (!data || (data.open && data.licensed)) return null;
   const why = !data.activatedAt ? 'L’extranet n’a pas encore été ouvert.' : data.open ? 'L’extranet est fermé\u00A0: aucune licence valable.' : 'L’extranet est fermé\u00A0: personne ne peut se connecter.';

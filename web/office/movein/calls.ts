@@ -5,7 +5,7 @@ import type { Correction, Run } from './model.ts';
 
 const RUNS = '/api/office/movein/runs';
 const RUN = '/api/office/movein/runs/{id}';
-export const runKey = (id: string) => ['movein', id];
+const runKey = (id: string) => ['movein', id];
 const WORK_MS = 1000;
 
 export function useRuns(enabled = true) {

@@ -1,4 +1,4 @@
-import { amount, area, count, integer } from '../../ui/format.ts';
+import { amount, area, integer } from '../../ui/format.ts';
 import type { Outcome, Run, RunRow } from './model.ts';
 
 export const STEPS = ['Fichiers', 'Colonnes', 'Simulation', 'Erreurs', 'Import'] as const;
@@ -23,8 +23,6 @@ export function figure(section: keyof typeof SECTION_WORDS, value: string | null
   if (section === 'files' || section === 'shares' || section === 'documents') return integer(BigInt(value));
   return amount(BigInt(value));
 }
-
-export const lines = (value: number) => count(value, 'ligne', 'lignes');
 
 /** Lines that stay out of an import as things stand. */
 export function refusedLines(outcome: Outcome): number {

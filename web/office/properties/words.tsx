@@ -1,7 +1,7 @@
 import type { Choice } from '../../ui/fields.tsx';
 import { day, shares } from '../../ui/format.ts';
 import { Status, Tag, TradeTag } from '../../ui/tag.tsx';
-import type { Account, AccountKind, Lease, LeaseState, LinkedLot, Management, SeatOffice } from './model.ts';
+import type { AccountKind, Lease, LeaseState, LinkedLot, Management, SeatOffice } from './model.ts';
 
 export const MANAGEMENT_WORDS: Record<Management, string> = { syndic: 'Syndic', rental: 'Gérance', both: 'Syndic et gérance' };
 export const SEAT_WORDS: Record<SeatOffice, string> = { president: 'Président', member: 'Membre' };
@@ -50,10 +50,6 @@ export function periodWords(from: string, until: string | null): string {
 /** When somebody lives or trades there: the day of exit once it is known, else that of entry. */
 export function leaseDaysWords({ entryOn, exitOn }: Lease): string {
   return periodWords(entryOn, exitOn);
-}
-
-export function placeWords({ buildingCode, buildingName }: Pick<Account, 'buildingCode' | 'buildingName'>): string {
-  return [buildingCode, buildingName].filter(Boolean).join(' · ');
 }
 
 /** Without unit nor thousands, as in a field: 4520 → "45,20". */

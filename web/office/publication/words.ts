@@ -1,7 +1,7 @@
 import { count, duration } from '../../ui/format.ts';
 import type { Run } from './model.ts';
 
-export const KIND_WORDS: Record<string, [one: string, several: string]> = {
+const KIND_WORDS: Record<string, [one: string, several: string]> = {
   document: ['document', 'documents'], identity: ['client', 'clients'], grant: ['droit', 'droits'], binder: ['classeur', 'classeurs'], card: ['fiche', 'fiches'], expense: ['dépense', 'dépenses'], account: ['compte', 'comptes'],
 };
 export const ACT_WORDS = { appear: 'Apparaît', change: 'Change', disappear: 'Disparaît', retain: 'Retenu' } as const;

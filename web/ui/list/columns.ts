@@ -1,6 +1,6 @@
 import type { ColumnChoice } from './model.ts';
 
-export const DEFAULT_WIDTH = 160;
+const DEFAULT_WIDTH = 160;
 const LEAST_WIDTH = 60;
 const MOST_WIDTH = 900;
 const STEP = 40;

@@ -6,7 +6,7 @@ export function parametersOf({ filter, filters, sort }: Pick<ListView, 'filter' 
   return { ...chosen, ...fixed, filter: filter.trim(), sort: sortText(sort) };
 }
 
-export function sortText(sort: readonly SortKey[]): string {
+function sortText(sort: readonly SortKey[]): string {
   return sort.map(({ key, descending }) => `${descending ? '-' : ''}${key}`).join(',');
 }
 

@@ -24,7 +24,7 @@ interface Remembered {
 }
 
 const TYPING_MS = 200;
-export const ALL_TAB = 'all';
+const ALL_TAB = 'all';
 /** Lists as they were left, while the page lives: coming back from a record finds the same rows. */
 const left = new Map<string, Remembered>();
 

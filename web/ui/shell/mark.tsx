@@ -19,7 +19,7 @@ export function AgencyMark({ name, logo, large }: { name: string; logo?: string 
 }
 
 /** "Cabinet Delorme" → D: the words every agency bears say nothing. */
-export function monogram(name: string): string {
+function monogram(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => !/^(cabinet|agence|régie|groupe|étude|immobili\p{L}*|syndic|l[ae]s?|d[eu]s?|et)$/iu.test(word));
   return (words[0] ?? name).slice(0, 1).toUpperCase();
 }
