@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { dropFiles, expectedFaults, exportFiles } from '../../tests/support/agency-export.ts';
 import { fixedClock } from '../platform/clock.ts';
+import { inAgency } from '../platform/database/connection.ts';
+import { bringLedger } from './use-cases/bring-books.ts';
+import type { ReadyFile } from './use-cases/check-run.ts';
 import { workOnRun } from './use-cases/work-on-run.ts';
 
 let app: TestApp;
@@ -62,4 +65,28 @@ test('[BEY-525] the same export dropped again changes nothing and doubles nothin
   expect(run.report.files.every((file: { created: number; changed: number }) => file.created === 0 && file.changed === 0)).toBe(true);
   expect([await count('events'), await count('ledger_lines'), await count('expenses')]).toEqual([260, 1548 + 1910 + 1841, 152]);
   expect((await app.db.owner.query('select count(*) from office.change_log')).rows).toEqual(before.rows);
+});
+
+test('a ledger sorted by account is read again for each part of its entries, and posts them whole', async () => {
+  const row = (number: number, account: string, debitCents: bigint, creditCents: bigint) => ({
+    journalCode: 'QT', journalLabel: 'Quittances', entryNumber: String(number), entryOn: '2031-01-02', account, accountLabel: `Compte ${account}`, auxiliary: null, auxiliaryLabel: null, pieceReference: null, pieceOn: null,
+    label: 'Loyer', debitCents, creditCents, amountCents: null, direction: null, lettering: null, letteredOn: null, validatedOn: null, currencyAmountCents: null, currency: null,
+  });
+  const numbers = [5, 3, 9, 1, 7];
+  const batches = [numbers.map((number) => row(number, '411000', 10n, 0n)), numbers.toReversed().map((number) => row(number, '467000', 0n, 10n))];
+  let readings = 0;
+  async function* read() {
+    readings += 1;
+    yield* batches as never[];
+  }
+  const shown: number[] = [];
+  const file = { path: 'grand-livre.txt', books: 'rental', scattered: true, read: 10, entries: 5 } as ReadyFile;
+  await inAgency(app.platform.office, app.agencyId, async (tx) => {
+    const to = { platform: app.platform, tx, agencyId: app.agencyId, runId, books: { byFile: new Map(), analyticLines: 0 } };
+    expect(await bringLedger(to, file, read, async (lines) => { shown.push(lines); }, 4)).toEqual({ created: 10, changed: 0 });
+  });
+  expect([readings, shown.at(-1)]).toEqual([3, 10]);
+  const { rows } = await app.db.owner.query("select e.number, count(*)::int as lines, sum(l.debit_cents - l.credit_cents)::int as gap from office.ledger_entries e join office.ledger_lines l on l.entry_id = e.id where e.entry_on = '2031-01-02' group by e.number, e.id order by e.id");
+  expect(rows.map(({ lines, gap }) => [lines, gap])).toEqual(numbers.map(() => [2, 0]));
+  expect(rows.map(({ number }) => number).toSorted()).toEqual(numbers.map(String).toSorted());
 });

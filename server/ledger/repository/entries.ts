@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { rowsAs } from '../../platform/database/bring.ts';
+import { hadNone, rowsAs } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { AnalyticLine, EntryLine } from '../model.ts';
 
@@ -72,10 +72,11 @@ export async function entriesByNumber(tx: Tx, entityId: Id, numbers: readonly st
 /** Adds the analytic lines of entries that have none from another source; answers how many were added. */
 export async function insertAnalytics(tx: Tx, agencyId: Id, sourceId: Id, lines: readonly (AnalyticLine & { line: number })[]): Promise<number> {
   if (lines.length === 0) return 0;
+  const own = await hadNone(tx, 'office.ledger_analytics') ? sql`true` : sql`coalesce((select a.source_id from office.ledger_analytics a where a.entry_id = l."entryId" limit 1), ${sourceId}::uuid) = ${sourceId}::uuid`;
   const done = await sql`insert into office.ledger_analytics (agency_id, entry_id, line, account, axis, section_id, debit_cents, credit_cents, source_id)
     select ${agencyId}, "entryId", line, account, axis, "sectionId", "debitCents", "creditCents", ${sourceId}
     from ${rowsAs(lines, 'l', { entryId: 'uuid', line: 'int', account: 'text', axis: 'text', sectionId: 'uuid', debitCents: 'bigint', creditCents: 'bigint' })}
-    where coalesce((select a.source_id from office.ledger_analytics a where a.entry_id = l."entryId" limit 1), ${sourceId}::uuid) = ${sourceId}::uuid`.execute(tx);
+    where ${own}`.execute(tx);
   return Number(done.numAffectedRows ?? 0n);
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { newId, type Id } from '../../kernel/ids.ts';
-import { rowsAs } from '../../platform/database/bring.ts';
+import { hadNone, rowsAs } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { Expense } from '../model.ts';
 
@@ -10,10 +10,11 @@ export async function insertExpenses(tx: Tx, agencyId: Id, sourceId: Id, expense
   const rows = rowsAs(expenses.map((expense) => ({ ...expense, id: newId() })), 'n', {
     id: 'uuid', buildingId: 'uuid', fiscalYear: 'int', spentOn: 'date', keyId: 'uuid', account: 'text', contractorId: 'uuid', label: 'text', amountCents: 'bigint', entryId: 'uuid', invoiceEventId: 'uuid',
   });
+  const brought = await hadNone(tx, 'office.expenses') ? sql`false` : sql`exists (select 1 from office.expenses x where x.building_id = n."buildingId" and x.fiscal_year = n."fiscalYear" and x.key_id = n."keyId"
+    and x.spent_on = n."spentOn" and x.account = n.account and x.label = n.label and x.amount_cents = n."amountCents" and x.entry_id is not distinct from n."entryId" and x.source_id is distinct from ${sourceId})`;
   const done = await sql`insert into office.expenses (id, agency_id, building_id, fiscal_year, spent_on, key_id, account, contractor_id, label, amount_cents, entry_id, invoice_event_id, source_id)
     select n.id, ${agencyId}, "buildingId", "fiscalYear", "spentOn", "keyId", n.account, "contractorId", n.label, "amountCents", "entryId", "invoiceEventId", ${sourceId}
-    from ${rows} where not exists (select 1 from office.expenses x where x.building_id = n."buildingId" and x.fiscal_year = n."fiscalYear" and x.key_id = n."keyId" and x.spent_on = n."spentOn"
-      and x.account = n.account and x.label = n.label and x.amount_cents = n."amountCents" and x.entry_id is not distinct from n."entryId" and x.source_id is distinct from ${sourceId})`.execute(tx);
+    from ${rows} where not ${brought}`.execute(tx);
   return Number(done.numAffectedRows ?? 0n);
 }
 

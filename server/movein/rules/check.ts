@@ -94,6 +94,7 @@ function checkFile(file: FileToCheck, table: Table, shared: Shared): FileCheck {
   const refused = createLineSet();
   const balance = table.name === 'entries' ? createBalance() : null;
   const ownLedger = ledgerName(file.path);
+  const namedLedger = { file: '', ledger: '' };
   let read = 0;
   let anyError = false;
 
@@ -173,7 +174,9 @@ function checkFile(file: FileToCheck, table: Table, shared: Shared): FileCheck {
   }
 
   function checkEntry(): void {
-    const ledger = ledgerName(String(get('ledgerFile')));
+    const name = String(get('ledgerFile'));
+    if (name !== namedLedger.file) Object.assign(namedLedger, { file: name, ledger: ledgerName(name) });
+    const { ledger } = namedLedger;
     if (!refusedLedgers.has(ledger) && ledgers.find([ledger, String(get('entryNumber'))]) !== -1) return;
     say({ level: 'error', code: 'unknown-entry', message: `L’écriture ${quoted(String(get('entryNumber')))} n’est pas dans ${quoted(String(get('ledgerFile')))}.`, remedy: 'Déposez le fichier d’écritures de la même date, ou laissez cette ligne de côté.' }, places.get('entryNumber')!);
   }

@@ -16,7 +16,20 @@ export function canonicalHeader(header: string): string {
   return tokens(header).join(' ');
 }
 
+const MOST_KNOWN = 5000;
+const known = new Map<string, string[]>();
+
+/** The same labels and synonyms are compared with each header of each file: their words are cut once. */
 function tokens(header: string): string[] {
+  let cut = known.get(header);
+  if (!cut) {
+    cut = cutInWords(header);
+    if (known.size < MOST_KNOWN) known.set(header, cut);
+  }
+  return cut;
+}
+
+function cutInWords(header: string): string[] {
   return words(header.replace(/\bn\s*[°º]/giu, 'no ')).filter((word) => !ARTICLES.has(word)).map((word) => SAME[word] ?? (word.length > 3 ? word.replace(/s$/, '') : word));
 }
 

@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
 import { entriesByNumber, insertAnalytics, insertExpenses, nameAccounts, openEntity, postEntries, readEntities, type Entry } from '../../ledger/public.ts';
 import { buildingIds, contractorIds, eventsThere, sectionIds } from '../repository/house.ts';
+import { createKeyIndex } from '../rules/key-index.ts';
 import { ledgerAmounts } from '../rules/row-rules.ts';
 import type { MoveInRow } from '../rules/tables.ts';
 import { ledgerName } from '../rules/watch.ts';
@@ -11,38 +12,64 @@ type EntryRow = MoveInRow<'entries'>;
 const SOURCE = 'move-in';
 const ENTRIES_AT_ONCE = 1000;
 
-/** Posts a ledger file, entry by entry; the lines of an entry are put together even where they stand apart. */
-export async function bringLedger(to: Bringing, file: ReadyFile, chunks: AsyncIterable<EntryRow[]>, each: (lines: number) => Promise<void>): Promise<{ created: number; changed: number }> {
+/** Lines of a file whose entries stand in pieces that are held at once. */
+const HELD_AT_ONCE = 100_000;
+
+/**
+ * Posts a ledger file, entry by entry, in the order in which entries begin. Where the lines of an entry stand apart (a general ledger, sorted by account), the file is read again for each
+ * part of its entries, so that memory stays flat whatever its size.
+ */
+export async function bringLedger(to: Bringing, file: ReadyFile, read: () => AsyncIterable<EntryRow[]>, each: (lines: number) => Promise<void>, heldAtOnce = HELD_AT_ONCE): Promise<{ created: number; changed: number }> {
   const { tx, agencyId, runId } = to;
   const entityId = await openBooks(to, file.books!);
   to.books.byFile.set(ledgerName(file.path), entityId);
-  const journals = new Map<string, string>();
-  const accounts = new Map<string, { number: string; auxiliary: string; label: string }>();
+  const names = createNames();
+  const readings = file.scattered ? Math.ceil(file.read / heldAtOnce) : 1;
+  const order = createKeyIndex();
   let created = 0;
   let lines = 0;
   let open = new Map<string, Entry>();
 
-  const post = async (entries: Entry[]): Promise<void> => {
-    created += (await postEntries(tx, agencyId, entityId, entries, { name: SOURCE, id: runId })).lines;
+  const post = async (): Promise<void> => {
+    for (const entries of inPieces([...open.values()], ENTRIES_AT_ONCE)) created += (await postEntries(tx, agencyId, entityId, entries, { name: SOURCE, id: runId })).lines;
+    open = new Map();
   };
-  for await (const rows of chunks) {
-    for (const row of rows) {
-      const key = `${row.journalCode}\u001F${row.entryNumber}\u001F${row.entryOn}`;
-      // Entries whose lines stand together are posted as soon as the next one begins.
-      if (!file.scattered && open.size >= ENTRIES_AT_ONCE && !open.has(key)) {
-        await post([...open.values()]);
-        open = new Map();
+  const isOf = (reading: number, key: string): boolean => {
+    if (readings === 1) return true;
+    const before = order.claim([key], order.size);
+    return Math.floor((before === -1 ? order.size - 1 : before) * readings / file.entries) === reading;
+  };
+  for (let reading = 0; reading < readings; reading += 1) {
+    for await (const rows of read()) {
+      for (const row of rows) {
+        const key = `${row.journalCode}\u001F${row.entryNumber}\u001F${row.entryOn}`;
+        // Entries whose lines stand together are posted as soon as the next one begins.
+        if (!file.scattered && open.size >= ENTRIES_AT_ONCE && !open.has(key)) await post();
+        if (!isOf(reading, key)) continue;
+        addLine(open, key, row);
+        names.meet(row);
       }
-      addLine(open, key, row);
+      lines += rows.length;
+      await each(Math.floor(lines / readings));
+    }
+    await post();
+  }
+  await nameAccounts(tx, agencyId, entityId, names.met());
+  return { created, changed: 0 };
+}
+
+/** How journals, accounts and auxiliaries are called in a file: the last name met. */
+function createNames() {
+  const journals = new Map<string, string>();
+  const accounts = new Map<string, { number: string; auxiliary: string; label: string }>();
+  return {
+    meet: (row: EntryRow): void => {
       if (row.journalLabel !== null) journals.set(row.journalCode, row.journalLabel);
       if (row.accountLabel !== null) accounts.set(row.account, { number: row.account, auxiliary: '', label: row.accountLabel });
       if (row.auxiliary !== null && row.auxiliaryLabel !== null) accounts.set(`${row.account}\u001F${row.auxiliary}`, { number: row.account, auxiliary: row.auxiliary, label: row.auxiliaryLabel });
-    }
-    await each(lines += rows.length);
-  }
-  for (const entries of inPieces([...open.values()], ENTRIES_AT_ONCE)) await post(entries);
-  await nameAccounts(tx, agencyId, entityId, { journals: [...journals].map(([code, label]) => ({ code, label })), accounts: [...accounts.values()] });
-  return { created, changed: 0 };
+    },
+    met: () => ({ journals: [...journals].map(([code, label]) => ({ code, label })), accounts: [...accounts.values()] }),
+  };
 }
 
 function addLine(open: Map<string, Entry>, key: string, row: EntryRow): void {

@@ -72,7 +72,7 @@ export async function bringRun(to: Bringing, files: readonly ReadyFile[], show: 
 }
 
 async function bringFile(to: Bringing, file: ReadyFile, each: (lines: number) => Promise<void>): Promise<Done> {
-  if (file.table === 'entries') return bringLedger(to, file, ahead(rowsOf<'entries'>(file)), each);
+  if (file.table === 'entries') return bringLedger(to, file, () => ahead(rowsOf<'entries'>(file)), each);
   const bring = file.table === 'analyticEntries' ? bringAnalytics : BRINGS[file.table] as Bring<TableName>;
   const representatives: { code: string; representative: string }[] = [];
   const sum = { created: 0, changed: 0 };

@@ -92,7 +92,7 @@ function demandAll({ table }: Target, expected: number, { given, created, change
 const without = new WeakMap<Tx, Map<string, boolean>>();
 
 /** Had the agency no record of a table when this transaction first asked? */
-async function hadNone(tx: Tx, table: string): Promise<boolean> {
+export async function hadNone(tx: Tx, table: string): Promise<boolean> {
   const known = without.get(tx) ?? new Map<string, boolean>();
   without.set(tx, known);
   if (!known.has(table)) {

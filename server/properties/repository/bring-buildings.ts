@@ -14,12 +14,12 @@ function withIds<T extends object>(rows: readonly T[]): (T & { id: Id })[] {
 }
 
 /**
- * Rows that name a building by its code, with its id beside. Said so, because of a table that this very transaction fills PostgreSQL knows nothing: left to itself
- * it looks for lots by their number alone, in all buildings.
+ * Rows that name a building by its code, with its id beside (null when there is none). `offset 0` has it looked up first, because of a table that this very transaction fills
+ * PostgreSQL knows nothing: left to itself it looks for lots by their number alone, in all buildings.
  */
 export function inBuildings(rows: RawBuilder<unknown>, alias: string): RawBuilder<unknown> {
   const of = sql.ref(alias);
-  return sql`(select ${of}.*, (select b.id from office.buildings b where b.code = ${of}.building) as "buildingId" from ${rows} offset 0) ${of}`;
+  return sql`(select ${of}.*, b.id as "buildingId" from ${rows} left join office.buildings b on b.code = ${of}.building offset 0) ${of}`;
 }
 
 /** Creates or changes buildings by their codes. */
@@ -61,7 +61,8 @@ export async function bringKeys(tx: Tx, agencyId: Id, keys: readonly BroughtKey[
 /** Creates or changes shares by keys and lots. */
 export async function bringKeyShares(tx: Tx, agencyId: Id, shares: readonly { building: string; key: string; lot: string; shares: bigint }[]): Promise<Brought> {
   const rows = rowsAs(shares, 's', { building: 'text', key: 'text', lot: 'text', shares: 'bigint' });
-  const given = sql`select (select k.id from office.allocation_keys k where k.building_id = s."buildingId" and k.code = s.key) as key_id,
-    (select l.id from office.lots l where l.building_id = s."buildingId" and l.number = s.lot) as lot_id, s.shares from ${inBuildings(rows, 's')}`;
+  const given = sql`select s.key_id, l.id as lot_id, s.shares
+    from (select s.*, k.id as key_id from ${inBuildings(rows, 's')} join office.allocation_keys k on k.building_id = s."buildingId" and k.code = s.key offset 0) s
+    join office.lots l on l.building_id = s."buildingId" and l.number = s.lot`;
   return bring(tx, agencyId, { table: 'office.key_shares', keys: ['key_id', 'lot_id'], columns: ['shares'], withId: false, once: true }, given, shares.length);
 }
