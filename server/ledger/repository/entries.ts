@@ -42,10 +42,13 @@ export async function insertNumbered(tx: Tx, agencyId: Id, entityId: Id, entries
     select ${agencyId}::uuid, ${entityId}::uuid, l.* from ${rowsAs(lines, 'l', LINE_TYPES)}`.execute(tx);
 }
 
-/** Which of these entries (same journal, number and day) the books hold already, by `journal␟number␟day`. */
+/**
+ * Which of these entries (same journal, number and day) the books hold already, by `journal␟number␟day`. The day is compared so that it is looked for by number, not among all entries of that
+ * day (a rent call writes thousands in one).
+ */
 export async function heldAlready(tx: Tx, entityId: Id, entries: readonly { journal: string; number: string; entryOn: Day }[]): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`select w.journal || chr(31) || w.number || chr(31) || w."entryOn" as key from ${rowsAs(entries, 'w', { journal: 'text', number: 'text', entryOn: 'date' })}
-    where (select e.id from office.ledger_entries e where e.entity_id = ${entityId} and e.journal = w.journal and e.number = w.number and e.entry_on = w."entryOn") is not null`.execute(tx);
+    where (select e.id from office.ledger_entries e where e.entity_id = ${entityId} and e.journal = w.journal and e.number = w.number and e.entry_on - w."entryOn" = 0) is not null`.execute(tx);
   return new Set(rows.map(({ key }) => key));
 }
 
