@@ -9,6 +9,7 @@ import { propertiesScreen } from './properties/screen.ts';
 import { requestsScreen } from './requests/screen.ts';
 import { publicationScreen } from './publication/screen.ts';
 import { syndicScreen } from './syndic/screen.ts';
+import { rentalScreen } from './rental/screen.ts';
 import type { Screen } from './screen.ts';
 
 /** Every folder of screens, one line each, in the order in which their functions are proposed. */
@@ -19,6 +20,7 @@ export const screens: readonly Screen[] = [
   moveInScreen,
   propertiesScreen,
   syndicScreen,
+  rentalScreen,
   extranetScreen,
   requestsScreen,
   publicationScreen,

@@ -16,12 +16,12 @@ export async function readInvoice(bytes: Buffer): Promise<ReadInvoice> {
   let xml = bytes;
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
     const inside = await attachmentOf(bytes);
-    if (inside === 'unreadable') return refused('Ce PDF est abîmé ou protégé : il n’a pas pu être lu. Redemandez la facture au fournisseur.');
+    if (inside === 'unreadable') return refused('Ce PDF est abîmé ou protégé : il n’a pas pu être lu. Redemandez la facture au fournisseur.');
     if (inside === null) return refused('Ce PDF ne contient pas de facture électronique (factur-x.xml). Saisissez l’écriture à la main, le PDF en pièce jointe.');
     xml = inside;
   }
   const text = xml.toString('utf8').replace(/^\uFEFF/, '');
-  if (/<!DOCTYPE/i.test(text.slice(0, 2_000))) return refused('La facture contient une déclaration DOCTYPE, que la norme interdit : elle n’a pas été lue. Redemandez-la au fournisseur.', xml);
+  if (/<!DOCTYPE/i.test(text.slice(0, 2_000))) return refused('La facture contient une déclaration DOCTYPE, que la norme interdit : elle n’a pas été lue. Redemandez-la au fournisseur.', xml);
   try {
     const root = child(parser.parse(text, true), 'CrossIndustryInvoice');
     if (root === undefined) return refused('Ce fichier n’est pas une facture Factur-X. Déposez le PDF Factur-X, ou son fichier factur-x.xml.', xml);

@@ -55,7 +55,7 @@ const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@'
 export function readStatements(bytes: Buffer): ReadStatements {
   const refused = (fault: string): ReadStatements => ({ statements: [], fault });
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  if (/<!DOCTYPE/i.test(text.slice(0, 2_000))) return refused('Ce fichier contient une déclaration DOCTYPE, qu’un relevé ne porte jamais : il n’a pas été lu. Demandez le relevé à la banque.');
+  if (/<!DOCTYPE/i.test(text.slice(0, 2_000))) return refused('Ce fichier contient une déclaration DOCTYPE, qu’un relevé ne porte jamais : il n’a pas été lu. Demandez le relevé à la banque.');
   let root: Node;
   try {
     root = child(parser.parse(text, true) as Node, 'Document');
@@ -64,7 +64,7 @@ export function readStatements(bytes: Buffer): ReadStatements {
   }
   const version = /urn:iso:std:iso:20022:tech:xsd:([\w.]+)/.exec(text.slice(0, 4_000))?.[1];
   if (!root || version === undefined) return refused('Ce fichier n’est pas un relevé ISO 20022. Téléchargez le relevé au format camt.053 auprès de la banque.');
-  if (!(STATEMENT_VERSIONS as readonly string[]).includes(version)) return refused(`Ce fichier est un ${version}. Un relevé est attendu au format ${STATEMENT_VERSIONS.join(' ou ')} : choisissez-le auprès de la banque.`);
+  if (!(STATEMENT_VERSIONS as readonly string[]).includes(version)) return refused(`Ce fichier est un ${version}. Un relevé est attendu au format ${STATEMENT_VERSIONS.join(' ou ')} : choisissez-le auprès de la banque.`);
   const statements = list(child(child(root, 'BkToCstmrStmt'), 'Stmt'));
   if (statements.length === 0) return refused('Ce fichier camt.053 ne contient aucun relevé. Demandez à la banque un fichier complet.');
   try {

@@ -49,13 +49,13 @@ export function writeDebits(list: DebitList, version: DebitVersion = 'pain.008.0
 
 function debitFaults(list: DebitList, debits: readonly Debit[]): FileFault[] {
   const faults = [...partyFaults(list.creditor, null, 'Compte crédité'), ...paymentFaults(debits), ...debits.flatMap((one) => partyFaults(one.from, one.endToEndId, one.from.name))];
-  if (!isCreditorId(list.creditorId)) faults.push({ code: 'creditor-id-invalid', payment: null, sentence: `L’identifiant de créancier (ICS) « ${list.creditorId} » n’est pas valable. Recopiez celui que la banque a donné.` });
+  if (!isCreditorId(list.creditorId)) faults.push({ code: 'creditor-id-invalid', payment: null, sentence: `L’identifiant de créancier (ICS) « ${list.creditorId} » n’est pas valable. Recopiez celui que la banque a donné.` });
   const oneOff = new Set<string>();
   for (const one of debits) {
-    if (!isReference(one.mandateId)) faults.push({ code: 'mandate-id-invalid', payment: one.endToEndId, sentence: `La référence de mandat « ${one.mandateId} » n’est pas acceptée par les banques.` });
-    if (one.sequence === 'OOFF' && oneOff.has(one.mandateId)) faults.push({ code: 'mandate-spent', payment: one.endToEndId, sentence: `Le mandat ponctuel « ${one.mandateId} » sert deux fois : faites signer un mandat par prélèvement.` });
+    if (!isReference(one.mandateId)) faults.push({ code: 'mandate-id-invalid', payment: one.endToEndId, sentence: `La référence de mandat « ${one.mandateId} » n’est pas acceptée par les banques.` });
+    if (one.sequence === 'OOFF' && oneOff.has(one.mandateId)) faults.push({ code: 'mandate-spent', payment: one.endToEndId, sentence: `Le mandat ponctuel « ${one.mandateId} » sert deux fois : faites signer un mandat par prélèvement.` });
     if (one.sequence === 'OOFF') oneOff.add(one.mandateId);
-    if (!isTargetDay(one.collectOn)) faults.push({ code: 'day-closed', payment: one.endToEndId, sentence: `Les banques ne prélèvent pas le ${one.collectOn.split('-').toReversed().join('/')} : choisissez un jour ouvré.` });
+    if (!isTargetDay(one.collectOn)) faults.push({ code: 'day-closed', payment: one.endToEndId, sentence: `Les banques ne prélèvent pas le ${one.collectOn.split('-').toReversed().join('/')} : choisissez un jour ouvré.` });
   }
   return faults;
 }

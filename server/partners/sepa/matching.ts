@@ -50,16 +50,16 @@ export function matchMovement(movement: BankMovement, items: readonly OpenItem[]
   for (const [step, hits, score, why] of steps) {
     if (hits.length === 0) continue;
     const same = exact(hits);
-    if (same.length === 1) return found(step, 'certain', same, score, `Rapproché : ${why}.`);
-    if (same.length > 1) return found(step, 'proposal', same, score - 20, `À confirmer : ${why}, mais plusieurs échéances ont ce montant.`);
-    return found(step, 'proposal', hits.slice(0, 1), score - 30, `À confirmer : ${why}, mais le montant diffère.`);
+    if (same.length === 1) return found(step, 'certain', same, score, `Rapproché : ${why}.`);
+    if (same.length > 1) return found(step, 'proposal', same, score - 20, `À confirmer : ${why}, mais plusieurs échéances ont ce montant.`);
+    return found(step, 'proposal', hits.slice(0, 1), score - 30, `À confirmer : ${why}, mais le montant diffère.`);
   }
   const byAccount = open.filter((item) => movement.counterpartyIban !== null && item.ibans.includes(movement.counterpartyIban));
   const accounts = new Set(byAccount.map((item) => item.accountId));
-  if (accounts.size === 1) return found('iban-account', 'proposal', byAccount.slice(0, 1), 60, 'À confirmer : le compte du payeur est connu, le montant n’est celui d’aucune échéance ; il serait affecté à la plus ancienne.');
+  if (accounts.size === 1) return found('iban-account', 'proposal', byAccount.slice(0, 1), 60, 'À confirmer : le compte du payeur est connu, le montant n’est celui d’aucune échéance ; il serait affecté à la plus ancienne.');
   const byName = exact(open).filter((item) => movement.counterpartyName !== null && sameName(movement.counterpartyName, item.name));
-  if (byName.length > 0) return found('name-amount', 'proposal', byName.slice(0, 1), 40, 'À confirmer : même nom et même montant.');
-  return { step: 'none', certainty: 'unknown', itemIds: [], accountId: null, score: 0, explanation: 'Aucun rapprochement : encaissement à identifier (compte 472).' };
+  if (byName.length > 0) return found('name-amount', 'proposal', byName.slice(0, 1), 40, 'À confirmer : même nom et même montant.');
+  return { step: 'none', certainty: 'unknown', itemIds: [], accountId: null, score: 0, explanation: 'Aucun rapprochement : encaissement à identifier (compte 472).' };
 }
 
 /** Each movement in turn; what one settles is no longer open for the next. */

@@ -20,14 +20,14 @@ export function statementFaults(statement: BankStatement, account: KnownAccount 
   const faults: StatementFault[] = [];
   const add = (broken: boolean, code: string, effect: StatementFault['effect'], sentence: string) => { if (broken) faults.push({ code, effect, sentence }); };
   if (account === null) return [{ code: 'account-unknown', effect: 'refused', sentence: `Le compte ${statement.iban} n’est pas un compte de l’agence. Ajoutez-le aux comptes bancaires, ou choisissez le bon relevé.` }];
-  if (account.importedStatements.has(statement.id)) return [{ code: 'statement-known', effect: 'nothing-new', sentence: `Le relevé ${statement.id} a déjà été importé : rien de nouveau.` }];
+  if (account.importedStatements.has(statement.id)) return [{ code: 'statement-known', effect: 'nothing-new', sentence: `Le relevé ${statement.id} a déjà été importé : rien de nouveau.` }];
   const [opening, closing] = [balance(statement, ['OPBD', 'PRCD']), balance(statement, ['CLBD'])];
   const moved = statement.movements.filter((one) => one.booked).reduce((sum, one) => sum + one.cents, 0n);
   const foreign = [...statement.movements, ...statement.balances.filter((one) => ['OPBD', 'PRCD', 'CLBD'].includes(one.code))].some((one) => one.currency !== 'EUR');
   add(foreign, 'currency', 'quarantine', `Le relevé ${statement.id} contient une autre monnaie que l’euro. Vérifiez-le avec la banque.`);
   add(opening === null || closing === null, 'balance-missing', 'quarantine', `Le relevé ${statement.id} ne donne pas son solde d’ouverture ou de clôture. Demandez un fichier complet.`);
-  add(!foreign && opening !== null && closing !== null && opening + moved !== closing, 'sum-differs', 'quarantine', `Le relevé ${statement.id} ne s’additionne pas : ouverture, plus mouvements, ne fait pas la clôture. Une page manque peut-être.`);
-  add(opening !== null && account.lastClosingCents !== null && opening !== account.lastClosingCents, 'opening-differs', 'quarantine', `Le relevé ${statement.id} ne commence pas où le précédent finit : un relevé manque entre les deux.`);
+  add(!foreign && opening !== null && closing !== null && opening + moved !== closing, 'sum-differs', 'quarantine', `Le relevé ${statement.id} ne s’additionne pas : ouverture, plus mouvements, ne fait pas la clôture. Une page manque peut-être.`);
+  add(opening !== null && account.lastClosingCents !== null && opening !== account.lastClosingCents, 'opening-differs', 'quarantine', `Le relevé ${statement.id} ne commence pas où le précédent finit : un relevé manque entre les deux.`);
   add(statement.unevenEntries.length > 0, 'details-differ', 'quarantine', `Un mouvement groupé du relevé ${statement.id} n’est pas la somme de ses paiements.`);
   return faults;
 }

@@ -46,8 +46,8 @@ export function settleCharges(year: ChargesYear, occupation: Occupation, settled
   const outcome = balanceCents > 0n ? `le locataire doit ${euros(balanceCents)}` : balanceCents < 0n ? `le locataire a droit à ${euros(-balanceCents)}` : 'rien n’est dû';
   return {
     days, shareCents, balanceCents, instalments: late && balanceCents > 0n ? 12 : 1, statementBefore, documentsUntil: addMonths(statementBefore, 6),
-    explanation: `${euros(year.recoverableCents)} × ${days}/${total} jours = ${euros(shareCents)}, moins ${euros(occupation.provisionsCents)} de provisions : ${outcome}.`
-      + (late && balanceCents > 0n ? ` Régularisée après le 31/12/${Number(year.untilOn.slice(0, 4)) + 1} : payable en douze fois à sa demande (loi n°\u00A089-462, art. 23).` : ''),
+    explanation: `${euros(year.recoverableCents)} × ${days}/${total} jours = ${euros(shareCents)}, moins ${euros(occupation.provisionsCents)} de provisions : ${outcome}.`
+      + (late && balanceCents > 0n ? ` Régularisée après le 31/12/${Number(year.untilOn.slice(0, 4)) + 1} : payable en douze fois à sa demande (loi n°\u00A089-462, art. 23).` : ''),
   };
 }
 

@@ -24,7 +24,7 @@ export function checkClientMoney(money: ClientMoney): ClientMoneyCheck {
   const gapCents = money.bankCents - owed;
   return {
     balanced: gapCents === 0n, gapCents,
-    explanation: gapCents === 0n ? `${euros(money.bankCents)} en banque, autant dû aux clients.` : `${euros(money.bankCents)} en banque pour ${euros(owed)} dus aux clients : écart de ${euros(gapCents)}. Les reversements sont bloqués ; cherchez l’écriture en cause.`,
+    explanation: gapCents === 0n ? `${euros(money.bankCents)} en banque, autant dû aux clients.` : `${euros(money.bankCents)} en banque pour ${euros(owed)} dus aux clients : écart de ${euros(gapCents)}. Les reversements sont bloqués ; cherchez l’écriture en cause.`,
   };
 }
 

@@ -24,7 +24,7 @@ export function depositFault({ kind, signedOn, rentCents, depositCents, monthsIn
   if (depositCents === 0n) return null;
   const months = valueOn(depositMonths, signedOn)[kind];
   if (months === 0) return { code: 'deposit-forbidden', sentence: 'Aucun dépôt de garantie ne peut être demandé pour un bail mobilité (loi n°\u00A089-462, art. 25-17). Mettez 0.' };
-  if (kind === 'unfurnished' && monthsInAdvance > 2 && !monthlyAsked) return { code: 'deposit-with-advance-rent', sentence: 'Le loyer est payable d’avance pour plus de deux mois : aucun dépôt ne peut être demandé (loi n°\u00A089-462, art. 22). Mettez 0.' };
+  if (kind === 'unfurnished' && monthsInAdvance > 2 && !monthlyAsked) return { code: 'deposit-with-advance-rent', sentence: 'Le loyer est payable d’avance pour plus de deux mois : aucun dépôt ne peut être demandé (loi n°\u00A089-462, art. 22). Mettez 0.' };
   if (months === null || depositCents <= rentCents * BigInt(months)) return null;
   return { code: 'deposit-too-high', sentence: `Le dépôt ne peut dépasser ${months} mois de loyer hors charges, soit ${euros(rentCents * BigInt(months))} (loi n°\u00A089-462, art. ${kind === 'furnished' ? '25-6' : '22'}).` };
 }
@@ -56,10 +56,10 @@ export function depositReturn(departure: Departure, refundedOn: Day): DepositRet
   const started = startedMonths(dueOn, refundedOn);
   const monthsLate = departure.addressGiven ? started : 0;
   const surchargeCents = timesHalfUp(departure.rentCents, valueOn(depositLateBasisPoints, dueOn) * BigInt(monthsLate), WHOLE);
-  const when = `À rendre le ${frenchDay(dueOn)} au plus tard (état des lieux ${departure.inventoryMatches ? 'conforme : un mois' : 'différent : deux mois'})`;
-  const late = started === 0 ? 'rendu à temps.' : !departure.addressGiven ? 'rendu en retard faute d’adresse du locataire : pas de majoration.'
-    : `rendu le ${frenchDay(refundedOn)}, ${started} ${started === 1 ? 'période mensuelle commencée' : 'périodes mensuelles commencées'} : ${euros(surchargeCents)} de majoration (loi n°\u00A089-462, art. 22).`;
-  return { dueOn, monthsLate, surchargeCents, explanation: `${when} ; ${late}` };
+  const when = `À rendre le ${frenchDay(dueOn)} au plus tard (état des lieux ${departure.inventoryMatches ? 'conforme : un mois' : 'différent : deux mois'})`;
+  const late = started === 0 ? 'rendu à temps.' : !departure.addressGiven ? 'rendu en retard faute d’adresse du locataire : pas de majoration.'
+    : `rendu le ${frenchDay(refundedOn)}, ${started} ${started === 1 ? 'période mensuelle commencée' : 'périodes mensuelles commencées'} : ${euros(surchargeCents)} de majoration (loi n°\u00A089-462, art. 22).`;
+  return { dueOn, monthsLate, surchargeCents, explanation: `${when} ; ${late}` };
 }
 
 function startedMonths(dueOn: Day, refundedOn: Day): number {

@@ -18,7 +18,7 @@ export function feesOn(bases: readonly bigint[], feeBasisPoints: number, on: Day
   const baseCents = bases.reduce((sum, one) => sum + one, 0n);
   const netCents = timesHalfUp(baseCents, BigInt(feeBasisPoints), WHOLE);
   const amounts = withVat([netCents], on);
-  return { ...amounts, baseCents, explanation: `${euros(baseCents)} × ${percent(feeBasisPoints)} = ${euros(netCents)} HT ; TVA ${percent(Number(valueOn(vatBasisPoints, on)))} : ${euros(amounts.vatCents)} ; TTC ${euros(amounts.grossCents)}` };
+  return { ...amounts, baseCents, explanation: `${euros(baseCents)} × ${percent(feeBasisPoints)} = ${euros(netCents)} HT ; TVA ${percent(Number(valueOn(vatBasisPoints, on)))} : ${euros(amounts.vatCents)} ; TTC ${euros(amounts.grossCents)}` };
 }
 
 /** Several fees of one rate of VAT: the VAT is that of their sum. */
@@ -52,7 +52,7 @@ function bearsFees(rubric: Rubric, withCharges: boolean): boolean {
 
 /** No fee other than those that the mandate describes (décret n° 72-678, art. 66). */
 export function feeTypeFault(type: string, inMandate: ReadonlySet<string>): Reason | null {
-  return inMandate.has(type) ? null : { code: 'fee-outside-mandate', sentence: `Le mandat ne prévoit pas d’honoraires « ${type} » : ils ne peuvent pas être prélevés (décret n°\u00A072-678, art. 66). Faites signer un avenant.` };
+  return inMandate.has(type) ? null : { code: 'fee-outside-mandate', sentence: `Le mandat ne prévoit pas d’honoraires « ${type} » : ils ne peuvent pas être prélevés (décret n°\u00A072-678, art. 66). Faites signer un avenant.` };
 }
 
 /** The tenant's part of a letting fee: not above the landlord's, nor above the cap by square metre of living area (loi n° 89-462, art. 5, I). Gross amounts. */

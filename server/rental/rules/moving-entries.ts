@@ -45,7 +45,7 @@ export function selectLines(lines: readonly PostedAllocation[], ids: readonly Id
     const line = lines.find((one) => one.lineId === id);
     if (!line) faults.push({ code: 'line-unknown', sentence: 'Une des lignes choisies n’existe plus. Relancez la recherche.' });
     else if (line.status === 'moved') faults.push({ code: 'line-moved', sentence: 'Une des lignes choisies a déjà été basculée. Choisissez la ligne qui la remplace.' });
-    else if (line.status === 'draft') faults.push({ code: 'line-draft', sentence: 'Une des lignes choisies est encore un brouillon : modifiez le brouillon.' });
+    else if (line.status === 'draft') faults.push({ code: 'line-draft', sentence: 'Une des lignes choisies est encore un brouillon : modifiez le brouillon.' });
     else return [line];
     return [];
   });
@@ -56,9 +56,9 @@ export function selectLines(lines: readonly PostedAllocation[], ids: readonly Id
 export function planMove(line: PostedAllocation, target: MoveTarget, { transferId, confirmed }: { transferId: Id; confirmed: boolean }): { plan: PlannedMove | null; faults: Reason[] } {
   const faults: Reason[] = [];
   const [taken, put] = [total(line.rubrics), total(target.rubrics)];
-  if (taken !== put) faults.push({ code: 'amount-changes', sentence: `Le basculement déplace ${euros(taken)} : les rubriques de destination font ${euros(put)}. Corrigez-les.` });
+  if (taken !== put) faults.push({ code: 'amount-changes', sentence: `Le basculement déplace ${euros(taken)} : les rubriques de destination font ${euros(put)}. Corrigez-les.` });
   if (target.tenantId !== line.tenantId) faults.push({ code: 'other-tenant', sentence: 'La destination est le bail d’un autre locataire. Choisissez un bail du même locataire.' });
-  if (target.mandateId !== line.mandateId && !confirmed) faults.push({ code: 'confirmation-needed', sentence: 'La destination dépend d’un autre mandat : de l’argent change de propriétaire. Confirmez le basculement.' });
+  if (target.mandateId !== line.mandateId && !confirmed) faults.push({ code: 'confirmation-needed', sentence: 'La destination dépend d’un autre mandat : de l’argent change de propriétaire. Confirmez le basculement.' });
   if (target.itemId === line.itemId && sameRubrics(line.rubrics, target.rubrics)) faults.push({ code: 'nothing-moves', sentence: 'L’origine et la destination sont les mêmes. Choisissez une autre échéance ou une autre rubrique.' });
   if (faults.length > 0) return { plan: null, faults };
   return {

@@ -78,16 +78,16 @@ export function allocationFaults(source: OverpaymentSource, allocations: readonl
   const total = allocations.reduce((sum, one) => sum + one.cents, 0n);
   const openBefore = sum(context.items.filter((item) => allocations.some((one) => one.itemId === item.id)).map(openOf));
   const openAfter = sum(allocations.map((one) => openOf(context.items.find((item) => item.id === one.itemId)!) - one.cents));
-  add(allocations.some((one) => one.leaseId !== source.leaseId), 'other-lease', 'L’affectation vise un autre bail : elle demande la confirmation du gestionnaire.');
-  add(allocations.some((one) => one.mandateId !== source.mandateId), 'other-mandate', 'L’affectation vise un autre mandat : l’argent changerait de propriétaire.');
+  add(allocations.some((one) => one.leaseId !== source.leaseId), 'other-lease', 'L’affectation vise un autre bail : elle demande la confirmation du gestionnaire.');
+  add(allocations.some((one) => one.mandateId !== source.mandateId), 'other-mandate', 'L’affectation vise un autre mandat : l’argent changerait de propriétaire.');
   add(total > source.cents, 'more-than-overpaid', `L’affectation de ${euros(total)} dépasse le trop-perçu de ${euros(source.cents)}.`);
   add(allocations.some((one) => sum(one.rubrics.map((rubric) => rubric.cents)) !== one.cents), 'rubrics-differ', 'La somme des rubriques diffère du montant affecté.');
   add(source.lettered, 'source-lettered', 'Le trop-perçu est déjà lettré.');
   add(allocations.some((one) => context.alreadyAllocated.has(pairOf(source.lineId, one.itemId))), 'already-allocated', 'Ce trop-perçu a déjà été affecté à cette échéance par un calcul précédent.');
-  add(!context.periodOpen, 'period-closed', 'La période est clôturée : rouvrez-la, ou choisissez une date plus tardive.');
-  add(!context.mandateActive, 'mandate-ended', 'Le mandat est terminé : remboursez le locataire.');
+  add(!context.periodOpen, 'period-closed', 'La période est clôturée : rouvrez-la, ou choisissez une date plus tardive.');
+  add(!context.mandateActive, 'mandate-ended', 'Le mandat est terminé : remboursez le locataire.');
   // The tenant owes `open − overpaid` before and after: what leaves the overpayment leaves the open items too.
-  add(openBefore - source.cents !== openAfter - (source.cents - total), 'balance-moves', 'Le solde du locataire changerait : l’affectation ne fait que déplacer.');
+  add(openBefore - source.cents !== openAfter - (source.cents - total), 'balance-moves', 'Le solde du locataire changerait : l’affectation ne fait que déplacer.');
   return faults;
 }
 
@@ -112,7 +112,7 @@ export function acrossLeases(source: OverpaymentSource, debts: readonly OtherDeb
 /** Why an overpayment may not be sent back: the tenant still owes on a lease of the same landlord. */
 export function refundFault(source: OverpaymentSource, debts: readonly OtherDebt[]): Reason | null {
   const owed = sum(debts.filter((debt) => debt.mandateId === source.mandateId).map((debt) => debt.openCents));
-  return owed > 0n ? { code: 'debt-remains', sentence: `Le locataire doit encore ${euros(owed)} : affectez le trop-perçu avant de rembourser.` } : null;
+  return owed > 0n ? { code: 'debt-remains', sentence: `Le locataire doit encore ${euros(owed)} : affectez le trop-perçu avant de rembourser.` } : null;
 }
 
 export function openOf(item: DueItem): bigint {

@@ -4,7 +4,7 @@ import { day } from '../../kernel/day.ts';
 import { ownerStatement, type Movement } from './owner-statement.ts';
 
 const memo = { depositsCents: 85_000n, overpaymentsCents: 9_000n, keptCents: 0n };
-const receipt = (on: string, cents: bigint): Movement => ({ kind: 'receipt', on: day(on), lot: '12', tenant: 'MARTIN', month: day('2026-03-01'), rubric: 'rent', cents, label: 'Loyer' });
+const receipt = (on: string, cents: bigint): Movement => ({ kind: 'receipt', on: day(on), label: 'Loyer, mars 2026, lot 12', cents });
 const fee = (on: string, cents: bigint): Movement => ({ kind: 'fee', on: day(on), label: 'Honoraires', netCents: 6_370n, vatCents: 1_274n, cents });
 const payout = (on: string, cents: bigint): Movement => ({ kind: 'payout', on: day(on), label: 'Virement', cents });
 

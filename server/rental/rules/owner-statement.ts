@@ -1,10 +1,9 @@
 import type { Day } from '../../kernel/day.ts';
-import type { Rubric } from '../model.ts';
 
 export type Movement =
-  | { kind: 'receipt'; on: Day; lot: string; tenant: string; month: Day; rubric: Rubric; cents: bigint; label: string }
+  | { kind: 'receipt'; on: Day; label: string; cents: bigint }
   | { kind: 'expense'; on: Day; label: string; cents: bigint }
-  | { kind: 'fee'; on: Day; label: string; netCents: bigint; vatCents: bigint; cents: bigint }
+  | { kind: 'fee'; on: Day; label: string; /** Null for a fee of books that were brought over. */ netCents: bigint | null; vatCents: bigint | null; cents: bigint }
   | { kind: 'payout'; on: Day; label: string; cents: bigint };
 
 export interface OwnerStatement {

@@ -40,17 +40,17 @@ export function decidePayout(facts: PayoutFacts, on: Day, waitDays: number = IBA
   const available = facts.payableBalanceCents < facts.clearedCents ? facts.payableBalanceCents : facts.clearedCents;
   const payableCents = available - facts.reserveCents;
   const skip = (code: string, explanation: string): PayoutDecision => ({ outcome: 'skip', code, explanation, payableCents, parts: [] });
-  if (facts.payableBalanceCents < 0n) return skip('overdrawn', `Le propriétaire doit ${euros(-facts.payableBalanceCents)} : rien n’est reversé avant que ce soit couvert.`);
-  if (facts.block !== null) return skip('blocked', `Reversement bloqué : ${facts.block}.`);
+  if (facts.payableBalanceCents < 0n) return skip('overdrawn', `Le propriétaire doit ${euros(-facts.payableBalanceCents)} : rien n’est reversé avant que ce soit couvert.`);
+  if (facts.block !== null) return skip('blocked', `Reversement bloqué : ${facts.block}.`);
   if (payableCents <= 0n) return skip('nothing-to-pay', facts.reserveCents > 0n && available > 0n ? `Le solde de ${euros(available)} reste dans la réserve de ${euros(facts.reserveCents)}.` : 'Rien à reverser.');
   if (payableCents < facts.thresholdCents) return skip('below-threshold', `${euros(payableCents)} est en dessous du seuil de ${euros(facts.thresholdCents)}.`);
   const wrong = facts.beneficiaries.find((one) => one.iban === null || !isIban(one.iban));
-  if (wrong || facts.beneficiaries.length === 0) return skip('iban-invalid', `${wrong?.name ?? 'Le propriétaire'} n’a pas d’IBAN valable : saisissez-le sur sa fiche.`);
+  if (wrong || facts.beneficiaries.length === 0) return skip('iban-invalid', `${wrong?.name ?? 'Le propriétaire'} n’a pas d’IBAN valable : saisissez-le sur sa fiche.`);
   const fresh = facts.beneficiaries.find((one) => one.ibanChangedOn !== null && daysBetween(one.ibanChangedOn, on) < waitDays);
-  if (fresh) return skip('iban-changed', `L’IBAN de ${fresh.name} a changé il y a moins de ${waitDays} jours : vérifiez-le auprès du propriétaire par un autre moyen.`);
+  if (fresh) return skip('iban-changed', `L’IBAN de ${fresh.name} a changé il y a moins de ${waitDays} jours : vérifiez-le auprès du propriétaire par un autre moyen.`);
   const cents = allocate(payableCents, shares(facts.beneficiaries));
   const parts = facts.beneficiaries.map((one, index) => ({ partyId: one.partyId, name: one.name, iban: one.iban!, cents: cents[index]! })).filter((part) => part.cents > 0n);
-  return { outcome: 'pay', code: 'pay', explanation: `${euros(available)} disponibles${facts.reserveCents > 0n ? `, moins ${euros(facts.reserveCents)} de réserve` : ''} : ${euros(payableCents)}.`, payableCents, parts };
+  return { outcome: 'pay', code: 'pay', explanation: `${euros(available)} disponibles${facts.reserveCents > 0n ? `, moins ${euros(facts.reserveCents)} de réserve` : ''} : ${euros(payableCents)}.`, payableCents, parts };
 }
 
 function shares(beneficiaries: readonly Beneficiary[]): bigint[] {
@@ -60,5 +60,5 @@ function shares(beneficiaries: readonly Beneficiary[]): bigint[] {
 
 /** Four eyes: who prepared a list does not approve it. */
 export function approvalFault(preparedBy: string, approvedBy: string): string | null {
-  return preparedBy === approvedBy ? 'Vous avez préparé cette liste : une autre personne doit l’approuver.' : null;
+  return preparedBy === approvedBy ? 'Vous avez préparé cette liste : une autre personne doit l’approuver.' : null;
 }

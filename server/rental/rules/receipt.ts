@@ -18,12 +18,12 @@ export interface Receipt {
  */
 export function receiptFor(due: readonly RubricAmount[], paidCents: bigint, order: RubricOrder = 'proportional'): Receipt {
   const total = sum(due);
-  if (paidCents <= 0n) return { kind: null, paid: [], leftCents: total, explanation: 'Aucun paiement : ni quittance, ni reçu.' };
+  if (paidCents <= 0n) return { kind: null, paid: [], leftCents: total, explanation: 'Aucun paiement : ni quittance, ni reçu.' };
   const whole = paidCents >= total;
   const paid = splitByRubric(due, whole ? total : paidCents, order);
   return {
     kind: whole ? 'quittance' : 'reçu', paid, leftCents: whole ? 0n : total - paidCents,
-    explanation: whole ? `Le terme de ${euros(total)} est payé en entier : quittance.` : `${euros(paidCents)} sur ${euros(total)} : paiement partiel, donc reçu et non quittance (loi n°\u00A089-462, art. 21).`,
+    explanation: whole ? `Le terme de ${euros(total)} est payé en entier : quittance.` : `${euros(paidCents)} sur ${euros(total)} : paiement partiel, donc reçu et non quittance (loi n°\u00A089-462, art. 21).`,
   };
 }
 

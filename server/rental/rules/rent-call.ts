@@ -51,16 +51,16 @@ function lineOf(terms: readonly RentTerm[], fromOn: Day, untilOn: Day, daysInMon
 export function whyNoCall(month: Day, lease: LeasePeriod): Reason {
   if (lease.exitOn !== null && lease.exitOn < firstOfMonth(month)) return { code: 'left', sentence: `Le locataire est parti le ${frenchDay(lease.exitOn)}.` };
   if (lease.entryOn > lastOfMonth(month)) return { code: 'not-yet-in', sentence: `Le locataire entre le ${frenchDay(lease.entryOn)}.` };
-  return { code: 'nothing-due', sentence: `Aucun montant n’est dû pour ${monthWords(month)} : renseignez le loyer et les charges du bail.` };
+  return { code: 'nothing-due', sentence: `Aucun montant n’est dû pour ${monthWords(month)} : renseignez le loyer et les charges du bail.` };
 }
 
 /** Fifteen years at most for the energy-saving contribution, fixed and never revised (loi n° 89-462, art. 23-1). */
 export function energyContributionFault(terms: readonly RentTerm[]): Reason | null {
   const energy = terms.filter((term) => term.rubric === 'energy').toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
   if (energy.length === 0) return null;
-  if (new Set(energy.map((term) => term.monthlyCents)).size > 1) return { code: 'energy-revised', sentence: 'La contribution aux économies d’énergie est fixe : gardez un seul montant (loi n°\u00A089-462, art. 23-1).' };
+  if (new Set(energy.map((term) => term.monthlyCents)).size > 1) return { code: 'energy-revised', sentence: 'La contribution aux économies d’énergie est fixe : gardez un seul montant (loi n°\u00A089-462, art. 23-1).' };
   const [first, end] = [energy[0]!.fromOn, energy.at(-1)!.untilOn];
   const limit = `${Number(first.slice(0, 4)) + 15}${first.slice(4)}`;
-  if (end === null || end >= limit) return { code: 'energy-too-long', sentence: `La contribution aux économies d’énergie dure quinze ans au plus : terminez-la avant le ${frenchDay(limit as Day)} (loi n°\u00A089-462, art. 23-1).` };
+  if (end === null || end >= limit) return { code: 'energy-too-long', sentence: `La contribution aux économies d’énergie dure quinze ans au plus : terminez-la avant le ${frenchDay(limit as Day)} (loi n°\u00A089-462, art. 23-1).` };
   return null;
 }

@@ -59,8 +59,8 @@ export interface RentReview {
 export function reviewRent(lease: ReviewedLease, values: readonly IndexValue[], revisionOn: Day, requestedOn: Day, settings: ReviewSettings): RentReview {
   const answer = (outcome: RentReview['outcome'], code: string, explanation: string): RentReview => ({ outcome, code, explanation, rentCents: lease.rentCents, fromOn: null });
   if (lease.kind === 'mobility') return answer('refused', 'mobility-lease', 'Le loyer d’un bail mobilité ne se révise pas en cours de bail (loi n°\u00A089-462, art. 25-16).');
-  if (!lease.clause) return answer('refused', 'no-clause', 'Le bail ne prévoit pas de révision : le loyer ne change pas (loi n°\u00A089-462, art. 17-1, I).');
-  if (requestedOn > addMonths(revisionOn, 12)) return answer('refused', 'given-up', `La révision du ${frenchDay(revisionOn)} n’a pas été demandée dans l’année : elle est perdue pour cette année (loi n°\u00A089-462, art. 17-1, I).`);
+  if (!lease.clause) return answer('refused', 'no-clause', 'Le bail ne prévoit pas de révision : le loyer ne change pas (loi n°\u00A089-462, art. 17-1, I).');
+  if (requestedOn > addMonths(revisionOn, 12)) return answer('refused', 'given-up', `La révision du ${frenchDay(revisionOn)} n’a pas été demandée dans l’année : elle est perdue pour cette année (loi n°\u00A089-462, art. 17-1, I).`);
   const frozen = energyFreeze(lease, revisionOn);
   if (frozen) return answer(frozen.outcome, frozen.code, frozen.explanation);
 
@@ -68,13 +68,13 @@ export function reviewRent(lease: ReviewedLease, values: readonly IndexValue[], 
   if (quarter === undefined) return answer('cannot-say', 'no-reference-quarter', 'Le bail n’indique pas de trimestre de référence, et aucun indice publié avant sa signature n’est connu. Indiquez le trimestre sur le bail.');
   const current = newest(values, lease.index, quarter, revisionOn);
   const former = current && values.find((one) => one.index === lease.index && one.quarter === quarter && one.year === current.year - 1);
-  if (!current || !former) return answer('cannot-say', 'index-missing', `Il manque un indice ${lease.index} du trimestre ${quarter} : ajoutez-le à la table des indices.`);
+  if (!current || !former) return answer('cannot-say', 'index-missing', `Il manque un indice ${lease.index} du trimestre ${quarter} : ajoutez-le à la table des indices.`);
 
   const round = settings.rounding === 'cut' ? timesCut : timesHalfUp;
   const rentCents = round(lease.rentCents, BigInt(current.hundredths), BigInt(former.hundredths));
   const fromOn = startOf(later(revisionOn, requestedOn), settings.effect);
-  const how = `${euros(lease.rentCents)} × ${figure(current)} / ${figure(former)} (${lease.index}, trimestre ${quarter} de ${current.year} et de ${former.year}), ${settings.rounding === 'cut' ? 'coupé au centime' : 'arrondi au centime'} : ${euros(rentCents)}`;
-  const late = requestedOn > revisionOn ? ` Demandée le ${frenchDay(requestedOn)} : rien pour le temps d’avant.` : '';
+  const how = `${euros(lease.rentCents)} × ${figure(current)} / ${figure(former)} (${lease.index}, trimestre ${quarter} de ${current.year} et de ${former.year}), ${settings.rounding === 'cut' ? 'coupé au centime' : 'arrondi au centime'} : ${euros(rentCents)}`;
+  const late = requestedOn > revisionOn ? ` Demandée le ${frenchDay(requestedOn)} : rien pour le temps d’avant.` : '';
   return { outcome: 'revised', code: 'revised', explanation: `${how}, à partir du ${frenchDay(fromOn)}.${late}`, rentCents, fromOn };
 }
 
@@ -85,9 +85,9 @@ function energyFreeze(lease: ReviewedLease, revisionOn: Day): Pick<RentReview, '
   const frozenFrom = lease.overseas ? overseas : mainland;
   const lastConclusion = lastRenewal(lease, revisionOn);
   if (lastConclusion < frozenFrom) return null;
-  if (lease.energyClass === null) return { outcome: 'cannot-say', code: 'energy-class-unknown', explanation: 'La classe énergétique du logement n’est pas renseignée : elle décide si le loyer peut être révisé (loi n°\u00A089-462, art. 17-1, III). Indiquez-la sur le bail.' };
+  if (lease.energyClass === null) return { outcome: 'cannot-say', code: 'energy-class-unknown', explanation: 'La classe énergétique du logement n’est pas renseignée : elle décide si le loyer peut être révisé (loi n°\u00A089-462, art. 17-1, III). Indiquez-la sur le bail.' };
   if (lease.energyClass !== 'F' && lease.energyClass !== 'G') return null;
-  return { outcome: 'refused', code: 'energy-freeze', explanation: `Classe ${lease.energyClass}, bail conclu ou renouvelé le ${frenchDay(lastConclusion)} : le loyer ne peut pas être révisé (loi n°\u00A089-462, art. 17-1, III).` };
+  return { outcome: 'refused', code: 'energy-freeze', explanation: `Classe ${lease.energyClass}, bail conclu ou renouvelé le ${frenchDay(lastConclusion)} : le loyer ne peut pas être révisé (loi n°\u00A089-462, art. 17-1, III).` };
 }
 
 /** The last conclusion, signed renewal or tacit renewal on or before a day. */
@@ -102,7 +102,7 @@ export function lastRenewal(lease: Pick<ReviewedLease, 'signedOn' | 'startsOn' |
 /** The rent of a new letting of an F or G dwelling may not exceed the last one (art. 17, II). */
 export function newLettingFault(energyClass: EnergyClass | null, lastRentCents: bigint | null, askedCents: bigint): string | null {
   if ((energyClass !== 'F' && energyClass !== 'G') || lastRentCents === null || askedCents <= lastRentCents) return null;
-  return `Logement de classe ${energyClass} : le nouveau loyer ne peut dépasser le dernier, ${euros(lastRentCents)} (loi n°\u00A089-462, art. 17, II).`;
+  return `Logement de classe ${energyClass} : le nouveau loyer ne peut dépasser le dernier, ${euros(lastRentCents)} (loi n°\u00A089-462, art. 17, II).`;
 }
 
 function startOf(day: Day, effect: ReviewSettings['effect']): Day {

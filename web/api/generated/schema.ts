@@ -13809,6 +13809,2048 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/rental/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comptes bancaires des fonds mandants
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                bic: string | null;
+                                holder: string;
+                                iban: string;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                /** @enum {string} */
+                                transferVersion: "pain.001.001.09" | "pain.001.001.03";
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ajoute un compte bancaire des fonds mandants
+         * @description Équipe, droit « rental.pay ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bic: string | null;
+                        holder: string;
+                        iban: string;
+                        label: string;
+                        /** @enum {string} */
+                        transferVersion: "pain.001.001.09" | "pain.001.001.03";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bic: string | null;
+                            holder: string;
+                            iban: string;
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            /** @enum {string} */
+                            transferVersion: "pain.001.001.09" | "pain.001.001.03";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/bank-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change un compte bancaire des fonds mandants
+         * @description Équipe, droit « rental.pay ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bic: string | null;
+                        holder: string;
+                        iban: string;
+                        label: string;
+                        /** @enum {string} */
+                        transferVersion: "pain.001.001.09" | "pain.001.001.03";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bic: string | null;
+                            holder: string;
+                            iban: string;
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            /** @enum {string} */
+                            transferVersion: "pain.001.001.09" | "pain.001.001.03";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quittance un mois et comptabilise les loyers
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        month: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            /** Format: uuid */
+                            runId: string;
+                            totalCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/calls/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Loyers à quittancer pour un mois ; rien n’est écrit
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    month: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            /** Format: date */
+                            month: string;
+                            rows: {
+                                buildingName: string;
+                                /** Format: uuid */
+                                leaseId: string;
+                                leaseNumber: string;
+                                lines: {
+                                    cents: number;
+                                    explanation: string;
+                                    label: string;
+                                    /** @enum {string} */
+                                    rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "other";
+                                }[];
+                                lots: string;
+                                ownerName: string | null;
+                                reason: {
+                                    code: string;
+                                    sentence: string;
+                                } | null;
+                                tenantName: string;
+                                totalCents: number;
+                            }[];
+                            totalCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/calls/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quittancements faits, le dernier d’abord
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                count: number;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "calls" | "fees";
+                                madeAt: string;
+                                madeByName: string;
+                                /** Format: date */
+                                month: string;
+                                totalCents: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Affecte les trop-perçus, calcule les honoraires et les comptabilise
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            allocatedCents: number;
+                            count: number;
+                            /** Format: uuid */
+                            runId: string;
+                            totalCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/fees/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Honoraires et trop-perçus à affecter ; rien n’est écrit
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    on: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            allocations: {
+                                cents: number;
+                                explanation: string[];
+                                /** Format: uuid */
+                                leaseId: string;
+                                tenantName: string;
+                            }[];
+                            fees: {
+                                baseCents: number;
+                                explanation: string;
+                                grossCents: number;
+                                /** Format: uuid */
+                                mandateId: string;
+                                mandateNumber: string;
+                                netCents: number;
+                                ownerName: string;
+                                vatCents: number;
+                            }[];
+                            /** Format: date */
+                            on: string;
+                            stopped: {
+                                faults: {
+                                    code: string;
+                                    sentence: string;
+                                }[];
+                                /** Format: uuid */
+                                leaseId: string;
+                                tenantName: string;
+                            }[];
+                            totalCents: number;
+                            withoutRate: {
+                                /** Format: uuid */
+                                mandateId: string;
+                                number: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/fees/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calculs d’honoraires faits, le dernier d’abord
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                count: number;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "calls" | "fees";
+                                madeAt: string;
+                                madeByName: string;
+                                /** Format: date */
+                                month: string;
+                                totalCents: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Factures électroniques importées
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                draftId: string;
+                                /** Format: date */
+                                dueOn: string | null;
+                                faults: {
+                                    code: string;
+                                    effect: string;
+                                    sentence: string;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                importedAt: string;
+                                importedByName: string;
+                                /** Format: date */
+                                issuedOn: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note";
+                                /** Format: uuid */
+                                mandateId: string | null;
+                                mandateNumber: string | null;
+                                netCents: number;
+                                number: string;
+                                profile: string;
+                                siren: string | null;
+                                supplier: string;
+                                totalCents: number;
+                                vatCents: number;
+                                waiting: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Importe une facture Factur-X ; elle reste un brouillon
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        content: string;
+                        /** Format: uuid */
+                        mandateId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            draftId: string;
+                            /** Format: date */
+                            dueOn: string | null;
+                            faults: {
+                                code: string;
+                                effect: string;
+                                sentence: string;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string;
+                            importedByName: string;
+                            /** Format: date */
+                            issuedOn: string;
+                            /** @enum {string} */
+                            kind: "invoice" | "credit-note";
+                            /** Format: uuid */
+                            mandateId: string | null;
+                            mandateNumber: string | null;
+                            netCents: number;
+                            number: string;
+                            profile: string;
+                            siren: string | null;
+                            supplier: string;
+                            totalCents: number;
+                            vatCents: number;
+                            waiting: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/invoices/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * La facture telle que reçue
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/leases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Échéances, encaissements et affectations d’un bail
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            allocations: {
+                                /** Format: uuid */
+                                callId: string;
+                                cents: number;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                madeOn: string;
+                                /** Format: date */
+                                month: string;
+                                movable: boolean;
+                                /** @enum {string} */
+                                origin: "receipt" | "overpayment" | "return" | "move";
+                                /** @enum {string} */
+                                rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "other";
+                            }[];
+                            buildingName: string;
+                            calls: {
+                                due: {
+                                    cents: number;
+                                    label: string;
+                                    /** @enum {string} */
+                                    rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "other";
+                                }[];
+                                dueCents: number;
+                                /** Format: date */
+                                dueOn: string;
+                                explanation: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                month: string;
+                                open: {
+                                    cents: number;
+                                    /** @enum {string} */
+                                    rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "other";
+                                }[];
+                                openCents: number;
+                                paper: string | null;
+                            }[];
+                            /** Format: uuid */
+                            leaseId: string;
+                            leaseNumber: string;
+                            lots: string;
+                            /** Format: uuid */
+                            mandateId: string | null;
+                            overpaidCents: number;
+                            receipts: {
+                                cents: number;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                overpaidCents: number;
+                                /** Format: date */
+                                receivedOn: string;
+                                /** Format: date */
+                                returnedOn: string | null;
+                            }[];
+                            tenantName: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/leases/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bascule une affectation vers une autre échéance ou rubrique
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        allocationId: string;
+                        confirmed: boolean;
+                        /** Format: date */
+                        on: string;
+                        /** Format: uuid */
+                        toCallId: string;
+                        /** @enum {string} */
+                        toRubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "other";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            entryId: string;
+                            feeCorrection: boolean;
+                            /** Format: uuid */
+                            transferId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/leases/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistre un encaissement et l’affecte, du plus ancien au plus récent
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cents: number;
+                        chosen?: string[];
+                        label: string;
+                        /** Format: date */
+                        receivedOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            explanation: string[];
+                            /** Format: uuid */
+                            id: string;
+                            overpaidCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/mandates/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compte rendu de gérance d’un mandat sur une période
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    fromOn: string;
+                    untilOn: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closingCents: number;
+                            expensesCents: number;
+                            feesCents: number;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            mandateId: string;
+                            mandateNumber: string;
+                            memo: {
+                                depositsCents: number;
+                                keptCents: number;
+                                overpaymentsCents: number;
+                            };
+                            movements: {
+                                cents: number;
+                                /** @enum {string} */
+                                kind: "receipt" | "expense" | "fee" | "payout";
+                                label: string;
+                                netCents?: number | null;
+                                /** Format: date */
+                                on: string;
+                                vatCents?: number | null;
+                            }[];
+                            openingCents: number;
+                            ownerName: string;
+                            payoutsCents: number;
+                            receiptsCents: number;
+                            /** Format: date */
+                            untilOn: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/mandates/{id}/tax": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aide à la déclaration 2044 d’une année
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                cents: number;
+                                explanation: string;
+                                line: string;
+                            }[];
+                            year: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/mandates/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Honoraires et reversements convenus avec un mandat
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            block: string | null;
+                            mandateNumber: string;
+                            ownerName: string;
+                            reserveCents: number;
+                            thresholdCents: number;
+                            version: number;
+                            withCharges: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Change ce qui est convenu ; un blocage arrête les reversements
+         * @description Équipe, droit « rental.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        block: string | null;
+                        reserveCents: number;
+                        thresholdCents: number;
+                        version: number;
+                        withCharges: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            block: string | null;
+                            mandateNumber: string;
+                            ownerName: string;
+                            reserveCents: number;
+                            thresholdCents: number;
+                            version: number;
+                            withCharges: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listes de reversements, la dernière d’abord
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                acts: string[];
+                                approvedAt: string | null;
+                                approvedByName: string | null;
+                                /** Format: uuid */
+                                bankAccountId: string;
+                                bankLabel: string;
+                                count: number;
+                                /** Format: date */
+                                executedOn: string | null;
+                                /** Format: date */
+                                executeOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                preparedAt: string;
+                                preparedByName: string;
+                                /** @enum {string} */
+                                state: "prepared" | "approved" | "sent" | "executed" | "cancelled";
+                                totalCents: number;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Prépare et fige une liste de reversements
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        bankAccountId: string;
+                        /** Format: date */
+                        executeOn: string;
+                        mandateIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Une liste de reversements
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            approvedAt: string | null;
+                            approvedByName: string | null;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            bankLabel: string;
+                            count: number;
+                            /** Format: date */
+                            executedOn: string | null;
+                            /** Format: date */
+                            executeOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            payouts: {
+                                cents: number;
+                                iban: string;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                /** Format: uuid */
+                                mandateId: string;
+                                mandateNumber: string;
+                                name: string;
+                                reference: string;
+                                /** @enum {string} */
+                                state: "waiting" | "executed" | "cancelled";
+                            }[];
+                            preparedAt: string;
+                            preparedByName: string;
+                            /** @enum {string} */
+                            state: "prepared" | "approved" | "sent" | "executed" | "cancelled";
+                            totalCents: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/payouts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approuve une liste préparée par quelqu’un d’autre
+         * @description Équipe, droit « rental.pay ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            approvedAt: string | null;
+                            approvedByName: string | null;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            bankLabel: string;
+                            count: number;
+                            /** Format: date */
+                            executedOn: string | null;
+                            /** Format: date */
+                            executeOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            payouts: {
+                                cents: number;
+                                iban: string;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                /** Format: uuid */
+                                mandateId: string;
+                                mandateNumber: string;
+                                name: string;
+                                reference: string;
+                                /** @enum {string} */
+                                state: "waiting" | "executed" | "cancelled";
+                            }[];
+                            preparedAt: string;
+                            preparedByName: string;
+                            /** @enum {string} */
+                            state: "prepared" | "approved" | "sent" | "executed" | "cancelled";
+                            totalCents: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/payouts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annule une liste que la banque n’a pas exécutée
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            approvedAt: string | null;
+                            approvedByName: string | null;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            bankLabel: string;
+                            count: number;
+                            /** Format: date */
+                            executedOn: string | null;
+                            /** Format: date */
+                            executeOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            payouts: {
+                                cents: number;
+                                iban: string;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                /** Format: uuid */
+                                mandateId: string;
+                                mandateNumber: string;
+                                name: string;
+                                reference: string;
+                                /** @enum {string} */
+                                state: "waiting" | "executed" | "cancelled";
+                            }[];
+                            preparedAt: string;
+                            preparedByName: string;
+                            /** @enum {string} */
+                            state: "prepared" | "approved" | "sent" | "executed" | "cancelled";
+                            totalCents: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/payouts/{id}/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * La banque a exécuté la liste : comptabilise les virements
+         * @description Équipe, droit « rental.pay ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            approvedAt: string | null;
+                            approvedByName: string | null;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            bankLabel: string;
+                            count: number;
+                            /** Format: date */
+                            executedOn: string | null;
+                            /** Format: date */
+                            executeOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            payouts: {
+                                cents: number;
+                                iban: string;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                /** Format: uuid */
+                                mandateId: string;
+                                mandateNumber: string;
+                                name: string;
+                                reference: string;
+                                /** @enum {string} */
+                                state: "waiting" | "executed" | "cancelled";
+                            }[];
+                            preparedAt: string;
+                            preparedByName: string;
+                            /** @enum {string} */
+                            state: "prepared" | "approved" | "sent" | "executed" | "cancelled";
+                            totalCents: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/payouts/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fichier de virements pain.001 pour la banque
+         * @description Équipe, droit « rental.pay ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/payouts/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ce que chaque propriétaire serait payé, ou pourquoi non ; contrôle des fonds mandants
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            money: {
+                                balanced: boolean;
+                                bankCents: number;
+                                depositsCents: number;
+                                explanation: string;
+                                feesNotDrawnCents: number;
+                                gapCents: number;
+                                overpaymentsCents: number;
+                                ownersCreditCents: number;
+                                ownersOverdraftCents: number;
+                                supplierDebtsCents: number;
+                                unidentifiedCents: number;
+                            };
+                            rows: {
+                                balanceCents: number;
+                                code: string;
+                                explanation: string;
+                                /** Format: uuid */
+                                mandateId: string;
+                                mandateNumber: string;
+                                /** @enum {string} */
+                                outcome: "pay" | "skip";
+                                ownerName: string;
+                                payableCents: number;
+                                waitingCents: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/receipts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistre le rejet d’un encaissement par la banque
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        label: string;
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            entryId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Relevés bancaires importés
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                bankAccountId: string;
+                                bankLabel: string;
+                                closingCents: number | null;
+                                faults: string[];
+                                /** Format: uuid */
+                                id: string;
+                                importedAt: string;
+                                importedByName: string;
+                                movements: number;
+                                number: string;
+                                openingCents: number | null;
+                                /** @enum {string} */
+                                state: "taken" | "held";
+                                /** Format: date */
+                                untilOn: string | null;
+                                waiting: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Importe un relevé camt.053 ; chaque mouvement reçoit une proposition
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        content: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statements: {
+                                added: number;
+                                /** Format: uuid */
+                                id: string | null;
+                                number: string;
+                                sentences: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un relevé et ses mouvements
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            bankLabel: string;
+                            closingCents: number | null;
+                            faults: string[];
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string;
+                            importedByName: string;
+                            movements: number;
+                            number: string;
+                            openingCents: number | null;
+                            rows: {
+                                cents: number;
+                                /** @enum {string} */
+                                certainty: "certain" | "proposal" | "unknown";
+                                explanation: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                leaseId: string | null;
+                                leaseWords: string | null;
+                                /** Format: date */
+                                movedOn: string;
+                                name: string | null;
+                                note: string;
+                                /** Format: uuid */
+                                payoutId: string | null;
+                                reversal: boolean;
+                                /** @enum {string} */
+                                state: "waiting" | "posted" | "unidentified";
+                                step: string;
+                            }[];
+                            /** @enum {string} */
+                            state: "taken" | "held";
+                            /** Format: date */
+                            untilOn: string | null;
+                            waiting: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/statements/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comptabilise les rapprochements certains, ou ceux qui sont décidés
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        decisions?: {
+                            /** Format: uuid */
+                            leaseId: string | null;
+                            /** Format: uuid */
+                            movementId: string;
+                            /** Format: uuid */
+                            payoutId: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            posted: number;
+                            statement: {
+                                acts: string[];
+                                /** Format: uuid */
+                                bankAccountId: string;
+                                bankLabel: string;
+                                closingCents: number | null;
+                                faults: string[];
+                                /** Format: uuid */
+                                id: string;
+                                importedAt: string;
+                                importedByName: string;
+                                movements: number;
+                                number: string;
+                                openingCents: number | null;
+                                rows: {
+                                    cents: number;
+                                    /** @enum {string} */
+                                    certainty: "certain" | "proposal" | "unknown";
+                                    explanation: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    leaseId: string | null;
+                                    leaseWords: string | null;
+                                    /** Format: date */
+                                    movedOn: string;
+                                    name: string | null;
+                                    note: string;
+                                    /** Format: uuid */
+                                    payoutId: string | null;
+                                    reversal: boolean;
+                                    /** @enum {string} */
+                                    state: "waiting" | "posted" | "unidentified";
+                                    step: string;
+                                }[];
+                                /** @enum {string} */
+                                state: "taken" | "held";
+                                /** Format: date */
+                                untilOn: string | null;
+                                waiting: number;
+                            };
+                            unidentified: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/statements/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lève la retenue d’un relevé, contrôles vus
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            bankLabel: string;
+                            closingCents: number | null;
+                            faults: string[];
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string;
+                            importedByName: string;
+                            movements: number;
+                            number: string;
+                            openingCents: number | null;
+                            rows: {
+                                cents: number;
+                                /** @enum {string} */
+                                certainty: "certain" | "proposal" | "unknown";
+                                explanation: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                leaseId: string | null;
+                                leaseWords: string | null;
+                                /** Format: date */
+                                movedOn: string;
+                                name: string | null;
+                                note: string;
+                                /** Format: uuid */
+                                payoutId: string | null;
+                                reversal: boolean;
+                                /** @enum {string} */
+                                state: "waiting" | "posted" | "unidentified";
+                                step: string;
+                            }[];
+                            /** @enum {string} */
+                            state: "taken" | "held";
+                            /** Format: date */
+                            untilOn: string | null;
+                            waiting: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/requests": {
         parameters: {
             query?: never;
@@ -15937,6 +17979,2294 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/accounts/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistrer un encaissement
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cents: number;
+                        chosen: string[];
+                        label: string;
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            entryId: string;
+                            number: string;
+                            reasons: {
+                                article: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/accounts/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Noter une relance ou une mise en demeure
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        debtIds: string[];
+                        /** @enum {string} */
+                        kind: "reminder" | "notice";
+                        /** Format: date */
+                        sentOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            code: string;
+                            costsToDebtor: boolean;
+                            credits: {
+                                account: string;
+                                cents: number;
+                            }[];
+                            dueCents: number;
+                            interestCents: number | null;
+                            items: {
+                                account: string;
+                                cents: number;
+                                /** Format: date */
+                                dueOn: string;
+                                id: string;
+                                kind: string;
+                                label: string;
+                                /** Format: uuid */
+                                lotId: string | null;
+                                noForfeiture: boolean;
+                            }[];
+                            name: string;
+                            /** Format: date */
+                            oldestOn: string | null;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            partyId: string;
+                            reasons: {
+                                article: string;
+                                sentence: string;
+                            }[];
+                            reminders: number;
+                            /** @enum {string} */
+                            state: "current" | "reminded" | "formalNotice" | "forfeited";
+                            steps: {
+                                /** Format: uuid */
+                                accountId: string;
+                                cents: number;
+                                /** Format: uuid */
+                                id: string;
+                                items: {
+                                    cents: number;
+                                    debtId: string;
+                                    /** Format: date */
+                                    dueOn: string;
+                                    label: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "reminder" | "notice";
+                                /** Format: date */
+                                presentedOn: string | null;
+                                /** Format: date */
+                                sentOn: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/accounts/{id}/reminders/{noticeId}/present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Noter la présentation d’une mise en demeure
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    noticeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        presentedOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            code: string;
+                            costsToDebtor: boolean;
+                            credits: {
+                                account: string;
+                                cents: number;
+                            }[];
+                            dueCents: number;
+                            interestCents: number | null;
+                            items: {
+                                account: string;
+                                cents: number;
+                                /** Format: date */
+                                dueOn: string;
+                                id: string;
+                                kind: string;
+                                label: string;
+                                /** Format: uuid */
+                                lotId: string | null;
+                                noForfeiture: boolean;
+                            }[];
+                            name: string;
+                            /** Format: date */
+                            oldestOn: string | null;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            partyId: string;
+                            reasons: {
+                                article: string;
+                                sentence: string;
+                            }[];
+                            reminders: number;
+                            /** @enum {string} */
+                            state: "current" | "reminded" | "formalNotice" | "forfeited";
+                            steps: {
+                                /** Format: uuid */
+                                accountId: string;
+                                cents: number;
+                                /** Format: uuid */
+                                id: string;
+                                items: {
+                                    cents: number;
+                                    debtId: string;
+                                    /** Format: date */
+                                    dueOn: string;
+                                    label: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "reminder" | "notice";
+                                /** Format: date */
+                                presentedOn: string | null;
+                                /** Format: date */
+                                sentOn: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/accounts/{id}/situation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sommes dues par un copropriétaire
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            code: string;
+                            costsToDebtor: boolean;
+                            credits: {
+                                account: string;
+                                cents: number;
+                            }[];
+                            dueCents: number;
+                            interestCents: number | null;
+                            items: {
+                                account: string;
+                                cents: number;
+                                /** Format: date */
+                                dueOn: string;
+                                id: string;
+                                kind: string;
+                                label: string;
+                                /** Format: uuid */
+                                lotId: string | null;
+                                noForfeiture: boolean;
+                            }[];
+                            name: string;
+                            /** Format: date */
+                            oldestOn: string | null;
+                            /** Format: date */
+                            on: string;
+                            /** Format: uuid */
+                            partyId: string;
+                            reasons: {
+                                article: string;
+                                sentence: string;
+                            }[];
+                            reminders: number;
+                            /** @enum {string} */
+                            state: "current" | "reminded" | "formalNotice" | "forfeited";
+                            steps: {
+                                /** Format: uuid */
+                                accountId: string;
+                                cents: number;
+                                /** Format: uuid */
+                                id: string;
+                                items: {
+                                    cents: number;
+                                    debtId: string;
+                                    /** Format: date */
+                                    dueOn: string;
+                                    label: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "reminder" | "notice";
+                                /** Format: date */
+                                presentedOn: string | null;
+                                /** Format: date */
+                                sentOn: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exercices et budgets des copropriétés
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    buildingId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: date */
+                                approvedOn: string | null;
+                                buildingCode: string;
+                                /** Format: uuid */
+                                buildingId: string;
+                                buildingName: string;
+                                calledCents: number;
+                                calls: number;
+                                /** Format: date */
+                                closedOn: string | null;
+                                /** @enum {string} */
+                                closingPending: "471-472" | "450";
+                                fallbackAuthorised: boolean;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                loansLeftCents: number;
+                                planCents: number | null;
+                                totalCents: number;
+                                /** Format: date */
+                                untilOn: string;
+                                version: number;
+                                /** Format: date */
+                                votedOn: string | null;
+                                /** @enum {string} */
+                                worksClosing: "all-to-12" | "progress-only";
+                                worksFundCents: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ouvrir un exercice et son budget
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        buildingId: string;
+                        /** Format: date */
+                        fromOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                label: string;
+                                number: string;
+                            }[];
+                            acts: string[];
+                            /** Format: date */
+                            approvedOn: string | null;
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            calledCents: number;
+                            calls: number;
+                            /** Format: date */
+                            closedOn: string | null;
+                            /** @enum {string} */
+                            closingPending: "471-472" | "450";
+                            fallbackAuthorised: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            keys: {
+                                code: string;
+                                general: boolean;
+                                /** Format: uuid */
+                                keyId: string;
+                                label: string;
+                            }[];
+                            legal: {
+                                fundMinimumCents: number | null;
+                                reasons: {
+                                    article: string;
+                                    sentence: string;
+                                }[];
+                                reserveCents: number | null;
+                                suspensionOnAgenda: boolean;
+                            };
+                            lines: {
+                                account: string;
+                                cents: number;
+                                /** Format: uuid */
+                                keyId: string;
+                            }[];
+                            loansLeftCents: number;
+                            planCents: number | null;
+                            totalCents: number;
+                            /** Format: date */
+                            untilOn: string;
+                            version: number;
+                            /** Format: date */
+                            votedOn: string | null;
+                            /** @enum {string} */
+                            worksClosing: "all-to-12" | "progress-only";
+                            worksFundCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lire un budget
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                label: string;
+                                number: string;
+                            }[];
+                            acts: string[];
+                            /** Format: date */
+                            approvedOn: string | null;
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            calledCents: number;
+                            calls: number;
+                            /** Format: date */
+                            closedOn: string | null;
+                            /** @enum {string} */
+                            closingPending: "471-472" | "450";
+                            fallbackAuthorised: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            keys: {
+                                code: string;
+                                general: boolean;
+                                /** Format: uuid */
+                                keyId: string;
+                                label: string;
+                            }[];
+                            legal: {
+                                fundMinimumCents: number | null;
+                                reasons: {
+                                    article: string;
+                                    sentence: string;
+                                }[];
+                                reserveCents: number | null;
+                                suspensionOnAgenda: boolean;
+                            };
+                            lines: {
+                                account: string;
+                                cents: number;
+                                /** Format: uuid */
+                                keyId: string;
+                            }[];
+                            loansLeftCents: number;
+                            planCents: number | null;
+                            totalCents: number;
+                            /** Format: date */
+                            untilOn: string;
+                            version: number;
+                            /** Format: date */
+                            votedOn: string | null;
+                            /** @enum {string} */
+                            worksClosing: "all-to-12" | "progress-only";
+                            worksFundCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Écrire un budget
+         * @description Équipe, droit « syndic.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {integer} */
+                        calls: 1 | 2 | 3 | 4 | 6 | 12;
+                        /** @enum {string} */
+                        closingPending: "471-472" | "450";
+                        fallbackAuthorised: boolean;
+                        lines: {
+                            account: string;
+                            cents: number;
+                            /** Format: uuid */
+                            keyId: string;
+                        }[];
+                        loansLeftCents: number;
+                        planCents: number | null;
+                        version: number;
+                        /** @enum {string} */
+                        worksClosing: "all-to-12" | "progress-only";
+                        worksFundCents: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                label: string;
+                                number: string;
+                            }[];
+                            acts: string[];
+                            /** Format: date */
+                            approvedOn: string | null;
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            calledCents: number;
+                            calls: number;
+                            /** Format: date */
+                            closedOn: string | null;
+                            /** @enum {string} */
+                            closingPending: "471-472" | "450";
+                            fallbackAuthorised: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            keys: {
+                                code: string;
+                                general: boolean;
+                                /** Format: uuid */
+                                keyId: string;
+                                label: string;
+                            }[];
+                            legal: {
+                                fundMinimumCents: number | null;
+                                reasons: {
+                                    article: string;
+                                    sentence: string;
+                                }[];
+                                reserveCents: number | null;
+                                suspensionOnAgenda: boolean;
+                            };
+                            lines: {
+                                account: string;
+                                cents: number;
+                                /** Format: uuid */
+                                keyId: string;
+                            }[];
+                            loansLeftCents: number;
+                            planCents: number | null;
+                            totalCents: number;
+                            /** Format: date */
+                            untilOn: string;
+                            version: number;
+                            /** Format: date */
+                            votedOn: string | null;
+                            /** @enum {string} */
+                            worksClosing: "all-to-12" | "progress-only";
+                            worksFundCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets/{id}/annexes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les cinq annexes et leurs contrôles
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            annexes: {
+                                columns: string[];
+                                number: number;
+                                rows: {
+                                    cells: (number | null)[];
+                                    code: string;
+                                    /** @enum {string} */
+                                    kind: "line" | "heading" | "total";
+                                    label: string;
+                                }[];
+                                title: string;
+                            }[];
+                            checks: {
+                                article: string;
+                                code: string;
+                                sentence: string;
+                                /** @enum {string} */
+                                state: "ok" | "gap" | "cannot tell";
+                            }[];
+                            closed: boolean;
+                            sendable: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets/{id}/annexes.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imprimer les cinq annexes
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistrer l’approbation des comptes
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        approvedOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            byLot: {
+                                /** Format: uuid */
+                                lotId: string;
+                                net: number;
+                            }[];
+                            keys: {
+                                /** Format: uuid */
+                                keyId: string;
+                                label: string;
+                            }[];
+                            lines: {
+                                actual: number;
+                                called: number;
+                                difference: number;
+                                due: string;
+                                /** Format: uuid */
+                                keyId: string;
+                                /** Format: uuid */
+                                lotId: string;
+                            }[];
+                            lots: {
+                                /** Format: uuid */
+                                lotId: string;
+                                net: number;
+                                number: string;
+                                owners: string[];
+                            }[];
+                            reasons: {
+                                article: string;
+                                sentence: string;
+                            }[];
+                            totals: {
+                                actual: number;
+                                called: number;
+                                net: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Échéancier des appels
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            calls: {
+                                /** Format: date */
+                                dueOn: string;
+                                keys: {
+                                    cents: number;
+                                    /** Format: uuid */
+                                    keyId: string;
+                                    parts: {
+                                        cents: number;
+                                        /** Format: uuid */
+                                        lotId: string;
+                                    }[];
+                                }[];
+                                /** @enum {string} */
+                                kind: "budget" | "worksFund" | "works" | "advance" | "loan";
+                                label: string;
+                                noForfeiture: boolean;
+                                posted: boolean;
+                                rank: number;
+                                totalCents: number;
+                            }[];
+                            reasons: {
+                                article: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets/{id}/calls/{kind}/{rank}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aperçu d’un appel, par lot et copropriétaire
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: "budget" | "worksFund" | "works" | "advance" | "loan";
+                    rank: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            call: {
+                                /** Format: date */
+                                dueOn: string;
+                                keys: {
+                                    cents: number;
+                                    /** Format: uuid */
+                                    keyId: string;
+                                    parts: {
+                                        cents: number;
+                                        /** Format: uuid */
+                                        lotId: string;
+                                    }[];
+                                }[];
+                                /** @enum {string} */
+                                kind: "budget" | "worksFund" | "works" | "advance" | "loan";
+                                label: string;
+                                noForfeiture: boolean;
+                                posted: boolean;
+                                rank: number;
+                                totalCents: number;
+                            };
+                            lots: {
+                                kind: string | null;
+                                /** Format: uuid */
+                                lotId: string;
+                                number: string;
+                                owners: {
+                                    accountCode: string | null;
+                                    /** Format: uuid */
+                                    accountId: string | null;
+                                    cents: number;
+                                    /** Format: uuid */
+                                    keyId: string;
+                                    /** Format: uuid */
+                                    lotId: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            orphans: {
+                                kind: string | null;
+                                /** Format: uuid */
+                                lotId: string;
+                                number: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Valider un appel
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: "budget" | "worksFund" | "works" | "advance" | "loan";
+                    rank: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            posted: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrêter les comptes
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            byLot: {
+                                /** Format: uuid */
+                                lotId: string;
+                                net: number;
+                            }[];
+                            keys: {
+                                /** Format: uuid */
+                                keyId: string;
+                                label: string;
+                            }[];
+                            lines: {
+                                actual: number;
+                                called: number;
+                                difference: number;
+                                due: string;
+                                /** Format: uuid */
+                                keyId: string;
+                                /** Format: uuid */
+                                lotId: string;
+                            }[];
+                            lots: {
+                                /** Format: uuid */
+                                lotId: string;
+                                net: number;
+                                number: string;
+                                owners: string[];
+                            }[];
+                            reasons: {
+                                article: string;
+                                sentence: string;
+                            }[];
+                            totals: {
+                                actual: number;
+                                called: number;
+                                net: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Saisir une facture
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contractorId: string;
+                        /** Format: uuid */
+                        invoiceEventId?: string | null;
+                        label: string;
+                        lines: {
+                            account: string;
+                            cents: number;
+                            /** Format: uuid */
+                            keyId: string;
+                        }[];
+                        pieceReference?: string | null;
+                        /** Format: date */
+                        spentOn: string;
+                        /** Format: uuid */
+                        worksId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            entryId: string;
+                            number: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets/{id}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comptabiliser une opération courante
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        account?: string | null;
+                        /** Format: uuid */
+                        accountId?: string | null;
+                        cents: number;
+                        /** Format: uuid */
+                        contractorId?: string | null;
+                        /** Format: uuid */
+                        keyId?: string | null;
+                        /** @enum {string} */
+                        kind: "supplier-paid" | "supplier-advance" | "fund-assigned" | "advance-used" | "subsidy-notified" | "subsidy-earned" | "loan-received" | "annuity-paid" | "doubtful" | "written-down" | "write-down-released" | "not-invoiced" | "prepaid" | "call-advance" | "call-loan";
+                        label: string;
+                        local?: boolean;
+                        months?: {
+                            after: number;
+                            total: number;
+                        };
+                        /** Format: date */
+                        on: string;
+                        /** Format: uuid */
+                        worksId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Régularisation par lot
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            byLot: {
+                                /** Format: uuid */
+                                lotId: string;
+                                net: number;
+                            }[];
+                            keys: {
+                                /** Format: uuid */
+                                keyId: string;
+                                label: string;
+                            }[];
+                            lines: {
+                                actual: number;
+                                called: number;
+                                difference: number;
+                                due: string;
+                                /** Format: uuid */
+                                keyId: string;
+                                /** Format: uuid */
+                                lotId: string;
+                            }[];
+                            lots: {
+                                /** Format: uuid */
+                                lotId: string;
+                                net: number;
+                                number: string;
+                                owners: string[];
+                            }[];
+                            reasons: {
+                                article: string;
+                                sentence: string;
+                            }[];
+                            totals: {
+                                actual: number;
+                                called: number;
+                                net: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistrer le vote du budget
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date */
+                        votedOn: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                label: string;
+                                number: string;
+                            }[];
+                            acts: string[];
+                            /** Format: date */
+                            approvedOn: string | null;
+                            buildingCode: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            calledCents: number;
+                            calls: number;
+                            /** Format: date */
+                            closedOn: string | null;
+                            /** @enum {string} */
+                            closingPending: "471-472" | "450";
+                            fallbackAuthorised: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            keys: {
+                                code: string;
+                                general: boolean;
+                                /** Format: uuid */
+                                keyId: string;
+                                label: string;
+                            }[];
+                            legal: {
+                                fundMinimumCents: number | null;
+                                reasons: {
+                                    article: string;
+                                    sentence: string;
+                                }[];
+                                reserveCents: number | null;
+                                suspensionOnAgenda: boolean;
+                            };
+                            lines: {
+                                account: string;
+                                cents: number;
+                                /** Format: uuid */
+                                keyId: string;
+                            }[];
+                            loansLeftCents: number;
+                            planCents: number | null;
+                            totalCents: number;
+                            /** Format: date */
+                            untilOn: string;
+                            version: number;
+                            /** Format: date */
+                            votedOn: string | null;
+                            /** @enum {string} */
+                            worksClosing: "all-to-12" | "progress-only";
+                            worksFundCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/buildings/{id}/advance-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rembourser l’avance du vendeur et l’appeler de l’acquéreur
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        buyerAccountId: string;
+                        /** Format: uuid */
+                        lotId: string;
+                        /** Format: date */
+                        on: string;
+                        /** Format: uuid */
+                        sellerAccountId: string;
+                        setOffDue: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leftToPayCents: number;
+                            movedCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/buildings/{id}/arrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Impayés d’une copropriété
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            on: string;
+                            rows: {
+                                /** Format: uuid */
+                                accountId: string;
+                                /** Format: uuid */
+                                buildingId: string;
+                                code: string;
+                                costsToDebtor: boolean;
+                                credits: {
+                                    account: string;
+                                    cents: number;
+                                }[];
+                                dueCents: number;
+                                interestCents: number | null;
+                                items: {
+                                    account: string;
+                                    cents: number;
+                                    /** Format: date */
+                                    dueOn: string;
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    /** Format: uuid */
+                                    lotId: string | null;
+                                    noForfeiture: boolean;
+                                }[];
+                                name: string;
+                                /** Format: date */
+                                oldestOn: string | null;
+                                /** Format: uuid */
+                                partyId: string;
+                                reasons: {
+                                    article: string;
+                                    sentence: string;
+                                }[];
+                                reminders: number;
+                                /** @enum {string} */
+                                state: "current" | "reminded" | "formalNotice" | "forfeited";
+                                steps: {
+                                    /** Format: uuid */
+                                    accountId: string;
+                                    cents: number;
+                                    /** Format: uuid */
+                                    id: string;
+                                    items: {
+                                        cents: number;
+                                        debtId: string;
+                                        /** Format: date */
+                                        dueOn: string;
+                                        label: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    kind: "reminder" | "notice";
+                                    /** Format: date */
+                                    presentedOn: string | null;
+                                    /** Format: date */
+                                    sentOn: string;
+                                }[];
+                            }[];
+                            totalCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/buildings/{id}/dated-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * État daté de lots à vendre
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    lotIds: string[];
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            feeCapCents: number | null;
+                            lots: {
+                                dueByBuyer: number;
+                                dueBySeller: number;
+                                dueToSeller: number;
+                                history: {
+                                    budget: number;
+                                    label: string;
+                                    outside: number;
+                                }[];
+                                /** Format: uuid */
+                                lotId: string;
+                                number: string;
+                                parts: {
+                                    cents: number;
+                                    label: string;
+                                    part: string;
+                                }[];
+                                worksFund: number;
+                            }[];
+                            /** Format: date */
+                            on: string;
+                            reasons: {
+                                article: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/buildings/{id}/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fonds de travaux et avances par lot
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decidedWorksCents: number;
+                            lots: {
+                                advanceCents: number;
+                                kind: string | null;
+                                /** Format: uuid */
+                                lotId: string;
+                                number: string;
+                                worksFundCents: number;
+                            }[];
+                            /** Format: date */
+                            on: string;
+                            shownToClients: number;
+                            totalCents: number;
+                            withoutLotCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/buildings/{id}/keys/{keyId}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changer une clé à partir d’un jour
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    keyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        fromOn: string;
+                        shares: {
+                            /** Format: uuid */
+                            lotId: string;
+                            shares: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            fromOn: string;
+                            lots: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/buildings/{id}/sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ce qu’une vente change pour un lot
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    lotId: string;
+                    noticeReceivedOn?: string;
+                    sellerAccountId: string;
+                    soldOn: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            claims: {
+                                cents: number;
+                                /** Format: date */
+                                dueOn: string;
+                                kind: string;
+                                label: string;
+                                /** Format: uuid */
+                                lotId: string;
+                                /** @enum {string} */
+                                owedBy: "seller" | "buyer";
+                                reasons: {
+                                    article: string;
+                                    sentence: string;
+                                }[];
+                            }[];
+                            groups: {
+                                cents: number;
+                                debts: {
+                                    cents: number;
+                                    /** Format: date */
+                                    dueOn: string;
+                                    label: string;
+                                    secured: boolean;
+                                }[];
+                                group: number;
+                                label: string;
+                            }[];
+                            /** Format: date */
+                            lastDay: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/buildings/{id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Travaux votés
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                buildingId: string;
+                                calledCents: number;
+                                chargeAccount: string;
+                                expectedCents: number;
+                                /** Format: date */
+                                finishedOn: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                keyId: string;
+                                keyLabel: string;
+                                label: string;
+                                provisionAccount: string;
+                                version: number;
+                                votedCents: number;
+                                /** Format: date */
+                                votedOn: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/legal-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Taux légaux d’intérêt
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rates: {
+                                basisPoints: number;
+                                /** Format: date */
+                                fromOn: string;
+                                source: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Enregistrer un taux légal d’intérêt
+         * @description Équipe, droit « syndic.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        basisPoints: number;
+                        /** Format: date */
+                        fromOn: string;
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rates: {
+                                basisPoints: number;
+                                /** Format: date */
+                                fromOn: string;
+                                source: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistrer des travaux votés
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        buildingId: string;
+                        chargeAccount: string;
+                        expectedCents: number;
+                        /** Format: uuid */
+                        keyId: string;
+                        label: string;
+                        votedCents: number;
+                        /** Format: date */
+                        votedOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            buildingId: string;
+                            calledCents: number;
+                            chargeAccount: string;
+                            expectedCents: number;
+                            /** Format: date */
+                            finishedOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            keyId: string;
+                            keyLabel: string;
+                            label: string;
+                            provisionAccount: string;
+                            version: number;
+                            votedCents: number;
+                            /** Format: date */
+                            votedOn: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/works/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeler des fonds pour des travaux
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cents: number;
+                        /** Format: date */
+                        dueOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            buildingId: string;
+                            calledCents: number;
+                            chargeAccount: string;
+                            expectedCents: number;
+                            /** Format: date */
+                            finishedOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            keyId: string;
+                            keyLabel: string;
+                            label: string;
+                            provisionAccount: string;
+                            version: number;
+                            votedCents: number;
+                            /** Format: date */
+                            votedOn: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/works/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Terminer une opération de travaux
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        finishedOn: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            buildingId: string;
+                            calledCents: number;
+                            chargeAccount: string;
+                            expectedCents: number;
+                            /** Format: date */
+                            finishedOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            keyId: string;
+                            keyLabel: string;
+                            label: string;
+                            provisionAccount: string;
+                            version: number;
+                            votedCents: number;
+                            /** Format: date */
+                            votedOn: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

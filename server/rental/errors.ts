@@ -1,0 +1,32 @@
+import { Refusal } from '../kernel/refusal.ts';
+import type { Reason } from './model.ts';
+
+/** What rental management refuses, each with its sentence: what, why, how to mend. */
+export const noRight = () => new Refusal('no-right', 'Votre rôle n’ouvre pas cette fonction. Demandez l’accès à un administrateur de l’agence.', 403);
+
+const onField = (code: string, field: string, sentence: string, status = 422) => new Refusal(code, sentence, status, { [field]: sentence });
+
+export const refusals = {
+  nothingToCall: () => new Refusal('nothing-to-call', 'Aucun loyer n’est à quittancer pour ce mois : tout est déjà fait, ou aucun bail n’y est en cours.', 409),
+  leaseIncomplete: (what: string) => onField('lease-incomplete', 'leaseId', `Ce bail n’a pas de ${what} : complétez sa fiche, puis recommencez.`),
+  nothingToBill: () => new Refusal('nothing-to-bill', 'Aucun honoraire n’est à calculer : aucun encaissement nouveau depuis le dernier calcul.', 409),
+  receiptReturned: () => new Refusal('receipt-returned', 'Cet encaissement a déjà été rejeté par la banque.', 409),
+  noBankAccount: () => onField('no-bank-account', 'bankAccountId', 'Aucun compte bancaire de gérance n’est enregistré. Ajoutez-le dans les comptes bancaires.'),
+  ibanInvalid: () => onField('iban-invalid', 'iban', 'Cet IBAN n’est pas valable. Recopiez-le du relevé d’identité bancaire.'),
+  bicInvalid: () => onField('bic-invalid', 'bic', 'Ce BIC n’est pas valable : 8 ou 11 signes, en majuscules. Laissez-le vide si vous ne l’avez pas.'),
+  ibanTaken: () => onField('iban-taken', 'iban', 'Ce compte bancaire est déjà enregistré.', 409),
+  moneyGap: (sentence: string) => new Refusal('client-money-gap', sentence, 409),
+  nothingToPay: () => new Refusal('nothing-to-pay', 'Aucun propriétaire n’est à payer : voyez la raison devant chacun.', 409),
+  sameEyes: (sentence: string) => new Refusal('same-eyes', sentence, 403),
+  listState: (state: string) => new Refusal('list-state', `Cette liste est ${state} : cette action n’est plus possible. Rechargez la page.`, 409),
+  fileFaults: (sentences: readonly string[]) => new Refusal('file-faults', `Le fichier n’a pas été écrit. ${sentences.join(' ')}`, 422),
+  balanceMoved: (name: string) => new Refusal('balance-moved', `Le solde de ${name} ne couvre plus le reversement. Annulez la liste, puis préparez-en une nouvelle.`, 409),
+  unreadable: (sentence: string) => onField('unreadable', 'content', sentence),
+  notBase64: () => onField('unreadable', 'content', 'Le fichier n’a pas pu être lu. Déposez-le à nouveau.'),
+  movementDone: () => new Refusal('movement-done', 'Ce mouvement est déjà comptabilisé. Rechargez le relevé.', 409),
+  statementHeld: () => new Refusal('statement-held', 'Ce relevé est retenu : rien n’en est comptabilisé avant que ses contrôles soient levés.', 409),
+  wrongSide: () => onField('wrong-side', 'leaseId', 'Un débit ne paie pas un loyer : choisissez un reversement, ou laissez-le à identifier.'),
+  amountsDiffer: () => onField('amounts-differ', 'payoutId', 'Le mouvement n’a pas le montant du reversement. Laissez-le à identifier, et vérifiez avec la banque.'),
+  invoiceRefused: (sentences: readonly string[]) => onField('invoice-refused', 'content', sentences.join(' ')),
+  cannotMove: (faults: readonly Reason[]) => new Refusal(faults[0]!.code, faults.map((fault) => fault.sentence).join(' '), 422),
+};

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { newId, type Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+
+export type ListState = 'prepared' | 'approved' | 'sent' | 'executed' | 'cancelled';
+
+export interface PayoutListRow {
+  id: Id;
+  version: number;
+  bankAccountId: Id;
+  bankLabel: string;
+  executeOn: Day;
+  state: ListState;
+  totalCents: bigint;
+  count: number;
+  preparedAt: Date;
+  preparedBy: Id;
+  preparedByName: string;
+  approvedAt: Date | null;
+  approvedByName: string | null;
+  executedOn: Day | null;
+}
+
+export interface PayoutRow {
+  id: Id;
+  mandateId: Id;
+  mandateNumber: string;
+  ownerCode: string;
+  partyId: Id;
+  name: string;
+  iban: string;
+  cents: bigint;
+  label: string;
+  reference: string;
+  state: 'waiting' | 'executed' | 'cancelled';
+}
+
+export async function readLists(tx: Tx, id: Id | null = null): Promise<PayoutListRow[]> {
+  const { rows } = await sql<PayoutListRow>`select l.id, l.version, l.bank_account_id as "bankAccountId", b.label as "bankLabel", l.execute_on as "executeOn", l.state, l.total_cents as "totalCents",
+      (select count(*)::int from office.rental_payouts p where p.list_id = l.id) as count, l.prepared_at as "preparedAt", l.prepared_by as "preparedBy", l.prepared_by_name as "preparedByName",
+      l.approved_at as "approvedAt", l.approved_by_name as "approvedByName", l.executed_on as "executedOn"
+    from office.rental_payout_lists l join office.rental_bank_accounts b on b.id = l.bank_account_id where ${id === null ? sql`true` : sql`l.id = ${id}`} order by l.prepared_at desc limit 200`.execute(tx);
+  return rows;
+}
+
+export async function payoutsOf(tx: Tx, listId: Id): Promise<PayoutRow[]> {
+  const { rows } = await sql<PayoutRow>`select p.id, p.mandate_id as "mandateId", m.number as "mandateNumber", a.code as "ownerCode", p.party_id as "partyId", p.name, p.iban, p.cents, p.label, p.reference, p.state
+    from office.rental_payouts p join office.mandates m on m.id = p.mandate_id join office.accounts a on a.id = m.account_id where p.list_id = ${listId} order by m.number collate platform.as_counted, p.name`.execute(tx);
+  return rows;
+}
+
+/** Payouts that wait for the bank, by mandate: their money is no longer free. */
+export async function waitingByMandate(tx: Tx): Promise<Map<Id, bigint>> {
+  const { rows } = await sql<{ id: Id; cents: bigint }>`select mandate_id as id, sum(cents)::bigint as cents from office.rental_payouts where state = 'waiting' group by mandate_id`.execute(tx);
+  return new Map(rows.map(({ id, cents }) => [id, cents]));
+}
+
+export async function insertList(tx: Tx, agencyId: Id, list: { bankAccountId: Id; executeOn: Day; totalCents: bigint; preparedAt: Date; preparedBy: Id; preparedByName: string }, payouts: readonly Omit<PayoutRow, 'id' | 'mandateNumber' | 'ownerCode' | 'state'>[]): Promise<Id> {
+  const id = newId();
+  await tx.insertInto('office.rental_payout_lists').values({ id, agency_id: agencyId, bank_account_id: list.bankAccountId, execute_on: list.executeOn, total_cents: list.totalCents, prepared_at: list.preparedAt, prepared_by: list.preparedBy, prepared_by_name: list.preparedByName }).execute();
+  await tx.insertInto('office.rental_payouts').values(payouts.map((one) => ({ id: newId(), agency_id: agencyId, list_id: id, mandate_id: one.mandateId, party_id: one.partyId, name: one.name, iban: one.iban, cents: one.cents, label: one.label, reference: one.reference }))).execute();
+  return id;
+}
+
+export async function executePayout(tx: Tx, id: Id, entryId: Id): Promise<void> {
+  await tx.updateTable('office.rental_payouts').set({ state: 'executed', entry_id: entryId }).where('id', '=', id).execute();
+}
+
+export async function cancelPayouts(tx: Tx, listId: Id): Promise<void> {
+  await tx.updateTable('office.rental_payouts').set({ state: 'cancelled' }).where('list_id', '=', listId).where('state', '=', 'waiting').execute();
+}
+
+/** Payouts handed to the bank and not seen on a statement yet. */
+export async function awaitedPayouts(tx: Tx): Promise<{ id: Id; listId: Id; reference: string; name: string; iban: string; cents: bigint }[]> {
+  return tx.selectFrom('office.rental_payouts as p').innerJoin('office.rental_payout_lists as l', 'l.id', 'p.list_id').select(['p.id', 'p.list_id as listId', 'p.reference', 'p.name', 'p.iban', 'p.cents']).where('p.state', '=', 'waiting').where('l.state', '=', 'sent').execute();
+}
+
+/** A payout of a list that is with the bank, held until the transaction ends. */
+export async function lockAwaited(tx: Tx, id: Id): Promise<(PayoutRow & { listId: Id; listVersion: number }) | null> {
+  const row = await tx.selectFrom('office.rental_payouts as p').innerJoin('office.rental_payout_lists as l', 'l.id', 'p.list_id').select(['p.list_id as listId', 'l.version as listVersion']).where('p.id', '=', id).where('p.state', '=', 'waiting').where('l.state', '=', 'sent').forNoKeyUpdate('p').executeTakeFirst();
+  if (!row) return null;
+  const payout = (await payoutsOf(tx, row.listId)).find((one) => one.id === id);
+  return payout ? { ...payout, ...row } : null;
+}
+
+export async function waitingIn(tx: Tx, listId: Id): Promise<boolean> {
+  return await tx.selectFrom('office.rental_payouts').select('id').where('list_id', '=', listId).where('state', '=', 'waiting').executeTakeFirst() !== undefined;
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { newId, type Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import type { Rubric } from '../model.ts';
+import type { OverpaymentSource } from '../rules/overpayment.ts';
+
+export interface ReceiptRow {
+  id: Id;
+  leaseId: Id;
+  mandateId: Id;
+  receivedOn: Day;
+  cents: bigint;
+  overpaidCents: bigint;
+  overpaidLine: number | null;
+  label: string;
+  entryId: Id;
+  returnedOn: Day | null;
+}
+
+const COLUMNS = ['id', 'lease_id as leaseId', 'mandate_id as mandateId', 'received_on as receivedOn', 'cents', 'overpaid_cents as overpaidCents', 'overpaid_line as overpaidLine', 'label', 'entry_id as entryId', 'returned_on as returnedOn'] as const;
+
+export async function insertReceipt(tx: Tx, agencyId: Id, row: Omit<ReceiptRow, 'id' | 'returnedOn'>): Promise<Id> {
+  const id = newId();
+  await tx.insertInto('office.rental_receipts').values({
+    id, agency_id: agencyId, lease_id: row.leaseId, mandate_id: row.mandateId, received_on: row.receivedOn, cents: row.cents, overpaid_cents: row.overpaidCents, overpaid_line: row.overpaidLine, label: row.label, entry_id: row.entryId,
+  }).execute();
+  return id;
+}
+
+export async function lockReceipt(tx: Tx, id: Id): Promise<ReceiptRow | null> {
+  return (await tx.selectFrom('office.rental_receipts').select(COLUMNS).where('id', '=', id).forNoKeyUpdate().executeTakeFirst() as ReceiptRow | undefined) ?? null;
+}
+
+export async function receiptsOfLease(tx: Tx, leaseId: Id): Promise<ReceiptRow[]> {
+  return tx.selectFrom('office.rental_receipts').select(COLUMNS).where('lease_id', '=', leaseId).orderBy('received_on', 'desc').execute() as Promise<ReceiptRow[]>;
+}
+
+/** Overpayments that wait, oldest first, held until the transaction ends. */
+export async function lockOverpayments(tx: Tx): Promise<(OverpaymentSource & { entryId: Id; overpaidLine: number })[]> {
+  const { rows } = await sql<OverpaymentSource & { entryId: Id; overpaidLine: number }>`select r.id as "lineId", r.lease_id as "leaseId", r.mandate_id as "mandateId", r.overpaid_cents as cents, r.entry_id as "entryId", r.overpaid_line as "overpaidLine",
+      exists (select 1 from office.ledger_lines l where l.entry_id = r.entry_id and l.line = r.overpaid_line and l.lettering is not null) as lettered
+    from office.rental_receipts r where r.overpaid_cents > 0 and r.returned_on is null order by r.received_on, r.id for no key update of r`.execute(tx);
+  return rows;
+}
+
+export async function takeOverpaid(tx: Tx, receiptId: Id, cents: bigint): Promise<void> {
+  await sql`update office.rental_receipts set overpaid_cents = overpaid_cents - ${cents} where id = ${receiptId}`.execute(tx);
+}
+
+export async function markReturned(tx: Tx, receiptId: Id, on: Day, entryId: Id): Promise<void> {
+  await tx.updateTable('office.rental_receipts').set({ returned_on: on, return_entry_id: entryId, overpaid_cents: 0n }).where('id', '=', receiptId).execute();
+}
+
+export interface AllocationRow {
+  id: Id;
+  receiptId: Id;
+  callId: Id;
+  leaseId: Id;
+  mandateId: Id;
+  rubric: Rubric;
+  cents: bigint;
+  madeOn: Day;
+  origin: 'receipt' | 'overpayment' | 'return' | 'move';
+  entryId: Id;
+  line: number;
+  feeRunId: Id | null;
+}
+
+export async function insertAllocations(tx: Tx, agencyId: Id, rows: readonly (Omit<AllocationRow, 'id' | 'leaseId' | 'mandateId' | 'feeRunId'> & { transferId?: Id })[]): Promise<Id[]> {
+  if (rows.length === 0) return [];
+  const named = rows.map((row) => ({ ...row, id: newId() }));
+  await tx.insertInto('office.rental_allocations').values(named.map((row) => ({
+    id: row.id, agency_id: agencyId, receipt_id: row.receiptId, call_id: row.callId, rubric: row.rubric, cents: row.cents, made_on: row.madeOn, origin: row.origin, transfer_id: row.transferId ?? null, entry_id: row.entryId, line: row.line,
+  }))).execute();
+  return named.map(({ id }) => id);
+}
+
+/** What a receipt pays now, what was taken back or moved counted. */
+export async function allocationsOf(tx: Tx, which: { receiptId: Id } | 'unbilled' | { leaseId: Id }): Promise<AllocationRow[]> {
+  const chosen = which === 'unbilled' ? sql`a.fee_run_id is null` : 'receiptId' in which ? sql`a.receipt_id = ${which.receiptId}` : sql`c.lease_id = ${which.leaseId}`;
+  const { rows } = await sql<AllocationRow>`select a.id, a.receipt_id as "receiptId", a.call_id as "callId", c.lease_id as "leaseId", c.mandate_id as "mandateId", a.rubric, a.cents, a.made_on as "madeOn", a.origin, a.entry_id as "entryId", a.line, a.fee_run_id as "feeRunId"
+    from office.rental_allocations a join office.rental_calls c on c.id = a.call_id where ${chosen} order by a.made_on, a.id`.execute(tx);
+  return rows;
+}
+
+export async function allocatedPairs(tx: Tx): Promise<{ receiptId: Id; callId: Id }[]> {
+  return tx.selectFrom('office.rental_allocations').select(['receipt_id as receiptId', 'call_id as callId']).distinct().where('origin', '=', 'overpayment').execute();
+}
+
+export async function billAllocations(tx: Tx, ids: readonly Id[], runId: Id): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('office.rental_allocations').set({ fee_run_id: runId }).where('id', 'in', ids).where('fee_run_id', 'is', null).execute();
+}

@@ -1,0 +1,89 @@
+import { Type } from 'typebox';
+import { Acts, choice, DayText, nullable, Uuid, Version, Words } from '../../platform/records/fields.ts';
+import { RUBRICS } from '../model.ts';
+
+export const may = (act: 'read' | 'write' | 'pay') => ({ access: { kind: 'staff' as const, right: `rental.${act}` } });
+export const said = (summary: string) => ({ tags: ['Gérance'], summary });
+
+/** Cents, of either sign. */
+export const Cents = Type.Integer();
+export const Instant = Type.String();
+export const Reason = Type.Object({ code: Type.String(), sentence: Type.String() });
+export const NullableReason = Type.Unsafe<{ code: string; sentence: string } | null>({ type: ['object', 'null'], properties: Reason.properties, required: ['code', 'sentence'] });
+export const rubric = choice(RUBRICS);
+
+export const RunRow = Type.Object({ id: Uuid, kind: choice(['calls', 'fees']), month: DayText, madeAt: Instant, madeByName: Type.String(), count: Type.Integer(), totalCents: Cents });
+export const Runs = Type.Object({ rows: Type.Array(RunRow) });
+
+export const PreviewedCall = Type.Object({
+  leaseId: Uuid, leaseNumber: Type.String(), tenantName: Type.String(), lots: Type.String(), buildingName: Type.String(), ownerName: Words, totalCents: Cents, reason: NullableReason,
+  lines: Type.Array(Type.Object({ rubric, label: Type.String(), cents: Cents, explanation: Type.String() })),
+});
+export const CallsPreview = Type.Object({ month: DayText, rows: Type.Array(PreviewedCall), count: Type.Integer(), totalCents: Cents });
+
+const DueLine = Type.Object({ rubric, label: Type.String(), cents: Cents });
+export const TenantAccount = Type.Object({
+  leaseId: Uuid, leaseNumber: Type.String(), tenantName: Type.String(), lots: Type.String(), buildingName: Type.String(), mandateId: nullable(Uuid), overpaidCents: Cents,
+  calls: Type.Array(Type.Object({ id: Uuid, month: DayText, dueOn: DayText, dueCents: Cents, openCents: Cents, due: Type.Array(DueLine), open: Type.Array(Type.Object({ rubric, cents: Cents })), paper: nullable(Type.String()), explanation: Type.String() })),
+  receipts: Type.Array(Type.Object({ id: Uuid, receivedOn: DayText, cents: Cents, overpaidCents: Cents, label: Type.String(), returnedOn: nullable(DayText) })),
+  allocations: Type.Array(Type.Object({ id: Uuid, callId: Uuid, month: DayText, rubric, cents: Cents, madeOn: DayText, origin: choice(['receipt', 'overpayment', 'return', 'move']), movable: Type.Boolean() })),
+});
+
+export const FeesPreview = Type.Object({
+  on: DayText, totalCents: Cents,
+  allocations: Type.Array(Type.Object({ leaseId: Uuid, tenantName: Type.String(), cents: Cents, explanation: Type.Array(Type.String()) })),
+  stopped: Type.Array(Type.Object({ leaseId: Uuid, tenantName: Type.String(), faults: Type.Array(Reason) })),
+  fees: Type.Array(Type.Object({ mandateId: Uuid, mandateNumber: Type.String(), ownerName: Type.String(), baseCents: Cents, netCents: Cents, vatCents: Cents, grossCents: Cents, explanation: Type.String() })),
+  withoutRate: Type.Array(Type.Object({ mandateId: Uuid, number: Type.String() })),
+});
+
+export const Money = Type.Object({
+  bankCents: Cents, ownersCreditCents: Cents, ownersOverdraftCents: Cents, depositsCents: Cents, overpaymentsCents: Cents, unidentifiedCents: Cents, feesNotDrawnCents: Cents, supplierDebtsCents: Cents, balanced: Type.Boolean(), gapCents: Cents, explanation: Type.String(),
+});
+export const Proposals = Type.Object({
+  money: Money,
+  rows: Type.Array(Type.Object({ mandateId: Uuid, mandateNumber: Type.String(), ownerName: Type.String(), balanceCents: Cents, waitingCents: Cents, payableCents: Cents, outcome: choice(['pay', 'skip']), code: Type.String(), explanation: Type.String() })),
+});
+const listRow = {
+  id: Uuid, version: Version, bankAccountId: Uuid, bankLabel: Type.String(), executeOn: DayText, state: choice(['prepared', 'approved', 'sent', 'executed', 'cancelled']), totalCents: Cents, count: Type.Integer(), preparedAt: Instant, preparedByName: Type.String(),
+  approvedAt: nullable(Instant), approvedByName: Words, executedOn: nullable(DayText), acts: Acts,
+};
+export const PayoutLists = Type.Object({ rows: Type.Array(Type.Object(listRow)) });
+export const PayoutList = Type.Object({
+  ...listRow, payouts: Type.Array(Type.Object({ id: Uuid, mandateId: Uuid, mandateNumber: Type.String(), name: Type.String(), iban: Type.String(), cents: Cents, label: Type.String(), reference: Type.String(), state: choice(['waiting', 'executed', 'cancelled']) })),
+});
+
+const Movement = Type.Object({ kind: choice(['receipt', 'expense', 'fee', 'payout']), on: DayText, label: Type.String(), cents: Cents, netCents: Type.Optional(nullable(Cents)), vatCents: Type.Optional(nullable(Cents)) });
+export const OwnerStatement = Type.Object({
+  mandateId: Uuid, mandateNumber: Type.String(), ownerName: Type.String(), fromOn: DayText, untilOn: DayText, openingCents: Cents, receiptsCents: Cents, expensesCents: Cents, feesCents: Cents, payoutsCents: Cents, closingCents: Cents,
+  movements: Type.Array(Movement), memo: Type.Object({ depositsCents: Cents, overpaymentsCents: Cents, keptCents: Cents }),
+});
+export const TaxHelp = Type.Object({ year: Type.Integer(), lines: Type.Array(Type.Object({ line: Type.String(), cents: Cents, explanation: Type.String() })) });
+
+const bank = { label: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }), holder: Type.String({ minLength: 1, maxLength: 70, pattern: '\\S' }), iban: Type.String({ minLength: 5, maxLength: 50 }), bic: nullable(Type.String({ maxLength: 11 })), transferVersion: choice(['pain.001.001.09', 'pain.001.001.03']) };
+export const BankAccountFields = Type.Object(bank, { additionalProperties: false });
+export const BankAccountChange = Type.Object({ version: Version, ...bank }, { additionalProperties: false });
+export const BankAccount = Type.Object({ id: Uuid, version: Version, ...bank });
+export const BankAccounts = Type.Object({ rows: Type.Array(BankAccount) });
+
+const statement = {
+  id: Uuid, bankAccountId: Uuid, bankLabel: Type.String(), number: Type.String(), openingCents: nullable(Cents), closingCents: nullable(Cents), untilOn: nullable(DayText), state: choice(['taken', 'held']), faults: Type.Array(Type.String()),
+  importedAt: Instant, importedByName: Type.String(), movements: Type.Integer(), waiting: Type.Integer(),
+};
+export const BankStatements = Type.Object({ rows: Type.Array(Type.Object(statement)) });
+export const BankStatement = Type.Object({
+  ...statement, acts: Acts, rows: Type.Array(Type.Object({
+    id: Uuid, movedOn: DayText, cents: Cents, name: Words, note: Type.String(), reversal: Type.Boolean(), step: Type.String(), certainty: choice(['certain', 'proposal', 'unknown']), explanation: Type.String(), leaseId: nullable(Uuid), leaseWords: Words, payoutId: nullable(Uuid),
+    state: choice(['waiting', 'posted', 'unidentified']),
+  })),
+});
+/** The bytes of a file, in base64. */
+export const Content = Type.String({ minLength: 1, maxLength: 14_000_000 });
+export const Imported = Type.Object({ statements: Type.Array(Type.Object({ id: nullable(Uuid), number: Type.String(), added: Type.Integer(), sentences: Type.Array(Type.String()) })) });
+
+export const Invoice = Type.Object({
+  id: Uuid, number: Type.String(), supplier: Type.String(), siren: Words, issuedOn: DayText, dueOn: nullable(DayText), kind: choice(['invoice', 'credit-note']), profile: Type.String(), netCents: Cents, vatCents: Cents, totalCents: Cents,
+  faults: Type.Array(Type.Object({ code: Type.String(), effect: Type.String(), sentence: Type.String() })), mandateId: nullable(Uuid), mandateNumber: Words, draftId: Uuid, waiting: Type.Boolean(), importedAt: Instant, importedByName: Type.String(),
+});
+export const Invoices = Type.Object({ rows: Type.Array(Invoice) });
+export const Terms = Type.Object({ version: Version, mandateNumber: Type.String(), ownerName: Type.String(), withCharges: Type.Boolean(), reserveCents: Cents, thresholdCents: Cents, block: Words });

@@ -1,0 +1,105 @@
+import type { CalledLine } from './rent-call.ts';
+import type { RubricAmount } from '../model.ts';
+import { RUBRIC_TRAITS } from './words.ts';
+
+/** The accounts of client money that rental management posts to. */
+export interface BookAccounts {
+  tenants: string;
+  overpayments: string;
+  /** Called and not received yet: it mirrors the tenants' debts, so that owners are credited with money alone. */
+  called: string;
+  owners: string;
+  deposits: string;
+  fees: string;
+  unidentified: string;
+  bank: string;
+  suppliers: string;
+}
+
+export const USUAL_ACCOUNTS: BookAccounts = {
+  tenants: '411000', overpayments: '419100', called: '478000', owners: '467000', deposits: '467500', fees: '467900', unidentified: '472000', bank: '512000', suppliers: '401000',
+};
+
+export interface BookLine {
+  account: string;
+  auxiliary?: string;
+  label: string;
+  debitCents?: bigint;
+  creditCents?: bigint;
+}
+
+/** Something put on a call: whose tenant, whose owner, rubric by rubric. */
+export interface BookAllocation {
+  tenant: string;
+  owner: string;
+  label: string;
+  rubrics: readonly RubricAmount[];
+}
+
+const sum = (amounts: readonly RubricAmount[]): bigint => amounts.reduce((all, one) => all + one.cents, 0n);
+
+/** A call: the tenant owes each rubric from line 1 on; nothing is the owner's yet. */
+export function callEntry(accounts: BookAccounts, tenant: string, lines: readonly CalledLine[], label: string): BookLine[] {
+  const total = lines.reduce((all, line) => all + line.cents, 0n);
+  return [...lines.map((line) => ({ account: accounts.tenants, auxiliary: tenant, label: `${line.label}, ${label}`, debitCents: line.cents })), { account: accounts.called, label, creditCents: total }];
+}
+
+/** Line of the tenant's account that the allocation at this place stands on, in the entries below. */
+export const tenantLine = (place: number): number => place + 2;
+
+/** Money received (line 1): what pays calls reaches the owner rubric by rubric, what is beyond waits as an overpayment. */
+export function receiptEntry(accounts: BookAccounts, { tenant, cents, overpaidCents, label }: { tenant: string; cents: bigint; overpaidCents: bigint; label: string }, allocations: readonly BookAllocation[]): BookLine[] {
+  return [
+    { account: accounts.bank, label, debitCents: cents }, ...allocations.map((one) => ({ account: accounts.tenants, auxiliary: one.tenant, label: one.label, creditCents: sum(one.rubrics) })),
+    ...(overpaidCents > 0n ? [{ account: accounts.overpayments, auxiliary: tenant, label: `Trop-perçu, ${label}`, creditCents: overpaidCents }] : []), ...creditOwners(accounts, allocations),
+  ];
+}
+
+/** An overpayment put on calls (line 1 takes it off): the owner is credited from now on. */
+export function allocationEntry(accounts: BookAccounts, tenant: string, label: string, allocations: readonly BookAllocation[]): BookLine[] {
+  const total = allocations.reduce((all, one) => all + sum(one.rubrics), 0n);
+  return [{ account: accounts.overpayments, auxiliary: tenant, label, debitCents: total }, ...allocations.map((one) => ({ account: accounts.tenants, auxiliary: one.tenant, label: one.label, creditCents: sum(one.rubrics) })), ...creditOwners(accounts, allocations)];
+}
+
+/** A receipt that the bank takes back: the tenant owes again, the owner gives back what was credited. */
+export function returnEntry(accounts: BookAccounts, { tenant, cents, overpaidCents, label }: { tenant: string; cents: bigint; overpaidCents: bigint; label: string }, allocations: readonly BookAllocation[]): BookLine[] {
+  return [
+    { account: accounts.bank, label, creditCents: cents }, ...allocations.map((one) => ({ account: accounts.tenants, auxiliary: one.tenant, label: one.label, debitCents: sum(one.rubrics) })),
+    ...(overpaidCents > 0n ? [{ account: accounts.overpayments, auxiliary: tenant, label, debitCents: overpaidCents }] : []), ...creditOwners(accounts, allocations).map(turned),
+  ];
+}
+
+/** An allocation moved from one call to another: line 1 takes it back, line 2 puts it on; owners follow. */
+export function moveEntry(accounts: BookAccounts, from: BookAllocation, to: BookAllocation): BookLine[] {
+  const [taken, put] = [sum(from.rubrics), sum(to.rubrics)];
+  return [
+    { account: accounts.tenants, auxiliary: from.tenant, label: from.label, debitCents: taken }, { account: accounts.tenants, auxiliary: to.tenant, label: to.label, creditCents: put },
+    ...creditOwners(accounts, [from]).map(turned), ...creditOwners(accounts, [to]),
+  ];
+}
+
+/** Fees and their VAT, taken from the owner; a negative amount gives back. */
+export function feeEntry(accounts: BookAccounts, owner: string, grossCents: bigint, label: string): BookLine[] {
+  const lines: BookLine[] = [{ account: accounts.owners, auxiliary: owner, label, debitCents: grossCents < 0n ? -grossCents : grossCents }, { account: accounts.fees, label, creditCents: grossCents < 0n ? -grossCents : grossCents }];
+  return grossCents < 0n ? lines.map(turned) : lines;
+}
+
+export function payoutEntry(accounts: BookAccounts, owner: string, cents: bigint, label: string): BookLine[] {
+  return [{ account: accounts.owners, auxiliary: owner, label, debitCents: cents }, { account: accounts.bank, label, creditCents: cents }];
+}
+
+/** A movement that nobody could name yet. */
+export function unidentifiedEntry(accounts: BookAccounts, cents: bigint, label: string): BookLine[] {
+  const lines: BookLine[] = [{ account: accounts.bank, label, debitCents: cents < 0n ? -cents : cents }, { account: accounts.unidentified, label, creditCents: cents < 0n ? -cents : cents }];
+  return cents < 0n ? lines.map(turned) : lines;
+}
+
+function creditOwners(accounts: BookAccounts, allocations: readonly BookAllocation[]): BookLine[] {
+  const total = allocations.reduce((all, one) => all + sum(one.rubrics), 0n);
+  if (total === 0n) return [];
+  return [{ account: accounts.called, label: 'Encaissé', debitCents: total }, ...allocations.flatMap((one) => one.rubrics.map(({ rubric, cents }) => ({ account: accounts.owners, auxiliary: one.owner, label: `${RUBRIC_TRAITS[rubric].label}, ${one.label}`, creditCents: cents })))];
+}
+
+function turned({ debitCents, creditCents, ...line }: BookLine): BookLine {
+  return { ...line, ...(debitCents === undefined ? {} : { creditCents: debitCents }), ...(creditCents === undefined ? {} : { debitCents: creditCents }) };
+}

@@ -1,0 +1,36 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { ensureFiscalYears, letter, openAccount, openEntity, readEntities, unletter } from '../../ledger/public.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { letteringOf } from '../repository/calls.ts';
+import { hasAccount } from '../repository/money.ts';
+import { USUAL_ACCOUNTS } from '../rules/books.ts';
+
+/** The books of client money, with what rental posts to, open on a day. */
+export async function clientBooks(tx: Tx, viewer: Viewer, from: Day, until: Day = from): Promise<Id> {
+  const entityId = await openEntity(tx, viewer.agencyId, 'rental', null);
+  if (!(await hasAccount(tx, entityId, USUAL_ACCOUNTS.called))) await openAccount(tx, viewer, entityId, { number: USUAL_ACCOUNTS.called, label: 'Loyers appelés, à encaisser' });
+  await ensureFiscalYears(tx, viewer, entityId, from, until);
+  return entityId;
+}
+
+/** The same for those who only read; null before the first entry. */
+export async function findClientBooks(tx: Tx): Promise<Id | null> {
+  return (await readEntities(tx)).find((entity) => entity.kind === 'rental')?.id ?? null;
+}
+
+/** Letters what was called with what paid it: in full once it is paid, marked as partial before. */
+export async function letterCalls(tx: Tx, viewer: Viewer, today: Day, entityId: Id, callIds: readonly Id[]): Promise<void> {
+  const lines = await letteringOf(tx, callIds, USUAL_ACCOUNTS);
+  for (const [, own] of Map.groupBy(lines, ({ callId }) => callId)) {
+    if (own.some((line) => line.lettered)) continue;
+    await letter(tx, viewer, today, entityId, own, { partial: true });
+  }
+}
+
+/** Takes the lettering of calls away before one of their payments is taken back. */
+export async function unletterCalls(tx: Tx, viewer: Viewer, entityId: Id, callIds: readonly Id[]): Promise<void> {
+  const lettered = (await letteringOf(tx, callIds, USUAL_ACCOUNTS)).filter((line) => line.lettered);
+  if (lettered.length > 0) await unletter(tx, viewer, entityId, lettered);
+}

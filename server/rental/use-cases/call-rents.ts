@@ -1,0 +1,70 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { postNow } from '../../ledger/public.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { demand } from '../access.ts';
+import { refusals } from '../errors.ts';
+import type { Reason, RentTerm } from '../model.ts';
+import { calledLeases, insertCall, insertRun, listRuns, type RunRow } from '../repository/calls.ts';
+import { readLeases, type LeaseFacts } from '../repository/leases.ts';
+import { callEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
+import { firstOfMonth, lastOfMonth, later } from '../rules/months.ts';
+import { rentCall, whyNoCall, type RentCall } from '../rules/rent-call.ts';
+import { monthWords, RUBRIC_TRAITS } from '../rules/words.ts';
+import { clientBooks } from './books.ts';
+
+export interface PreviewedCall {
+  lease: LeaseFacts;
+  /** Null: not called, for the reason given. */
+  call: RentCall | null;
+  reason: Reason | null;
+}
+
+/** What a run for this month would call, lease by lease; nothing is written. */
+export async function previewCalls(tx: Tx, viewer: Viewer, asked: Day, today: Day): Promise<PreviewedCall[]> {
+  demand(viewer, 'rental.read');
+  const month = firstOfMonth(asked);
+  const leases = await readLeases(tx, { from: month, until: lastOfMonth(month) }, today);
+  const called = await calledLeases(tx, month, USUAL_ACCOUNTS.tenants);
+  return leases.map((lease) => preview(lease, month, called.get(lease.id)));
+}
+
+function preview(lease: LeaseFacts, month: Day, called: 'here' | 'elsewhere' | undefined): PreviewedCall {
+  const not = (code: string, sentence: string): PreviewedCall => ({ lease, call: null, reason: { code, sentence } });
+  if (called === 'here') return not('called', 'Déjà quittancé.');
+  if (called === 'elsewhere') return not('called-elsewhere', 'Déjà quittancé dans la comptabilité reprise.');
+  if (lease.mandateId === null) return not('no-mandate', 'Ce bail n’est rattaché à aucun mandat : complétez sa fiche.');
+  if (lease.tenantCode === null || lease.ownerCode === null) return not('no-account', 'Le locataire ou le propriétaire n’a pas de compte : complétez la fiche du bail ou du mandat.');
+  const period = { entryOn: lease.entryOn, exitOn: lease.exitOn, terms: termsOf(lease) };
+  const call = rentCall(month, period);
+  return call ? { lease, call, reason: null } : { lease, call: null, reason: whyNoCall(month, period) };
+}
+
+function termsOf({ rentCents, chargesCents, entryOn }: LeaseFacts): RentTerm[] {
+  return ([['rent', rentCents], ['charges', chargesCents]] as const).filter(([, cents]) => cents > 0n).map(([rubric, monthlyCents]) => ({ rubric, label: RUBRIC_TRAITS[rubric].label, monthlyCents, fromOn: entryOn, untilOn: null }));
+}
+
+/** Calls the rents of a month and posts them. Run again, only what was not called yet is added. */
+export async function callRents(tx: Tx, viewer: Viewer, asked: Day, today: Day): Promise<{ runId: Id; count: number; totalCents: bigint }> {
+  demand(viewer, 'rental.write');
+  const month = firstOfMonth(asked);
+  const entityId = await clientBooks(tx, viewer, month, lastOfMonth(month));
+  const rows = (await previewCalls(tx, viewer, month, today)).filter((row): row is PreviewedCall & { call: RentCall } => row.call !== null);
+  if (rows.length === 0) throw refusals.nothingToCall();
+  const dueOn = (call: RentCall) => later(month, call.fromOn);
+  const posted = await postNow(tx, viewer, today, entityId, rows.map(({ lease, call }) => ({
+    journal: 'QT', entryOn: dueOn(call), label: `Loyer et charges, ${monthWords(month)}`, pieceReference: lease.number, source: 'rents', sourceKey: `${lease.id} ${month}`, lines: callEntry(USUAL_ACCOUNTS, lease.tenantCode!, call.lines, monthWords(month)),
+  })));
+  const totalCents = rows.reduce((sum, { call }) => sum + call.totalCents, 0n);
+  const runId = await insertRun(tx, viewer.agencyId, { kind: 'calls', month, madeByName: viewer.kind === 'system' ? viewer.reason : viewer.name, count: rows.length, totalCents });
+  for (const [index, { lease, call }] of rows.entries()) await insertCall(tx, viewer.agencyId, { ...call, runId, leaseId: lease.id, mandateId: lease.mandateId!, month, dueOn: dueOn(call), entryId: posted[index]!.id });
+  await record(tx, viewer, 'rental.rents-called', { kind: 'rental-run', id: runId }, { month, count: rows.length, totalCents: Number(totalCents) });
+  return { runId, count: rows.length, totalCents };
+}
+
+export async function callRuns(tx: Tx, viewer: Viewer): Promise<RunRow[]> {
+  demand(viewer, 'rental.read');
+  return listRuns(tx, 'calls');
+}

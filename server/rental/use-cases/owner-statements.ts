@@ -1,0 +1,40 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/refusal.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { demand } from '../access.ts';
+import { feesOfEntries } from '../repository/fees.ts';
+import { readMandates, type MandateFacts } from '../repository/leases.ts';
+import { heldForMandate, ownerLines, type OwnerLineRow } from '../repository/money.ts';
+import { USUAL_ACCOUNTS } from '../rules/books.ts';
+import { ownerStatement, type Movement, type OwnerStatement } from '../rules/owner-statement.ts';
+import { findClientBooks } from './books.ts';
+
+export interface ReadStatement {
+  mandate: MandateFacts;
+  statement: OwnerStatement;
+}
+
+/** The statement of a mandate for a period (compte rendu de gérance), from its owner's account in the books. */
+export async function readOwnerStatement(tx: Tx, viewer: Viewer, mandateId: Id, period: { fromOn: Day; untilOn: Day }, today: Day): Promise<ReadStatement> {
+  demand(viewer, 'rental.read');
+  const [mandate] = await readMandates(tx, today, [mandateId]);
+  if (!mandate) throw notFound();
+  const entityId = await findClientBooks(tx);
+  const lines = entityId === null || mandate.ownerCode === null ? [] : await ownerLines(tx, entityId, USUAL_ACCOUNTS.owners, mandate.ownerCode, period.untilOn);
+  const fees = await feesOfEntries(tx, lines.filter((line) => line.source === 'rental-fees').map((line) => line.entryId));
+  const held = async (account: string) => (entityId === null ? 0n : heldForMandate(tx, entityId, account, mandateId, period.untilOn));
+  const kept = lines.filter((line) => !line.payable).reduce((sum, line) => sum + line.creditCents - line.debitCents, 0n);
+  const statement = ownerStatement(lines.map((line) => movementOf(line, fees.get(line.entryId))), period, { depositsCents: await held(USUAL_ACCOUNTS.deposits), overpaymentsCents: await held(USUAL_ACCOUNTS.overpayments), keptCents: kept });
+  return { mandate, statement };
+}
+
+/** Fees stand against the account of fees, payouts against the bank; other money in is a receipt, other money out an expense. */
+function movementOf(line: OwnerLineRow, fee: { netCents: bigint; vatCents: bigint } | undefined): Movement {
+  const out = line.debitCents - line.creditCents;
+  if (line.against.includes(USUAL_ACCOUNTS.fees)) return { kind: 'fee', on: line.on, label: line.label, netCents: fee?.netCents ?? null, vatCents: fee?.vatCents ?? null, cents: out };
+  if (['rent-receipt', 'rent-return', 'overpayment', 'rental-move'].includes(line.source) || line.creditCents > 0n) return { kind: 'receipt', on: line.on, label: line.label, cents: -out };
+  if (line.against.some((account) => account.startsWith('512'))) return { kind: 'payout', on: line.on, label: line.label, cents: out };
+  return { kind: 'expense', on: line.on, label: line.label, cents: out };
+}

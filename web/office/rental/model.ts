@@ -1,0 +1,15 @@
+import type { Reply } from '../../api/api.ts';
+
+export type CallsPreview = Reply<'get', '/api/office/rental/calls/preview'>;
+export type FeesPreview = Reply<'get', '/api/office/rental/fees/preview'>;
+export type Proposals = Reply<'get', '/api/office/rental/payouts/proposals'>;
+export type PayoutList = Reply<'get', '/api/office/rental/payouts/{id}'>;
+export type BankAccount = Reply<'get', '/api/office/rental/bank-accounts'>['rows'][number];
+export type BankStatement = Reply<'get', '/api/office/rental/statements/{id}'>;
+export type BankMovement = BankStatement['rows'][number];
+export type TenantAccount = Reply<'get', '/api/office/rental/leases/{id}'>;
+export type TenantCall = TenantAccount['calls'][number];
+export type TenantReceipt = TenantAccount['receipts'][number];
+export type TenantAllocation = TenantAccount['allocations'][number];
+export type Run = Reply<'get', '/api/office/rental/calls/runs'>['rows'][number];
+export type OwnerStatement = Reply<'get', '/api/office/rental/mandates/{id}/statement'>;

@@ -1,0 +1,111 @@
+import { Link, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../api/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { SelectField } from '../../ui/fields.tsx';
+import { day, dayAndTime, dayOf, integer, money, plural } from '../../ui/format.ts';
+import { Note } from '../../ui/note.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { Status } from '../../ui/tag.tsx';
+import { DayField } from '../../ui/value-fields.tsx';
+import { useSession } from '../session.tsx';
+import { BankAccountsCard } from './bank-accounts.tsx';
+import { useAct, useRental } from './calls.ts';
+import type { BankAccount, Proposals } from './model.ts';
+import { LIST_STATES } from './words.ts';
+
+/** What owners are paid: proposals with their reason, a list to prepare, and the lists of before. */
+export function Payouts() {
+  const [preparing, setPreparing] = useState(false);
+  const write = useSession().can('rental.write');
+  const proposals = useRental(['proposals'], (signal) => api.get('/api/office/rental/payouts/proposals', { signal }));
+  const banks = useRental(['banks'], async (signal) => (await api.get('/api/office/rental/bank-accounts', { signal })).rows);
+  const payable = proposals.data?.rows.filter((row) => row.outcome === 'pay') ?? [];
+  const refused = !proposals.data ? 'Les soldes sont en cours de lecture.' : !proposals.data.money.balanced ? proposals.data.money.explanation : payable.length === 0 ? 'Aucun propriétaire n’est à payer.' : banks.data?.length === 0 ? 'Ajoutez d’abord le compte bancaire des fonds mandants.' : null;
+  return (
+    <Page
+      title="Reversements aux propriétaires" facts="Une personne prépare la liste, une autre l’approuve, puis le fichier part à la banque."
+      primary={write ? <Button variant="primary" refusedBecause={refused} onClick={() => setPreparing(true)}>Préparer une liste</Button> : null}
+    >
+      <QueryState query={proposals} what="Les soldes des propriétaires n’ont pas pu être lus.">{(data) => <ProposalsCard data={data} />}</QueryState>
+      <ListsCard />
+      <BankAccountsCard rows={banks.data ?? []} />
+      <PrepareDialog open={preparing} banks={banks.data ?? []} count={payable.length} totalCents={payable.reduce((sum, row) => sum + row.payableCents, 0)} onClose={() => setPreparing(false)} />
+    </Page>
+  );
+}
+
+function ProposalsCard({ data }: { data: Proposals }) {
+  return (
+    <div className="stack">
+      <Note tone={data.money.balanced ? 'success' : 'danger'}>Fonds mandants : {data.money.explanation}</Note>
+      <Card title="Propriétaires" count={integer(data.rows.length)} flush>
+        {data.rows.length === 0 ? <div className="in"><EmptyState>Aucun propriétaire n’a encore reçu d’argent. Quittancez les loyers et enregistrez les encaissements.</EmptyState></div> : (
+          <div className="table-scroll">
+            <table className="table">
+              <thead><tr><th scope="col">Propriétaire</th><th scope="col" className="right">Solde</th><th scope="col" className="right">En attente</th><th scope="col">Décision</th><th scope="col" className="right">À payer</th></tr></thead>
+              <tbody>
+                {data.rows.map((row) => (
+                  <tr key={row.mandateId}>
+                    <td><Link to={`/compte-rendu/${row.mandateId}`}>{row.ownerName}</Link><span className="sub">Mandat {row.mandateNumber}</span></td>
+                    <td className="right">{money(row.balanceCents)}</td><td className="right">{row.waitingCents === 0 ? null : money(row.waitingCents)}</td>
+                    <td>{row.outcome === 'pay' ? <span className="sub">{row.explanation}</span> : <Status kind={row.code === 'nothing-to-pay' ? 'off' : 'retained'}>{row.explanation}</Status>}</td>
+                    <td className="right">{row.outcome === 'pay' ? money(row.payableCents) : null}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Card>
+    </div>
+  );
+}
+
+function ListsCard() {
+  const lists = useRental(['lists'], async (signal) => (await api.get('/api/office/rental/payouts', { signal })).rows);
+  return (
+    <Card title="Listes" flush>
+      <QueryState query={lists} what="Les listes n’ont pas pu être lues.">
+        {(rows) => (rows.length === 0 ? <div className="in"><EmptyState>Aucune liste de reversements n’a encore été préparée.</EmptyState></div> : (
+          <div className="table-scroll">
+            <table className="table">
+              <thead><tr><th scope="col">Exécution</th><th scope="col">État</th><th scope="col" className="right">Virements</th><th scope="col" className="right">Total</th><th scope="col">Préparée</th><th scope="col">Approuvée</th></tr></thead>
+              <tbody>
+                {rows.map((list) => (
+                  <tr key={list.id}>
+                    <td><Link to={`/reversements/${list.id}`}>{day(list.executeOn)}</Link><span className="sub">{list.bankLabel}</span></td><td><Status kind={LIST_STATES[list.state].kind}>{LIST_STATES[list.state].words}</Status></td>
+                    <td className="right">{integer(list.count)}</td><td className="right">{money(list.totalCents)}</td><td>{list.preparedByName}<span className="sub">{dayAndTime(list.preparedAt)}</span></td>
+                    <td>{list.approvedByName}{list.approvedAt ? <span className="sub">{dayAndTime(list.approvedAt)}</span> : null}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        ))}
+      </QueryState>
+    </Card>
+  );
+}
+
+function PrepareDialog({ open, banks, count, totalCents, onClose }: { open: boolean; banks: readonly BankAccount[]; count: number; totalCents: number; onClose: () => void }) {
+  const router = useRouter();
+  const [bankAccountId, setBank] = useState('');
+  const [executeOn, setExecuteOn] = useState(() => dayOf(new Date()));
+  const prepare = useAct(() => api.post('/api/office/rental/payouts', { body: { bankAccountId: bankAccountId || banks[0]!.id, executeOn } }), () => 'Liste préparée : une autre personne doit l’approuver.');
+  return (
+    <Dialog open={open} title="Préparer une liste de reversements" onClose={onClose}>
+      <p>{integer(count)} {plural(count, 'propriétaire', 'propriétaires')}, {money(totalCents)}. La liste est figée : ses montants ne changent plus, et cet argent n’est plus disponible pour une autre.</p>
+      <SelectField label="Compte débité" value={bankAccountId || (banks[0]?.id ?? '')} onChange={setBank} choices={banks.map((bank) => ({ value: bank.id, label: bank.label }))} />
+      <DayField label="Exécuter le" value={executeOn} onChange={setExecuteOn} />
+      {prepare.error ? <p role="alert" className="note danger">{prepare.error.message}</p> : null}
+      <div className="acts">
+        <Button onClick={onClose}>Annuler</Button>
+        <Button variant="primary" busy={prepare.isPending} refusedBecause={executeOn === '' ? 'Choisissez la date d’exécution.' : null} onClick={() => prepare.mutate(undefined, { onSuccess: ({ id }) => void router.navigate({ to: `/reversements/${id}` }) })}>Préparer la liste</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { AccountIcon, DocumentIcon, ExpenseIcon, FundIcon, PublicationIcon } from '../../ui/icons.ts';
+import type { Screen } from '../screen.ts';
+
+const READ = 'rental.read';
+const WRITE = 'rental.write';
+
+/** The money of rental management, in the order of a month: rents, fees, payouts; then what comes from banks and suppliers. */
+export const rentalScreen: Screen = {
+  routes: [
+    { path: '/quittancement', right: READ, load: () => import('./rent-calls.tsx').then((file) => file.RentCalls) },
+    { path: '/encaissements/$id', right: READ, load: () => import('./tenant-account.tsx').then((file) => file.TenantAccountPage) },
+    { path: '/honoraires', right: READ, load: () => import('./fee-run.tsx').then((file) => file.FeeRun) },
+    { path: '/reversements', right: READ, load: () => import('./payouts.tsx').then((file) => file.Payouts) },
+    { path: '/reversements/$id', right: READ, load: () => import('./payout-list.tsx').then((file) => file.PayoutListRecord) },
+    { path: '/compte-rendu/$id', right: READ, load: () => import('./owner-statement.tsx').then((file) => file.OwnerStatementPage) },
+    { path: '/releves', right: READ, load: () => import('./statements.tsx').then((file) => file.Statements) },
+    { path: '/releves/$id', right: READ, load: () => import('./statement-record.tsx').then((file) => file.StatementRecord) },
+    { path: '/factures-electroniques', right: READ, load: () => import('./invoices.tsx').then((file) => file.Invoices) },
+  ],
+  rail: [
+    { group: 'rental', order: 30, label: 'Quittancement', to: '/quittancement', icon: ExpenseIcon, right: READ, module: 'rental' },
+    { group: 'rental', order: 40, label: 'Honoraires', to: '/honoraires', icon: FundIcon, right: READ, module: 'rental' },
+    { group: 'rental', order: 50, label: 'Reversements', to: '/reversements', icon: PublicationIcon, right: READ, module: 'rental' },
+    { group: 'rental', order: 60, label: 'Relevés bancaires', to: '/releves', icon: AccountIcon, right: READ, module: 'rental' },
+    { group: 'rental', order: 70, label: 'Factures reçues', to: '/factures-electroniques', icon: DocumentIcon, right: READ, module: 'rental' },
+  ],
+  functions: [
+    { kind: 'go', label: 'Quittancement', to: '/quittancement', right: READ, module: 'rental', words: ['loyers', 'avis d’échéance', 'quittance', 'appel de loyer', 'encaissement'] },
+    { kind: 'do', label: 'Quittancer un mois', to: '/quittancement', right: WRITE, module: 'rental', words: ['loyers', 'avis d’échéance'] },
+    { kind: 'do', label: 'Calculer les honoraires de gestion', to: '/honoraires', right: WRITE, module: 'rental', words: ['trop-perçu', 'TVA', 'affectation'] },
+    { kind: 'go', label: 'Honoraires de gestion', to: '/honoraires', right: READ, module: 'rental', words: ['trop-perçu', 'TVA'] },
+    { kind: 'go', label: 'Reversements aux propriétaires', to: '/reversements', right: READ, module: 'rental', words: ['virements', 'SEPA', 'pain.001', 'compte rendu de gérance', 'CRG', '2044', 'fonds mandants', 'compte bancaire'] },
+    { kind: 'do', label: 'Importer un relevé bancaire', to: '/releves', right: WRITE, module: 'rental', words: ['camt.053', 'rapprochement', 'banque'] },
+    { kind: 'do', label: 'Importer une facture électronique', to: '/factures-electroniques', right: WRITE, module: 'rental', words: ['Factur-X', 'fournisseur', 'PDF'] },
+  ],
+};

@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../api/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
+import { day, integer, money, plural } from '../../ui/format.ts';
+import { Note } from '../../ui/note.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PickField, type Pick } from '../../ui/pick-field.tsx';
+import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { Status } from '../../ui/tag.tsx';
+import { findLeases, useAct, useRental, useRouteId } from './calls.ts';
+import type { BankMovement, BankStatement } from './model.ts';
+import { CERTAINTIES, MOVEMENT_STATES } from './words.ts';
+
+export function StatementRecord() {
+  const id = useRouteId();
+  const statement = useRental(['statement', id], (signal) => api.get('/api/office/rental/statements/{id}', { params: { id }, signal }));
+  return <QueryState query={statement} what="Le relevé n’a pas pu être lu.">{(data) => <StatementPage statement={data} />}</QueryState>;
+}
+
+const outcome = ({ posted, unidentified }: { posted: number; unidentified: number }) => `${integer(posted)} ${plural(posted, 'mouvement comptabilisé', 'mouvements comptabilisés')}${unidentified > 0 ? `, ${integer(unidentified)} à identifier` : ''}.`;
+
+function StatementPage({ statement }: { statement: BankStatement }) {
+  const { id } = statement;
+  const [decided, setDecided] = useState<BankMovement | null>(null);
+  const [releasing, setReleasing] = useState(false);
+  const post = useAct(() => api.post('/api/office/rental/statements/{id}/post', { params: { id }, body: {} }), outcome);
+  const release = useAct(() => api.post('/api/office/rental/statements/{id}/release', { params: { id } }), () => 'Retenue levée : le relevé peut être comptabilisé.');
+  const certain = statement.rows.filter((row) => row.state === 'waiting' && row.certainty === 'certain').length;
+  const acting = statement.acts.includes('post');
+  return (
+    <Page
+      title={`Relevé ${statement.number}`} screen="Relevés bancaires" crumbs={[{ label: 'Relevés bancaires', to: '/releves' }]} facts={`${statement.bankLabel}. ${statement.openingCents === null ? '' : `Ouverture ${money(statement.openingCents)}, `}${statement.closingCents === null ? '' : `clôture ${money(statement.closingCents)}.`}`}
+      acts={statement.acts.includes('release') ? <Button onClick={() => setReleasing(true)}>Lever la retenue</Button> : null}
+      primary={acting ? <Button variant="primary" busy={post.isPending} refusedBecause={certain === 0 ? 'Aucun rapprochement certain : décidez chaque mouvement.' : null} onClick={() => post.mutate(undefined)}>Comptabiliser {integer(certain)} {plural(certain, 'rapprochement certain', 'rapprochements certains')}</Button> : null}
+    >
+      {statement.faults.map((sentence) => <Note key={sentence} tone="warning">{sentence}</Note>)}
+      {post.error ? <Note tone="danger" live>{post.error.message}</Note> : null}
+      <Card title="Mouvements" count={integer(statement.rows.length)} flush>
+        {statement.rows.length === 0 ? <div className="in"><EmptyState>Aucun mouvement nouveau dans ce relevé.</EmptyState></div> : (
+          <div className="table-scroll">
+            <table className="table">
+              <thead><tr><th scope="col">Le</th><th scope="col">Mouvement</th><th scope="col" className="right">Montant</th><th scope="col">Rapprochement</th><th scope="col">Pour</th><th scope="col"><span className="vh">Action</span></th></tr></thead>
+              <tbody>
+                {statement.rows.map((row) => (
+                  <tr key={row.id}>
+                    <td>{day(row.movedOn)}</td><td>{row.name ?? 'Sans nom'}<span className="sub">{row.note}</span></td><td className="right">{money(row.cents)}</td>
+                    <td>{row.state === 'waiting' ? <Status kind={CERTAINTIES[row.certainty].kind}>{CERTAINTIES[row.certainty].words}</Status> : <Status kind={row.state === 'posted' ? 'done' : 'retained'}>{MOVEMENT_STATES[row.state]}</Status>}<span className="sub">{row.explanation}</span></td>
+                    <td>{row.leaseId ? <Link to={`/encaissements/${row.leaseId}`}>{row.leaseWords}</Link> : row.payoutId ? 'Reversement' : null}</td>
+                    <td className="right">{acting && row.state === 'waiting' ? <Button size="small" variant="subtle" onClick={() => setDecided(row)}>Décider<span className="vh"> pour {money(row.cents)} du {day(row.movedOn)}</span></Button> : null}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Card>
+      {decided ? <DecideDialog key={decided.id} statementId={id} movement={decided} onClose={() => setDecided(null)} /> : null}
+      <ConfirmDialog
+        open={releasing} title="Lever la retenue de ce relevé ?" verb="Lever la retenue" busy={release.isPending} error={release.error?.message} consequence={statement.faults.join(' ')}
+        onConfirm={() => release.mutate(undefined, { onSuccess: () => setReleasing(false) })} onCancel={() => { release.reset(); setReleasing(false); }}
+      />
+    </Page>
+  );
+}
+
+function DecideDialog({ statementId, movement, onClose }: { statementId: string; movement: BankMovement; onClose: () => void }) {
+  const [lease, setLease] = useState<Pick | null>(movement.leaseId ? { id: movement.leaseId, label: movement.leaseWords ?? '' } : null);
+  const decide = useAct((to: { leaseId: string | null; payoutId: string | null }) => api.post('/api/office/rental/statements/{id}/post', { params: { id: statementId }, body: { decisions: [{ movementId: movement.id, ...to }] } }), outcome);
+  const done = { onSuccess: onClose };
+  return (
+    <Dialog open title={`${money(movement.cents)} du ${day(movement.movedOn)}`} onClose={onClose}>
+      <p>{movement.name ?? 'Sans nom'}{movement.note === '' ? '' : ` : ${movement.note}`}</p>
+      {movement.payoutId ? <p>{movement.explanation}</p> : <PickField label="Locataire" help="À qui revient ce mouvement" optional value={lease} onChange={setLease} find={findLeases} listKey="leases" />}
+      {decide.error ? <p role="alert" className="note danger">{decide.error.message}</p> : null}
+      <div className="acts">
+        <Button busy={decide.isPending} onClick={() => decide.mutate({ leaseId: null, payoutId: null }, done)}>À identifier plus tard</Button>
+        <Button variant="primary" busy={decide.isPending} refusedBecause={lease === null && !movement.payoutId ? 'Choisissez d’abord le locataire.' : null} onClick={() => decide.mutate({ leaseId: movement.payoutId ? null : lease!.id, payoutId: movement.payoutId }, done)}>Comptabiliser</Button>
+      </div>
+    </Dialog>
+  );
+}

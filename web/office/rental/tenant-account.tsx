@@ -1,0 +1,107 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../api/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { day, integer, money, monthOf } from '../../ui/format.ts';
+import { Note } from '../../ui/note.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { Status } from '../../ui/tag.tsx';
+import { useSession } from '../session.tsx';
+import { useRental, useRouteId } from './calls.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import type { TenantAccount, TenantAllocation, TenantReceipt } from './model.ts';
+import { ReceiptDialog, ReturnDialog } from './receipt-dialogs.tsx';
+import { ORIGINS, RUBRICS } from './words.ts';
+
+/** A lease as its money goes: what was called, what came in, and what stands on what. */
+export function TenantAccountPage() {
+  const id = useRouteId();
+  const account = useRental(['lease', id], (signal) => api.get('/api/office/rental/leases/{id}', { params: { id }, signal }));
+  return <QueryState query={account} what="Le compte du locataire n’a pas pu être lu.">{(data) => <AccountPage account={data} />}</QueryState>;
+}
+
+function AccountPage({ account }: { account: TenantAccount }) {
+  const [receiving, setReceiving] = useState(false);
+  const [returned, setReturned] = useState<TenantReceipt | null>(null);
+  const [moved, setMoved] = useState<TenantAllocation | null>(null);
+  const write = useSession().can('rental.write');
+  const open = account.calls.reduce((sum, call) => sum + call.openCents, 0);
+  return (
+    <Page
+      title={account.tenantName} screen="Encaissements" crumbs={[{ label: 'Quittancement', to: '/quittancement' }]}
+      facts={<><Link to={`/baux/${account.leaseId}`}>Bail {account.leaseNumber}</Link>, {account.buildingName}. {open === 0 ? 'Rien n’est dû.' : `${money(open)} restent dus.`}</>}
+      primary={write ? <Button variant="primary" onClick={() => setReceiving(true)}>Enregistrer un encaissement</Button> : null}
+    >
+      {account.overpaidCents > 0 ? <Note>Trop-perçu de {money(account.overpaidCents)} : il n’est ni au propriétaire, ni facturé, et sera affecté par le prochain calcul d’honoraires.</Note> : null}
+      <CallsCard account={account} />
+      <Card title="Encaissements" count={integer(account.receipts.length)} flush>
+        {account.receipts.length === 0 ? <div className="in"><EmptyState>Aucun encaissement. Enregistrez-en un, ou importez un relevé bancaire.</EmptyState></div> : (
+          <div className="table-scroll">
+            <table className="table">
+              <thead><tr><th scope="col">Reçu le</th><th scope="col">Libellé</th><th scope="col" className="right">Montant</th><th scope="col" className="right">Trop-perçu</th><th scope="col">État</th></tr></thead>
+              <tbody>
+                {account.receipts.map((one) => (
+                  <tr key={one.id}>
+                    <td>{day(one.receivedOn)}</td><td>{one.label}</td><td className="right">{money(one.cents)}</td><td className="right">{one.overpaidCents === 0 ? null : money(one.overpaidCents)}</td>
+                    <td>{one.returnedOn ? <Status kind="refused">Rejeté le {day(one.returnedOn)}</Status> : write ? <Button size="small" variant="subtle" onClick={() => setReturned(one)}>Rejeté par la banque<span className="vh">, {money(one.cents)} du {day(one.receivedOn)}</span></Button> : null}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Card>
+      <AllocationsCard account={account} write={write} onMove={setMoved} />
+      {receiving ? <ReceiptDialog account={account} openCents={open} onClose={() => setReceiving(false)} /> : null}
+      {returned ? <ReturnDialog receipt={returned} onClose={() => setReturned(null)} /> : null}
+      {moved ? <MoveDialog account={account} allocation={moved} onClose={() => setMoved(null)} /> : null}
+    </Page>
+  );
+}
+
+function CallsCard({ account }: { account: TenantAccount }) {
+  return (
+    <Card title="Échéances" count={integer(account.calls.length)} flush>
+      {account.calls.length === 0 ? <div className="in"><EmptyState>Aucune échéance : quittancez un mois pour ce bail.</EmptyState></div> : (
+        <div className="table-scroll">
+          <table className="table">
+            <thead><tr><th scope="col">Mois</th><th scope="col">Détail</th><th scope="col" className="right">Appelé</th><th scope="col" className="right">Reste dû</th><th scope="col">Document</th></tr></thead>
+            <tbody>
+              {account.calls.map((call) => (
+                <tr key={call.id}>
+                  <td>{monthOf(call.month)}<span className="sub">Dû le {day(call.dueOn)}</span></td><td>{call.due.map((line) => <span key={line.rubric} className="sub">{line.label} : {money(line.cents)}</span>)}</td>
+                  <td className="right">{money(call.dueCents)}</td><td className="right">{money(call.openCents)}</td>
+                  <td>{call.paper === null ? <Status kind="missing">Impayé</Status> : <Status kind={call.paper === 'quittance' ? 'done' : 'soon'}>{call.paper === 'quittance' ? 'Quittance' : 'Reçu'}</Status>}<span className="sub">{call.explanation}</span></td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function AllocationsCard({ account, write, onMove }: { account: TenantAccount; write: boolean; onMove: (row: TenantAllocation) => void }) {
+  return (
+    <Card title="Affectations" count={integer(account.allocations.length)} flush>
+      {account.allocations.length === 0 ? <div className="in"><EmptyState>Aucun encaissement n’a encore été affecté à une échéance.</EmptyState></div> : (
+        <div className="table-scroll">
+          <table className="table">
+            <thead><tr><th scope="col">Le</th><th scope="col">Origine</th><th scope="col">Échéance</th><th scope="col">Rubrique</th><th scope="col" className="right">Montant</th><th scope="col"><span className="vh">Action</span></th></tr></thead>
+            <tbody>
+              {account.allocations.toReversed().map((row) => (
+                <tr key={row.id}>
+                  <td>{day(row.madeOn)}</td><td>{ORIGINS[row.origin]}</td><td>{monthOf(row.month)}</td><td>{RUBRICS[row.rubric]}</td><td className="right">{money(row.cents)}</td>
+                  <td className="right">{write && row.movable ? <Button size="small" variant="subtle" onClick={() => onMove(row)}>Basculer<span className="vh"> {RUBRICS[row.rubric]} de {monthOf(row.month)}, {money(row.cents)}</span></Button> : null}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Card>
+  );
+}
