@@ -4,7 +4,9 @@ import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { officeFactory, type OfficeFactory } from '../../tests/factories/office.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { inAgency } from '../platform/database/connection.ts';
+import { day } from '../kernel/day.ts';
 import type { Id } from '../kernel/ids.ts';
+import { openEntity, postEntries } from '../ledger/public.ts';
 
 // The story of an accountant: the year 2025 of a co-ownership of four lots, from the vote of its budget to the approval of its accounts, in the figures of the worked examples.
 const clock = fixedClock('2025-01-02T09:00:00Z');
@@ -212,13 +214,28 @@ test('[EX-13] thirty days after the notice was presented, the other provisions a
   expect((await ok('GET', `${account}/situation?on=2026-06-21`)).interestCents).toBeGreaterThan(0);
 });
 
+test('what other entries called already is not called twice', async () => {
+  const next = await ok('POST', 'budgets', { buildingId: building, fromOn: '2027-01-01' });
+  await ok('PUT', `budgets/${next.id}`, { version: 1, calls: 4, worksFundCents: 0, planCents: null, fallbackAuthorised: false, closingPending: '471-472', worksClosing: 'all-to-12', loansLeftCents: 0, lines: [{ keyId: keys.G, account: '611000', cents: 40_000 }] });
+  await ok('POST', `budgets/${next.id}/vote`, { version: 2, votedOn: '2026-05-15' });
+  await inAgency(app.platform.office, app.agencyId, async (tx) => {
+    const line = (account: string, auxiliary: string, debitCents: bigint, creditCents: bigint) => ({ account, auxiliary, label: 'Appel repris', debitCents, creditCents, lettering: null, letteredOn: null });
+    await postEntries(tx, app.agencyId, await openEntity(tx, app.agencyId, 'building', building), [{
+      journal: 'AF', number: 'AF900', entryOn: day('2027-01-05'), label: 'Appel repris', pieceReference: null, pieceOn: null, validatedOn: null, lines: [line('450100', 'C0001', 10_000n, 0n), line('701000', '', 0n, 10_000n)],
+    }], { name: 'move-in', id: null });
+  });
+  const { calls } = await ok('GET', `budgets/${next.id}/calls`);
+  expect(calls.map(({ elsewhere }: { elsewhere: boolean }) => elsewhere)).toEqual([true, false, false, false]);
+  expect((await call('POST', `budgets/${next.id}/calls/budget/1`)).body.error.code).toBe('called-elsewhere');
+});
+
 test('readers look and change nothing; another agency finds nothing of ours', async () => {
   const reader = await app.staff('reader');
-  expect((await call('GET', 'budgets', undefined, reader)).body.rows.length).toBe(2);
+  expect((await call('GET', 'budgets', undefined, reader)).body.rows.length).toBe(3);
   expect((await call('POST', `budgets/${budgetId}/calls/budget/1`, undefined, reader)).status).toBe(403);
   const stranger = await app.staff('accountant', await app.createAgency('ailleurs'));
   for (const path of [`budgets/${budgetId}`, `budgets/${budgetId}/settlement`, `buildings/${building}/works`, `accounts/${owners[0]!.accountId}/situation`]) expect((await call('GET', path, undefined, stranger)).status).toBe(404);
-  expect((await call('POST', 'budgets', { buildingId: building, fromOn: '2027-01-01' }, stranger)).status).toBe(404);
+  expect((await call('POST', 'budgets', { buildingId: building, fromOn: '2028-01-01' }, stranger)).status).toBe(404);
 });
 
 test('every entry of the year balances', async () => {

@@ -44,7 +44,7 @@ function text(schema: Schema, idFor: IdFor, field: string): string {
   if (schema.format === 'date') return '2026-01-15';
   if (schema.format === 'date-time') return '2026-01-15T08:00:00Z';
   if (schema.format === 'email') return 'personne@example.org';
-  const words = ['x', '1', '08:00', '12345', 'personne@example.org', 'exemple.fr', '14'].map((word) => word.padEnd(schema.minLength ?? 1, word));
+  const words = ['x', '1', '08:00', '12345', 'personne@example.org', 'exemple.fr', '14', '611000', '671000'].map((word) => word.padEnd(schema.minLength ?? 1, word));
   const fitting = words.find((word) => !schema.pattern || new RegExp(schema.pattern).test(word));
   if (fitting === undefined) throw new Error(`No sample for ${field}, of the form ${schema.pattern}.`);
   return fitting;

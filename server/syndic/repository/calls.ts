@@ -62,3 +62,11 @@ export async function callsOfLot(tx: Tx, lotId: Id, since: Day): Promise<{ lotId
     from office.syndic_call_shares s join office.syndic_calls c on c.id = s.call_id where s.lot_id = ${lotId} and c.due_on >= ${since} group by 1, 2, 3, 4 order by c.due_on, c.kind`.execute(tx);
   return rows;
 }
+
+/** Days on which other entries called provisions (701) or contributions to the works fund (105): books taken over in the middle of a year. */
+export async function calledElsewhere(tx: Tx, entityId: Id, from: Day, until: Day): Promise<{ kind: 'budget' | 'worksFund'; on: Day }[]> {
+  const { rows } = await sql<{ kind: 'budget' | 'worksFund'; on: Day }>`select distinct case when l.account like '701%' then 'budget' else 'worksFund' end as kind, l.entry_on as "on"
+    from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id where l.entity_id = ${entityId} and l.entry_on between ${from} and ${until} and (l.account like '701%' or l.account like '105%') and l.credit_cents > 0
+      and e.source <> 'syndic' and exists (select 1 from office.ledger_lines d where d.entry_id = l.entry_id and d.account like '450%' and d.debit_cents > 0)`.execute(tx);
+  return rows;
+}

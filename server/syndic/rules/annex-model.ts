@@ -23,18 +23,18 @@ export interface BalanceLine {
   cents: bigint;
 }
 
-/** A works operation as the assembly voted it, at the end of the exercise. */
+/** A works operation at the end of the exercise. What is not known of it (works taken over from other books) is null. */
 export interface WorksFacts {
   id: Id;
   label: string;
-  keyId: Id;
-  voted: bigint;
-  paid: bigint;
+  keyId: Id | null;
+  voted: CellCents;
+  paid: CellCents;
   done: bigint;
   /** Called from the co-owners, with the loans and subsidies received. */
   received: bigint;
   /** Subsidies and loans still to come. */
-  expected: bigint;
+  expected: CellCents;
   /** Closed in the exercise: annexe 4; otherwise annexe 5. */
   finished: boolean;
 }

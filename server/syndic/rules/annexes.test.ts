@@ -68,6 +68,13 @@ test('each check falls when its two sides differ', () => {
   expect(buildAnnexes({ ...facts, balances: facts.balances.slice(1) }).checks.find(({ code }) => code === 'balanced')!.sentence).toContain('écart de 900,00');
 });
 
+test('works taken over from other books are shown with what is known of them, and leave no total of the rest', () => {
+  const taken = buildAnnexes({ ...facts, balances: [{ account: '102000', auxiliary: '', cents: -13_000n }], works: [{ id: '102000', label: 'Travaux repris', keyId: null, voted: null, paid: null, done: 0n, received: 13_000n, expected: null, finished: false }] });
+  expect(row(taken.annexes[4]!, 'Travaux repris')).toEqual([null, null, 0n, 13_000n, 13_000n, null]);
+  expect(row(taken.annexes[4]!, 'Total')).toEqual([null, null, 0n, 13_000n, 13_000n, null]);
+  expect(taken.checks.find(({ code }) => code === 'pending-works')!.state).toBe('ok');
+});
+
 test('tricky 14: more done than called shows a negative E in annexe 5', () => {
   const beyond = buildAnnexes({ ...facts, balances: [{ account: '120000', auxiliary: '', cents: 20_000n }], works: [{ ...facts.works[1]!, done: 120_000n }] });
   expect(row(beyond.annexes[4]!, 'Ascenseur')[4]).toBe(-20_000n);

@@ -116,26 +116,31 @@ function annex3(facts: AnnexFacts): Annex {
 function annex4(facts: AnnexFacts): Annex {
   const finished = facts.works.filter((one) => one.finished);
   const others = withoutOperation(facts);
-  const line = ({ label, keyId, voted, done, received }: WorksFacts): AnnexRow => ({ code: '', label: `${label} (${facts.keyLabel(keyId)})`, kind: 'line', cells: [voted, done, received, received - done] });
   const rest: AnnexRow[] = others === 0n ? [] : [{ code: '', label: 'Autres opérations exceptionnelles', kind: 'line', cells: [null, others, null, null] }];
-  const sum = (of: (one: WorksFacts) => bigint) => finished.reduce((whole, one) => whole + of(one), 0n);
   return {
     number: 4, title: 'Compte de gestion pour travaux et opérations exceptionnelles hors budget prévisionnel, clos dans l’exercice',
     columns: ['Dépenses votées', 'Dépenses réalisées à approuver', 'Provisions appelées, emprunts et subventions reçus', 'Solde, excédent ou insuffisance (−)'],
-    rows: [...finished.map(line), ...rest, total('Total', [sum(({ voted }) => voted), annex4Total(facts), sum(({ received }) => received), sum(({ received, done }) => received - done)])],
+    rows: [
+      ...finished.map((one): AnnexRow => ({ code: '', label: named(facts, one), kind: 'line', cells: [one.voted, one.done, one.received, one.received - one.done] })), ...rest,
+      total('Total', [added(finished.map(({ voted }) => voted)), annex4Total(facts), added(finished.map(({ received }) => received)), added(finished.map(({ received, done }) => received - done))]),
+    ],
   };
 }
 
-function annex5({ works, keyLabel }: AnnexFacts): Annex {
-  const open = works.filter((one) => !one.finished);
-  const row = ({ voted, paid, done, received, expected }: Pick<WorksFacts, 'voted' | 'paid' | 'done' | 'received' | 'expected'>) => [voted, paid, done, received, received - done, expected];
-  const sum = (of: 'voted' | 'paid' | 'done' | 'received' | 'expected') => open.reduce((whole, one) => whole + one[of], 0n);
+function annex5(facts: AnnexFacts): Annex {
+  const rows = facts.works.filter((one) => !one.finished).map((one): AnnexRow => ({ code: '', label: named(facts, one), kind: 'line', cells: [one.voted, one.paid, one.done, one.received, one.received - one.done, one.expected] }));
   return {
     number: 5, title: 'État des travaux et opérations exceptionnelles votés, non encore clôturés à la fin de l’exercice',
     columns: ['A. Travaux votés', 'B. Travaux payés', 'C. Travaux réalisés', 'D. Appels, emprunts et subventions reçus', 'E. Solde en attente (D − C)', 'F. Subventions et emprunts à recevoir'],
-    rows: [...open.map((one): AnnexRow => ({ code: '', label: `${one.label} (${keyLabel(one.keyId)})`, kind: 'line', cells: row(one) })),
-      total('Total', row({ voted: sum('voted'), paid: sum('paid'), done: sum('done'), received: sum('received'), expected: sum('expected') }))],
+    rows: [...rows, total('Total', [0, 1, 2, 3, 4, 5].map((at) => added(rows.map(({ cells: own }) => own[at] ?? null))))],
   };
+}
+
+const named = ({ keyLabel }: AnnexFacts, { label, keyId }: WorksFacts) => (keyId === null ? label : `${label} (${keyLabel(keyId)})`);
+
+/** An unknown leaves no total. */
+function added(all: readonly CellCents[]): CellCents {
+  return all.some((one) => one === null) ? null : all.reduce<bigint>((sum, one) => sum + one!, 0n);
 }
 
 function heading(label: string): AnnexRow {

@@ -35,7 +35,7 @@ async function factsOf(tx: Tx, budget: BudgetRow): Promise<AnnexFacts> {
     formerBalances: formerBalances.length === 0 ? null : formerBalances,
     result: summed(result), formerResult: former.length === 0 ? null : summed(former),
     budgets: { voted: await votedLines(tx, budget), running: await votedLines(tx, await budgetFrom(tx, budget.buildingId, addMonths(budget.fromOn, 12))), toVote: await anyLines(tx, await budgetFrom(tx, budget.buildingId, addMonths(budget.fromOn, 24))) },
-    works: await worksFacts(tx, budget), loansLeft: budget.loansLeftCents,
+    works: [...await worksFacts(tx, budget), ...await takenOver(tx, budget, books === null ? [] : await balancesOn(tx, books, budget.untilOn), labels)], loansLeft: budget.loansLeftCents,
     accountLabel: (account) => labels.get(account) ?? account, keyLabel: (keyId) => keys.get(keyId) ?? 'Clé supprimée',
   };
 }
@@ -60,6 +60,13 @@ async function worksFacts(tx: Tx, budget: BudgetRow): Promise<WorksFacts[]> {
     facts.push({ id: works.id, label: works.label, keyId: works.keyId, voted: works.votedCents, paid, done, received: called + otherIncome, expected: works.expectedCents, finished: finishedIn(works, budget) });
   }
   return facts;
+}
+
+/** Provisions for works that other books brought: an account 102 of which no vote is known here. */
+async function takenOver(tx: Tx, budget: BudgetRow, balances: Awaited<ReturnType<typeof balancesOn>>, labels: ReadonlyMap<string, string>): Promise<WorksFacts[]> {
+  const known = new Set((await worksOf(tx, budget.buildingId)).map(({ provisionAccount }) => provisionAccount));
+  return balances.filter(({ account, cents }) => account.startsWith('102') && cents !== 0n && !known.has(account))
+    .map(({ account, cents }) => ({ id: account, label: `Travaux repris, ${account} ${labels.get(account) ?? ''}`.trim(), keyId: null, voted: null, paid: null, done: 0n, received: -cents, expected: null, finished: false }));
 }
 
 /** The five annexes as one PDF, in the name of the syndicat, with the exercise (arrêté du 14 mars 2005, art. 11). */

@@ -7,7 +7,8 @@ import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { CallKind, KeyVersion, Reason } from '../model.ts';
 import { budgetFrom, lockBudget, readBudgetLines, type BudgetRow } from '../repository/budgets.ts';
-import { callsOf, insertCall, type CallRow } from '../repository/calls.ts';
+import { booksOf } from '../repository/books.ts';
+import { calledElsewhere, callsOf, insertCall, type CallRow } from '../repository/calls.ts';
 import { ownersOn, readKeys, readLots, readVersions, type LotOfBuilding, type OwnerWithAccount } from '../repository/facts.ts';
 import { splitAmongOwners } from '../rules/allocation.ts';
 import { fallbackCalls, planCalls, type PlannedCall, type Rhythm } from '../rules/budget.ts';
@@ -30,6 +31,8 @@ export interface CallInPlan extends PlannedCall {
   kind: CallKind;
   label: string;
   posted: boolean;
+  /** Other entries called it already, on its due day or in the month after: posting it would ask the same money twice. */
+  elsewhere: boolean;
 }
 
 /** The schedule of an exercise: the calls of the budget and of the works fund, those already posted marked. */
@@ -40,10 +43,17 @@ export async function planOf(tx: Tx, viewer: Viewer, budgetId: Id): Promise<{ ca
   if (budget.worksFundCents > 0n) used.push(await generalKey(tx, budget.buildingId));
   const { calls, reasons } = await planned(tx, budget, await demandedVersions(tx, budget.buildingId, used));
   const posted = await callsOf(tx, { budgetId });
-  return { calls: calls.map((call) => ({ ...call, posted: posted.some(({ kind, rank }) => kind === call.kind && rank === call.rank) })), reasons };
+  const books = await booksOf(tx, budget.buildingId);
+  const others = books === null ? [] : await calledElsewhere(tx, books, budget.fromOn, budget.untilOn);
+  return {
+    calls: calls.map((call) => ({
+      ...call, posted: posted.some(({ kind, rank }) => kind === call.kind && rank === call.rank),
+      elsewhere: others.some(({ kind, on }) => kind === call.kind && call.dueOn <= on && on < addMonths(call.dueOn, 1)),
+    })), reasons,
+  };
 }
 
-async function planned(tx: Tx, budget: BudgetRow, versions: ReadonlyMap<Id, readonly KeyVersion[]>): Promise<{ calls: Omit<CallInPlan, 'posted'>[]; reasons: Reason[] }> {
+async function planned(tx: Tx, budget: BudgetRow, versions: ReadonlyMap<Id, readonly KeyVersion[]>): Promise<{ calls: Omit<CallInPlan, 'posted' | 'elsewhere'>[]; reasons: Reason[] }> {
   if (budget.votedOn === null) return beforeVote(tx, budget, versions);
   const rhythm = budget.calls as Rhythm;
   const provisions = planCalls(await readBudgetLines(tx, budget.id).then(byKey), versions, budget.fromOn, rhythm);
@@ -109,6 +119,7 @@ export async function postCall(tx: Tx, viewer: Viewer, today: Day, budgetId: Id,
   if (budget.closedOn !== null) throw refusals.yearClosed();
   const { call, orphans } = await previewCall(tx, viewer, budgetId, which);
   if (call.posted) return { posted: false };
+  if (call.elsewhere) throw refusals.calledElsewhere(call.dueOn);
   const shares = ownerShares(call, await ownersOn(tx, budget.buildingId, call.dueOn));
   await keepCall(tx, viewer, today, { id: newId(), buildingId: budget.buildingId, budgetId, worksId: null, kind: call.kind, rank: call.rank, label: call.label, dueOn: call.dueOn, totalCents: call.totalCents, noForfeiture: call.noForfeiture, entryId: null }, shares, orphans);
   return { posted: true };

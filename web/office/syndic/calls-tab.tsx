@@ -30,7 +30,7 @@ export function CallsTab({ budget }: { budget: Budget }) {
                 {calls.map((call) => (
                   <tr key={`${call.kind} ${call.rank}`}>
                     <td>{call.label}{call.noForfeiture ? <span className="sub">Sans déchéance du terme (décret n° 67-223, art. 43)</span> : null}</td><td>{day(call.dueOn)}</td><td className="right">{money(call.totalCents)}</td>
-                    <td>{call.posted ? <Status kind="done">Comptabilisé</Status> : <Status kind="off">À valider</Status>}</td>
+                    <td><CallStatus call={call} /></td>
                     <td className="cell-acts"><Button size="small" aria-label={`Voir la répartition de ${call.label}`} onClick={() => setShown(call)}>Voir la répartition</Button></td>
                   </tr>
                 ))}
@@ -42,6 +42,11 @@ export function CallsTab({ budget }: { budget: Budget }) {
       ))}
     </QueryState>
   );
+}
+
+function CallStatus({ call }: { call: Call }) {
+  if (call.posted) return <Status kind="done">Comptabilisé</Status>;
+  return call.elsewhere ? <Status kind="done">Déjà dans les livres</Status> : <Status kind="off">À valider</Status>;
 }
 
 function Preview({ budget, call, onClose }: { budget: Budget; call: Call; onClose: () => void }) {
@@ -68,7 +73,7 @@ function Preview({ budget, call, onClose }: { budget: Budget; call: Call; onClos
             </table>
           </div>
           {act.error ? <p role="alert" className="note danger">{act.error}</p> : null}
-          {call.posted || !budget.acts.includes('spend') ? <div className="acts"><Button onClick={onClose}>Fermer</Button></div> : (
+          {call.posted || call.elsewhere || !budget.acts.includes('spend') ? <div className="acts"><Button onClick={onClose}>Fermer</Button></div> : (
             <>
               <p className="muted">Une fois validé, l’appel est porté au compte de chaque copropriétaire au {day(call.dueOn)}. Il ne se modifie plus, il s’extourne.</p>
               <div className="acts"><Button onClick={onClose}>Fermer</Button><Button variant="primary" busy={act.busy} refusedBecause={orphans.length > 0 ? 'Un lot n’a pas de propriétaire.' : null} onClick={post}>Valider l’appel</Button></div>

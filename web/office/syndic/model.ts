@@ -16,7 +16,7 @@ export interface Budget extends BudgetRow {
 }
 
 export type CallKind = 'budget' | 'worksFund' | 'works' | 'advance' | 'loan';
-export interface Call { kind: CallKind; rank: number; label: string; dueOn: string; totalCents: number; noForfeiture: boolean; posted: boolean }
+export interface Call { kind: CallKind; rank: number; label: string; dueOn: string; totalCents: number; noForfeiture: boolean; posted: boolean; elsewhere: boolean }
 export interface Schedule { calls: Call[]; reasons: Reason[] }
 export interface OwnerShare { lotId: string; keyId: string; accountCode: string | null; name: string; cents: number }
 export interface CallPreview { call: Call; lots: { lotId: string; number: string; kind: string | null; owners: OwnerShare[] }[]; orphans: { lotId: string; number: string }[] }
