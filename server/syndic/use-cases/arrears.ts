@@ -8,6 +8,7 @@ import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import * as repository from '../repository/arrears.ts';
 import { booksOf, ownerLines, type OwnerLine } from '../repository/books.ts';
+import { findBuilding } from '../repository/facts.ts';
 import { arrearsState, forfeiture, imputePayment, interest, noticeLines, type Provision } from '../rules/arrears.ts';
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
 import { openItems, type OpenItem } from '../rules/open-items.ts';
@@ -17,6 +18,7 @@ import { postLines } from './post-lines.ts';
 /** Each co-owner of a building who owes something already due, with where the recovery stands. */
 export async function listArrears(tx: Tx, viewer: Viewer, buildingId: Id, on: Day) {
   demand(viewer, 'syndic.read');
+  if (!(await findBuilding(tx, buildingId))) throw notFound();
   const books = await booksOf(tx, buildingId);
   if (books === null) return { on, rows: [], totalCents: 0n };
   const accounts = await repository.coOwnerAccounts(tx, buildingId);
