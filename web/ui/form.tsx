@@ -21,10 +21,12 @@ export function Form<T extends object>({ form, labels = {}, verb, secondary, chi
 export function ErrorSummary<T extends object>({ form, labels = {} }: { form: RecordForm<T>; labels?: Partial<Record<string, string>> }) {
   const errors = Object.entries(form.errors);
   if (errors.length === 0 && !form.refusal) return null;
+  // A refusal about one field is that field's own sentence: said once.
+  const alone = errors.length === 1 && errors[0]![1] === form.refusal?.message;
   return (
     <div id={`${form.id}-summary`} className="note danger error-summary" tabIndex={-1} role="alert">
       <div>
-        <b>{form.refusal?.message ?? (errors.length === 1 ? 'Une information est à corriger.' : `${errors.length} informations sont à corriger.`)}</b>
+        <b>{(alone ? null : form.refusal?.message) ?? (errors.length === 1 ? 'Une information est à corriger.' : `${errors.length} informations sont à corriger.`)}</b>
         {errors.length > 0 ? (
           <ul>
             {errors.map(([name, sentence]) => (

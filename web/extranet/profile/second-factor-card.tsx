@@ -26,7 +26,7 @@ export function SecondFactorCard({ on }: { on: boolean }) {
       <p className="line">{on ? <Status kind="done">Actif</Status> : <Status kind="off">Inactif</Status>}</p>
       <p className="muted">{on ? 'Un code de votre téléphone est demandé à chaque connexion.' : 'Même avec votre mot de passe, personne n’entre sans le code que votre téléphone affiche.'}</p>
       <Dialog open={open === 'enrol'} title="Activer le second facteur" onClose={() => setOpen(null)}>
-        <EnrolSecondFactor calls={calls} onDone={() => done('Le second facteur est actif.')} />
+        <EnrolSecondFactor calls={calls} onDone={() => done('Le second facteur est actif.')} onCancel={() => setOpen(null)} />
       </Dialog>
       <Dialog open={open === 'remove'} title="Désactiver le second facteur ?" onClose={() => setOpen(null)}>
         <p>Votre mot de passe suffira de nouveau pour entrer. Confirmez avec lui que c’est bien vous.</p>

@@ -134,12 +134,11 @@ function Authenticator({ profile }: { profile: Profile }) {
     <Card title="Application d’authentification" acts={profile.authenticator ? <Status kind="done">Active</Status> : <Status kind="off">Inactive</Status>}>
       <div className="in stack">
         <p>À chaque connexion, un code à six chiffres de votre téléphone s’ajoute au mot de passe{profile.secondFactorRequired ? '. L’agence demande un second facteur à tous ses collaborateurs.' : '.'}</p>
-        {step === 'enrol' ? <EnrolSecondFactor calls={calls} onDone={() => changed('Second facteur activé.')} /> : (
-          <div className="line">
-            <Button onClick={() => setStep('enrol')}>{profile.authenticator ? 'Changer de téléphone' : 'Activer'}</Button>
-            {profile.authenticator ? <Button variant="subtle" danger onClick={() => setStep('remove')}>Désactiver…</Button> : null}
-          </div>
-        )}
+        <div className="line">
+          <Button onClick={() => setStep('enrol')}>{profile.authenticator ? 'Changer de téléphone' : 'Activer'}</Button>
+          {profile.authenticator ? <Button variant="subtle" danger onClick={() => setStep('remove')}>Désactiver…</Button> : null}
+        </div>
+        <Dialog open={step === 'enrol'} title="Application d’authentification" onClose={() => setStep('none')}><EnrolSecondFactor calls={calls} onDone={() => changed('Second facteur activé.')} onCancel={() => setStep('none')} /></Dialog>
         <Dialog open={step === 'remove'} title="Désactiver l’application d’authentification" onClose={() => setStep('none')}><RemoveAuthenticator onDone={() => changed('Second facteur désactivé.')} onCancel={() => setStep('none')} /></Dialog>
       </div>
     </Card>

@@ -47,7 +47,7 @@ export function passwordRules(leastLength?: number): string {
 }
 
 /** The person's telephone becomes the second key; the secret is also given as text, for those who cannot scan. */
-export function EnrolSecondFactor({ calls, onDone }: { calls: Pick<SignInCalls, 'enrolTotp' | 'confirmTotp'>; onDone: (next: Step) => void }) {
+export function EnrolSecondFactor({ calls, onDone, onCancel }: { calls: Pick<SignInCalls, 'enrolTotp' | 'confirmTotp'>; onDone: (next: Step) => void; /** Where it is a choice: at a door that demands it there is no way back. */ onCancel?: () => void }) {
   const [code, setCode] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -95,6 +95,7 @@ export function EnrolSecondFactor({ calls, onDone }: { calls: Pick<SignInCalls, 
       <TextField label="Code à six chiffres" name="code" autoComplete="one-time-code" inputMode="numeric" value={code} onChange={setCode} error={refusal} />
       <span className="vh" role="alert">{refusal ?? ''}</span>
       <Button type="submit" variant="primary" wide busy={busy}>Activer le second facteur</Button>
+      {onCancel ? <Button variant="subtle" wide onClick={onCancel}>Annuler</Button> : null}
     </form>
   );
 }
