@@ -50,14 +50,14 @@ export function FilesCard({ run, outcome, title, kept }: { run: Run; outcome: Ou
   return (
     <Card title={title} flush>
       <div className="table-scroll">
-        <table className="table" aria-label={title}>
+        <table className="table entries" aria-label={title}>
           <thead><tr><th scope="col">Fichier</th><th scope="col">Encodage et séparateur reconnus</th><th scope="col" className="right">Lignes lues</th><th scope="col" className="right">{kept ? 'Créées' : 'À créer'}</th><th scope="col" className="right">{kept ? 'Modifiées' : 'À modifier'}</th><th scope="col" className="right">Inchangées</th><th scope="col" className="right">En erreur</th></tr></thead>
           <tbody>
             {outcome.files.map((file) => (
               <tr key={file.path}>
                 <td>{file.path}{file.entries > 0 ? <span className="sub">{integer(file.entries)} écritures</span> : null}</td><td>{file.format}</td>
-                <td className="right">{integer(file.read)}</td><td className="right">{integer(file.created)}</td><td className="right">{integer(file.changed)}</td><td className="right">{integer(file.unchanged)}</td>
-                <td className="right">{file.refused === 0 ? '0' : <a className="movein-refused" href={`/api/office/movein/runs/${run.id}/refused?path=${encodeURIComponent(file.path)}`} download title="Télécharger ces lignes pour les corriger"><Glyph icon={DownloadIcon} />{integer(file.refused)}<span className="vh"> lignes de {file.path} à corriger, télécharger</span></a>}</td>
+                <td className="right" data-label="Lues">{integer(file.read)}</td><td data-label={kept ? 'Créées' : 'À créer'} className="right later">{integer(file.created)}</td><td data-label={kept ? 'Modifiées' : 'À modifier'} className="right later">{integer(file.changed)}</td><td data-label="Inchangées" className="right later">{integer(file.unchanged)}</td>
+                <td className="right later" data-label={kept ? 'Refusées' : 'En erreur'}>{file.refused === 0 ? '0' : <a className="movein-refused" href={`/api/office/movein/runs/${run.id}/refused?path=${encodeURIComponent(file.path)}`} download title="Télécharger ces lignes pour les corriger"><Glyph icon={DownloadIcon} />{integer(file.refused)}<span className="vh"> lignes de {file.path} à corriger, télécharger</span></a>}</td>
               </tr>
             ))}
           </tbody>

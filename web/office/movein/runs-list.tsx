@@ -38,7 +38,7 @@ export function RunsList() {
           : (
             <Card title="Historique" count={integer(rows.length)} flush>
               <div className="table-scroll">
-                <table className="table">
+                <table className="table entries">
                   <thead><tr><th scope="col">Reprise</th><th scope="col">État</th><th scope="col">Ouverte</th><th scope="col" className="right">Créées</th><th scope="col" className="right">Modifiées</th><th scope="col" className="right">Refusées</th><th scope="col"><span className="vh">Actions</span></th></tr></thead>
                   <tbody>
                     {rows.map((run) => (
@@ -46,7 +46,7 @@ export function RunsList() {
                         <td><Link to={`/reprise/${run.id}`}>{run.name}</Link>{run.failure ? <span className="sub">{run.failure}</span> : null}</td>
                         <td><Status kind={KINDS[run.state]}>{STATE_WORDS[run.state]}</Status></td>
                         <td>{dayAndTime(run.createdAt)}<span className="sub">{run.createdByName}</span></td>
-                        <td className="right">{integer(run.created)}</td><td className="right">{integer(run.changed)}</td><td className="right">{integer(run.refused)}</td>
+                        <td className="right later" data-label="Créées">{integer(run.created)}</td><td className="right later" data-label="Modifiées">{integer(run.changed)}</td><td className="right later" data-label="Refusées">{integer(run.refused)}</td>
                         <td className="right">{atWork(run) ? null : <IconButton icon={DeleteIcon} label={`Retirer ${run.name}`} onClick={() => setDoomed(run)} />}</td>
                       </tr>
                     ))}

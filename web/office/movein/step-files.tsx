@@ -32,7 +32,7 @@ export function StepFiles({ run, go }: StepProps) {
       {run.tables.length > 0 || run.others.count > 0 ? (
         <Card title="Fichiers déposés" count={integer(run.tables.length + run.others.count)} flush>
           <div className="table-scroll">
-            <table className="table">
+            <table className="table entries">
               <thead><tr><th scope="col">Fichier</th><th scope="col">Reconnu comme</th><th scope="col">Encodage et séparateur</th><th scope="col" className="right">Taille</th><th scope="col"><span className="vh">Actions</span></th></tr></thead>
               <tbody>
                 {run.tables.map((file) => (
