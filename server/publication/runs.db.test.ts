@@ -128,6 +128,15 @@ test('a copy of the database restored on another server, whose transactions coun
   expect((await run()).report!.byKind.document).toEqual({ appeared: 1, changed: 0, disappeared: 0 });
 });
 
+test('what the extranet acknowledged is lost, and not what it shows: the next run writes over what is there', async () => {
+  const { id, owner, building, open, office, run, sees, count } = await agency();
+  await office.event({ binderId: open, buildingId: building });
+  await run();
+  await app.db.owner.query('delete from office.publication_targets where agency_id = $1', [id]);
+  expect(await run()).toMatchObject({ state: 'done', error: null });
+  expect([await count('extranet.documents where agency_id = $1'), (await sees(owner.partyId)).length]).toEqual([1, 1]);
+});
+
 test('[EXT-077] when nothing changed, a run writes its own row and nothing of what clients see', async () => {
   const { building, open, office, run } = await agency();
   for (let index = 0; index < 30; index++) await office.event({ binderId: open, buildingId: building });

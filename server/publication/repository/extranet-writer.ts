@@ -6,27 +6,29 @@ import type { WantedBinder, WantedDocument, WantedGrant } from '../rules/wanted.
 /** PostgreSQL reads the rows of one batch from one JSON parameter. */
 const json = (rows: readonly object[]): string => JSON.stringify(rows);
 
-/** What the extranet keeps of a document; JSON has no whole numbers of any size, so that they pass as text. */
-function rowOf({ id, binderId, eventId, subfolder, title, fileName, hash, size, mime, documentOn, visibleFrom, visibleUntil, notify, text }: WantedDocument) {
-  return { id, binderId, eventId, subfolder, title, fileName, hash, size: String(size), mime, documentOn, visibleFrom, visibleUntil, notify, text };
-}
+/** One column of a batch as one array: PostgreSQL reads it twice as fast as the same rows in JSON. */
+const column = <T>(rows: readonly T[], type: string, value: (row: T) => unknown) => sql`${rows.map(value)}::${sql.raw(type)}[]`;
 
-export async function putDocuments(tx: Tx, agencyId: Id, documents: readonly WantedDocument[]): Promise<void> {
+/** `fresh`: the extranet holds no document yet. */
+export async function putDocuments(tx: Tx, agencyId: Id, documents: readonly WantedDocument[], fresh: boolean): Promise<void> {
   if (documents.length === 0) return;
+  const of = (type: string, value: (document: WantedDocument) => unknown) => column(documents, type, value);
   await sql`
     insert into extranet.documents (id, agency_id, binder_id, event_id, subfolder, title, file_name, file_hash, size, mime, document_on, visible_from, visible_until, notify, text)
-    select r.id, ${agencyId}, r."binderId", r."eventId", r.subfolder, r.title, r."fileName", r.hash, r.size, r.mime, r."documentOn", r."visibleFrom", r."visibleUntil", r.notify, r.text
-    from jsonb_to_recordset(${json(documents.map(rowOf))}::jsonb) as r(id uuid, "binderId" uuid, "eventId" uuid, subfolder text, title text, "fileName" text, hash text, size bigint, mime text,
-      "documentOn" date, "visibleFrom" date, "visibleUntil" date, notify boolean, text text)
-    on conflict (id) do update set binder_id = excluded.binder_id, event_id = excluded.event_id, subfolder = excluded.subfolder, title = excluded.title, file_name = excluded.file_name,
+    select r.id, ${agencyId}, r.binder, r.event, r.subfolder, r.title, r.name, r.hash, r.size, r.mime, r.day, r.since, r.until, r.notify, r.text
+    from unnest(${of('uuid', ({ id }) => id)}, ${of('uuid', ({ binderId }) => binderId)}, ${of('uuid', ({ eventId }) => eventId)}, ${of('text', ({ subfolder }) => subfolder)}, ${of('text', ({ title }) => title)},
+      ${of('text', ({ fileName }) => fileName)}, ${of('text', ({ hash }) => hash)}, ${of('bigint', ({ size }) => size)}, ${of('text', ({ mime }) => mime)}, ${of('date', ({ documentOn }) => documentOn)},
+      ${of('date', ({ visibleFrom }) => visibleFrom)}, ${of('date', ({ visibleUntil }) => visibleUntil)}, ${of('boolean', ({ notify }) => notify)}, ${of('text', ({ text }) => text)})
+      as r(id, binder, event, subfolder, title, name, hash, size, mime, day, since, until, notify, text)
+    ${fresh ? sql`` : sql`on conflict (id) do update set binder_id = excluded.binder_id, event_id = excluded.event_id, subfolder = excluded.subfolder, title = excluded.title, file_name = excluded.file_name,
       file_hash = excluded.file_hash, size = excluded.size, mime = excluded.mime, document_on = excluded.document_on, visible_from = excluded.visible_from,
-      visible_until = excluded.visible_until, notify = excluded.notify, text = excluded.text`.execute(tx);
+      visible_until = excluded.visible_until, notify = excluded.notify, text = excluded.text`}`.execute(tx);
   const places = documents.flatMap(({ id, places }) => places.map((place) => ({ id, side: place.side, placeId: place.placeId })));
-  const ids = documents.map(({ id }) => id);
-  await sql`delete from extranet.document_places where document_id = any(${ids}::uuid[])`.execute(tx);
+  if (!fresh) await sql`delete from extranet.document_places where document_id = any(${documents.map(({ id }) => id)}::uuid[])`.execute(tx);
   await sql`
     insert into extranet.document_places (agency_id, place_id, side, document_id)
-    select ${agencyId}, r."placeId", r.side, r.id from jsonb_to_recordset(${json(places)}::jsonb) as r(id uuid, side text, "placeId" uuid)`.execute(tx);
+    select ${agencyId}, r.place, r.side, r.id
+    from unnest(${column(places, 'uuid', ({ placeId }) => placeId)}, ${column(places, 'text', ({ side }) => side)}, ${column(places, 'uuid', ({ id }) => id)}) as r(place, side, id)`.execute(tx);
 }
 
 export async function dropDocuments(tx: Tx, ids: readonly Id[]): Promise<void> {

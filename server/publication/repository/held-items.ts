@@ -19,13 +19,21 @@ export async function readHeld(tx: Tx, targetId: Id, kind: ItemKind, sourceIds: 
   return rows;
 }
 
-export async function keepHeld(tx: Tx, agencyId: Id, targetId: Id, kind: ItemKind, items: readonly HeldItem[]): Promise<void> {
+/** Neither acknowledged nor there: the first publication of an agency, which need not look for former rows. */
+export async function holdsNothing(tx: Tx, targetId: Id): Promise<boolean> {
+  const { rows } = await sql<{ nothing: boolean }>`
+    select not exists (select from office.target_items where target_id = ${targetId}) and not exists (select from extranet.documents where agency_id = platform.current_agency()) as nothing`.execute(tx);
+  return rows[0]!.nothing;
+}
+
+/** `fresh`: none of these items is held yet. */
+export async function keepHeld(tx: Tx, agencyId: Id, targetId: Id, kind: ItemKind, items: readonly HeldItem[], fresh: boolean): Promise<void> {
   if (items.length === 0) return;
   await sql`
     insert into office.target_items (target_id, agency_id, kind, item_id, source_id, fingerprint)
     select ${targetId}, ${agencyId}, ${kind}, i, s, f
     from unnest(${items.map((item) => item.key)}::uuid[], ${items.map((item) => item.sourceId)}::uuid[], ${items.map((item) => item.fingerprint)}::text[]) as r(i, s, f)
-    on conflict (target_id, kind, item_id) do update set source_id = excluded.source_id, fingerprint = excluded.fingerprint`.execute(tx);
+    ${fresh ? sql`` : sql`on conflict (target_id, kind, item_id) do update set source_id = excluded.source_id, fingerprint = excluded.fingerprint`}`.execute(tx);
 }
 
 export async function forgetHeld(tx: Tx, targetId: Id, kind: ItemKind, keys: readonly Id[]): Promise<void> {

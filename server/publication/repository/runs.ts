@@ -153,9 +153,10 @@ export async function writeLog(tx: Tx, agencyId: Id, runId: Id, from: number, li
   if (lines.length === 0) return;
   await sql`
     insert into office.publication_log (run_id, agency_id, seq, act, kind, item_id, label, source_path, target_path, success, reason)
-    select ${runId}, ${agencyId}, ${from} + r.n, r.act, r.kind, r."itemId", r.label, r."sourcePath", r."targetPath", r.success, r.reason
-    from jsonb_to_recordset(${JSON.stringify(lines.map((line, n) => ({ ...line, n })))}::jsonb)
-      as r(n integer, act text, kind text, "itemId" uuid, label text, "sourcePath" text, "targetPath" text, success boolean, reason text)`.execute(tx);
+    select ${runId}, ${agencyId}, ${from - 1} + r.n, r.act, r.kind, r.item, r.label, r.source, r.target, r.success, r.reason
+    from unnest(${lines.map(({ act }) => act)}::text[], ${lines.map(({ kind }) => kind)}::text[], ${lines.map(({ itemId }) => itemId)}::uuid[], ${lines.map(({ label }) => label)}::text[],
+      ${lines.map(({ sourcePath }) => sourcePath)}::text[], ${lines.map(({ targetPath }) => targetPath)}::text[], ${lines.map(({ success }) => success)}::boolean[], ${lines.map(({ reason }) => reason)}::text[])
+      with ordinality as r(act, kind, item, label, source, target, success, reason, n)`.execute(tx);
 }
 
 export async function readLog(tx: Tx, runId: Id, after: number, limit: number): Promise<(LogLine & { seq: number; at: Date })[]> {

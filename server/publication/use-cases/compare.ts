@@ -37,6 +37,8 @@ interface Question {
   useAttachmentNames: boolean;
   /** Events whose documents are sent again even when nothing differs (SET-138). */
   resend: ReadonlySet<Id>;
+  /** The extranet holds nothing of this agency yet: nothing to compare with. */
+  fresh: boolean;
 }
 
 /** Two batches stand in memory at a time. */
@@ -102,7 +104,7 @@ async function compareAccounts(tx: Tx, { targetId, affected }: Question, receive
 }
 
 async function compareDocuments(tx: Tx, question: Question, receiver: Receiver): Promise<void> {
-  const { targetId, affected, today, useAttachmentNames, resend } = question;
+  const { targetId, affected, today, useAttachmentNames, resend, fresh } = question;
   const binders = new Map((await readBinders(tx)).map((binder) => [binder.id, binder]));
   const ids = [...new Set([...affected.eventIds, ...resend])];
   const total = affected.everything ? await countEvents(tx) : ids.length;
@@ -112,7 +114,7 @@ async function compareDocuments(tx: Tx, question: Question, receiver: Receiver):
     const eventIds = affected.everything ? await nextEventIds(tx, last, EVENTS_AT_A_TIME) : ids.slice(read, read + EVENTS_AT_A_TIME);
     read += eventIds.length;
     last = eventIds.at(-1) ?? last;
-    return { count: eventIds.length, parts: await readParts(tx, eventIds), held: await readHeld(tx, targetId, 'document', eventIds) };
+    return { count: eventIds.length, parts: await readParts(tx, eventIds), held: fresh ? [] : await readHeld(tx, targetId, 'document', eventIds) };
   };
   const differenceOf = ({ parts, held }: { parts: PartRow[]; held: HeldItem[] }): Batch<WantedDocument> => {
     const wanted: (WantedDocument & { sourceId: Id })[] = [];
@@ -137,7 +139,7 @@ async function compareDocuments(tx: Tx, question: Question, receiver: Receiver):
     await receiver.step('documents', done, total);
     now = next;
   }
-  if (!affected.everything) return;
+  if (!affected.everything || fresh) return;
   const gone = await readHeld(tx, targetId, 'document', await heldWithoutEvent(tx, targetId));
   if (gone.length > 0) await receiver.documents({ appear: [], change: [], disappear: gone }, [], binders);
 }

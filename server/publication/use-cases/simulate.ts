@@ -64,7 +64,7 @@ async function foreseeDifference(tx: Tx, today: Day, onlyEvents: readonly Id[] |
   const keeper = differenceKeeper(today, (parts, binders) => retained.push(...retainedParts(parts, binders, today)));
   // An agency that never published has no target yet, and holds nothing.
   const targetId = target?.id ?? NOBODY;
-  await compare(tx, { targetId, affected, today, useAttachmentNames: settings.useAttachmentNames, resend: onlyEvents ? new Set() : await readEventsToResend(tx) }, keeper);
+  await compare(tx, { targetId, affected, today, useAttachmentNames: settings.useAttachmentNames, resend: onlyEvents ? new Set() : await readEventsToResend(tx), fresh: target === null }, keeper);
   return { kept: keeper.kept, retained };
 }
 

@@ -37,6 +37,8 @@ interface Options {
   transferLog: boolean;
   temporaryPasswordDays: number;
   step: Receiver['step'];
+  /** The extranet holds nothing of this agency yet. */
+  fresh: boolean;
 }
 
 /** Writes the difference into the extranet and remembers what it holds now, all in the caller's transaction: shown whole, or not at all. */
@@ -49,7 +51,7 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
   const keep = async <T extends Held>(kind: ItemKind, batch: Batch<T>, describe: (item: T) => Pick<LogLine, 'label' | 'sourcePath' | 'targetPath'>): Promise<void> => {
     const leaving = options.transferLog ? await readHeldLabels(tx, kind, batch.disappear.map((item) => item.key)) : new Map<string, string>();
     await forgetHeld(tx, targetId, kind, batch.disappear.map((item) => item.key));
-    await keepHeld(tx, agencyId, targetId, kind, [...batch.appear, ...batch.change].map(({ key, fingerprint, sourceId }) => ({ key, fingerprint, sourceId })));
+    await keepHeld(tx, agencyId, targetId, kind, [...batch.appear, ...batch.change].map(({ key, fingerprint, sourceId }) => ({ key, fingerprint, sourceId })), options.fresh);
     const counts = (written.byKind[kind] ??= { appeared: 0, changed: 0, disappeared: 0 });
     counts.appeared += batch.appear.length;
     counts.changed += batch.change.length;
@@ -117,7 +119,7 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
       await keep<WantedDocument>('document', batch, (document) => ({
         label: document.title, sourcePath: document.hash, targetPath: [...shelfOf(binders.get(document.binderId)?.path ?? '', document.subfolder), document.fileName].join(' / '),
       }));
-      await putDocuments(tx, agencyId, [...batch.appear, ...batch.change]);
+      await putDocuments(tx, agencyId, [...batch.appear, ...batch.change], options.fresh);
       await dropDocuments(tx, batch.disappear.map((item) => item.key));
       for (const document of batch.appear) written.newDocuments.push(document.id);
       await eventsTaken(tx, [...new Set([...batch.appear, ...batch.change].map(({ eventId }) => eventId))], options.today);
