@@ -6,7 +6,7 @@ import { loadAgency } from './demo/load-agency.ts';
 import { writeRequests } from './demo/write-requests.ts';
 import type { Platform } from './platform/module.ts';
 import { hashPassword } from './platform/sign-in/password.ts';
-import { askForRun, runPublication } from './publication/use-cases/run-publication.ts';
+import { askForRun, runPublication } from './publication/public.ts';
 
 export interface Demo {
   agencyName: string;

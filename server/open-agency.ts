@@ -4,7 +4,7 @@ import { words } from './kernel/french-text.ts';
 import { Refusal } from './kernel/refusal.ts';
 import type { Platform } from './platform/module.ts';
 import { newTemporaryPassword } from './platform/sign-in/temporary-password.ts';
-import { DEFAULT_BINDERS } from './publication/rules/default-binders.ts';
+import { DEFAULT_BINDERS } from './publication/public.ts';
 
 export interface OpenedAgency {
   name: string;
