@@ -2,7 +2,7 @@ import type { Viewer } from '../platform/access/viewer.ts';
 import { noRight } from './errors.ts';
 
 /** The year of a co-ownership is the staff's; clients read what publication made of it. */
-export function holds(viewer: Viewer, right: 'syndic.read' | 'syndic.write'): boolean {
+function holds(viewer: Viewer, right: 'syndic.read' | 'syndic.write'): boolean {
   return viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.rights.has(right));
 }
 

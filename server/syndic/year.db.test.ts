@@ -74,6 +74,13 @@ test('a call is seen lot by lot and owner by owner before it is posted, and post
   expect((await call('POST', `budgets/${budgetId}/vote`, { version: 3, votedOn: null })).body.error.code).toBe('budget-called');
 });
 
+test('each owner gets the notice of a call once, on his account and his lots', async () => {
+  expect((await ok('POST', `budgets/${budgetId}/calls/budget/1/notices`)).written).toBe(4);
+  expect((await ok('POST', `budgets/${budgetId}/calls/budget/1/notices`)).written).toBe(0);
+  const { rows } = await app.db.owner.query("select e.title, e.account_id, e.body_file_hash is not null as letter from office.events e where e.account_id = $1", [owners[1]!.accountId]);
+  expect(rows).toEqual([{ title: 'Appel de provisions 1/4 du 01/01/2025', account_id: owners[1]!.accountId, letter: true }]);
+});
+
 test('the works fund stands lot by lot, and its sum is account 105', async () => {
   const funds = await ok('GET', `buildings/${building}/funds?on=2025-12-31`);
   expect(funds.lots.map(({ worksFundCents }: { worksFundCents: number }) => worksFundCents)).toEqual([17_500, 12_600, 22_400, 17_500]);

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { staffOf } from '../../platform/http/access.ts';
 import { IdParams } from '../../platform/http/list-query.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
@@ -9,6 +10,7 @@ import { planOf, postCall, previewCall } from '../use-cases/calls.ts';
 import { changeKey } from '../use-cases/change-key.ts';
 import { recordInvoice } from '../use-cases/expenses.ts';
 import { KINDS, recordOperation } from '../use-cases/operations.ts';
+import { sendNotices } from '../use-cases/send-notices.ts';
 import { Cents, may, plain, Reasons } from './may.ts';
 
 const tags = ['Copropriété'];
@@ -62,6 +64,8 @@ export function budgetRoutes(app: App, platform: Platform): void {
     async (request) => plain(await work(request, (tx, viewer) => previewCall(tx, viewer, request.params.id, request.params))));
   app.post('/syndic/budgets/:id/calls/:kind/:rank', { config: may('write'), schema: { tags, summary: 'Valider un appel', params: WhichCall, response: { 200: Type.Object({ posted: Type.Boolean() }) } } },
     (request) => work(request, (tx, viewer) => postCall(tx, viewer, today(), request.params.id, request.params)));
+  app.post('/syndic/budgets/:id/calls/:kind/:rank/notices', { config: may('write'), schema: { tags, summary: 'Écrire les avis d’un appel', params: WhichCall, response: { 200: Type.Object({ written: Type.Integer() }) } } },
+    (request) => sendNotices(platform, staffOf(request), request.params.id, request.params));
   app.post('/syndic/budgets/:id/invoices', { config: may('write'), schema: { tags, summary: 'Saisir une facture', params: IdParams, body: Invoice, response: { 200: Type.Object({ entryId: Uuid, number: Type.String() }) } } }, (request) => {
     const { lines, pieceReference, invoiceEventId, worksId, ...invoice } = trimmed(request.body);
     return work(request, (tx, viewer) => recordInvoice(tx, viewer, today(), request.params.id, { ...invoice, pieceReference: pieceReference ?? null, invoiceEventId: invoiceEventId ?? null, worksId: worksId ?? null, lines: lines.map((line) => ({ ...line, cents: BigInt(line.cents) })) }));

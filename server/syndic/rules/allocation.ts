@@ -84,7 +84,7 @@ export function allocateByDate(amounts: readonly { on: Day; cents: bigint }[], v
 }
 
 /** One part a lot. */
-export function sumParts(parts: readonly Part[]): Part[] {
+function sumParts(parts: readonly Part[]): Part[] {
   return [...centsByLot(parts)].map(([lotId, cents]) => ({ lotId, cents }));
 }
 

@@ -23,7 +23,7 @@ export interface EntryToPost {
 }
 
 /** Everything a co-ownership's year posts carries this source. */
-export const SOURCE = 'syndic';
+const SOURCE = 'syndic';
 
 /** Posts entries to the books of a co-ownership, in order, all or none. Charges and income without a key take the general one: they concern every lot. */
 export async function postLines(tx: Tx, viewer: Viewer, today: Day, buildingId: Id, entries: readonly EntryToPost[]): Promise<Posted[]> {

@@ -18943,6 +18943,7 @@ export interface paths {
                             calls: {
                                 /** Format: date */
                                 dueOn: string;
+                                elsewhere: boolean;
                                 keys: {
                                     cents: number;
                                     /** Format: uuid */
@@ -19012,6 +19013,7 @@ export interface paths {
                             call: {
                                 /** Format: date */
                                 dueOn: string;
+                                elsewhere: boolean;
                                 keys: {
                                     cents: number;
                                     /** Format: uuid */
@@ -19084,6 +19086,51 @@ export interface paths {
                     content: {
                         "application/json": {
                             posted: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/budgets/{id}/calls/{kind}/{rank}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Écrire les avis d’un appel
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: "budget" | "worksFund" | "works" | "advance" | "loan";
+                    rank: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            written: number;
                         };
                     };
                 };

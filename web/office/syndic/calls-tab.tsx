@@ -55,6 +55,7 @@ function Preview({ budget, call, onClose }: { budget: Budget; call: Call; onClos
   const act = useAct();
   const refresh = useRefresh();
   const post = () => void act.run(() => send<{ posted: boolean }>('POST', path), () => { toast('Appel comptabilisé.'); onClose(); void refresh(); });
+  const write = () => void act.run(() => send<{ written: number }>('POST', `${path}/notices`), ({ written }) => { toast(written === 0 ? 'Chaque copropriétaire a déjà son avis.' : `${count(written, 'avis écrit', 'avis écrits')}, dans les événements.`); onClose(); void refresh(); });
   return (
     <QueryState query={query} what="La répartition n’a pas pu être lue.">
       {({ lots, orphans }) => (
@@ -73,7 +74,9 @@ function Preview({ budget, call, onClose }: { budget: Budget; call: Call; onClos
             </table>
           </div>
           {act.error ? <p role="alert" className="note danger">{act.error}</p> : null}
-          {call.posted || call.elsewhere || !budget.acts.includes('spend') ? <div className="acts"><Button onClick={onClose}>Fermer</Button></div> : (
+          {call.posted || call.elsewhere || !budget.acts.includes('spend') ? (
+            <div className="acts"><Button onClick={onClose}>Fermer</Button>{call.posted && budget.acts.includes('spend') ? <Button variant="primary" busy={act.busy} onClick={write}>Écrire les avis aux copropriétaires</Button> : null}</div>
+          ) : (
             <>
               <p className="muted">Une fois validé, l’appel est porté au compte de chaque copropriétaire au {day(call.dueOn)}. Il ne se modifie plus, il s’extourne.</p>
               <div className="acts"><Button onClick={onClose}>Fermer</Button><Button variant="primary" busy={act.busy} refusedBecause={orphans.length > 0 ? 'Un lot n’a pas de propriétaire.' : null} onClick={post}>Valider l’appel</Button></div>
