@@ -115,10 +115,11 @@ test('a line stands in an entry of its books and day, an entry in books, an anal
 test('books go with their agency, and no others', async () => {
   const left = await app.createAgency('partie');
   await work(async (tx) => postEntries(tx, left, await openEntity(tx, left, 'rental', null), [entry('1', '2025-12-31', 5n)], { name: 'test', id: null }), left);
-  const rows = async () => Promise.all(['ledger_entries', 'ledger_lines'].map(async (table) => Number((await app.db.owner.query(`select count(*) from office.${table}`)).rows[0].count)));
+  const rows = async () => Promise.all(['ledger_entries', 'ledger_lines', 'ledger_sums', 'ledger_fiscal_years'].map(async (table) => Number((await app.db.owner.query(`select count(*) from office.${table}`)).rows[0].count)));
   const before = await rows();
   await app.db.owner.query('delete from platform.agencies where id = $1', [left]);
-  expect(await rows()).toEqual([before[0]! - 1, before[1]! - 2]);
+  expect(await rows()).toEqual([before[0]! - 1, before[1]! - 2, before[2]! - 2, before[3]! - 1]);
+  await expect(app.db.owner.query('delete from office.ledger_fiscal_years where entity_id = $1', [books])).rejects.toThrow(/a fiscal year with entries stays/);
 });
 
 test('[EX-36] drafts validated by 20 workers at once take 1 to n without a gap; one taken back leaves none; the chain holds', async () => {

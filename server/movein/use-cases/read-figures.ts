@@ -18,32 +18,48 @@ export async function readFigures(tx: Tx, counts: readonly FileCount[], on: Day,
     figures.shares.set(LABELS.computed(label), computed);
   }
   for (const { label, value } of await house.carrezAreas(tx)) figures.areas.set(label, value);
+  const stands = new Map<Day, Standing>();
+  for (const day of days) stands.set(day, await readStanding(tx, day));
   const last = days.at(-1);
   // What moves later stands at zero before: each account shows on each day.
-  if (last !== undefined) for (const day of days.slice(0, -1)) await readBalances(tx, figures, last, day);
-  for (const day of days) await readBalances(tx, figures, day);
+  if (last !== undefined) for (const day of days.slice(0, -1)) putStanding(figures, day, stands.get(last)!, () => 0n);
+  for (const [day, standing] of stands) putStanding(figures, day, standing, (cents) => cents);
   const [buildings, keys] = [await house.namesOf(tx, 'buildings'), await house.namesOf(tx, 'keys')];
   for (const { buildingId, fiscalYear, keyId, cents } of await expenseTotals(tx)) figures.expenses.set(LABELS.expense(buildings.get(buildingId)!, fiscalYear, keys.get(keyId)!), cents);
   await readDocuments(tx, figures, on);
   return figures;
 }
 
-/** Balances of a day; with `zeroOn`, zeros of another day under the labels that this day has. */
-async function readBalances(tx: Tx, figures: Figures, on: Day, zeroOn?: Day): Promise<void> {
-  const day = zeroOn ?? on;
-  const value = (cents: bigint): bigint => (zeroOn === undefined ? cents : 0n);
+/** What accounts, lots and co-owners stand at on the evening of a day, by their names. */
+interface Standing {
+  accounts: { books: string; account: string; auxiliary: string; cents: bigint }[];
+  worksFund: { lot: string; cents: bigint }[];
+  coOwners: { code: string; party: string; cents: bigint }[];
+}
+
+async function readStanding(tx: Tx, on: Day): Promise<Standing> {
   const [buildings, lots] = [await house.namesOf(tx, 'buildings'), await house.namesOf(tx, 'lots')];
-  const coOwners = new Map<string, bigint>();
+  const standing: Standing = { accounts: [], worksFund: [], coOwners: [] };
+  const owed = new Map<string, bigint>();
   for (const { id, buildingId } of await readEntities(tx)) {
     const books = buildingId === null ? RENTAL : buildings.get(buildingId)!;
-    for (const { account, auxiliary, cents } of await balancesOn(tx, id, on)) {
-      add(figures.balances, LABELS.balance(books, account, day), value(cents));
-      if (auxiliary !== '') add(figures.auxiliaries, LABELS.auxiliary(books, auxiliary, account, day), value(cents));
-      if (auxiliary !== '' && account.startsWith(CO_OWNERS)) add(coOwners, auxiliary, value(cents));
+    for (const balance of await balancesOn(tx, id, on)) {
+      standing.accounts.push({ books, ...balance });
+      if (balance.auxiliary !== '' && balance.account.startsWith(CO_OWNERS)) add(owed, balance.auxiliary, balance.cents);
     }
-    for (const { sectionId, cents } of await sectionBalancesOn(tx, id, WORKS_FUND, 'lot', on)) figures.worksFund.set(LABELS.lot(lots.get(sectionId)!, day), value(cents));
+    for (const { sectionId, cents } of await sectionBalancesOn(tx, id, WORKS_FUND, 'lot', on)) standing.worksFund.push({ lot: lots.get(sectionId)!, cents });
   }
-  for (const { code, party } of await house.coOwnerAccounts(tx)) figures.coOwners.set(LABELS.coOwner(code, party, day), coOwners.get(code) ?? 0n);
+  for (const { code, party } of await house.coOwnerAccounts(tx)) standing.coOwners.push({ code, party, cents: owed.get(code) ?? 0n });
+  return standing;
+}
+
+function putStanding(figures: Figures, day: Day, { accounts, worksFund, coOwners }: Standing, value: (cents: bigint) => bigint): void {
+  for (const { books, account, auxiliary, cents } of accounts) {
+    add(figures.balances, LABELS.balance(books, account, day), value(cents));
+    if (auxiliary !== '') add(figures.auxiliaries, LABELS.auxiliary(books, auxiliary, account, day), value(cents));
+  }
+  for (const { lot, cents } of worksFund) figures.worksFund.set(LABELS.lot(lot, day), value(cents));
+  for (const { code, party, cents } of coOwners) figures.coOwners.set(LABELS.coOwner(code, party, day), value(cents));
 }
 
 async function readDocuments(tx: Tx, figures: Figures, on: Day): Promise<void> {
