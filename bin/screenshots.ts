@@ -14,6 +14,8 @@ interface Picture {
   /** A link to follow before the picture, then a tab to open. */
   follow?: string;
   tab?: string;
+  /** Done first, by who is signed in. */
+  before?: (page: Page) => Promise<void>;
 }
 
 // office-move-in.png is the step "Erreurs" of an import of demo/agency-export into an empty agency; it needs that import, and is taken by hand.
@@ -21,7 +23,7 @@ const OFFICE: Picture[] = [
   { name: 'office-home', path: '' },
   { name: 'office-events', path: 'evenements' },
   { name: 'office-event', path: 'evenements', follow: 'tr:nth-child(3) a[href*="/evenements/"], [aria-rowindex="4"] a[href*="/evenements/"]', tab: 'Fiche' },
-  { name: 'office-publication', path: 'publication' },
+  { name: 'office-publication', path: 'publication', before: fileWhatHasNoBinder },
   { name: 'office-lots', path: 'lots' },
 ];
 const EXTRANET: Picture[] = [
@@ -43,7 +45,8 @@ async function take(browser: Browser, face: string, login: string, pictures: Pic
   const context = await browser.newContext({ viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
   const page = await context.newPage();
   await signIn(page, `${BASE}/delorme/${face}/`, login);
-  for (const { name, path, follow, tab } of pictures) {
+  for (const { name, path, follow, tab, before } of pictures) {
+    await before?.(page);
     await page.goto(`${BASE}/delorme/${face}/${path}`, { waitUntil: 'networkidle' });
     if (follow) {
       await page.locator(follow).first().click();
@@ -55,6 +58,19 @@ async function take(browser: Browser, face: string, login: string, pictures: Pic
     console.log(`docs/screenshots/${name}.png`);
   }
   await context.close();
+}
+
+/** The agency has just published everything: a simulation shows something once two events left without a binder are filed. */
+async function fileWhatHasNoBinder(page: Page): Promise<void> {
+  const office = `${BASE}/api/office`;
+  const read = async <T>(path: string): Promise<T[]> => ((await (await page.request.get(`${office}/${path}`)).json()) as { rows: T[] }).rows;
+  const ids = (await read<{ id: string }>('events?state=without-binder')).map(({ id }) => id);
+  const binder = (await read<{ id: string; path: string; trade: string }>('binders?limit=500')).find(({ path, trade }) => trade === 'syndic' && path === 'Vie de la résidence');
+  if (ids.length === 0 || !binder) return;
+  for (const [act, more] of [['binder', { binderId: binder.id }], ['publish', {}]] as const) {
+    const reply = await page.request.post(`${office}/events/${act}`, { data: { ids, ...more } });
+    if (!reply.ok()) throw new Error(`${act}: ${reply.status()} ${await reply.text()}`);
+  }
 }
 
 async function signIn(page: Page, address: string, login: string): Promise<void> {

@@ -57,7 +57,7 @@ export function FilesCard({ run, outcome, title, kept }: { run: Run; outcome: Ou
               <tr key={file.path}>
                 <td>{file.path}{file.entries > 0 ? <span className="sub">{integer(file.entries)} écritures</span> : null}</td><td>{file.format}</td>
                 <td className="right" data-label="Lues">{integer(file.read)}</td><td data-label={kept ? 'Créées' : 'À créer'} className="right later">{integer(file.created)}</td><td data-label={kept ? 'Modifiées' : 'À modifier'} className="right later">{integer(file.changed)}</td><td data-label="Inchangées" className="right later">{integer(file.unchanged)}</td>
-                <td className="right later" data-label={kept ? 'Refusées' : 'En erreur'}>{file.refused === 0 ? '0' : <a className="movein-refused" href={`/api/office/movein/runs/${run.id}/refused?path=${encodeURIComponent(file.path)}`} download title="Télécharger ces lignes pour les corriger"><Glyph icon={DownloadIcon} />{integer(file.refused)}<span className="vh"> lignes de {file.path} à corriger, télécharger</span></a>}</td>
+                <td className="right later" data-label="En erreur">{file.refused === 0 ? '0' : <a className="movein-refused" href={`/api/office/movein/runs/${run.id}/refused?path=${encodeURIComponent(file.path)}`} download title="Télécharger ces lignes pour les corriger"><Glyph icon={DownloadIcon} />{integer(file.refused)}<span className="vh"> lignes de {file.path} à corriger, télécharger</span></a>}</td>
               </tr>
             ))}
           </tbody>
