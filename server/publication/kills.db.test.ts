@@ -92,6 +92,37 @@ test('[EXT-077] a run whose connection is cut at any of its queries shows nothin
   }
 });
 
+test('[EXT-077] a first publication, which reads ahead on a second connection, cut on either one: nothing of it is shown, and the next try ends it', { timeout: 120_000 }, async () => {
+  const first = async () => {
+    const id = await app.createAgency(`premieres-${++agencies}`);
+    const office = officeFactory(app.db, id);
+    await office.open({ notify_by_email: true });
+    const building = await office.building();
+    const owner = await office.coOwner(building, { lastName: 'Garnier' });
+    const binder = await office.binder('PV', ['coOwner', 'member', 'president']);
+    for (let index = 0; index < 3; index++) await office.event({ binderId: binder, buildingId: building });
+    const { id: runId } = await inAgency(app.platform.office, id, (tx) => askForRun(tx, id, 'manual', null));
+    return { id, runId, owner: owner.partyId };
+  };
+  const whole = await first();
+  const { platform, sent, end } = failingPlatform(-1, async () => undefined);
+  await runPublication(platform, whole.id, whole.runId);
+  await end();
+  for (let at = 3; at <= sent(); at += 5) {
+    const { id, runId, owner } = await first();
+    const cut = failingPlatform(at, async (client) => client.connection!.stream.destroy());
+    await runPublication(cut.platform, id, runId).catch(() => undefined);
+    await cut.end();
+    if ((await readRunRow(app.db, runId)).state !== 'done') expect((await everythingSeen(app.platform, app.db, id)).size).toBe(0);
+    await expect.poll(async () => {
+      await runPublication(app.platform, id, runId);
+      return readRunRow(app.db, runId);
+    }, { timeout: 10_000 }).toMatchObject({ state: 'done', error: null });
+    expect((await everythingSeen(app.platform, app.db, id)).get(owner)!.size).toBe(3);
+    expect(await publish(app.platform, app.db, id)).toMatchObject({ appeared: 0, changed: 0, disappeared: 0 });
+  }
+});
+
 test('PostgreSQL ends the run’s session (its own restart, an administrator): nothing is shown, the next try ends it', { timeout: 120_000 }, async () => {
   const queries = await queriesOfRun();
   expect(queries).toBeGreaterThan(30);

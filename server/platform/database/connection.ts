@@ -56,3 +56,18 @@ export function inAgencySnapshot<T>(database: Database, agencyId: Id, work: (tx:
     return work(tx);
   });
 }
+
+/** Lends this transaction's snapshot to others, as long as it stays open. */
+export async function exportSnapshot(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select pg_export_snapshot() as id`.execute(tx);
+  return rows[0]!.id;
+}
+
+/** Reads on a connection of its own what another transaction sees, but for what that one writes: two processors instead of one. */
+export function inAgencyAt<T>(database: Database, agencyId: Id, snapshot: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.transaction().setIsolationLevel('repeatable read').execute(async (tx) => {
+    await sql`set transaction snapshot ${sql.lit(snapshot)}`.execute(tx);
+    await sql`select set_config('app.agency_id', ${agencyId}, true)`.execute(tx);
+    return work(tx);
+  });
+}

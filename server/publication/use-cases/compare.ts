@@ -39,6 +39,8 @@ interface Question {
   resend: ReadonlySet<Id>;
   /** The extranet holds nothing of this agency yet: nothing to compare with. */
   fresh: boolean;
+  /** The same snapshot on a second connection, to read ahead while the first one writes. */
+  reader?: Tx;
 }
 
 /** Two batches stand in memory at a time. */
@@ -104,17 +106,17 @@ async function compareAccounts(tx: Tx, { targetId, affected }: Question, receive
 }
 
 async function compareDocuments(tx: Tx, question: Question, receiver: Receiver): Promise<void> {
-  const { targetId, affected, today, useAttachmentNames, resend, fresh } = question;
+  const { targetId, affected, today, useAttachmentNames, resend, fresh, reader } = question;
   const binders = new Map((await readBinders(tx)).map((binder) => [binder.id, binder]));
   const ids = [...new Set([...affected.eventIds, ...resend])];
   const total = affected.everything ? await countEvents(tx) : ids.length;
   let read = 0;
   let last = FIRST_ID;
   const readNext = async () => {
-    const eventIds = affected.everything ? await nextEventIds(tx, last, EVENTS_AT_A_TIME) : ids.slice(read, read + EVENTS_AT_A_TIME);
+    const eventIds = affected.everything ? await nextEventIds(reader ?? tx, last, EVENTS_AT_A_TIME) : ids.slice(read, read + EVENTS_AT_A_TIME);
     read += eventIds.length;
     last = eventIds.at(-1) ?? last;
-    return { count: eventIds.length, parts: await readParts(tx, eventIds), held: fresh ? [] : await readHeld(tx, targetId, 'document', eventIds) };
+    return { count: eventIds.length, parts: await readParts(reader ?? tx, eventIds), held: fresh ? [] : await readHeld(tx, targetId, 'document', eventIds) };
   };
   const differenceOf = ({ parts, held }: { parts: PartRow[]; held: HeldItem[] }): Batch<WantedDocument> => {
     const wanted: (WantedDocument & { sourceId: Id })[] = [];
@@ -130,14 +132,19 @@ async function compareDocuments(tx: Tx, question: Question, receiver: Receiver):
   let batch = differenceOf(now);
   for (let done = 0; now.count > 0;) {
     await receiver.step('documents', done, total);
-    const next = await readNext();
-    // While PostgreSQL writes one batch, the next one is compared here.
+    // While PostgreSQL writes one batch, the next one is read, where a second connection allows it, and compared here.
+    const ahead = reader ? null : await readNext();
     const writing = receiver.documents(batch, now.parts, binders);
-    batch = differenceOf(next);
+    const comparing = (async () => {
+      const next = ahead ?? await readNext();
+      return { next, batch: differenceOf(next) };
+    })();
+    // Both are over before a fault of either one ends the transaction under the other.
+    await Promise.allSettled([writing, comparing]);
     await writing;
     done += now.count;
     await receiver.step('documents', done, total);
-    now = next;
+    ({ next: now, batch } = await comparing);
   }
   if (!affected.everything || fresh) return;
   const gone = await readHeld(tx, targetId, 'document', await heldWithoutEvent(tx, targetId));

@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
-import { inAgency, inAgencySnapshot, type Database, type Tx } from '../../platform/database/connection.ts';
+import { exportSnapshot, inAgency, inAgencyAt, inAgencySnapshot, type Database, type Tx } from '../../platform/database/connection.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/module.ts';
 import { contactsDiffer, publishAgency } from '../repository/agency-card.ts';
@@ -86,7 +86,9 @@ async function publish(tx: Tx, platform: Platform, agencyId: Id, runId: Id): Pro
   await step('changes', 0, affected.eventIds.length + affected.partyIds.length + affected.cardIds.length + affected.accountIds.length);
   const fresh = target.acknowledgedSnapshot === null && await holdsNothing(tx, target.id);
   const writer = differenceWriter(tx, { fresh, platform, agencyId, targetId: target.id, runId, today, transferLog: settings.transferLog, temporaryPasswordDays: await readTemporaryPasswordDays(tx), step });
-  await compare(tx, { targetId: target.id, affected, today, useAttachmentNames: settings.useAttachmentNames, resend, fresh }, writer);
+  const question = { targetId: target.id, affected, today, useAttachmentNames: settings.useAttachmentNames, resend, fresh };
+  if (fresh) await inAgencyAt(platform.office, agencyId, await exportSnapshot(tx), (reader) => compare(tx, { ...question, reader }, writer));
+  else await compare(tx, question, writer);
   const { written } = writer;
   const total = written.appeared + written.changed + written.disappeared;
   await step('switch', total, total);
