@@ -2,6 +2,7 @@ import { agencyModule } from './agency/module.ts';
 import { documentsModule } from './documents/module.ts';
 import { extranetModule } from './extranet/module.ts';
 import { clientSignInModule } from './extranet/sign-in/module.ts';
+import { ledgerModule } from './ledger/module.ts';
 import { partiesModule } from './parties/module.ts';
 import { moveInModule } from './movein/module.ts';
 import type { Module } from './platform/module.ts';
@@ -13,4 +14,4 @@ import { searchModule } from './search/module.ts';
 import { syndicModule } from './syndic/module.ts';
 
 /** Every module of the program, in the order of the arrows (ARCHITECTURE.md). main.ts, worker.ts and the tests read this list. */
-export const modules: readonly Module[] = [agencyModule, partiesModule, propertiesModule, documentsModule, publicationModule, searchModule, moveInModule, clientSignInModule, extranetModule, requestsModule, syndicModule, rentalModule];
+export const modules: readonly Module[] = [agencyModule, partiesModule, propertiesModule, documentsModule, ledgerModule, publicationModule, searchModule, moveInModule, clientSignInModule, extranetModule, requestsModule, syndicModule, rentalModule];

@@ -56,5 +56,8 @@ export const refusals = {
   earlierYearOpen: () => new Refusal('earlier-year-open', 'L’exercice précédent n’est pas clos. Clôturez les exercices dans l’ordre.', 409),
   closedUntilBack: (until: string) => onField('closed-until-back', 'closedUntil', `La période est déjà close jusqu’au ${frenchDay(until)}\u00A0: une clôture ne recule pas.`),
   closedUntilOutside: () => onField('closed-until-outside', 'closedUntil', 'Choisissez un jour de l’exercice, avant son dernier jour.'),
+  accountUndeclarable: (account: string) => new Refusal('account-undeclarable', `Le fichier des écritures ne peut pas être produit : le compte ${quoted(account)} ne commence pas par trois chiffres, ou porte un tiret. Reportez ses écritures sur un compte conforme (120 pour 12, 4501 pour 450-1), ou un axe analytique.`, 409),
+  fileEmpty: (name: string) => new Refusal('file-empty', `${quoted(name)} est vide. Choisissez le bon fichier, ou exportez-le à nouveau.`),
+  notFec: () => new Refusal('not-fec', 'Ce fichier n’est pas un fichier des écritures comptables : sa première ligne ne porte pas les 18 colonnes attendues, de JournalCode à Idevise. Exportez-le à nouveau depuis votre logiciel.'),
   chainBroken: (number: string) => new Refusal('chain-broken', `L’écriture ${number} ne correspond plus à son empreinte\u00A0: les livres ont été modifiés hors du logiciel. Prévenez l’administrateur.`, 409),
 };

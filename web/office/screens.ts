@@ -2,6 +2,7 @@ import { agencyScreen } from './agency/screen.ts';
 import { extranetScreen } from './extranet/screen.ts';
 import { documentsScreen } from './documents/screen.ts';
 import { homeScreen } from './home/screen.ts';
+import { ledgerScreen } from './ledger/screen.ts';
 import { moveInScreen } from './movein/screen.ts';
 import { partiesScreen } from './parties/screen.ts';
 import { ownProfileScreen } from './own-profile/screen.ts';
@@ -21,6 +22,7 @@ export const screens: readonly Screen[] = [
   propertiesScreen,
   syndicScreen,
   rentalScreen,
+  ledgerScreen,
   extranetScreen,
   requestsScreen,
   publicationScreen,

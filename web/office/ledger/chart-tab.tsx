@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../../api/client.ts';
+import { Card } from '../../ui/card.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { required, useRecordForm } from '../../ui/record-form.ts';
+import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { toast } from '../../ui/toasts.tsx';
+import { ROOT, useLedger, useRefresh } from './calls.ts';
+import type { Account, Books } from './model.ts';
+
+/** The chart of accounts of these books; an account is opened as a subdivision of the nomenclature. */
+export function ChartTab({ books }: { books: Books }) {
+  const [filter, setFilter] = useState('');
+  const query = useLedger<{ rows: Account[] }>(`/entities/${books.id}/accounts`, { filter, limit: 500 });
+  return (
+    <>
+      <div className="ledger-filters"><TextField label="Chercher un compte" value={filter} onChange={setFilter} placeholder="Numéro ou libellé" /></div>
+      <QueryState query={query} what="Le plan comptable n’a pas pu être lu.">{({ rows }) => (rows.length === 0 ? <EmptyState>Aucun compte ne correspond à ces lettres.</EmptyState> : (
+        <Card flush title="Plan comptable" count={rows.length}>
+          <div className="table-scroll">
+            <table className="table">
+              <caption className="vh">Plan comptable, {books.name}</caption>
+              <thead><tr><th scope="col">Compte</th><th scope="col">Nomenclature</th><th scope="col">Libellé</th><th scope="col">Tenue</th></tr></thead>
+              <tbody>{rows.map((row) => (
+                <tr key={row.number}><td><Link to={`/comptabilite/${books.id}/grand-livre`} search={{ account: row.number } as never}>{row.number}</Link></td><td className="muted">{row.official}</td><td>{row.label}</td><td>{row.closed ? <Tag>Fermé</Tag> : row.individual ? <Tag>Par personne</Tag> : null}</td></tr>
+              ))}</tbody>
+            </table>
+          </div>
+        </Card>
+      ))}</QueryState>
+      {books.acts.includes('write') ? <NewAccount books={books} /> : null}
+    </>
+  );
+}
+
+function NewAccount({ books }: { books: Books }) {
+  const refresh = useRefresh();
+  const form = useRecordForm<{ number: string; label: string }>({
+    initial: { number: '', label: '' }, checks: { number: required('Indiquez le numéro du compte, par exemple 512100.'), label: required('Donnez un libellé au compte.') },
+    save: (values) => call('POST', `${ROOT}/entities/${books.id}/accounts`, values), onSaved: (_saved, { number }) => { toast(`Compte ${number} ouvert.`); form.reset({ number: '', label: '' }); void refresh(); },
+  });
+  return (
+    <Card title="Ouvrir un compte">
+      <Form form={form} labels={{ number: 'Numéro', label: 'Libellé' }} verb="Ouvrir le compte">
+        <div className="pair">
+          <TextField label="Numéro" help={books.kind === 'building' ? 'Une subdivision de la nomenclature des copropriétés, sans tiret.' : 'Trois chiffres d’abord, sans tiret.'} {...form.field('number')} maxLength={20} />
+          <TextField label="Libellé" {...form.field('label')} />
+        </div>
+      </Form>
+    </Card>
+  );
+}

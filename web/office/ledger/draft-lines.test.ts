@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { emptyLine, gapOf, sentLines, typedOf, unreadable, withCounterpart } from './draft-lines.ts';
+
+const line = (debit: string, credit: string, account = '611000') => ({ ...emptyLine(), account: { id: account, label: account }, debit, credit });
+
+test('the balance follows what is typed, as French people write amounts', () => {
+  expect(gapOf([line('1 234,56', ''), line('', '1000'), emptyLine()])).toBe(23_456);
+  expect(['12,5', '', 'douze', '-3', '1,234'].map(unreadable)).toEqual([false, false, true, true, true]);
+});
+
+test('the counterpart makes the entry balance: in a line without an amount, or in a new one, on the usual account of the journal', () => {
+  const filled = withCounterpart([line('12,05', ''), emptyLine()], '401000');
+  expect(sentLines(filled)).toMatchObject([{ account: '611000', debitCents: 1205, creditCents: 0 }, { account: '401000', debitCents: 0, creditCents: 1205 }]);
+  const added = withCounterpart([line('', '5'), line('', '5')], '512000');
+  expect(sentLines(added)[2]).toMatchObject({ account: '512000', debitCents: 1000 });
+  expect(withCounterpart(filled, '401000')).toEqual(filled);
+  expect(sentLines(withCounterpart([line('7', ''), { ...emptyLine(), account: { id: '472000', label: '472000' } }], '401000'))[1]).toMatchObject({ account: '472000', creditCents: 700 });
+});
+
+test('what was kept comes back as it was, and blank lines are not sent', () => {
+  const kept = [{ account: '450100', auxiliary: 'C1', label: 'Appel', debitCents: 10_005, creditCents: 0, keyId: null, lotId: null, nature: null }];
+  expect(sentLines(typedOf(kept))).toEqual([{ account: '450100', auxiliary: 'C1', label: 'Appel', debitCents: 10_005, creditCents: 0, keyId: null }]);
+  expect(typedOf([])).toHaveLength(2);
+});

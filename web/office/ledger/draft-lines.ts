@@ -1,0 +1,51 @@
+import type { Line } from './model.ts';
+import type { Pick } from '../../ui/pick-field.tsx';
+import { readCents } from '../../ui/read-cents.ts';
+
+/** A line while it is typed: amounts stay what was written until they can be read. */
+export interface TypedLine {
+  id: number;
+  account: Pick | null;
+  auxiliary: Pick | null;
+  label: string;
+  debit: string;
+  credit: string;
+  keyId: string;
+}
+
+let made = 0;
+export const emptyLine = (): TypedLine => ({ id: made += 1, account: null, auxiliary: null, label: '', debit: '', credit: '', keyId: '' });
+
+const inField = (cents: number): string => (cents === 0 ? '' : `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, '0')}`);
+const named = (code: string): Pick | null => (code === '' ? null : { id: code, label: code });
+
+export function typedOf(lines: readonly Line[]): TypedLine[] {
+  const typed = lines.map((line) => ({ ...emptyLine(), account: named(line.account), auxiliary: named(line.auxiliary), label: line.label, debit: inField(line.debitCents), credit: inField(line.creditCents), keyId: line.keyId ?? '' }));
+  return typed.length >= 2 ? typed : [...typed, ...Array.from({ length: 2 - typed.length }, emptyLine)];
+}
+
+const cents = (text: string): number => (text.trim() === '' ? 0 : readCents(text) ?? 0);
+export const isBlank = ({ account, debit, credit }: TypedLine): boolean => account === null && debit.trim() === '' && credit.trim() === '';
+export const unreadable = (text: string): boolean => text.trim() !== '' && (readCents(text) === null || readCents(text)! < 0);
+
+/** Debit less credit of what was typed so far. */
+export function gapOf(lines: readonly TypedLine[]): number {
+  return lines.reduce((gap, line) => gap + cents(line.debit) - cents(line.credit), 0);
+}
+
+/** What is sent: lines that say something. */
+export function sentLines(lines: readonly TypedLine[]) {
+  return lines.filter((line) => !isBlank(line)).map((line) => ({
+    account: line.account?.id ?? '', auxiliary: line.auxiliary?.id ?? '', label: line.label.trim(), debitCents: cents(line.debit), creditCents: cents(line.credit), keyId: line.keyId === '' ? null : line.keyId,
+  }));
+}
+
+/** The line that makes the entry balance, on the journal's usual account: filled into the last line when it is blank, added otherwise. */
+export function withCounterpart(lines: readonly TypedLine[], counterpart: string | null): TypedLine[] {
+  const gap = gapOf(lines);
+  if (gap === 0) return [...lines];
+  const amounts = gap > 0 ? { debit: '', credit: inField(gap) } : { debit: inField(-gap), credit: '' };
+  const at = lines.findIndex((line) => line.debit.trim() === '' && line.credit.trim() === '');
+  if (at === -1) return [...lines, { ...emptyLine(), account: named(counterpart ?? ''), ...amounts }];
+  return lines.map((line, index) => (index === at ? { ...line, account: line.account ?? named(counterpart ?? ''), ...amounts } : line));
+}

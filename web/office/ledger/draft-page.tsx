@@ -1,0 +1,160 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState, type KeyboardEvent } from 'react';
+import { call, queryString } from '../../api/client.ts';
+import { Button, ButtonLink, IconButton } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { SelectField, TextField, type Choice } from '../../ui/fields.tsx';
+import { dayOf, money } from '../../ui/format.ts';
+import { AddIcon, DeleteIcon } from '../../ui/icons.ts';
+import { Page } from '../../ui/page.tsx';
+import { PickField } from '../../ui/pick-field.tsx';
+import { QueryState } from '../../ui/states.tsx';
+import { toast } from '../../ui/toasts.tsx';
+import { DayField } from '../../ui/value-fields.tsx';
+import { findAccounts, findAuxiliaries, ROOT, useAct, useBooks, useLedger, useRefresh } from './calls.ts';
+import { emptyLine, gapOf, isBlank, sentLines, typedOf, unreadable, withCounterpart, type TypedLine } from './draft-lines.ts';
+import type { Books, Draft } from './model.ts';
+import './ledger.css';
+
+export function NewEntryPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  return <QueryState query={useBooks(id)} what="La comptabilité n’a pas pu être lue.">{(books) => <DraftEditor books={books} draft={null} />}</QueryState>;
+}
+
+export function DraftPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  return <QueryState query={useLedger<Draft>(`/drafts/${id}`)} what="Le brouillon n’a pas pu être lu.">{(draft) => <OfBooks draft={draft} />}</QueryState>;
+}
+
+function OfBooks({ draft }: { draft: Draft }) {
+  return <QueryState query={useBooks(draft.entityId)} what="La comptabilité n’a pas pu être lue.">{(books) => <DraftEditor key={draft.id} books={books} draft={draft} />}</QueryState>;
+}
+
+interface Head { journal: string; entryOn: string; label: string; pieceReference: string; pieceOn: string }
+
+/** An entry typed line by line. The balance is shown as one types; Ctrl+Entrée validates, F9 or the button writes the counterpart, Entrée in the last amount adds a line. */
+function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
+  const [head, setHead] = useState<Head>(draft ? { journal: draft.journal, entryOn: draft.entryOn, label: draft.label, pieceReference: draft.pieceReference ?? '', pieceOn: draft.pieceOn ?? '' }
+    : { journal: books.journals.find(({ code }) => code === 'OD')?.code ?? books.journals[0]?.code ?? '', entryOn: dayOf(new Date()), label: '', pieceReference: '', pieceOn: '' });
+  const [lines, setLines] = useState<TypedLine[]>(() => typedOf(draft?.lines ?? []));
+  const act = useAct();
+  const refresh = useRefresh();
+  const navigate = useNavigate();
+  const keys = useKeys(books);
+  const gap = gapOf(lines);
+  const wrong = lines.some(({ debit, credit }) => unreadable(debit) || unreadable(credit));
+  const put = (id: number, changes: Partial<TypedLine>) => setLines((before) => before.map((line) => (line.id === id ? { ...line, ...changes } : line)));
+  const counterpart = () => setLines((before) => withCounterpart(before, books.journals.find(({ code }) => code === head.journal)?.counterpart ?? null));
+  const refused = wrong ? 'Un montant n’est pas lisible. Écrivez-le ainsi\u00A0: 1 234,56.' : head.label.trim() === '' ? 'Donnez d’abord un libellé à l’écriture.' : head.entryOn === '' ? 'Indiquez d’abord la date.' : null;
+
+  const keep = (): Promise<Draft> => {
+    const body = { journal: head.journal, entryOn: head.entryOn, label: head.label, pieceReference: head.pieceReference || null, pieceOn: head.pieceOn || null, lines: sentLines(lines), documents: draft?.documents ?? [] };
+    return draft ? call<Draft>('PUT', `${ROOT}/drafts/${draft.id}`, { version: draft.version, ...body }) : call<Draft>('POST', `${ROOT}/entities/${books.id}/drafts`, body);
+  };
+  const save = () => void act.run(keep, (kept) => { toast('Brouillon enregistré.'); void refresh(); if (!draft) void navigate({ to: `/comptabilite/brouillons/${kept.id}` }); });
+  const validate = () => {
+    if (refused ?? (gap !== 0 ? 'x' : null)) return;
+    void act.run(async () => {
+      const kept = await keep();
+      try {
+        return await call<{ id: string; number: string }>('POST', `${ROOT}/drafts/${kept.id}/posting`, { version: kept.version });
+      } catch (failure) {
+        // What was typed is kept as a draft, whatever stands in the way of its validation.
+        void refresh();
+        if (!draft) void navigate({ to: `/comptabilite/brouillons/${kept.id}` });
+        throw failure;
+      }
+    }, ({ id, number }) => { toast(`Écriture ${number} validée.`); void refresh(); void navigate({ to: `/comptabilite/ecritures/${id}` }); });
+  };
+  const press = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') { event.preventDefault(); validate(); }
+    if ((event.ctrlKey || event.metaKey) && event.key === 's') { event.preventDefault(); if (!refused) save(); }
+    if (event.key === 'F9') { event.preventDefault(); counterpart(); }
+  };
+  return (
+    <Page
+      title={draft ? draft.label : 'Nouvelle écriture'} screen="Comptabilité" crumbs={[{ label: 'Comptabilité', to: '/comptabilite' }, { label: books.name, to: `/comptabilite/${books.id}` }]}
+      facts={draft ? `Brouillon de ${draft.createdByName}` : 'Elle prend son numéro à la validation, et ne change plus ensuite.'} acts={draft ? <DeleteDraft draft={draft} /> : null}
+    >
+      {/* The keys of the form act from any of its fields. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="stack" onKeyDown={press}>
+        <Card>
+          <div className="ledger-filters">
+            <SelectField label="Journal" value={head.journal} onChange={(journal) => setHead({ ...head, journal })} choices={books.journals.map(({ code, label }) => ({ value: code, label: `${code}, ${label}` }))} />
+            <DayField label="Date" value={head.entryOn} onChange={(entryOn) => setHead({ ...head, entryOn })} />
+            <TextField label="Libellé" value={head.label} onChange={(label) => setHead({ ...head, label })} maxLength={200} />
+            <TextField label="Référence de la pièce" optional value={head.pieceReference} onChange={(pieceReference) => setHead({ ...head, pieceReference })} maxLength={100} />
+            <DayField label="Date de la pièce" optional value={head.pieceOn} onChange={(pieceOn) => setHead({ ...head, pieceOn })} />
+          </div>
+        </Card>
+        <Card flush title="Lignes">
+          <table className="table ledger-lines">
+            <caption className="vh">Lignes de l’écriture</caption>
+            <thead><tr><th scope="col">Compte</th><th scope="col">Tiers</th>{keys.length > 0 ? <th scope="col">Clé</th> : null}<th scope="col">Libellé</th><th scope="col">Débit</th><th scope="col">Crédit</th><th scope="col"><span className="vh">Retirer</span></th></tr></thead>
+            <tbody>{lines.map((line, index) => (
+              <LineFields
+                key={line.id} books={books} keys={keys} line={line} at={index + 1} put={(changes) => put(line.id, changes)} remove={lines.length > 2 ? () => setLines(lines.filter(({ id }) => id !== line.id)) : null}
+                more={index === lines.length - 1 && !isBlank(line) ? () => setLines([...lines, emptyLine()]) : null}
+              />
+            ))}</tbody>
+          </table>
+          <div className="pad line">
+            <Button icon={AddIcon} onClick={() => setLines([...lines, emptyLine()])}>Ajouter une ligne</Button>
+            <Button refusedBecause={gap === 0 ? 'L’écriture est déjà équilibrée.' : null} onClick={counterpart}>Contrepartie (F9)</Button>
+            <strong role="status">{gap === 0 ? 'Équilibrée' : `Écart\u00A0: ${money(Math.abs(gap))} ${gap > 0 ? 'au débit' : 'au crédit'}`}</strong>
+          </div>
+        </Card>
+        {act.error ? <p role="alert" className="note danger">{act.error.message}</p> : null}
+        <div className="line">
+          <Button variant="primary" busy={act.busy} refusedBecause={refused ?? (gap === 0 ? null : 'Débit et crédit diffèrent. Complétez les lignes, ou enregistrez un brouillon.')} onClick={validate}>Valider l’écriture</Button>
+          <Button busy={act.busy} refusedBecause={refused} onClick={save}>Enregistrer le brouillon</Button>
+          <ButtonLink to={`/comptabilite/${books.id}`}>Annuler</ButtonLink>
+          <span className="muted small">Ctrl+Entrée valide, Ctrl+S enregistre.</span>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+interface LineProps { books: Books; keys: readonly Choice[]; line: TypedLine; at: number; put: (changes: Partial<TypedLine>) => void; remove: (() => void) | null; more: (() => void) | null }
+
+function LineFields({ books, keys, line, at, put, remove, more }: LineProps) {
+  const add = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !more) return;
+    event.preventDefault();
+    more();
+  };
+  const amountField = (side: 'debit' | 'credit', name: string) => (
+    <td className="amount" onKeyDown={add}><TextField label={`${name}, ligne ${at}`} value={line[side]} onChange={(value) => put({ [side]: value, ...(value.trim() === '' ? {} : { [side === 'debit' ? 'credit' : 'debit']: '' }) })} inputMode="decimal" autoComplete="off" error={unreadable(line[side]) ? 'Montant illisible' : null} /></td>
+  );
+  return (
+    <tr>
+      <td className="code"><PickField label={`Compte, ligne ${at}`} value={line.account} onChange={(account) => put({ account })} listKey={`accounts-${books.id}`} find={findAccounts(books.id)} />{line.account?.detail ? <small className="muted">{line.account.detail}</small> : null}</td>
+      <td className="code"><PickField label={`Tiers, ligne ${at}`} value={line.auxiliary} onChange={(auxiliary) => put({ auxiliary })} listKey={`auxiliaries-${books.id}`} find={findAuxiliaries(books.id)} />{line.auxiliary?.detail ? <small className="muted">{line.auxiliary.detail}</small> : null}</td>
+      {keys.length > 0 ? <td className="code"><SelectField label={`Clé, ligne ${at}`} value={line.keyId} onChange={(keyId) => put({ keyId })} choices={keys} empty="sans clé" /></td> : null}
+      <td><TextField label={`Libellé, ligne ${at}`} value={line.label} onChange={(label) => put({ label })} placeholder="celui de l’écriture" maxLength={200} /></td>
+      {amountField('debit', 'Débit')}
+      {amountField('credit', 'Crédit')}
+      <td>{remove ? <IconButton icon={DeleteIcon} label={`Retirer la ligne ${at}`} onClick={remove} /> : null}</td>
+    </tr>
+  );
+}
+
+/** The keys of the building, for charges and income; none in the books of rental management. */
+function useKeys(books: Books): readonly Choice[] {
+  const query = useQuery({
+    queryKey: ['ledger', 'keys', books.buildingId], enabled: books.buildingId !== null,
+    queryFn: () => call<{ rows: { id: string; code: string; label: string }[] }>('GET', `/api/office/allocation-keys${queryString({ buildingId: books.buildingId, limit: 200 })}`),
+  });
+  return (query.data?.rows ?? []).map(({ id, code, label }) => ({ value: id, label: `${code}, ${label}` }));
+}
+
+function DeleteDraft({ draft }: { draft: Draft }) {
+  const act = useAct();
+  const refresh = useRefresh();
+  const navigate = useNavigate();
+  const remove = () => void act.run(() => call('DELETE', `${ROOT}/drafts/${draft.id}`), () => { toast('Brouillon supprimé.'); void refresh(); void navigate({ to: `/comptabilite/${draft.entityId}/brouillons` }); });
+  return <Button danger icon={DeleteIcon} busy={act.busy} onClick={remove}>Supprimer le brouillon</Button>;
+}

@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Facts } from '../../ui/descriptions.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { amount, dayOf } from '../../ui/format.ts';
+import { AddIcon, AttachmentIcon, ReplaceIcon } from '../../ui/icons.ts';
+import { Page } from '../../ui/page.tsx';
+import { PickField, type Pick } from '../../ui/pick-field.tsx';
+import { QueryState } from '../../ui/states.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { toast } from '../../ui/toasts.tsx';
+import { DayField } from '../../ui/value-fields.tsx';
+import { findEvents, ROOT, useAct, useLedger, useRefresh } from './calls.ts';
+import type { Entry } from './model.ts';
+import { Day } from './words.tsx';
+import './ledger.css';
+
+export function EntryPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  return <QueryState query={useLedger<Entry>(`/entries/${id}`)} what="L’écriture n’a pas pu être lue.">{(entry) => <OneEntry entry={entry} />}</QueryState>;
+}
+
+function OneEntry({ entry }: { entry: Entry }) {
+  const total = entry.lines.reduce((sum, { debitCents }) => sum + debitCents, 0);
+  return (
+    <Page
+      title={entry.label} screen="Comptabilité" crumbs={[{ label: 'Comptabilité', to: '/comptabilite' }, { label: entry.booksName, to: `/comptabilite/${entry.entityId}` }]}
+      tags={<><span>Écriture {entry.number}</span>{entry.reversedById ? <Tag tone="warning">Extournée</Tag> : entry.reversesId ? <Tag>Extourne</Tag> : null}</>} acts={entry.acts.includes('reverse') ? <Reverse entry={entry} /> : null}
+    >
+      <div className="card"><div className="in"><Facts items={[
+        ['Date', <Day key="on" on={entry.entryOn} />], ['Journal', entry.journal], ['Pièce', entry.pieceReference ?? 'sans référence'], ...(entry.pieceOn ? [['Date de pièce', <Day key="piece" on={entry.pieceOn} />] as [string, React.ReactNode]] : []),
+        ['Validée le', entry.validatedOn ? <Day key="valid" on={entry.validatedOn} /> : 'date inconnue'],
+        ...(entry.reversedById ? [['Extournée par', <Link key="by" to={`/comptabilite/ecritures/${entry.reversedById}`}>{entry.reversedByNumber}</Link>] as [string, React.ReactNode]] : []),
+        ...(entry.reversesId ? [['Extourne de', <Link key="of" to={`/comptabilite/ecritures/${entry.reversesId}`}>{entry.reversesNumber}</Link>] as [string, React.ReactNode]] : []),
+      ]} /></div></div>
+      <Card flush title="Lignes">
+        <div className="table-scroll">
+          <table className="table">
+            <caption className="vh">Lignes de l’écriture {entry.number}</caption>
+            <thead><tr><th scope="col">Compte</th><th scope="col">Tiers</th><th scope="col">Libellé</th><th scope="col" className="right">Débit</th><th scope="col" className="right">Crédit</th><th scope="col">Lettre</th></tr></thead>
+            <tbody>{entry.lines.map((line) => (
+              <tr key={line.line}>
+                <td><Link to={`/comptabilite/${entry.entityId}/grand-livre`} search={{ account: line.account, ...(line.auxiliary ? { auxiliary: line.auxiliary } : {}) } as never}>{line.account}</Link> <span className="muted">{line.accountLabel}</span></td>
+                <td>{line.auxiliary ? <>{line.auxiliary} <span className="muted">{line.auxiliaryLabel}</span></> : null}</td><td>{line.label}</td>
+                <td className="right">{line.debitCents === 0 ? '' : amount(line.debitCents)}</td><td className="right">{line.creditCents === 0 ? '' : amount(line.creditCents)}</td><td>{line.lettering ?? (line.partialLettering ? `${line.partialLettering.toLowerCase()} (partiel)` : '')}</td>
+              </tr>
+            ))}</tbody>
+            <tfoot><tr className="ledger-sum"><th scope="row" colSpan={3}>Totaux, en euros</th><td className="right">{amount(total)}</td><td className="right">{amount(total)}</td><td /></tr></tfoot>
+          </table>
+        </div>
+      </Card>
+      <Documents entry={entry} />
+    </Page>
+  );
+}
+
+function Reverse({ entry }: { entry: Entry }) {
+  const [open, setOpen] = useState(false);
+  const [on, setOn] = useState(dayOf(new Date()));
+  const act = useAct();
+  const refresh = useRefresh();
+  return (
+    <>
+      <Button icon={ReplaceIcon} onClick={() => setOpen(true)}>Extourner</Button>
+      <ConfirmDialog
+        open={open} title={`Extourner l’écriture ${entry.number}\u202F?`} verb={`Extourner ${entry.number}`} busy={act.busy} error={act.error?.message ?? null} onCancel={() => { setOpen(false); act.clear(); }}
+        onConfirm={() => void act.run(() => call<{ number: string }>('POST', `${ROOT}/entries/${entry.id}/reversal`, { on }), ({ number }) => { setOpen(false); toast(`Extournée par ${number}.`); void refresh(); })}
+        consequence={<><p>Une écriture contraire est validée, et les deux restent dans les livres. Ce qui était lettré avec elle est délettré. Cela ne peut pas être annulé.</p><DayField label="Date de l’extourne" value={on} onChange={setOn} /></>}
+      />
+    </>
+  );
+}
+
+/** The papers behind the entry: events, opened where they are. */
+function Documents({ entry }: { entry: Entry }) {
+  const [chosen, setChosen] = useState<Pick | null>(null);
+  const act = useAct();
+  const refresh = useRefresh();
+  const attach = () => void act.run(() => call<Entry>('POST', `${ROOT}/entries/${entry.id}/documents`, { eventIds: [chosen!.id] }), () => { setChosen(null); toast('Pièce rattachée.'); void refresh(); });
+  return (
+    <Card title="Pièces" count={entry.documents.length}>
+      {entry.documents.length === 0 ? <p className="muted">Aucune pièce. Rattachez la facture, le relevé ou l’appel qui appuie cette écriture.</p> : <ul className="follows">{entry.documents.map(({ id, title, treatmentOn }) => <li key={id}><Link to={`/evenements/${id}`}>{title}</Link> {treatmentOn ? <span className="muted"><Day on={treatmentOn} /></span> : null}</li>)}</ul>}
+      {entry.acts.includes('attach') ? (
+        <div className="line" style={{ alignItems: 'flex-end' }}>
+          <PickField label="Événement à rattacher" optional value={chosen} onChange={setChosen} listKey="events-to-attach" find={findEvents} />
+          <Button icon={chosen ? AttachmentIcon : AddIcon} busy={act.busy} refusedBecause={chosen ? null : 'Choisissez d’abord un événement.'} onClick={attach}>Rattacher</Button>
+        </div>
+      ) : null}
+      {act.error ? <p role="alert" className="note danger">{act.error.message}</p> : null}
+    </Card>
+  );
+}

@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Card } from '../../ui/card.tsx';
+import { SelectField, TickField } from '../../ui/fields.tsx';
+import { amount, dayOf, money } from '../../ui/format.ts';
+import { Note } from '../../ui/note.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { DayField } from '../../ui/value-fields.tsx';
+import { currentYear, useLedger } from './calls.ts';
+import type { Books, TrialBalance, Year } from './model.ts';
+import { Day, yearName } from './words.tsx';
+
+/** The balance of an exercise, by account and, for a co-ownership, by key: both agree. */
+export function TrialBalanceTab({ books }: { books: Books }) {
+  const year = currentYear(books.years, dayOf(new Date()));
+  return year ? <Chosen books={books} first={year} /> : <EmptyState>Aucun exercice. Ouvrez-en un dans « Exercices ».</EmptyState>;
+}
+
+function Chosen({ books, first }: { books: Books; first: Year }) {
+  const [yearId, setYearId] = useState(first.id);
+  const [until, setUntil] = useState('');
+  const [detail, setDetail] = useState(false);
+  const [by, setBy] = useState('account');
+  const query = useLedger<TrialBalance>(`/fiscal-years/${yearId}/trial-balance`, { until, detail });
+  return (
+    <>
+      <div className="ledger-filters no-print">
+        <SelectField label="Exercice" value={yearId} onChange={setYearId} choices={books.years.toReversed().map((one) => ({ value: one.id, label: yearName(one) }))} />
+        <DayField label="Arrêtée au" optional value={until} onChange={setUntil} />
+        {books.kind === 'building' ? <Segments label="Balance" value={by} onChange={setBy} choices={[{ value: 'account', label: 'Par compte' }, { value: 'key', label: 'Par clé' }]} /> : null}
+        {by === 'account' ? <TickField label="Détail par tiers" value={detail} onChange={setDetail} /> : null}
+      </div>
+      <QueryState query={query} what="La balance n’a pas pu être lue.">{(balance) => (by === 'account' ? <ByAccount books={books} balance={balance} from={books.years.find(({ id }) => id === yearId)!.fromOn} /> : <ByKey balance={balance} />)}</QueryState>
+    </>
+  );
+}
+
+function ByAccount({ books, balance, from }: { books: Books; balance: TrialBalance; from: string }) {
+  if (balance.rows.length === 0) return <EmptyState>Aucun mouvement dans cet exercice.</EmptyState>;
+  const side = (cents: number, debit: boolean): string => (cents === 0 || cents > 0 !== debit ? '' : amount(Math.abs(cents)));
+  return (
+    <Card flush title="Balance des comptes" acts={<span className="muted small">au <Day on={balance.until} />, en euros. Se parcourt de côté sur un petit écran.</span>}>
+      {balance.earlierResultCents === 0 ? null : <div className="pad"><Note tone="warning">Charges et produits d’exercices antérieurs restent à répartir{'\u00A0'}: {money(balance.earlierResultCents)}. Ils n’entrent dans aucun compte de cet exercice.</Note></div>}
+      <div className="table-scroll">
+        <table className="table">
+          <caption className="vh">Balance des comptes, {balance.booksName}</caption>
+          <thead><tr><th scope="col">Compte</th><th scope="col">Libellé</th><th scope="col" className="right">À l’ouverture</th><th scope="col" className="right">Débit</th><th scope="col" className="right">Crédit</th><th scope="col" className="right">Solde débiteur</th><th scope="col" className="right">Solde créditeur</th></tr></thead>
+          <tbody>{balance.rows.map((row) => (
+            <tr key={`${row.account} ${row.auxiliary}`}>
+              <td><Link to={`/comptabilite/${books.id}/grand-livre`} search={{ account: row.account, ...(row.auxiliary ? { auxiliary: row.auxiliary } : {}), from, until: balance.until } as never}>{row.account}{row.auxiliary ? ` ${row.auxiliary}` : ''}</Link></td>
+              <td>{row.label}</td><td className="right">{row.openingCents === 0 ? '' : amount(row.openingCents)}</td><td className="right">{row.debitCents === 0 ? '' : amount(row.debitCents)}</td><td className="right">{row.creditCents === 0 ? '' : amount(row.creditCents)}</td>
+              <td className="right">{side(row.closingCents, true)}</td><td className="right">{side(row.closingCents, false)}</td>
+            </tr>
+          ))}</tbody>
+          <tfoot><tr className="ledger-sum">
+            <th scope="row" colSpan={2}>Totaux</th><td className="right">{amount(balance.totals.openingCents)}</td><td className="right">{amount(balance.totals.debitCents)}</td><td className="right">{amount(balance.totals.creditCents)}</td>
+            <td className="right">{amount(sumOf(balance, true))}</td><td className="right">{amount(sumOf(balance, false))}</td>
+          </tr></tfoot>
+        </table>
+      </div>
+    </Card>
+  );
+}
+
+function sumOf({ rows }: TrialBalance, debit: boolean): number {
+  return rows.reduce((sum, { closingCents }) => sum + (closingCents > 0 === debit ? Math.abs(closingCents) : 0), 0);
+}
+
+function ByKey({ balance }: { balance: TrialBalance }) {
+  const groups = [...Map.groupBy(balance.byKey, (row) => row.keyId ?? '')];
+  if (groups.length === 0) return <EmptyState>Aucune charge ni aucun produit dans cet exercice.</EmptyState>;
+  return (
+    <Card flush title="Balance par clé de répartition" acts={<span className="muted small">au <Day on={balance.until} />, en euros</span>}>
+      <div className="table-scroll">
+        <table className="table">
+          <caption className="vh">Charges et produits par clé, {balance.booksName}</caption>
+          <thead><tr><th scope="col">Compte</th><th scope="col">Libellé</th><th scope="col" className="right">Charges</th><th scope="col" className="right">Produits</th></tr></thead>
+          {groups.map(([id, rows]) => (
+            <tbody key={id}>
+              <tr className="ledger-class"><th scope="rowgroup" colSpan={4}>{rows[0]!.code ? `${rows[0]!.code}, ${rows[0]!.label}` : 'Sans clé'}</th></tr>
+              {rows.map((row) => <tr key={row.account}><td>{row.account}</td><td>{row.accountLabel}</td><td className="right">{row.account < '7' ? amount(row.cents) : ''}</td><td className="right">{row.account < '7' ? '' : amount(-row.cents)}</td></tr>)}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,20 @@
+import { day } from '../../ui/format.ts';
+import { FrenchText } from '../../ui/french-text.tsx';
+import { Status } from '../../ui/tag.tsx';
+import type { YearState } from './model.ts';
+
+const STATES = { open: ['running', 'Ouvert'], arrested: ['soon', 'Arrêté'], approved: ['done', 'Approuvé'] } as const;
+
+export function YearStatus({ state }: { state: YearState }) {
+  const [kind, word] = STATES[state];
+  return <Status kind={kind}>{word}</Status>;
+}
+
+/** « 2026 » for a calendar year, both days otherwise. */
+export function yearName({ fromOn, untilOn }: { fromOn: string; untilOn: string }): string {
+  return fromOn.endsWith('-01-01') && untilOn.endsWith('-12-31') && fromOn.slice(0, 4) === untilOn.slice(0, 4) ? fromOn.slice(0, 4) : `du ${day(fromOn)} au ${day(untilOn)}`;
+}
+
+export function Day({ on }: { on: string }) {
+  return <FrenchText>{day(on)}</FrenchText>;
+}

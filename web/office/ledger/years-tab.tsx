@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { call } from '../../api/client.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { TickField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { DownloadIcon } from '../../ui/icons.ts';
+import { required, useRecordForm } from '../../ui/record-form.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import { toast } from '../../ui/toasts.tsx';
+import { DayField } from '../../ui/value-fields.tsx';
+import { ROOT, useAct, useRefresh } from './calls.ts';
+import type { Books, Year } from './model.ts';
+import { Day, yearName, YearStatus } from './words.tsx';
+
+/** Exercises, their closing in two phases, and the file of each. */
+export function YearsTab({ books }: { books: Books }) {
+  return (
+    <>
+      {books.years.length === 0 ? <EmptyState>Aucun exercice. Ouvrez le premier pour saisir des écritures.</EmptyState> : books.years.toReversed().map((year) => <OneYear key={year.id} year={year} />)}
+      {books.acts.includes('close') ? <NewYear books={books} /> : null}
+    </>
+  );
+}
+
+function OneYear({ year }: { year: Year }) {
+  const file = (format: string) => `${ROOT}/fiscal-years/${year.id}/fec?format=${format}`;
+  return (
+    <Card title={<>Exercice {yearName(year)} <YearStatus state={year.state} /></>}>
+      <p className="muted">
+        Du <Day on={year.fromOn} /> au <Day on={year.untilOn} />.
+        {year.closedUntil && year.state === 'open' ? <> Clos jusqu’au <Day on={year.closedUntil} />.</> : null}{year.arrestedOn ? <> Comptes arrêtés le <Day on={year.arrestedOn} />.</> : null}{year.approvedOn ? <> Approuvé le <Day on={year.approvedOn} />.</> : null}
+      </p>
+      <div className="line">
+        {year.acts.map((act) => <YearAct key={act} year={year} act={act} />)}
+        <ButtonLink icon={DownloadIcon} variant="subtle" href={file('txt')} download>FEC (texte)</ButtonLink>
+        <ButtonLink icon={DownloadIcon} variant="subtle" href={file('xml')} download>FEC (XML)</ButtonLink>
+        <ButtonLink icon={DownloadIcon} variant="subtle" href={file('hledger')} download>Journal hledger</ButtonLink>
+      </div>
+    </Card>
+  );
+}
+
+const ACTS: Record<string, { verb: string; path: string; done: string; consequence: string }> = {
+  'close-period': { verb: 'Clore une période', path: 'period-closing', done: 'Période close.', consequence: 'Plus rien ne se date de ces jours. Une opération oubliée se passe le premier jour ouvert, avec sa vraie date en date de pièce. Cela ne peut pas être annulé.' },
+  arrest: { verb: 'Arrêter les comptes', path: 'arrest', done: 'Comptes arrêtés.', consequence: 'L’exercice ne reçoit plus d’écriture. Vérifié d’abord\u00A0: aucun brouillon, comptes d’attente soldés, charges et produits répartis, livres intacts. Il peut être rouvert jusqu’à l’approbation.' },
+  approve: { verb: 'Approuver l’exercice', path: 'approval', done: 'Exercice approuvé. L’exercice suivant est ouvert avec ses à-nouveaux.', consequence: 'L’assemblée générale a approuvé les comptes. L’exercice est fermé pour toujours, et ses soldes ouvrent le suivant. Cela ne peut pas être annulé.' },
+  reopen: { verb: 'Rouvrir l’exercice', path: 'reopening', done: 'Exercice rouvert.', consequence: 'L’arrêté des comptes est défait. Extournez ensuite les écritures de répartition qui l’accompagnaient.' },
+};
+
+function YearAct({ year, act }: { year: Year; act: string }) {
+  const { verb, path, done, consequence } = ACTS[act]!;
+  const [open, setOpen] = useState(false);
+  const [until, setUntil] = useState('');
+  const [suspense, setSuspense] = useState(false);
+  const [pending, setPending] = useState(false);
+  const doing = useAct();
+  const refresh = useRefresh();
+  const body = { version: year.version, ...(act === 'close-period' ? { until } : {}), ...(act === 'arrest' ? { suspenseJustified: suspense, resultPending: pending } : {}) };
+  const confirm = () => void doing.run(() => call<Year>('POST', `${ROOT}/fiscal-years/${year.id}/${path}`, body), () => { setOpen(false); toast(done); void refresh(); });
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{verb}</Button>
+      <ConfirmDialog
+        open={open} title={`${verb}, ${yearName(year)}\u202F?`} verb={verb} busy={doing.busy} error={doing.error?.message ?? null} onCancel={() => { setOpen(false); doing.clear(); }} onConfirm={confirm}
+        consequence={<>
+          <p>{consequence}</p>
+          {act === 'close-period' ? <DayField label="Jusqu’au" value={until} onChange={setUntil} /> : null}
+          {act === 'arrest' ? <>
+            <TickField label="Les comptes d’attente (471, 472) sont justifiés ligne à ligne" value={suspense} onChange={setSuspense} />
+            <TickField label="Le résultat sera réparti dans l’exercice suivant" help="Pour une comptabilité reprise d’un autre logiciel, dont la répartition est datée de l’assemblée générale." value={pending} onChange={setPending} />
+          </> : null}
+        </>}
+      />
+    </>
+  );
+}
+
+function NewYear({ books }: { books: Books }) {
+  const refresh = useRefresh();
+  const last = books.years.at(-1);
+  const form = useRecordForm<{ fromOn: string; untilOn: string }>({
+    initial: { fromOn: last ? nextDay(last.untilOn) : '', untilOn: '' }, checks: { fromOn: required('Indiquez le premier jour.'), untilOn: required('Indiquez le dernier jour.') },
+    save: (values) => call('POST', `${ROOT}/entities/${books.id}/fiscal-years`, values), onSaved: () => { toast('Exercice ouvert.'); form.reset({ fromOn: '', untilOn: '' }); void refresh(); },
+  });
+  return (
+    <Card title="Ouvrir un exercice">
+      <Form form={form} labels={{ fromOn: 'Du', untilOn: 'Au' }} verb="Ouvrir l’exercice">
+        <div className="pair"><DayField label="Du" help="Le lendemain du précédent." {...form.field('fromOn')} /><DayField label="Au" help="Douze mois, dix-huit au plus pour le premier." {...form.field('untilOn')} /></div>
+      </Form>
+    </Card>
+  );
+}
+
+function nextDay(on: string): string {
+  return new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
