@@ -28,6 +28,7 @@ export const refusals = {
   accountTaken: (account: string) => onField('account-taken', 'number', `Le compte ${quoted(account)} existe déjà. Choisissez un autre numéro.`, 409),
   noAuxiliary: (account: string, line: number) => new Refusal('auxiliary-missing', `Ligne ${line}\u00A0: le compte ${account} est tenu par personne. Indiquez le compte du client.`),
   auxiliaryUnknown: (auxiliary: string, line: number) => new Refusal('auxiliary-unknown', `Ligne ${line}\u00A0: le compte auxiliaire ${quoted(auxiliary)} n’existe pas ici. Choisissez-en un de la liste.`),
+  analyticUnknown: (code: string, line: number) => new Refusal('analytic-unknown', `Ligne ${line}\u00A0: le compte analytique ${quoted(code)} n’existe pas ici. Ouvrez-le d’abord.`),
   noKey: (account: string, line: number) => new Refusal('key-missing', `Ligne ${line}\u00A0: le compte ${account} se répartit entre les lots. Choisissez une clé de répartition.`),
   noAmount: (line: number) => new Refusal('amount-missing', `Ligne ${line}\u00A0: ni débit ni crédit. Indiquez un montant, ou retirez la ligne.`),
   negativeAmount: (line: number) => new Refusal('amount-negative', `Ligne ${line}\u00A0: le montant est négatif. Portez-le dans l’autre colonne.`),

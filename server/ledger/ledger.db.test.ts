@@ -9,7 +9,7 @@ import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import type { DraftEntry, Entry, NewLine } from './model.ts';
 import { chainOf } from './repository/entries.ts';
 import { brokenLink } from './rules/chain.ts';
-import { accountFor, balancesOn, checkBalancesNow, fiscalYears, insertAnalytics, letter, openEntity, openFiscalYear, postDraft, postEntries, postNow, readStatement, reverseEntry, saveDraft, sectionBalancesOn, unletter } from './public.ts';
+import { accountFor, balancesOn, checkBalancesNow, fiscalYears, insertAnalytics, letter, openEntity, openFiscalYear, postDraft, postEntries, postNow, readStatement, reverseEntry, saveAnalytic, saveDraft, sectionBalancesOn, unletter } from './public.ts';
 
 let app: TestApp;
 let books: Id;
@@ -213,6 +213,19 @@ test('a proposal made twice is one draft, and none once it is posted', async () 
   expect(await work((tx) => saveDraft(tx, viewer, entityId, proposal))).toEqual({ id: first.id, created: false });
   const posted = await work((tx) => postDraft(tx, viewer, today, first.id, 1));
   expect(await work((tx) => saveDraft(tx, viewer, entityId, proposal))).toEqual({ id: posted.id, created: false });
+});
+
+test('a line on an analytic account that is not paid out to the owner says so; lines posted before a change keep what held then', async () => {
+  const { entityId, call, post } = await building();
+  const on = (analytic: string) => call(5n, { lines: call(5n).lines.map((one) => ({ ...one, analytic })) });
+  await expect(post([on('47Prov')])).rejects.toThrow('Ligne 1\u00A0: le compte analytique «\u00A047Prov\u00A0» n’existe pas ici. Ouvrez-le d’abord.');
+  const save = (payable: boolean) => work((tx) => saveAnalytic(tx, viewer, entityId, { code: '47Prov', label: 'Provisions', payable }));
+  await save(false);
+  await post([on('47Prov')]);
+  await save(true);
+  await post([on('47Prov')]);
+  const { rows } = await app.db.owner.query('select l.payable from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id where e.entity_id = $1 order by e.sequence, l.line', [entityId]);
+  expect(rows.map(({ payable }) => payable)).toEqual([false, false, true, true]);
 });
 
 test('another agency has no books of ours, and cannot post with our keys', async () => {

@@ -3,6 +3,7 @@ export type { AnalyticLine, Balance, Dimensions, DraftEntry, Entity, Entry, Entr
 export { postEntries } from './use-cases/post-entries.ts';
 export { postNow } from './use-cases/post-now.ts';
 export { postDraft, saveDraft } from './use-cases/drafts.ts';
+export { saveAnalytic } from './use-cases/analytic-accounts.ts';
 export { reverseEntry } from './use-cases/reverse-entry.ts';
 export { letter, unletter } from './use-cases/letter-lines.ts';
 export { accountFor, ensureFiscalYears, fiscalYearOf, openAccount, openFiscalYear } from './use-cases/open-books.ts';

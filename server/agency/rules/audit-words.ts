@@ -26,6 +26,7 @@ const WHOLE: Record<string, string> = {
   'lease.notice-recorded': 'Bail : préavis enregistré',
   'lease.notice-withdrawn': 'Bail : préavis retiré',
   'ledger.account-opened': 'Comptabilité : ouverture d’un compte',
+  'ledger.analytic-saved': 'Comptabilité : compte analytique',
   'ledger.attached': 'Comptabilité : pièces rattachées à une écriture',
   'ledger.exported': 'Comptabilité : fichier des écritures produit',
   'ledger.import-asked': 'Comptabilité : fichier d’écritures déposé',

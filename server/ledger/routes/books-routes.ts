@@ -4,12 +4,13 @@ import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { ExportQuery, sendSheet, wholeList } from '../../platform/records/sheet-reply.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
+import { listAnalytics, saveAnalytic } from '../use-cases/analytic-accounts.ts';
 import { attachToEntry, entrySheet, findAccounts, findAuxiliaries, listBooks, listEntries, openBooks, openJournal, readAccountLedger, readBooks, readEntry, readTrialBalance } from '../use-cases/browse-books.ts';
 import { letter, unletter } from '../use-cases/letter-lines.ts';
 import { openAccount } from '../use-cases/open-books.ts';
 import { reverseEntry } from '../use-cases/reverse-entry.ts';
 import {
-  Accounts, Attached, Auxiliaries, Books, BooksList, EntryList, EntryReply, EntryRow, Find, LedgerQuery, LedgerReply, Letter, LetterReply, may, NewAccount, NewJournal, OpenBooks, PostedReply, Reversal, said, TrialQuery, TrialReply, Unletter,
+  Accounts, AnalyticBody, AnalyticParams, Analytics, Attached, Auxiliaries, Books, BooksList, EntryList, EntryReply, EntryRow, Find, LedgerQuery, LedgerReply, Letter, LetterReply, may, NewAccount, NewJournal, OpenBooks, PostedReply, Reversal, said, TrialQuery, TrialReply, Unletter,
 } from './ledger-routes.schema.ts';
 
 const params = IdParams;
@@ -30,6 +31,9 @@ export function booksRoutes(app: App, platform: Platform): void {
   }));
   app.get('/ledger/entities/:id/auxiliaries', { config: may('read'), schema: { ...said('Comptes auxiliaires\u00A0: clients et fournisseurs'), params, querystring: Find, response: { 200: Auxiliaries } } },
     (request) => work(request, async (tx, viewer) => ({ rows: await findAuxiliaries(tx, viewer, request.params.id, request.query.filter ?? '', request.query.limit ?? 20) })));
+  app.get('/ledger/entities/:id/analytics', { config: may('read'), schema: { ...said('Comptes analytiques'), params, response: { 200: Analytics } } }, (request) => work(request, async (tx, viewer) => ({ rows: await listAnalytics(tx, viewer, request.params.id) })));
+  app.put('/ledger/entities/:id/analytics/:code', { config: may('write'), schema: { ...said('Ouvre ou change un compte analytique'), params: AnalyticParams, body: AnalyticBody, response: { 200: Analytics } } },
+    (request) => work(request, async (tx, viewer) => ({ rows: await saveAnalytic(tx, viewer, request.params.id, { code: request.params.code.trim(), label: request.body.label.trim(), payable: request.body.payable }) })));
   app.post('/ledger/entities/:id/journals', { config: may('write'), schema: { ...said('Ouvre un journal'), params, body: NewJournal, response: { 200: Books } } }, (request) => work(request, async (tx, viewer) => {
     await openJournal(tx, viewer, request.params.id, trimmed({ ...request.body, counterpart: request.body.counterpart ?? null }));
     return readBooks(tx, viewer, request.params.id);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
+import { sharedData, sharedDataMissing } from '../../../tests/support/shared-data.ts';
 import { createFecCheck, fecLayout } from './fec-check.ts';
 import { FEC_COLUMNS, FEC_HEADER, fecFileName, fecText, type FecLine } from './fec.ts';
 import { createFecXml } from './fec-xml.ts';
@@ -84,4 +86,21 @@ test('in XML, journals hold entries and entries their lines; signs of markup are
 
 test('for hledger, a transaction with signed amounts, and nothing in a description that begins a comment', () => {
   expect(hledgerEntry([{ ...payment, label: 'Avoir ; annulé' }, bank])).toBe('2026-03-05 * (000042) Avoir annulé\n    450100:C0012  -910.00 EUR\n    512000  910.00 EUR\n\n');
+});
+
+test.skipIf(sharedDataMissing)('[BEY-529] the XML form validates against the schema of the administration, whatever the labels; a hyphen in an account number does not', () => {
+  using schema = XmlDocument.fromBuffer(sharedData('fec/formatA47A-I-VII-1.xsd'));
+  using validator = XsdValidator.fromDoc(schema);
+  const fault = (lines: readonly FecLine[]): string | null => {
+    const xml = createFecXml(day('2026-12-31'));
+    using document = XmlDocument.fromBuffer(Buffer.from(xml.open() + lines.map(xml.line).join('') + xml.close()));
+    try {
+      validator.validate(document);
+      return null;
+    } catch (error) {
+      return String(error);
+    }
+  };
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (label) => { expect(fault([{ ...payment, label }, { ...bank, label }, { ...payment, journalCode: 'OD' }, { ...bank, journalCode: 'OD' }])).toBeNull(); }), { numRuns: 50 });
+  expect(fault([{ ...payment, account: '450-1' }, bank])).toMatch(/CompteNum/);
 });

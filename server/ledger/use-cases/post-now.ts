@@ -12,6 +12,7 @@ import { knownAccounts, knownJournals, takeTurn } from '../repository/books.ts';
 import { attachDocuments, postedBySource } from '../repository/entries.ts';
 import { readYears } from '../repository/fiscal-years.ts';
 import { demandPostable } from '../rules/postable.ts';
+import { withPayable } from './analytic-accounts.ts';
 import { numberEntries, type ReadyEntry } from './number-entries.ts';
 
 /** How an entry is named by what made it; null when it is made once, by hand. */
@@ -31,14 +32,15 @@ export async function post(tx: Tx, viewer: Viewer, today: Day, entityId: Id, ask
   if (asked.length === 0) return [];
   const entity = await takeTurn(tx, entityId);
   if (!entity) throw notFound();
-  const entries = asked.map(({ entry }) => entry);
+  const entries = await withPayable(tx, entityId, asked.map(({ entry }) => entry));
   await demandThings(tx, entries);
   const held = await postedBySource(tx, entityId, entries.flatMap(({ source, sourceKey }) => (sourceKey ? [{ source, sourceKey }] : [])));
   const accounts = await knownAccounts(tx, entityId, entries.flatMap(({ lines }) => lines.map(({ account }) => account)));
   const journals = await knownJournals(tx, entityId, entries.map(({ journal }) => journal));
   const fresh: { at: number; ready: ReadyEntry }[] = [];
   const firstAt = new Map<string, number>();
-  asked.forEach(({ entry, reversesId }, at) => {
+  asked.forEach(({ reversesId }, at) => {
+    const entry = entries[at]!;
     const key = businessKey(entry);
     if (key !== null && (held.has(key) || firstAt.has(key))) return;
     if (key !== null) firstAt.set(key, at);

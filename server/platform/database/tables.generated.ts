@@ -661,6 +661,20 @@ export interface Tables {
     arrested_on: Day | null;
     approved_on: Day | null;
   };
+  'office.ledger_imports': {
+    id: string;
+    agency_id: string;
+    entity_id: string;
+    name: string;
+    file_hash: string;
+    state: Generated<string>;
+    progress: Json | null;
+    counts: Json | null;
+    findings: ColumnType<unknown, string | undefined, string>;
+    failure: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    created_by_name: string;
+  };
   'office.ledger_journals': {
     agency_id: string;
     entity_id: string;

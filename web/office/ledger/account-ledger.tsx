@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { TickField } from '../../ui/fields.tsx';
 import { amount, count, dayOf, money } from '../../ui/format.ts';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { Note } from '../../ui/note.tsx';
 import { PickField, type Pick } from '../../ui/pick-field.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -51,18 +52,18 @@ function Lines({ books, ledger, open }: { books: Books; ledger: AccountLedger; o
   const lines = ledger.lines.filter((line) => picked.has(keyOf(line)));
   return (
     <Card flush title={`${ledger.account}, ${ledger.accountLabel}`} acts={<span className="muted small">en euros</span>}>
-      {ledger.more ? <div className="pad"><Note>Les 1{'\u00A0'}000 premières lignes sont affichées. Choisissez une période plus courte, ou un tiers.</Note></div> : null}
+      {ledger.more ? <div className="ledger-bar"><Note>Les 1{'\u00A0'}000 premières lignes sont affichées. Choisissez une période plus courte, ou un tiers.</Note></div> : null}
       {may ? <LetterBar books={books} lines={lines} clear={() => setPicked(new Set())} /> : null}
       <div className="table-scroll">
         <table className="table">
           <caption className="vh">Grand livre du compte {ledger.account}, {ledger.booksName}</caption>
           <thead><tr>{may ? <th scope="col"><span className="vh">Choisir</span></th> : null}<th scope="col">Date</th><th scope="col">Écriture</th><th scope="col">Tiers</th><th scope="col">Libellé</th><th scope="col" className="right">Débit</th><th scope="col" className="right">Crédit</th><th scope="col">Lettre</th>{open ? null : <th scope="col" className="right">Solde</th>}</tr></thead>
           <tbody>
-            {open ? null : <tr>{may ? <td /> : null}<td colSpan={6} className="muted">Solde à l’ouverture</td><td /><td className="right">{amount(ledger.openingCents)}</td></tr>}
+            {open ? null : <tr><td colSpan={may ? 8 : 7} className="muted">Solde à l’ouverture</td><td className="right">{amount(ledger.openingCents)}</td></tr>}
             {ledger.lines.map((line) => (
               <tr key={keyOf(line)}>
                 {may ? <td><input type="checkbox" aria-label={`Choisir ${line.label}, ${money(line.debitCents - line.creditCents)}`} checked={picked.has(keyOf(line))} onChange={() => toggle(keyOf(line))} /></td> : null}
-                <td><Day on={line.entryOn} /></td><td><Link to={`/comptabilite/ecritures/${line.entryId}`}>{line.number}</Link></td><td>{line.auxiliary ? <span title={line.auxiliaryLabel ?? undefined}>{line.auxiliary}</span> : null}</td><td>{line.label}</td>
+                <td><Day on={line.entryOn} /></td><td><Link to={`/comptabilite/ecritures/${line.entryId}`}>{line.number}</Link></td><td>{line.auxiliary ? <span title={line.auxiliaryLabel ?? undefined}>{line.auxiliary}</span> : null}</td><td><FrenchText>{line.label}</FrenchText></td>
                 <td className="right">{line.debitCents === 0 ? '' : amount(line.debitCents)}</td><td className="right">{line.creditCents === 0 ? '' : amount(line.creditCents)}</td>
                 <td>{line.lettering ?? (line.partialLettering ? `${line.partialLettering.toLowerCase()} (partiel)` : '')}</td>{open ? null : <td className="right">{amount(line.balanceCents)}</td>}
               </tr>
@@ -87,7 +88,7 @@ function LetterBar({ books, lines, clear }: { books: Books; lines: readonly Ledg
   const letter = (allow: boolean) => void act.run(() => call<{ code: string; full: boolean }>('POST', `${ROOT}/entities/${books.id}/letters`, { lines: refs, partial: allow }), ({ code, full }) => done(full ? `Lettré ${code}.` : `Lettrage partiel ${code}.`));
   const unletter = () => void act.run(() => call<{ lines: number }>('POST', `${ROOT}/entities/${books.id}/unletters`, { lines: refs }), ({ lines: freed }) => done(`Délettré\u00A0: ${count(freed, 'ligne', 'lignes')}.`));
   return (
-    <div className="pad line no-print" role="status">
+    <div className="ledger-bar line no-print" role="status">
       <span>{lines.length === 0 ? <span className="muted">Choisissez les lignes à lettrer.</span> : <>{count(lines.length, 'ligne', 'lignes')}, écart {money(gap)}</>}</span>
       <Button busy={act.busy} refusedBecause={lines.length < 2 ? 'Choisissez au moins deux lignes.' : null} onClick={() => (gap === 0 ? letter(false) : setPartial(true))}>Lettrer</Button>
       <Button busy={act.busy} refusedBecause={lettered ? null : 'Aucune des lignes choisies n’est lettrée.'} onClick={unletter}>Délettrer</Button>

@@ -2,14 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { Card } from '../../ui/card.tsx';
-import { TextField } from '../../ui/fields.tsx';
+import { TextField, TickField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { required, useRecordForm } from '../../ui/record-form.ts';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { ROOT, useLedger, useRefresh } from './calls.ts';
-import type { Account, Books } from './model.ts';
+import type { Account, Analytic, Books } from './model.ts';
 
 /** The chart of accounts of these books; an account is opened as a subdivision of the nomenclature. */
 export function ChartTab({ books }: { books: Books }) {
@@ -32,6 +32,7 @@ export function ChartTab({ books }: { books: Books }) {
         </Card>
       ))}</QueryState>
       {books.acts.includes('write') ? <NewAccount books={books} /> : null}
+      <Analytics books={books} />
     </>
   );
 }
@@ -51,5 +52,37 @@ function NewAccount({ books }: { books: Books }) {
         </div>
       </Form>
     </Card>
+  );
+}
+
+/** Analytic accounts: what stands on those that are not paid out to the owner may be kept from what clients see. */
+function Analytics({ books }: { books: Books }) {
+  const query = useLedger<{ rows: Analytic[] }>(`/entities/${books.id}/analytics`);
+  return (
+    <Card title="Comptes analytiques">
+      <QueryState query={query} what="Les comptes analytiques n’ont pas pu être lus.">{({ rows }) => (rows.length === 0 ? <p className="muted">Aucun compte analytique. Ils suivent une provision ou une dépense à part, reversée au propriétaire ou non.</p> : (
+        <table className="table">
+          <caption className="vh">Comptes analytiques, {books.name}</caption>
+          <thead><tr><th scope="col">Code</th><th scope="col">Libellé</th><th scope="col">Propriétaire</th></tr></thead>
+          <tbody>{rows.map((row) => <tr key={row.code}><td>{row.code}</td><td>{row.label}</td><td>{row.payable ? <Tag>Reversé</Tag> : <Tag tone="warning">Non reversé</Tag>}</td></tr>)}</tbody>
+        </table>
+      ))}</QueryState>
+      {books.acts.includes('write') ? <NewAnalytic books={books} /> : null}
+    </Card>
+  );
+}
+
+function NewAnalytic({ books }: { books: Books }) {
+  const refresh = useRefresh();
+  const empty: Analytic = { code: '', label: '', payable: true };
+  const form = useRecordForm<Analytic>({
+    initial: empty, checks: { code: required('Donnez un code au compte analytique.'), label: required('Donnez un libellé au compte analytique.') },
+    save: ({ code, ...values }) => call('PUT', `${ROOT}/entities/${books.id}/analytics/${encodeURIComponent(code.trim())}`, values), onSaved: (_saved, { code }) => { toast(`Compte analytique ${code} enregistré.`); form.reset(empty); void refresh(); },
+  });
+  return (
+    <Form form={form} labels={{ code: 'Code', label: 'Libellé' }} verb="Enregistrer le compte analytique">
+      <div className="pair"><TextField label="Code" {...form.field('code')} maxLength={20} /><TextField label="Libellé" {...form.field('label')} /></div>
+      <TickField label="Reversé au propriétaire" help="Les écritures déjà validées gardent ce qui valait alors." {...form.field('payable')} />
+    </Form>
   );
 }

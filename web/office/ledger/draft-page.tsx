@@ -100,7 +100,7 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
               />
             ))}</tbody>
           </table>
-          <div className="pad line">
+          <div className="ledger-bar line">
             <Button icon={AddIcon} onClick={() => setLines([...lines, emptyLine()])}>Ajouter une ligne</Button>
             <Button refusedBecause={gap === 0 ? 'L’écriture est déjà équilibrée.' : null} onClick={counterpart}>Contrepartie (F9)</Button>
             <strong role="status">{gap === 0 ? 'Équilibrée' : `Écart\u00A0: ${money(Math.abs(gap))} ${gap > 0 ? 'au débit' : 'au crédit'}`}</strong>

@@ -49,7 +49,7 @@ function OneEntry({ entry }: { entry: Entry }) {
                 <td className="right">{line.debitCents === 0 ? '' : amount(line.debitCents)}</td><td className="right">{line.creditCents === 0 ? '' : amount(line.creditCents)}</td><td>{line.lettering ?? (line.partialLettering ? `${line.partialLettering.toLowerCase()} (partiel)` : '')}</td>
               </tr>
             ))}</tbody>
-            <tfoot><tr className="ledger-sum"><th scope="row" colSpan={3}>Totaux, en euros</th><td className="right">{amount(total)}</td><td className="right">{amount(total)}</td><td /></tr></tfoot>
+            <tfoot><tr className="ledger-sum"><th scope="row" colSpan={3}>Totaux, en euros</th><td className="right">{amount(total)}</td><td className="right">{amount(total)}</td></tr></tfoot>
           </table>
         </div>
       </Card>

@@ -164,6 +164,12 @@ export interface Account {
   closed: boolean;
 }
 
+export interface Analytic {
+  code: string;
+  label: string;
+  payable: boolean;
+}
+
 export interface FecImport {
   id: string;
   name: string;

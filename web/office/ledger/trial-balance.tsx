@@ -41,7 +41,7 @@ function ByAccount({ books, balance, from }: { books: Books; balance: TrialBalan
   const side = (cents: number, debit: boolean): string => (cents === 0 || cents > 0 !== debit ? '' : amount(Math.abs(cents)));
   return (
     <Card flush title="Balance des comptes" acts={<span className="muted small">au <Day on={balance.until} />, en euros. Se parcourt de côté sur un petit écran.</span>}>
-      {balance.earlierResultCents === 0 ? null : <div className="pad"><Note tone="warning">Charges et produits d’exercices antérieurs restent à répartir{'\u00A0'}: {money(balance.earlierResultCents)}. Ils n’entrent dans aucun compte de cet exercice.</Note></div>}
+      {balance.earlierResultCents === 0 ? null : <div className="ledger-bar"><Note tone="warning">Charges et produits d’exercices antérieurs restent à répartir{'\u00A0'}: {money(balance.earlierResultCents)}. Ils n’entrent dans aucun compte de cet exercice.</Note></div>}
       <div className="table-scroll">
         <table className="table">
           <caption className="vh">Balance des comptes, {balance.booksName}</caption>

@@ -1,11 +1,12 @@
 import { day } from '../../ui/format.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
-import { Status } from '../../ui/tag.tsx';
+import { Status, Tag } from '../../ui/tag.tsx';
 import type { YearState } from './model.ts';
 
-const STATES = { open: ['running', 'Ouvert'], arrested: ['soon', 'Arrêté'], approved: ['done', 'Approuvé'] } as const;
+const STATES = { arrested: ['soon', 'Arrêté'], approved: ['done', 'Approuvé'] } as const;
 
 export function YearStatus({ state }: { state: YearState }) {
+  if (state === 'open') return <Tag tone="primary">Ouvert</Tag>;
   const [kind, word] = STATES[state];
   return <Status kind={kind}>{word}</Status>;
 }
