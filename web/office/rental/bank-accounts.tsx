@@ -24,9 +24,9 @@ export function BankAccountsCard({ rows }: { rows: readonly BankAccount[] }) {
     <Card title="Comptes bancaires des fonds mandants" acts={pay ? <Button size="small" onClick={() => setShown('new')}>Ajouter un compte</Button> : null} flush>
       {rows.length === 0 ? <div className="in"><EmptyState>Aucun compte bancaire : les virements et les relevés en ont besoin.{pay ? '' : ' Demandez à un comptable de l’ajouter.'}</EmptyState></div> : (
         <div className="table-scroll">
-          <table className="table">
+          <table className="table entries">
             <thead><tr><th scope="col">Compte</th><th scope="col">Titulaire</th><th scope="col">IBAN</th><th scope="col">Fichier de virements</th></tr></thead>
-            <tbody>{rows.map((row) => <tr key={row.id}><td>{pay ? <button type="button" className="link" onClick={() => setShown(row)}>{row.label}</button> : row.label}</td><td>{row.holder}</td><td>{ibanWords(row.iban)}</td><td>{row.transferVersion}</td></tr>)}</tbody>
+            <tbody>{rows.map((row) => <tr key={row.id}><td>{pay ? <Button size="small" variant="subtle" onClick={() => setShown(row)}>{row.label}<span className="vh">, modifier</span></Button> : row.label}</td><td>{row.holder}</td><td>{ibanWords(row.iban)}</td><td>{row.transferVersion}</td></tr>)}</tbody>
           </table>
         </div>
       )}

@@ -47,7 +47,7 @@ function Preview({ data }: { data: FeesPreview }) {
       {data.allocations.length === 0 ? null : (
         <Card title="Trop-perçus à affecter" count={integer(data.allocations.length)} flush>
           <div className="table-scroll">
-            <table className="table">
+            <table className="table entries">
               <thead><tr><th scope="col">Locataire</th><th scope="col">Affectation</th><th scope="col" className="right">Montant</th></tr></thead>
               <tbody>{data.allocations.map((one) => <tr key={`${one.leaseId} ${one.cents}`}><td><Link to={`/encaissements/${one.leaseId}`}>{one.tenantName}</Link></td><td>{one.explanation.join(' ')}</td><td className="right">{money(one.cents)}</td></tr>)}</tbody>
             </table>
@@ -57,13 +57,13 @@ function Preview({ data }: { data: FeesPreview }) {
       <Card title="Honoraires à prélever" count={integer(data.fees.length)} flush footer={data.fees.length === 0 ? undefined : <span>{integer(data.fees.length)} {plural(data.fees.length, 'mandat', 'mandats')} : <b>{money(data.totalCents)}</b> TTC</span>}>
         {data.fees.length === 0 ? <div className="in"><EmptyState>Aucun encaissement nouveau : rien à facturer.</EmptyState></div> : (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table entries">
               <thead><tr><th scope="col">Propriétaire</th><th scope="col">Calcul</th><th scope="col" className="right">HT</th><th scope="col" className="right">TVA</th><th scope="col" className="right">TTC</th></tr></thead>
               <tbody>
                 {data.fees.map((fee) => (
                   <tr key={fee.mandateId}>
                     <td><Link to={`/compte-rendu/${fee.mandateId}`}>{fee.ownerName}</Link><span className="sub">Mandat {fee.mandateNumber}</span></td><td><span className="sub">{fee.explanation}</span></td>
-                    <td className="right">{money(fee.netCents)}</td><td className="right">{money(fee.vatCents)}</td><td className="right">{money(fee.grossCents)}</td>
+                    <td className="right later" data-label="HT">{money(fee.netCents)}</td><td className="right later" data-label="TVA">{money(fee.vatCents)}</td><td className="right">{money(fee.grossCents)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -28,7 +28,7 @@ export function Invoices() {
         {(rows) => (rows.length === 0 ? <Card><EmptyState>Aucune facture électronique importée.</EmptyState></Card> : (
           <Card title="Importées" count={integer(rows.length)} flush>
             <div className="table-scroll">
-              <table className="table">
+              <table className="table entries">
                 <thead><tr><th scope="col">Facture</th><th scope="col">Fournisseur</th><th scope="col">Du</th><th scope="col" className="right">TTC</th><th scope="col">État</th><th scope="col">À vérifier</th></tr></thead>
                 <tbody>
                   {rows.map((row) => (

@@ -45,12 +45,12 @@ function Sheet({ statement }: { statement: OwnerStatement }) {
       <Card title={`Du ${day(statement.fromOn)} au ${day(statement.untilOn)}`} count={integer(statement.movements.length)} flush footer={<span>Pour mémoire : dépôts de garantie détenus {money(memo.depositsCents)}, trop-perçus des locataires {money(memo.overpaymentsCents)}, provisions conservées {money(memo.keptCents)}.</span>}>
         {statement.movements.length === 0 ? <div className="in"><EmptyState>Aucun mouvement sur cette période.</EmptyState></div> : (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table entries">
               <thead><tr><th scope="col">Le</th><th scope="col">Nature</th><th scope="col">Libellé</th><th scope="col" className="right">Débit</th><th scope="col" className="right">Crédit</th></tr></thead>
               <tbody>
                 {statement.movements.map((one, index) => {
                   const credit = one.kind === 'receipt' ? one.cents : -one.cents;
-                  return <tr key={index}><td>{day(one.on)}</td><td>{KINDS[one.kind]}</td><td>{one.label}{typeof one.netCents === 'number' ? <span className="sub">{money(one.netCents)} HT, TVA {money(one.vatCents ?? 0)}</span> : null}</td><td className="right">{credit < 0 ? money(-credit) : null}</td><td className="right">{credit >= 0 ? money(credit) : null}</td></tr>;
+                  return <tr key={index}><td>{day(one.on)}</td><td>{KINDS[one.kind]}</td><td>{one.label}{typeof one.netCents === 'number' ? <span className="sub">{money(one.netCents)} HT, TVA {money(one.vatCents ?? 0)}</span> : null}</td><td className="right" data-label="Débit">{credit < 0 ? money(-credit) : null}</td><td className="right" data-label="Crédit">{credit >= 0 ? money(credit) : null}</td></tr>;
                 })}
               </tbody>
             </table>
@@ -68,7 +68,7 @@ function TaxCard({ id, year }: { id: string; year: number }) {
       <QueryState query={tax} what="L’aide à la déclaration n’a pas pu être lue.">
         {({ lines }) => (lines.length === 0 ? <div className="in"><EmptyState>Rien n’a été reçu ni prélevé cette année-là.</EmptyState></div> : (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table entries">
               <thead><tr><th scope="col">Ligne</th><th scope="col">D’où vient le montant</th><th scope="col" className="right">Montant</th></tr></thead>
               <tbody>{lines.map((line) => <tr key={line.line}><td>{line.line}</td><td>{line.explanation}</td><td className="right">{money(line.cents)}</td></tr>)}</tbody>
             </table>

@@ -55,7 +55,7 @@ function ListPage({ list }: { list: PayoutList }) {
       <div className="card"><div className="in"><Facts items={[['Préparée', `${list.preparedByName}, ${dayAndTime(list.preparedAt)}`], ['Approuvée', list.approvedAt ? `${list.approvedByName}, ${dayAndTime(list.approvedAt)}` : 'Pas encore'], ['Exécutée', list.executedOn ? day(list.executedOn) : 'Pas encore']]} /></div></div>
       <Card title="Virements" count={integer(list.count)} flush footer={<span>Total : <b>{money(list.totalCents)}</b></span>}>
         <div className="table-scroll">
-          <table className="table">
+          <table className="table entries">
             <thead><tr><th scope="col">Bénéficiaire</th><th scope="col">IBAN</th><th scope="col">Libellé</th><th scope="col">Référence</th><th scope="col" className="right">Montant</th></tr></thead>
             <tbody>{list.payouts.map((one) => <tr key={one.id}><td><Link to={`/compte-rendu/${one.mandateId}`}>{one.name}</Link><span className="sub">Mandat {one.mandateNumber}</span></td><td>{iban(one.iban)}</td><td>{one.label}</td><td>{one.reference}</td><td className="right">{money(one.cents)}</td></tr>)}</tbody>
           </table>

@@ -45,13 +45,13 @@ function ProposalsCard({ data }: { data: Proposals }) {
       <Card title="Propriétaires" count={integer(data.rows.length)} flush>
         {data.rows.length === 0 ? <div className="in"><EmptyState>Aucun propriétaire n’a encore reçu d’argent. Quittancez les loyers et enregistrez les encaissements.</EmptyState></div> : (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table entries">
               <thead><tr><th scope="col">Propriétaire</th><th scope="col" className="right">Solde</th><th scope="col" className="right">En attente</th><th scope="col">Décision</th><th scope="col" className="right">À payer</th></tr></thead>
               <tbody>
                 {data.rows.map((row) => (
                   <tr key={row.mandateId}>
                     <td><Link to={`/compte-rendu/${row.mandateId}`}>{row.ownerName}</Link><span className="sub">Mandat {row.mandateNumber}</span></td>
-                    <td className="right">{money(row.balanceCents)}</td><td className="right">{row.waitingCents === 0 ? null : money(row.waitingCents)}</td>
+                    <td className="right later" data-label="Solde">{money(row.balanceCents)}</td><td className="right later" data-label="En attente">{row.waitingCents === 0 ? null : money(row.waitingCents)}</td>
                     <td>{row.outcome === 'pay' ? <span className="sub">{row.explanation}</span> : <Status kind={row.code === 'nothing-to-pay' ? 'off' : 'retained'}>{row.explanation}</Status>}</td>
                     <td className="right">{row.outcome === 'pay' ? money(row.payableCents) : null}</td>
                   </tr>
@@ -72,13 +72,13 @@ function ListsCard() {
       <QueryState query={lists} what="Les listes n’ont pas pu être lues.">
         {(rows) => (rows.length === 0 ? <div className="in"><EmptyState>Aucune liste de reversements n’a encore été préparée.</EmptyState></div> : (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table entries">
               <thead><tr><th scope="col">Exécution</th><th scope="col">État</th><th scope="col" className="right">Virements</th><th scope="col" className="right">Total</th><th scope="col">Préparée</th><th scope="col">Approuvée</th></tr></thead>
               <tbody>
                 {rows.map((list) => (
                   <tr key={list.id}>
                     <td><Link to={`/reversements/${list.id}`}>{day(list.executeOn)}</Link><span className="sub">{list.bankLabel}</span></td><td><Status kind={LIST_STATES[list.state].kind}>{LIST_STATES[list.state].words}</Status></td>
-                    <td className="right">{integer(list.count)}</td><td className="right">{money(list.totalCents)}</td><td>{list.preparedByName}<span className="sub">{dayAndTime(list.preparedAt)}</span></td>
+                    <td className="right later" data-label="Virements">{integer(list.count)}</td><td className="right">{money(list.totalCents)}</td><td>{list.preparedByName}<span className="sub">{dayAndTime(list.preparedAt)}</span></td>
                     <td>{list.approvedByName}{list.approvedAt ? <span className="sub">{dayAndTime(list.approvedAt)}</span> : null}</td>
                   </tr>
                 ))}

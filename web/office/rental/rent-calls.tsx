@@ -45,7 +45,7 @@ function PreviewCard({ data }: { data: CallsPreview }) {
   return (
     <Card title={`Baux de ${monthOf(data.month)}`} count={integer(data.rows.length)} flush footer={<span>À quittancer : <b>{money(data.totalCents)}</b></span>}>
       <div className="table-scroll">
-        <table className="table">
+        <table className="table entries">
           <thead><tr><th scope="col">Locataire</th><th scope="col">Bien</th><th scope="col">Propriétaire</th><th scope="col">Détail</th><th scope="col" className="right">Montant</th></tr></thead>
           <tbody>
             {data.rows.map((row) => (

@@ -20,7 +20,7 @@ export function StatementRecord() {
   return <QueryState query={statement} what="Le relevé n’a pas pu être lu.">{(data) => <StatementPage statement={data} />}</QueryState>;
 }
 
-const outcome = ({ posted, unidentified }: { posted: number; unidentified: number }) => `${integer(posted)} ${plural(posted, 'mouvement comptabilisé', 'mouvements comptabilisés')}${unidentified > 0 ? `, ${integer(unidentified)} à identifier` : ''}.`;
+const outcome = ({ posted, unidentified }: { posted: number; unidentified: number }) => [...(posted > 0 || unidentified === 0 ? [`${integer(posted)} ${plural(posted, 'mouvement comptabilisé', 'mouvements comptabilisés')}`] : []), ...(unidentified > 0 ? [`${integer(unidentified)} au compte 472, à identifier`] : [])].join(', ') + '.';
 
 function StatementPage({ statement }: { statement: BankStatement }) {
   const { id } = statement;
@@ -41,7 +41,7 @@ function StatementPage({ statement }: { statement: BankStatement }) {
       <Card title="Mouvements" count={integer(statement.rows.length)} flush>
         {statement.rows.length === 0 ? <div className="in"><EmptyState>Aucun mouvement nouveau dans ce relevé.</EmptyState></div> : (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table entries">
               <thead><tr><th scope="col">Le</th><th scope="col">Mouvement</th><th scope="col" className="right">Montant</th><th scope="col">Rapprochement</th><th scope="col">Pour</th><th scope="col"><span className="vh">Action</span></th></tr></thead>
               <tbody>
                 {statement.rows.map((row) => (
@@ -49,7 +49,7 @@ function StatementPage({ statement }: { statement: BankStatement }) {
                     <td>{day(row.movedOn)}</td><td>{row.name ?? 'Sans nom'}<span className="sub">{row.note}</span></td><td className="right">{money(row.cents)}</td>
                     <td>{row.state === 'waiting' ? <Status kind={CERTAINTIES[row.certainty].kind}>{CERTAINTIES[row.certainty].words}</Status> : <Status kind={row.state === 'posted' ? 'done' : 'retained'}>{MOVEMENT_STATES[row.state]}</Status>}<span className="sub">{row.explanation}</span></td>
                     <td>{row.leaseId ? <Link to={`/encaissements/${row.leaseId}`}>{row.leaseWords}</Link> : row.payoutId ? 'Reversement' : null}</td>
-                    <td className="right">{acting && row.state === 'waiting' ? <Button size="small" variant="subtle" onClick={() => setDecided(row)}>Décider<span className="vh"> pour {money(row.cents)} du {day(row.movedOn)}</span></Button> : null}</td>
+                    <td className="right later">{acting && row.state === 'waiting' ? <Button size="small" variant="subtle" onClick={() => setDecided(row)}>Décider<span className="vh"> pour {money(row.cents)} du {day(row.movedOn)}</span></Button> : null}</td>
                   </tr>
                 ))}
               </tbody>

@@ -27,14 +27,14 @@ export function Statements() {
         {(rows) => (rows.length === 0 ? <Card><EmptyState>Aucun relevé. Téléchargez auprès de la banque le relevé du compte des fonds mandants, au format camt.053, puis importez-le ici.</EmptyState></Card> : (
           <Card title="Importés" count={integer(rows.length)} flush>
             <div className="table-scroll">
-              <table className="table">
+              <table className="table entries">
                 <thead><tr><th scope="col">Relevé</th><th scope="col">État</th><th scope="col" className="right">Ouverture</th><th scope="col" className="right">Clôture</th><th scope="col" className="right">Mouvements</th><th scope="col">Importé</th></tr></thead>
                 <tbody>
                   {rows.map((row) => (
                     <tr key={row.id}>
                       <td><Link to={`/releves/${row.id}`}>{row.number}</Link><span className="sub">{row.bankLabel}{row.untilOn ? `, jusqu’au ${day(row.untilOn)}` : ''}</span></td>
                       <td>{row.state === 'held' ? <Status kind="retained">Retenu</Status> : row.waiting > 0 ? <Status kind="soon">{integer(row.waiting)} en attente</Status> : <Status kind="done">Comptabilisé</Status>}</td>
-                      <td className="right">{row.openingCents === null ? null : money(row.openingCents)}</td><td className="right">{row.closingCents === null ? null : money(row.closingCents)}</td><td className="right">{integer(row.movements)}</td>
+                      <td className="right later" data-label="Ouverture">{row.openingCents === null ? null : money(row.openingCents)}</td><td className="right later" data-label="Clôture">{row.closingCents === null ? null : money(row.closingCents)}</td><td className="right later" data-label="Mouvements">{integer(row.movements)}</td>
                       <td>{dayAndTime(row.importedAt)}<span className="sub">{row.importedByName}</span></td>
                     </tr>
                   ))}

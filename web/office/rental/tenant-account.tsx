@@ -39,12 +39,12 @@ function AccountPage({ account }: { account: TenantAccount }) {
       <Card title="Encaissements" count={integer(account.receipts.length)} flush>
         {account.receipts.length === 0 ? <div className="in"><EmptyState>Aucun encaissement. Enregistrez-en un, ou importez un relevé bancaire.</EmptyState></div> : (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table entries">
               <thead><tr><th scope="col">Reçu le</th><th scope="col">Libellé</th><th scope="col" className="right">Montant</th><th scope="col" className="right">Trop-perçu</th><th scope="col">État</th></tr></thead>
               <tbody>
                 {account.receipts.map((one) => (
                   <tr key={one.id}>
-                    <td>{day(one.receivedOn)}</td><td>{one.label}</td><td className="right">{money(one.cents)}</td><td className="right">{one.overpaidCents === 0 ? null : money(one.overpaidCents)}</td>
+                    <td>{day(one.receivedOn)}</td><td>{one.label}</td><td className="right">{money(one.cents)}</td><td className="right later" data-label="Trop-perçu">{one.overpaidCents === 0 ? null : money(one.overpaidCents)}</td>
                     <td>{one.returnedOn ? <Status kind="refused">Rejeté le {day(one.returnedOn)}</Status> : write ? <Button size="small" variant="subtle" onClick={() => setReturned(one)}>Rejeté par la banque<span className="vh">, {money(one.cents)} du {day(one.receivedOn)}</span></Button> : null}</td>
                   </tr>
                 ))}
@@ -66,13 +66,13 @@ function CallsCard({ account }: { account: TenantAccount }) {
     <Card title="Échéances" count={integer(account.calls.length)} flush>
       {account.calls.length === 0 ? <div className="in"><EmptyState>Aucune échéance : quittancez un mois pour ce bail.</EmptyState></div> : (
         <div className="table-scroll">
-          <table className="table">
+          <table className="table entries">
             <thead><tr><th scope="col">Mois</th><th scope="col">Détail</th><th scope="col" className="right">Appelé</th><th scope="col" className="right">Reste dû</th><th scope="col">Document</th></tr></thead>
             <tbody>
               {account.calls.map((call) => (
                 <tr key={call.id}>
                   <td>{monthOf(call.month)}<span className="sub">Dû le {day(call.dueOn)}</span></td><td>{call.due.map((line) => <span key={line.rubric} className="sub">{line.label} : {money(line.cents)}</span>)}</td>
-                  <td className="right">{money(call.dueCents)}</td><td className="right">{money(call.openCents)}</td>
+                  <td className="right later" data-label="Appelé">{money(call.dueCents)}</td><td className="right" data-label="Reste dû">{money(call.openCents)}</td>
                   <td>{call.paper === null ? <Status kind="missing">Impayé</Status> : <Status kind={call.paper === 'quittance' ? 'done' : 'soon'}>{call.paper === 'quittance' ? 'Quittance' : 'Reçu'}</Status>}<span className="sub">{call.explanation}</span></td>
                 </tr>
               ))}
@@ -89,13 +89,13 @@ function AllocationsCard({ account, write, onMove }: { account: TenantAccount; w
     <Card title="Affectations" count={integer(account.allocations.length)} flush>
       {account.allocations.length === 0 ? <div className="in"><EmptyState>Aucun encaissement n’a encore été affecté à une échéance.</EmptyState></div> : (
         <div className="table-scroll">
-          <table className="table">
+          <table className="table entries">
             <thead><tr><th scope="col">Le</th><th scope="col">Origine</th><th scope="col">Échéance</th><th scope="col">Rubrique</th><th scope="col" className="right">Montant</th><th scope="col"><span className="vh">Action</span></th></tr></thead>
             <tbody>
               {account.allocations.toReversed().map((row) => (
                 <tr key={row.id}>
                   <td>{day(row.madeOn)}</td><td>{ORIGINS[row.origin]}</td><td>{monthOf(row.month)}</td><td>{RUBRICS[row.rubric]}</td><td className="right">{money(row.cents)}</td>
-                  <td className="right">{write && row.movable ? <Button size="small" variant="subtle" onClick={() => onMove(row)}>Basculer<span className="vh"> {RUBRICS[row.rubric]} de {monthOf(row.month)}, {money(row.cents)}</span></Button> : null}</td>
+                  <td className="right later">{write && row.movable ? <Button size="small" variant="subtle" onClick={() => onMove(row)}>Basculer<span className="vh"> {RUBRICS[row.rubric]} de {monthOf(row.month)}, {money(row.cents)}</span></Button> : null}</td>
                 </tr>
               ))}
             </tbody>

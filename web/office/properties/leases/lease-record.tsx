@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from '../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Facts } from '../../../ui/descriptions.tsx';
 import { day, money } from '../../../ui/format.ts';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/states.tsx';
+import { useSession } from '../../session.tsx';
 import type { Lease, WithActs } from '../model.ts';
 import { DeleteButton, EditableCard } from '../record-parts.tsx';
 import { useRecord, useRouteId } from '../records.ts';
@@ -17,6 +18,7 @@ export function LeaseRecord() {
 }
 
 function LeasePage({ lease }: { lease: WithActs<Lease> }) {
+  const { can } = useSession();
   const lots = lease.lots.map((lot, index) => <span key={lot.id}>{index > 0 ? ', ' : ''}<Link to={`/lots/${lot.id}`}>{lot.number}</Link></span>);
   const facts: [string, React.ReactNode][] = [
     ['Entrée', day(lease.entryOn)], ['Préavis reçu le', lease.noticeReceivedOn && day(lease.noticeReceivedOn)], [lease.departed ? 'Parti le' : 'Sortie prévue le', lease.exitOn && day(lease.exitOn)],
@@ -27,6 +29,7 @@ function LeasePage({ lease }: { lease: WithActs<Lease> }) {
       title={`Bail ${lease.number}`} screen="Baux" crumbs={[{ label: 'Baux et locataires', to: '/baux' }]} facts={`${lease.tenantName}, ${lease.buildingName}`} tags={<LeaseStatus state={lease.state} />}
       acts={<>
         <DeleteButton path={`/leases/${lease.id}`} acts={lease.acts} verb={`Supprimer le bail ${lease.number}`} to="/baux" consequence="Pour une saisie par erreur seulement. Pour un locataire qui part, enregistrez son départ." whenUsed="Un événement dépend de ce bail : enregistrez plutôt le départ du locataire." />
+        {can('rental.read') && lease.mandateId ? <ButtonLink to={`/encaissements/${lease.id}`}>Échéances et encaissements</ButtonLink> : null}
         <LeaseActs lease={lease} />
       </>}
     >

@@ -6,6 +6,7 @@ import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { Status } from '../../../ui/tag.tsx';
 import { LeasesTable } from '../leases/leases-table.tsx';
+import { useSession } from '../../session.tsx';
 import type { Mandate, WithActs } from '../model.ts';
 import { DeleteButton, EditableCard } from '../record-parts.tsx';
 import { useRecord, useRouteId } from '../records.ts';
@@ -18,11 +19,15 @@ export function MandateRecord() {
 }
 
 function MandatePage({ mandate }: { mandate: WithActs<Mandate> }) {
+  const { can } = useSession();
   const lots = mandate.lots.map((lot, index) => <span key={lot.id}>{index > 0 ? ', ' : ''}<Link to={`/lots/${lot.id}`}>{lot.number}</Link></span>);
   return (
     <Page
       title={`Mandat ${mandate.number}`} screen="Mandats" crumbs={[{ label: 'Mandats', to: '/mandats' }]} facts={`${mandate.ownerName}, ${mandate.buildingName}`} tags={mandate.active ? <Status kind="done">En cours</Status> : <Status kind="off">Terminé</Status>}
-      acts={<DeleteButton path={`/mandates/${mandate.id}`} acts={mandate.acts} verb={`Supprimer le mandat ${mandate.number}`} to="/mandats" consequence="Le compte ouvert pour ce mandat reste. Cela ne peut pas être annulé." whenUsed="Un bail dépend de ce mandat : donnez-lui plutôt une date de fin." />}
+      acts={<>
+        {can('rental.read') ? <ButtonLink to={`/compte-rendu/${mandate.id}`}>Compte rendu de gérance</ButtonLink> : null}
+        <DeleteButton path={`/mandates/${mandate.id}`} acts={mandate.acts} verb={`Supprimer le mandat ${mandate.number}`} to="/mandats" consequence="Le compte ouvert pour ce mandat reste. Cela ne peut pas être annulé." whenUsed="Un bail dépend de ce mandat : donnez-lui plutôt une date de fin." />
+      </>}
       primary={mandate.acts.includes('change') && mandate.lots[0] ? <ButtonLink variant="primary" to={`/baux/nouveau/${mandate.lots[0].id}`}>Nouveau bail</ButtonLink> : null}
     >
       <EditableCard
