@@ -20,7 +20,7 @@ const Situation = Type.Object({ ...situation, on: DayText });
 const Rates = Type.Object({ rates: Type.Array(Type.Object({ fromOn: DayText, basisPoints: Type.Integer(), source: Type.String() })) });
 const OnDay = Type.Object({ on: Type.Optional(DayText) });
 const LotStatement = Type.Object({
-  lotId: Uuid, number: Type.String(), parts: Type.Array(Type.Object({ part: Type.String(), label: Type.String(), cents: Cents })), dueBySeller: Cents, dueToSeller: Cents, dueByBuyer: Cents, worksFund: Cents,
+  lotId: Uuid, number: Type.String(), parts: Type.Array(Type.Object({ part: Type.String(), label: Type.String(), cents: Cents, byHand: Type.Boolean() })), dueBySeller: Cents, dueToSeller: Cents, dueByBuyer: Cents, worksFund: Cents,
   history: Type.Array(Type.Object({ label: Type.String(), budget: Cents, outside: Cents })),
 });
 const Sale = Type.Object({

@@ -70,6 +70,10 @@ test('each kind of debt and of later call stands at its place in the statement',
   expect(Object.fromEntries(statement.value[0]!.parts.map((one) => [one.part, Number(one.cents)]))).toEqual({ '1a': 0, '1b': 3, '1c': 4, '1d': 8, '1e': 16, '1f': 32, '1g': 64, '2a': 0, '2b': 128, '3a': 0, '3b': 256, '3c': 512 });
 });
 
+test('what the books do not follow is left to the manager, not shown as nothing owed', () => {
+  expect(datedStatement([lot('1')]).value[0]!.parts.filter(({ byHand }) => byHand).map((one) => one.part)).toEqual(['1d', '1f', '1g']);
+});
+
 test('the fee of the statement is capped for the whole sale', () => {
   expect(statementFee(38_000n, day('2026-03-10'), LEGAL_FIGURES).value).toEqual({ allowed: true, most: 38_000n });
   expect(statementFee(38_001n, day('2026-03-10'), LEGAL_FIGURES).value.allowed).toBe(false);

@@ -49,6 +49,8 @@ export interface StatementPart {
   part: '1a' | '1b' | '1c' | '1d' | '1e' | '1f' | '1g' | '2a' | '2b' | '3a' | '3b' | '3c';
   label: string;
   cents: bigint;
+  /** The books do not follow this: the manager completes it by hand, a zero says nothing. */
+  byHand: boolean;
 }
 
 export interface LotStatement {
@@ -63,6 +65,8 @@ export interface LotStatement {
   worksFund: bigint;
 }
 
+/** Art. 33, what is left of a collective loan, what a guarantor paid. */
+const BY_HAND: ReadonlySet<StatementPart['part']> = new Set(['1d', '1f', '1g']);
 const OUTSIDE: readonly CallKind[] = ['works', 'worksFund'];
 
 /** The dated statement for the notary, lot by lot, in its three parts (décret n° 67-223, art. 5). */
@@ -70,7 +74,7 @@ export function datedStatement(lots: readonly LotAccount[]): Explained<LotStatem
   const value = lots.map((lot) => {
     const unpaid = (...kinds: LotAccount['unpaid'][number]['kind'][]) => lot.unpaid.reduce((sum, { kind, cents }) => (kinds.includes(kind) ? sum + cents : sum), 0n);
     const later = (...kinds: CallKind[]) => lot.later.reduce((sum, { kind, cents }) => (kinds.includes(kind) ? sum + cents : sum), 0n);
-    const parts: StatementPart[] = [
+    const parts: StatementPart[] = ([
       { part: '1a', label: 'Provisions exigibles du budget prévisionnel', cents: unpaid('budget') },
       { part: '1b', label: 'Provisions exigibles des dépenses hors budget', cents: unpaid(...OUTSIDE) },
       { part: '1c', label: 'Charges impayées des exercices antérieurs', cents: unpaid('arrears') },
@@ -83,7 +87,7 @@ export function datedStatement(lots: readonly LotAccount[]): Explained<LotStatem
       { part: '3a', label: 'Reconstitution des avances', cents: lot.advances },
       { part: '3b', label: 'Provisions non encore exigibles du budget', cents: later('budget') },
       { part: '3c', label: 'Provisions non encore exigibles hors budget', cents: later(...OUTSIDE) },
-    ];
+    ] as const).map((one) => ({ ...one, byHand: BY_HAND.has(one.part) }));
     const total = (part: string) => parts.reduce((sum, one) => (one.part.startsWith(part) ? sum + one.cents : sum), 0n);
     return { lotId: lot.lotId, number: lot.number, parts, dueBySeller: total('1'), dueToSeller: total('2'), dueByBuyer: total('3'), history: lot.history, worksFund: lot.worksFund };
   });

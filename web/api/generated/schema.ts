@@ -19746,6 +19746,7 @@ export interface paths {
                                 lotId: string;
                                 number: string;
                                 parts: {
+                                    byHand: boolean;
                                     cents: number;
                                     label: string;
                                     part: string;

@@ -10,6 +10,7 @@ import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { ROOT, useRows } from '../properties/records.ts';
 import type { Arrears } from './model.ts';
 import { ArrearsStatus } from './parts.tsx';
+import { RatesCard } from './rates-card.tsx';
 
 /** Who owes what in a co-ownership, the greatest sum first, and where the recovery stands. */
 export function ArrearsList() {
@@ -26,6 +27,7 @@ export function ArrearsList() {
             <>
               <SelectField label="Copropriété" value={building} onChange={setChosen} choices={own.map(({ id, name }) => ({ value: id, label: name }))} />
               <ArrearsOf key={building} buildingId={building} />
+              <RatesCard />
             </>
           );
         }}

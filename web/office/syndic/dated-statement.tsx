@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call, queryString } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { SelectField } from '../../ui/fields.tsx';
+import { day, dayOf, money } from '../../ui/format.ts';
+import { PrintIcon } from '../../ui/icons.ts';
+import { Note } from '../../ui/note.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { DayField } from '../../ui/value-fields.tsx';
+import { ROOT, useRows } from '../properties/records.ts';
+import type { Reason } from './model.ts';
+import { Why } from './parts.tsx';
+
+interface LotStatement {
+  lotId: string; number: string; parts: { part: string; label: string; cents: number; byHand: boolean }[]; dueBySeller: number; dueToSeller: number; dueByBuyer: number; worksFund: number; history: { label: string; budget: number; outside: number }[];
+}
+interface Statement { on: string; lots: LotStatement[]; reasons: Reason[]; feeCapCents: number | null }
+
+/** The dated statement for the notary: a building, the lots that are sold, a day; three parts a lot, to read or to print. */
+export function DatedStatement() {
+  const buildings = useRows<{ id: string; name: string; management: string }>('buildings', { sort: 'name' });
+  const [chosen, setChosen] = useState('');
+  return (
+    <Page title="État daté" screen="Copropriété" acts={<Button icon={PrintIcon} onClick={() => window.print()}>Imprimer</Button>}>
+      <QueryState query={buildings} what="Les immeubles n’ont pas pu être lus.">
+        {({ rows }) => {
+          const own = rows.filter(({ management }) => management !== 'rental');
+          const building = chosen || own[0]?.id;
+          if (!building) return <EmptyState>Aucune copropriété en gestion.</EmptyState>;
+          return (
+            <>
+              <div className="no-print"><SelectField label="Copropriété" value={building} onChange={setChosen} choices={own.map(({ id, name }) => ({ value: id, label: name }))} /></div>
+              <StatementOf key={building} buildingId={building} />
+            </>
+          );
+        }}
+      </QueryState>
+    </Page>
+  );
+}
+
+function StatementOf({ buildingId }: { buildingId: string }) {
+  const lots = useRows<{ id: string; number: string; kind: string | null; owners: string[] }>('lots', { buildingId, sort: 'number' });
+  const [sold, setSold] = useState<string[]>([]);
+  const [on, setOn] = useState(dayOf(new Date()));
+  const path = `${ROOT}/syndic/buildings/${buildingId}/dated-statement${queryString({ on })}${sold.map((id) => `&lotIds=${id}`).join('')}`;
+  const statement = useQuery({ queryKey: ['record', path], queryFn: () => call<Statement>('GET', path), enabled: sold.length > 0 && on !== '' });
+  const toggle = (id: string) => setSold(sold.includes(id) ? sold.filter((one) => one !== id) : [...sold, id]);
+  return (
+    <>
+      <div className="no-print">
+        <Card title="Lots vendus" count={sold.length}>
+          <DayField label="Au jour du" value={on} onChange={setOn} />
+          <QueryState query={lots} what="Les lots n’ont pas pu être lus.">
+            {({ rows }) => <div className="lot-ticks" role="group" aria-label="Lots vendus">{rows.map(({ id, number, kind, owners }) => <label key={id} className="tick"><input type="checkbox" checked={sold.includes(id)} onChange={() => toggle(id)} /><span>Lot {number}<span className="help">{[kind, ...owners].filter(Boolean).join(', ')}</span></span></label>)}</div>}
+          </QueryState>
+        </Card>
+      </div>
+      {sold.length === 0 ? <EmptyState>Cochez les lots vendus pour établir l’état daté.</EmptyState> : <QueryState query={statement} what="L’état daté n’a pas pu être établi.">{(done) => <Result statement={done} />}</QueryState>}
+    </>
+  );
+}
+
+const PARTS = [['1', 'Sommes dues par le vendeur', 'dueBySeller'], ['2', 'Sommes dont le syndicat pourrait être débiteur', 'dueToSeller'], ['3', 'Sommes à la charge de l’acquéreur', 'dueByBuyer']] as const;
+
+function Result({ statement }: { statement: Statement }) {
+  return (
+    <>
+      {statement.lots.map((lot) => (
+        <Card key={lot.lotId} title={`Lot ${lot.number}, au ${day(statement.on)}`} flush>
+          <div className="table-scroll">
+            <table className="table annex">
+              <caption className="vh">État daté du lot {lot.number}</caption>
+              <thead><tr><th scope="col">Poste</th><th scope="col" className="right">Montant</th></tr></thead>
+              <tbody>{PARTS.map(([part, label, total]) => <Part key={part} label={label} total={lot[total]} lines={lot.parts.filter((one) => one.part.startsWith(part))} />)}</tbody>
+            </table>
+          </div>
+          <div className="pad stack">
+            <p>Fonds de travaux attaché au lot{'\u00A0'}: <b>{money(lot.worksFund)}</b>, non remboursé par le syndicat.</p>
+            {lot.history.map(({ label, budget, outside }) => <p key={label}>Exercice {label}{'\u00A0'}: quote-part du budget {money(budget)}, des dépenses hors budget {money(outside)}.</p>)}
+          </div>
+        </Card>
+      ))}
+      {statement.feeCapCents === null ? null : <Note>Honoraires de l’état daté{'\u00A0'}: {money(statement.feeCapCents)} au plus, toutes taxes comprises, pour tous les lots de la vente.</Note>}
+      <Why reasons={statement.reasons} />
+    </>
+  );
+}
+
+function Part({ label, lines, total }: { label: string; lines: LotStatement['parts']; total: number }) {
+  return (
+    <>
+      <tr className="heading"><td colSpan={2}>{label}</td></tr>
+      {lines.map((line) => <tr key={line.part}><td><span className="muted">{line.part} </span>{line.label}</td><td className="right">{line.byHand && line.cents === 0 ? <span className="muted">à compléter</span> : money(line.cents)}</td></tr>)}
+      <tr className="total"><td>Total</td><td className="right">{money(total)}</td></tr>
+    </>
+  );
+}
