@@ -31,7 +31,7 @@ function OneBooks({ books, tab }: { books: Books; tab: string }) {
     <Page
       title={books.name} screen="Comptabilité" crumbs={[{ label: 'Comptabilité', to: '/comptabilite' }]}
       tags={<><TradeTag trade={books.kind === 'building' ? 'syndic' : 'rental'} />{year ? <><span>Exercice {yearName(year)}</span><YearStatus state={year.state} /></> : null}</>}
-      primary={books.acts.includes('write') ? <ButtonLink variant="primary" icon={AddIcon} to={`/comptabilite/${books.id}/nouvelle-ecriture`}>Saisir une écriture</ButtonLink> : null}
+      primary={books.acts.includes('write') && tab !== 'exercices' && tab !== 'plan' ? <ButtonLink variant="primary" icon={AddIcon} to={`/comptabilite/${books.id}/nouvelle-ecriture`}>Saisir une écriture</ButtonLink> : null}
     >
       <Tabs label={`Parties de la comptabilité ${books.name}`} tabs={tabs} value={tab} />
       <TabContent books={books} tab={tab} />

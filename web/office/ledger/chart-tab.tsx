@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextField, TickField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -10,6 +11,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { ROOT, useLedger, useRefresh } from './calls.ts';
 import type { Account, Analytic, Books } from './model.ts';
+import { Reveal } from './reveal.tsx';
 
 /** The chart of accounts of these books; an account is opened as a subdivision of the nomenclature. */
 export function ChartTab({ books }: { books: Books }) {
@@ -31,27 +33,25 @@ export function ChartTab({ books }: { books: Books }) {
           </div>
         </Card>
       ))}</QueryState>
-      {books.acts.includes('write') ? <NewAccount books={books} /> : null}
+      {books.acts.includes('write') ? <Reveal verb="Ouvrir un compte">{(close) => <NewAccount books={books} close={close} />}</Reveal> : null}
       <Analytics books={books} />
     </>
   );
 }
 
-function NewAccount({ books }: { books: Books }) {
+function NewAccount({ books, close }: { books: Books; close: () => void }) {
   const refresh = useRefresh();
   const form = useRecordForm<{ number: string; label: string }>({
     initial: { number: '', label: '' }, checks: { number: required('Indiquez le numéro du compte, par exemple 512100.'), label: required('Donnez un libellé au compte.') },
-    save: (values) => call('POST', `${ROOT}/entities/${books.id}/accounts`, values), onSaved: (_saved, { number }) => { toast(`Compte ${number} ouvert.`); form.reset({ number: '', label: '' }); void refresh(); },
+    save: (values) => call('POST', `${ROOT}/entities/${books.id}/accounts`, values), onSaved: (_saved, { number }) => { toast(`Compte ${number} ouvert.`); close(); void refresh(); },
   });
   return (
-    <Card title="Ouvrir un compte">
-      <Form form={form} labels={{ number: 'Numéro', label: 'Libellé' }} verb="Ouvrir le compte">
+    <Form form={form} labels={{ number: 'Numéro', label: 'Libellé' }} verb="Ouvrir le compte" secondary={<Button onClick={close}>Annuler</Button>}>
         <div className="pair">
           <TextField label="Numéro" help={books.kind === 'building' ? 'Une subdivision de la nomenclature des copropriétés, sans tiret.' : 'Trois chiffres d’abord, sans tiret.'} {...form.field('number')} maxLength={20} />
           <TextField label="Libellé" {...form.field('label')} />
         </div>
-      </Form>
-    </Card>
+    </Form>
   );
 }
 
@@ -67,20 +67,20 @@ function Analytics({ books }: { books: Books }) {
           <tbody>{rows.map((row) => <tr key={row.code}><td>{row.code}</td><td>{row.label}</td><td>{row.payable ? <Tag>Reversé</Tag> : <Tag tone="warning">Non reversé</Tag>}</td></tr>)}</tbody>
         </table>
       ))}</QueryState>
-      {books.acts.includes('write') ? <NewAnalytic books={books} /> : null}
+      {books.acts.includes('write') ? <Reveal verb="Ouvrir un compte analytique">{(close) => <NewAnalytic books={books} close={close} />}</Reveal> : null}
     </Card>
   );
 }
 
-function NewAnalytic({ books }: { books: Books }) {
+function NewAnalytic({ books, close }: { books: Books; close: () => void }) {
   const refresh = useRefresh();
   const empty: Analytic = { code: '', label: '', payable: true };
   const form = useRecordForm<Analytic>({
     initial: empty, checks: { code: required('Donnez un code au compte analytique.'), label: required('Donnez un libellé au compte analytique.') },
-    save: ({ code, ...values }) => call('PUT', `${ROOT}/entities/${books.id}/analytics/${encodeURIComponent(code.trim())}`, values), onSaved: (_saved, { code }) => { toast(`Compte analytique ${code} enregistré.`); form.reset(empty); void refresh(); },
+    save: ({ code, ...values }) => call('PUT', `${ROOT}/entities/${books.id}/analytics/${encodeURIComponent(code.trim())}`, values), onSaved: (_saved, { code }) => { toast(`Compte analytique ${code} enregistré.`); close(); void refresh(); },
   });
   return (
-    <Form form={form} labels={{ code: 'Code', label: 'Libellé' }} verb="Enregistrer le compte analytique">
+    <Form form={form} labels={{ code: 'Code', label: 'Libellé' }} verb="Enregistrer le compte analytique" secondary={<Button onClick={close}>Annuler</Button>}>
       <div className="pair"><TextField label="Code" {...form.field('code')} maxLength={20} /><TextField label="Libellé" {...form.field('label')} /></div>
       <TickField label="Reversé au propriétaire" help="Les écritures déjà validées gardent ce qui valait alors." {...form.field('payable')} />
     </Form>

@@ -12,6 +12,7 @@ import { toast } from '../../ui/toasts.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
 import { ROOT, useAct, useRefresh } from './calls.ts';
 import type { Books, Year } from './model.ts';
+import { Reveal } from './reveal.tsx';
 import { Day, yearName, YearStatus } from './words.tsx';
 
 /** Exercises, their closing in two phases, and the file of each. */
@@ -19,7 +20,7 @@ export function YearsTab({ books }: { books: Books }) {
   return (
     <>
       {books.years.length === 0 ? <EmptyState>Aucun exercice. Ouvrez le premier pour saisir des écritures.</EmptyState> : books.years.toReversed().map((year) => <OneYear key={year.id} year={year} />)}
-      {books.acts.includes('close') ? <NewYear books={books} /> : null}
+      {books.acts.includes('close') ? <Reveal verb="Ouvrir un exercice">{(close) => <NewYear books={books} close={close} />}</Reveal> : null}
     </>
   );
 }
@@ -77,19 +78,17 @@ function YearAct({ year, act }: { year: Year; act: string }) {
   );
 }
 
-function NewYear({ books }: { books: Books }) {
+function NewYear({ books, close }: { books: Books; close: () => void }) {
   const refresh = useRefresh();
   const last = books.years.at(-1);
   const form = useRecordForm<{ fromOn: string; untilOn: string }>({
     initial: { fromOn: last ? nextDay(last.untilOn) : '', untilOn: '' }, checks: { fromOn: required('Indiquez le premier jour.'), untilOn: required('Indiquez le dernier jour.') },
-    save: (values) => call('POST', `${ROOT}/entities/${books.id}/fiscal-years`, values), onSaved: () => { toast('Exercice ouvert.'); form.reset({ fromOn: '', untilOn: '' }); void refresh(); },
+    save: (values) => call('POST', `${ROOT}/entities/${books.id}/fiscal-years`, values), onSaved: () => { toast('Exercice ouvert.'); close(); void refresh(); },
   });
   return (
-    <Card title="Ouvrir un exercice">
-      <Form form={form} labels={{ fromOn: 'Du', untilOn: 'Au' }} verb="Ouvrir l’exercice">
-        <div className="pair"><DayField label="Du" help="Le lendemain du précédent." {...form.field('fromOn')} /><DayField label="Au" help="Douze mois, dix-huit au plus pour le premier." {...form.field('untilOn')} /></div>
-      </Form>
-    </Card>
+    <Form form={form} labels={{ fromOn: 'Du', untilOn: 'Au' }} verb="Ouvrir l’exercice" secondary={<Button onClick={close}>Annuler</Button>}>
+      <div className="pair"><DayField label="Du" help="Le lendemain du précédent." {...form.field('fromOn')} /><DayField label="Au" help="Douze mois, dix-huit au plus pour le premier." {...form.field('untilOn')} /></div>
+    </Form>
   );
 }
 
