@@ -210,6 +210,14 @@ test('[BEY-528] an electronic invoice becomes a draft at the owner’s charge, o
   expect((await call('GET', `invoices/${kept.id}/file`)).headers['content-type']).toContain('application/xml');
 });
 
+test('a rent that is certain and comes before its due day pays that rent, and is no overpayment', async () => {
+  await good('POST', 'calls', { month: '2026-05-01' });
+  const { statements: [imported] } = await good('POST', 'statements', { content: statement('S3', 128_132, [{ cents: 91_000, note: 'Loyer mai L0001' }]) });
+  if (imported.sentences.length > 0) await good('POST', `statements/${imported.id}/release`);
+  expect(await good('POST', `statements/${imported.id}/post`, {})).toMatchObject({ posted: 1 });
+  expect(await good('GET', `leases/${leases.martin}`)).toMatchObject({ overpaidCents: 0, calls: [{ month: '2026-05-01', openCents: 0, paper: 'quittance' }, {}, {}, {}] });
+});
+
 test('a file that is no statement is refused in French; a statement of an unknown account too', async () => {
   expect((await call('POST', 'statements', { content: Buffer.from('<html/>').toString('base64') })).body.error.message).toContain('n’est pas un relevé');
   expect((await call('POST', 'statements', { content: statement('S9', 0, [], TENANT) })).body.error.message).toContain('n’est pas un compte de l’agence');

@@ -152,7 +152,7 @@ async function postMovement(tx: Tx, viewer: Viewer, movement: MovementRow, { lea
   }
   if (leaseId !== null) {
     if (movement.cents <= 0n) throw refusals.wrongSide();
-    const receipt = await receive(tx, viewer, { leaseId, receivedOn: movement.movedOn, cents: movement.cents, label, sourceKey: movement.id }, today);
+    const receipt = await receive(tx, viewer, { leaseId, receivedOn: movement.movedOn, cents: movement.cents, label, sourceKey: movement.id, chosen: await matchedCall(tx, movement, leaseId) }, today);
     await markMovement(tx, movement.id, { state: 'posted', entryId: receipt.entryId, leaseId, receiptId: receipt.id });
     return true;
   }
@@ -166,4 +166,11 @@ async function postMovement(tx: Tx, viewer: Viewer, movement: MovementRow, { lea
 async function receiptReturned(tx: Tx, movement: MovementRow, leaseId: Id): Promise<Id | null> {
   const same = (await returnableReceipts(tx)).filter((one) => one.leaseId === leaseId && one.cents === -movement.cents);
   return (same.find((one) => movement.endToEndId !== null && one.endToEndId === movement.endToEndId) ?? same[0])?.receiptId ?? null;
+}
+
+/** A certain match is with one call, of this very amount: the payment is for it, even ahead of its due day. Otherwise the oldest due one is paid first. */
+async function matchedCall(tx: Tx, movement: MovementRow, leaseId: Id): Promise<Id[]> {
+  if (movement.certainty !== 'certain' || movement.leaseId !== leaseId) return [];
+  const same = (await readCalls(tx, { leaseId })).filter((call) => call.open.reduce((sum, one) => sum + one.cents, 0n) === movement.cents);
+  return same.slice(0, 1).map((call) => call.id);
 }
