@@ -17,6 +17,8 @@ function usable(module: string): string[] {
 /** Publication is the bridge: the only module that writes what the extranet shows. The agency says at once whether its licence opens the extranet. */
 const ACROSS: Record<string, string[]> = {
   publication: ['extranet'],
+  // It keeps ids that others gave: they are looked for in this agency before they are written, and named on its screens.
+  ledger: ['office.buildings', 'office.allocation_keys', 'office.lots', 'office.events'],
   agency: ['extranet.agencies'],
   // A record that documents speak of is not deleted: the question is asked where the deletion is.
   properties: ['office.events', 'office.event_lots'],

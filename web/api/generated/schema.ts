@@ -8755,6 +8755,2086 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/ledger/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un brouillon
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            createdByName: string;
+                            documents: string[];
+                            /** Format: uuid */
+                            entityId: string;
+                            /** Format: date */
+                            entryOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            journal: string;
+                            label: string;
+                            lines: {
+                                account: string;
+                                analytic: string | null;
+                                auxiliary: string;
+                                creditCents: number;
+                                debitCents: number;
+                                /** Format: uuid */
+                                keyId: string | null;
+                                label: string;
+                                /** Format: uuid */
+                                lotId: string | null;
+                                /** @enum {string|null} */
+                                nature: "current" | "exceptional" | null;
+                                /** Format: uuid */
+                                operationId: string | null;
+                                payable: boolean;
+                            }[];
+                            /** Format: date */
+                            pieceOn: string | null;
+                            pieceReference: string | null;
+                            source: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Change un brouillon
+         * @description Équipe, droit « ledger.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        documents?: string[];
+                        /** Format: date */
+                        entryOn: string;
+                        journal: string;
+                        label: string;
+                        lines: {
+                            account: string;
+                            analytic?: string | null;
+                            auxiliary?: string;
+                            creditCents: number;
+                            debitCents: number;
+                            /** Format: uuid */
+                            keyId?: string | null;
+                            label?: string;
+                            /** Format: uuid */
+                            lotId?: string | null;
+                            /** @enum {string|null} */
+                            nature?: "current" | "exceptional" | null;
+                        }[];
+                        /** Format: date */
+                        pieceOn?: string | null;
+                        pieceReference?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            createdByName: string;
+                            documents: string[];
+                            /** Format: uuid */
+                            entityId: string;
+                            /** Format: date */
+                            entryOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            journal: string;
+                            label: string;
+                            lines: {
+                                account: string;
+                                analytic: string | null;
+                                auxiliary: string;
+                                creditCents: number;
+                                debitCents: number;
+                                /** Format: uuid */
+                                keyId: string | null;
+                                label: string;
+                                /** Format: uuid */
+                                lotId: string | null;
+                                /** @enum {string|null} */
+                                nature: "current" | "exceptional" | null;
+                                /** Format: uuid */
+                                operationId: string | null;
+                                payable: boolean;
+                            }[];
+                            /** Format: date */
+                            pieceOn: string | null;
+                            pieceReference: string | null;
+                            source: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Supprime un brouillon
+         * @description Équipe, droit « ledger.write ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/drafts/{id}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Valide un brouillon : il prend son numéro et ne change plus
+         * @description Équipe, droit « ledger.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comptabilités de l’agence
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            missing: {
+                                buildings: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                rental: boolean;
+                            };
+                            rows: {
+                                /** Format: uuid */
+                                buildingId: string | null;
+                                code: string | null;
+                                drafts: number;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "building" | "rental";
+                                /** Format: date */
+                                lastEntryOn: string | null;
+                                name: string;
+                                /** Format: date */
+                                yearFromOn: string | null;
+                                /** @enum {string|null} */
+                                yearState: "open" | "arrested" | "approved" | null;
+                                /** Format: date */
+                                yearUntilOn: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ouvre la comptabilité d’un immeuble, ou de la gérance
+         * @description Équipe, droit « ledger.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        buildingId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            code: string | null;
+                            drafts: number;
+                            /** Format: uuid */
+                            id: string;
+                            journals: {
+                                code: string;
+                                counterpart: string | null;
+                                label: string;
+                            }[];
+                            /** @enum {string} */
+                            kind: "building" | "rental";
+                            /** Format: date */
+                            lastEntryOn: string | null;
+                            name: string;
+                            /** Format: date */
+                            yearFromOn: string | null;
+                            years: {
+                                acts: string[];
+                                /** Format: date */
+                                approvedOn: string | null;
+                                /** Format: date */
+                                arrestedOn: string | null;
+                                /** Format: date */
+                                closedUntil: string | null;
+                                /** Format: uuid */
+                                entityId: string;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "open" | "arrested" | "approved";
+                                /** Format: date */
+                                untilOn: string;
+                                version: number;
+                            }[];
+                            /** @enum {string|null} */
+                            yearState: "open" | "arrested" | "approved" | null;
+                            /** Format: date */
+                            yearUntilOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Une comptabilité, ses journaux et ses exercices
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            code: string | null;
+                            drafts: number;
+                            /** Format: uuid */
+                            id: string;
+                            journals: {
+                                code: string;
+                                counterpart: string | null;
+                                label: string;
+                            }[];
+                            /** @enum {string} */
+                            kind: "building" | "rental";
+                            /** Format: date */
+                            lastEntryOn: string | null;
+                            name: string;
+                            /** Format: date */
+                            yearFromOn: string | null;
+                            years: {
+                                acts: string[];
+                                /** Format: date */
+                                approvedOn: string | null;
+                                /** Format: date */
+                                arrestedOn: string | null;
+                                /** Format: date */
+                                closedUntil: string | null;
+                                /** Format: uuid */
+                                entityId: string;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "open" | "arrested" | "approved";
+                                /** Format: date */
+                                untilOn: string;
+                                version: number;
+                            }[];
+                            /** @enum {string|null} */
+                            yearState: "open" | "arrested" | "approved" | null;
+                            /** Format: date */
+                            yearUntilOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan comptable
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    filter?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                closed: boolean;
+                                individual: boolean;
+                                label: string;
+                                number: string;
+                                official: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ouvre un compte
+         * @description Équipe, droit « ledger.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        label: string;
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                closed: boolean;
+                                individual: boolean;
+                                label: string;
+                                number: string;
+                                official: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/analytics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comptes analytiques
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                code: string;
+                                label: string;
+                                payable: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/analytics/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ouvre ou change un compte analytique
+         * @description Équipe, droit « ledger.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        label: string;
+                        payable: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                code: string;
+                                label: string;
+                                payable: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/auxiliaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comptes auxiliaires : clients et fournisseurs
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    filter?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                code: string;
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Brouillons d’écritures
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                createdByName: string;
+                                creditCents: number;
+                                debitCents: number;
+                                /** Format: date */
+                                entryOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                journal: string;
+                                label: string;
+                                source: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Enregistre un brouillon
+         * @description Équipe, droit « ledger.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        documents?: string[];
+                        /** Format: date */
+                        entryOn: string;
+                        journal: string;
+                        label: string;
+                        lines: {
+                            account: string;
+                            analytic?: string | null;
+                            auxiliary?: string;
+                            creditCents: number;
+                            debitCents: number;
+                            /** Format: uuid */
+                            keyId?: string | null;
+                            label?: string;
+                            /** Format: uuid */
+                            lotId?: string | null;
+                            /** @enum {string|null} */
+                            nature?: "current" | "exceptional" | null;
+                        }[];
+                        /** Format: date */
+                        pieceOn?: string | null;
+                        pieceReference?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            createdByName: string;
+                            documents: string[];
+                            /** Format: uuid */
+                            entityId: string;
+                            /** Format: date */
+                            entryOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            journal: string;
+                            label: string;
+                            lines: {
+                                account: string;
+                                analytic: string | null;
+                                auxiliary: string;
+                                creditCents: number;
+                                debitCents: number;
+                                /** Format: uuid */
+                                keyId: string | null;
+                                label: string;
+                                /** Format: uuid */
+                                lotId: string | null;
+                                /** @enum {string|null} */
+                                nature: "current" | "exceptional" | null;
+                                /** Format: uuid */
+                                operationId: string | null;
+                                payable: boolean;
+                            }[];
+                            /** Format: date */
+                            pieceOn: string | null;
+                            pieceReference: string | null;
+                            source: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Écritures validées
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    filter?: string;
+                    fiscalYearId?: string;
+                    from?: string;
+                    journal?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    until?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                amountCents: number;
+                                documents: number;
+                                /** Format: date */
+                                entryOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                journal: string;
+                                label: string;
+                                number: string;
+                                pieceReference: string | null;
+                                reversed: boolean;
+                                reverses: boolean;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les mêmes, dans un tableur
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    account?: string;
+                    columns?: string;
+                    filter?: string;
+                    fiscalYearId?: string;
+                    format: "xlsx" | "csv";
+                    from?: string;
+                    journal?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: string;
+                    until?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/fiscal-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ouvre un exercice
+         * @description Équipe, droit « ledger.close ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        untilOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            approvedOn: string | null;
+                            /** Format: date */
+                            arrestedOn: string | null;
+                            /** Format: date */
+                            closedUntil: string | null;
+                            /** Format: uuid */
+                            entityId: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "open" | "arrested" | "approved";
+                            /** Format: date */
+                            untilOn: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/general-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Grand livre d’un compte
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    account: string;
+                    auxiliary?: string;
+                    from: string;
+                    open?: boolean;
+                    until: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: string;
+                            accountLabel: string;
+                            acts: string[];
+                            booksName: string;
+                            closingCents: number;
+                            lines: {
+                                auxiliary: string;
+                                auxiliaryLabel: string | null;
+                                balanceCents: number;
+                                creditCents: number;
+                                debitCents: number;
+                                /** Format: uuid */
+                                entryId: string;
+                                /** Format: date */
+                                entryOn: string;
+                                journal: string;
+                                label: string;
+                                lettering: string | null;
+                                line: number;
+                                number: string;
+                                partialLettering: string | null;
+                            }[];
+                            more: boolean;
+                            openingCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports de fichiers d’écritures, le dernier d’abord
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                counts: {
+                                    created: number;
+                                    entries: number;
+                                    errors: number;
+                                    lines: number;
+                                    skipped: number;
+                                    warnings: number;
+                                } | null;
+                                createdAt: string;
+                                createdByName: string;
+                                failure: string | null;
+                                findings: {
+                                    column: string | null;
+                                    /** @enum {string} */
+                                    level: "error" | "warning";
+                                    line: number;
+                                    message: string;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                progress: {
+                                    done: number;
+                                    total: number;
+                                } | null;
+                                /** @enum {string} */
+                                state: "waiting" | "working" | "imported" | "refused" | "failed";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Dépose un fichier d’écritures (FEC, octets)
+         * @description Équipe, droit « ledger.write ».
+         */
+        put: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counts: {
+                                created: number;
+                                entries: number;
+                                errors: number;
+                                lines: number;
+                                skipped: number;
+                                warnings: number;
+                            } | null;
+                            createdAt: string;
+                            createdByName: string;
+                            failure: string | null;
+                            findings: {
+                                column: string | null;
+                                /** @enum {string} */
+                                level: "error" | "warning";
+                                line: number;
+                                message: string;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            progress: {
+                                done: number;
+                                total: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "waiting" | "working" | "imported" | "refused" | "failed";
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/journals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ouvre un journal
+         * @description Équipe, droit « ledger.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        counterpart?: string | null;
+                        label: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            code: string | null;
+                            drafts: number;
+                            /** Format: uuid */
+                            id: string;
+                            journals: {
+                                code: string;
+                                counterpart: string | null;
+                                label: string;
+                            }[];
+                            /** @enum {string} */
+                            kind: "building" | "rental";
+                            /** Format: date */
+                            lastEntryOn: string | null;
+                            name: string;
+                            /** Format: date */
+                            yearFromOn: string | null;
+                            years: {
+                                acts: string[];
+                                /** Format: date */
+                                approvedOn: string | null;
+                                /** Format: date */
+                                arrestedOn: string | null;
+                                /** Format: date */
+                                closedUntil: string | null;
+                                /** Format: uuid */
+                                entityId: string;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "open" | "arrested" | "approved";
+                                /** Format: date */
+                                untilOn: string;
+                                version: number;
+                            }[];
+                            /** @enum {string|null} */
+                            yearState: "open" | "arrested" | "approved" | null;
+                            /** Format: date */
+                            yearUntilOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lettre des lignes
+         * @description Équipe, droit « ledger.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            /** Format: uuid */
+                            entryId: string;
+                            line: number;
+                        }[];
+                        partial?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            full: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entities/{id}/unletters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Délettre des lignes
+         * @description Équipe, droit « ledger.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            /** Format: uuid */
+                            entryId: string;
+                            line: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Une écriture, ses lignes et ses pièces
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            booksName: string;
+                            documents: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** Format: date */
+                                treatmentOn: string | null;
+                            }[];
+                            /** Format: uuid */
+                            entityId: string;
+                            /** Format: date */
+                            entryOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            journal: string;
+                            label: string;
+                            lines: {
+                                account: string;
+                                accountLabel: string;
+                                analytic: string | null;
+                                auxiliary: string;
+                                auxiliaryLabel: string | null;
+                                creditCents: number;
+                                debitCents: number;
+                                /** Format: uuid */
+                                keyId: string | null;
+                                label: string;
+                                /** Format: date */
+                                letteredOn: string | null;
+                                lettering: string | null;
+                                line: number;
+                                /** Format: uuid */
+                                lotId: string | null;
+                                /** @enum {string|null} */
+                                nature: "current" | "exceptional" | null;
+                                /** Format: uuid */
+                                operationId: string | null;
+                                partialLettering: string | null;
+                                payable: boolean;
+                            }[];
+                            number: string;
+                            /** Format: date */
+                            pieceOn: string | null;
+                            pieceReference: string | null;
+                            /** Format: uuid */
+                            reversedById: string | null;
+                            reversedByNumber: string | null;
+                            /** Format: uuid */
+                            reversesId: string | null;
+                            reversesNumber: string | null;
+                            source: string;
+                            /** Format: date */
+                            validatedOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entries/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rattache des pièces à une écriture
+         * @description Équipe, droit « ledger.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        eventIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: string[];
+                            booksName: string;
+                            documents: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** Format: date */
+                                treatmentOn: string | null;
+                            }[];
+                            /** Format: uuid */
+                            entityId: string;
+                            /** Format: date */
+                            entryOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            journal: string;
+                            label: string;
+                            lines: {
+                                account: string;
+                                accountLabel: string;
+                                analytic: string | null;
+                                auxiliary: string;
+                                auxiliaryLabel: string | null;
+                                creditCents: number;
+                                debitCents: number;
+                                /** Format: uuid */
+                                keyId: string | null;
+                                label: string;
+                                /** Format: date */
+                                letteredOn: string | null;
+                                lettering: string | null;
+                                line: number;
+                                /** Format: uuid */
+                                lotId: string | null;
+                                /** @enum {string|null} */
+                                nature: "current" | "exceptional" | null;
+                                /** Format: uuid */
+                                operationId: string | null;
+                                partialLettering: string | null;
+                                payable: boolean;
+                            }[];
+                            number: string;
+                            /** Format: date */
+                            pieceOn: string | null;
+                            pieceReference: string | null;
+                            /** Format: uuid */
+                            reversedById: string | null;
+                            reversedByNumber: string | null;
+                            /** Format: uuid */
+                            reversesId: string | null;
+                            reversesNumber: string | null;
+                            source: string;
+                            /** Format: date */
+                            validatedOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entries/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extourne une écriture
+         * @description Équipe, droit « ledger.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/fiscal-years/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approuve un exercice et reporte ses soldes
+         * @description Équipe, droit « ledger.close ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            approvedOn: string | null;
+                            /** Format: date */
+                            arrestedOn: string | null;
+                            /** Format: date */
+                            closedUntil: string | null;
+                            /** Format: uuid */
+                            entityId: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "open" | "arrested" | "approved";
+                            /** Format: date */
+                            untilOn: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/fiscal-years/{id}/arrest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrête les comptes d’un exercice
+         * @description Équipe, droit « ledger.close ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        resultPending?: boolean;
+                        suspenseJustified?: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            approvedOn: string | null;
+                            /** Format: date */
+                            arrestedOn: string | null;
+                            /** Format: date */
+                            closedUntil: string | null;
+                            /** Format: uuid */
+                            entityId: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "open" | "arrested" | "approved";
+                            /** Format: date */
+                            untilOn: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/fiscal-years/{id}/fec": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fichier des écritures (FEC en texte ou XML, ou journal hledger)
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    format: "txt" | "xml" | "hledger";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/fiscal-years/{id}/period-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clôt une période
+         * @description Équipe, droit « ledger.close ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        until: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            approvedOn: string | null;
+                            /** Format: date */
+                            arrestedOn: string | null;
+                            /** Format: date */
+                            closedUntil: string | null;
+                            /** Format: uuid */
+                            entityId: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "open" | "arrested" | "approved";
+                            /** Format: date */
+                            untilOn: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/fiscal-years/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rouvre un exercice arrêté
+         * @description Équipe, droit « ledger.close ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            approvedOn: string | null;
+                            /** Format: date */
+                            arrestedOn: string | null;
+                            /** Format: date */
+                            closedUntil: string | null;
+                            /** Format: uuid */
+                            entityId: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "open" | "arrested" | "approved";
+                            /** Format: date */
+                            untilOn: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/fiscal-years/{id}/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Balance d’un exercice, par compte et par clé
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    detail?: boolean;
+                    until?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            booksName: string;
+                            byKey: {
+                                account: string;
+                                accountLabel: string;
+                                cents: number;
+                                code: string | null;
+                                /** Format: uuid */
+                                keyId: string | null;
+                                label: string | null;
+                            }[];
+                            earlierResultCents: number;
+                            rows: {
+                                account: string;
+                                auxiliary: string;
+                                closingCents: number;
+                                creditCents: number;
+                                debitCents: number;
+                                label: string;
+                                openingCents: number;
+                            }[];
+                            totals: {
+                                closingCents: number;
+                                creditCents: number;
+                                debitCents: number;
+                                openingCents: number;
+                            };
+                            /** Format: date */
+                            until: string;
+                            year: {
+                                /** Format: date */
+                                approvedOn: string | null;
+                                /** Format: date */
+                                arrestedOn: string | null;
+                                /** Format: date */
+                                closedUntil: string | null;
+                                /** Format: uuid */
+                                entityId: string;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "open" | "arrested" | "approved";
+                                /** Format: date */
+                                untilOn: string;
+                                version: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/licence": {
         parameters: {
             query?: never;
