@@ -3,10 +3,10 @@ import { documentsPage } from './documents-page.ts';
 import { moveIn } from './import.ts';
 import { publication } from './publication.ts';
 import { scriptSize } from './script-size.ts';
-import { warmStart } from './starts.ts';
+import { freshStart, warmStart } from './starts.ts';
 import { table, type Bench, type Measure } from './report.ts';
 
-const BENCHES: readonly Bench[] = [publication, documentsPage, moveIn, scriptSize, warmStart];
+const BENCHES: readonly Bench[] = [publication, documentsPage, moveIn, scriptSize, warmStart, freshStart];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === name));
