@@ -17,8 +17,10 @@ function usable(module: string): string[] {
 /** Publication is the bridge: the only module that writes what the extranet shows. The agency says at once whether its licence opens the extranet. */
 const ACROSS: Record<string, string[]> = {
   publication: ['extranet'],
-  // It keeps ids that others gave: they are looked for in this agency before they are written, and named on its screens.
-  ledger: ['office.buildings', 'office.allocation_keys', 'office.lots', 'office.events'],
+  // It keeps ids that others gave: they are looked for in this agency before they are written, and named on its screens; its files carry the agency's SIREN.
+  ledger: ['office.buildings', 'office.allocation_keys', 'office.lots', 'office.events', 'office.mandates', 'office.accounts', 'office.parties', 'office.contractors', 'office.offices'],
+  // The invented conversations are held by clients of the first publication.
+  demo: ['extranet.identities'],
   agency: ['extranet.agencies'],
   // A record that documents speak of is not deleted: the question is asked where the deletion is.
   properties: ['office.events', 'office.event_lots'],
