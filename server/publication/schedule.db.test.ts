@@ -62,6 +62,15 @@ test('[PUB-167] [EXT-081] hours are the agency’s own over both clock changes, 
   expect(await serve('2027-03-29T00:30:00Z')).toBe(5);
 });
 
+test('[PUB-167] a clock that was a year ahead and is put right does not hold the service back for a year', async () => {
+  const { call, serve } = await agency();
+  await call('PUT', 'system-services/publication', { version: 1, active: true, schedule: { 2: ['12:00'] } });
+  expect(await serve('2027-11-30T11:00:00Z')).toBe(1);
+  expect(await serve('2026-11-24T10:58:00Z')).toBe(1);
+  expect((await call('GET', 'system-services/publication')).body.nextRunAt).toBe('2026-11-24T11:00:00.000Z');
+  expect(await serve('2026-11-24T11:00:00Z')).toBe(2);
+});
+
 test('[PUB-165] activating the service is a right of its own; days and hours are not', async () => {
   const { call, administrator } = await agency();
   const put = (body: object, as = administrator) => call('PUT', 'system-services/publication', body, as);

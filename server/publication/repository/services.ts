@@ -33,6 +33,10 @@ export async function markServed(tx: Tx, name: string, at: Date, nextRunAt: Date
   await tx.updateTable('office.system_services').set({ last_run_at: at, next_run_at: nextRunAt }).where('name', '=', name).execute();
 }
 
+export async function promiseRun(tx: Tx, name: string, nextRunAt: Date): Promise<void> {
+  await tx.updateTable('office.system_services').set({ next_run_at: nextRunAt }).where('name', '=', name).execute();
+}
+
 export interface AgencyClock { id: Id; timeZone: string }
 
 /** Every agency of this installation: the sweeps walk them one by one, each in its own transaction. */

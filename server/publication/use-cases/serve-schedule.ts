@@ -7,7 +7,7 @@ import { readAffected, readTarget } from '../repository/changes.ts';
 import { hasActs } from '../repository/inbox.ts';
 import { runsWithNotices } from '../repository/notices.ts';
 import { abandonedRuns } from '../repository/runs.ts';
-import { markServed, PUBLICATION_SERVICE, readAgencies, readService, type AgencyClock } from '../repository/services.ts';
+import { markServed, promiseRun, PUBLICATION_SERVICE, readAgencies, readService, type AgencyClock } from '../repository/services.ts';
 import { readPublicationSettings } from '../repository/settings.ts';
 import { dueRuns, nextRun } from '../rules/schedule.ts';
 import { closeAccounts } from './account-publication.ts';
@@ -43,10 +43,16 @@ async function serveAgency(tx: Tx, platform: Platform, agency: AgencyClock, now:
 
 async function startDueRun(tx: Tx, { id, timeZone }: AgencyClock, now: Date): Promise<void> {
   const { active, schedule, nextRunAt } = await readService(tx, id, PUBLICATION_SERVICE);
+  if (!active || nextRunAt === null) return;
+  const next = nextRun(schedule, now, timeZone)?.at ?? null;
   // The hour that was promised on the screen, and all those missed since.
-  if (!active || nextRunAt === null || dueRuns(schedule, new Date(nextRunAt.getTime() - 1), now, timeZone).length === 0) return;
-  await askForRun(tx, id, 'schedule', null);
-  await markServed(tx, PUBLICATION_SERVICE, now, nextRun(schedule, now, timeZone)?.at ?? null);
+  if (dueRuns(schedule, new Date(nextRunAt.getTime() - 1), now, timeZone).length > 0) {
+    await askForRun(tx, id, 'schedule', null);
+    await markServed(tx, PUBLICATION_SERVICE, now, next);
+  } else if (next !== null && next < nextRunAt) {
+    // Promised by a clock that was ahead and has been put right: an hour that comes again is served again, which costs nothing when nothing changed.
+    await promiseRun(tx, PUBLICATION_SERVICE, next);
+  }
 }
 
 /** In the immediate mode, also what nobody announces: a binder or a template that changed, a publication date that came with the new day. */
