@@ -77,8 +77,7 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
       title={draft ? draft.label : 'Nouvelle écriture'} screen="Comptabilité" crumbs={[{ label: 'Comptabilité', to: '/comptabilite' }, { label: books.name, to: `/comptabilite/${books.id}` }]}
       facts={draft ? `Brouillon de ${draft.createdByName}` : 'Elle prend son numéro à la validation, et ne change plus ensuite.'} acts={draft ? <DeleteDraft draft={draft} /> : null}
     >
-      {/* The keys of the form act from any of its fields. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the box is no control: its keys act from any field inside it, and each has its button */}
       <div className="stack" onKeyDown={press}>
         <Card>
           <div className="ledger-filters">
