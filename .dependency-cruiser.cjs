@@ -7,6 +7,7 @@ const mayUse = {
   partners: [], // formats of banks and of invoices; strangers to each other
   rental: ['agency', 'parties', 'properties', 'documents', 'ledger', 'partners'],
   syndic: ['agency', 'parties', 'properties', 'documents', 'ledger'],
+  payments: ['agency', 'properties', 'ledger', 'partners'], // clients' side: schema extranet only; the office's side books what was paid
   search: ['agency', 'parties', 'properties', 'documents'],
   publication: ['agency', 'parties', 'properties', 'documents', 'ledger'],
   movein: ['agency', 'parties', 'properties', 'documents', 'ledger', 'publication'],

@@ -25,6 +25,8 @@ const ACROSS: Record<string, string[]> = {
   // A record that documents speak of is not deleted: the question is asked where the deletion is.
   properties: ['office.events', 'office.event_lots'],
   platform: ['office.staff', 'extranet.identities'],
+  // A payment is of an account as published, by its holder; its news come back as acts.
+  payments: ['extranet.identities', 'extranet.cards', 'extranet.agencies', 'extranet.account_lines', 'extranet.acts'],
   // Threads hang on identities and their places, and leave acts in the extranet's inbox.
   requests: ['extranet.identities', 'extranet.cards', 'extranet.agencies', 'extranet.acts', 'extranet.documents'],
 };

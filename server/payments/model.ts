@@ -1,0 +1,68 @@
+import type { Id } from '../kernel/ids.ts';
+
+export type Method = 'CARD' | 'SEPA_OOFF';
+export type AccountKind = 'coOwner' | 'landlord' | 'tenant';
+
+export type IntentState = 'CREATED' | 'REDIRECTED' | 'PENDING' | 'PAID' | 'BOOKED' | 'CANCELLED' | 'EXPIRED' | 'FAILED' | 'REFUNDED' | 'DISPUTED' | 'LOST' | 'WON';
+
+/** What is known of a payment. Facts are only ever added, so the order in which they are learnt does not matter; the state is what they amount to. */
+export interface IntentFacts {
+  amountCents: bigint;
+  redirectedAt: Date | null;
+  pendingAt: Date | null;
+  paidAt: Date | null;
+  bookedAt: Date | null;
+  cancelledAt: Date | null;
+  expiredAt: Date | null;
+  failedAt: Date | null;
+  failureCode: string | null;
+  disputedAt: Date | null;
+  lostAt: Date | null;
+  wonAt: Date | null;
+  refundedCents: bigint;
+}
+
+/** News of one payment: from the provider, the bank or the office. */
+export type IntentNews =
+  | { kind: 'redirected' | 'pending' | 'paid' | 'booked' | 'cancelled' | 'expired' | 'disputed' | 'dispute-lost' | 'dispute-won'; at: Date }
+  | { kind: 'failed'; at: Date; code: string }
+  /** All that was given back so far. */
+  | { kind: 'refunded'; at: Date; totalCents: bigint };
+
+/** The bank account that is paid, with its contract for online payments. */
+export interface PaymentAccount {
+  id: Id;
+  version: number;
+  /** Null: rental management. */
+  buildingId: Id | null;
+  holder: string;
+  cardOn: boolean;
+  sepaOn: boolean;
+  provider: 'stripe' | 'stripe-sandbox';
+  secretKeySealed: string | null;
+  webhookSecretSealed: string | null;
+  merchantEmail: string | null;
+  aboveBasisPoints: number;
+  leastCents: bigint;
+  transitAccount: string;
+}
+
+export interface Intent extends IntentFacts {
+  id: Id;
+  accountId: Id;
+  accountCode: string;
+  accountKind: AccountKind;
+  bankAccountId: Id;
+  payerId: Id;
+  payerEmail: string | null;
+  attempt: Id;
+  method: Method;
+  provider: string;
+  externalId: string | null;
+  paymentReference: string | null;
+  redirectUrl: string | null;
+  state: IntentState;
+  createdAt: Date;
+  receiptNumber: number | null;
+  readAt: Date | null;
+}
