@@ -28,19 +28,38 @@ export function targetDaysBefore(of: Day, days: number): Day {
 export interface BankDelay {
   /** Business days between the hand-over of a file and its collection; the contract with the bank says. */
   leadDays: number;
+  /** A file handed over from this hour on, in Paris, counts as of the next business day. */
+  cutOffHour: number;
+}
+
+/** An hour of a day, in Paris. */
+export interface Moment {
+  on: Day;
+  hour: number;
 }
 
 export interface Collection {
   collectOn: Day;
   /** The file reaches the bank on this day at the latest, before the hour it closes at. */
   submitBefore: Day;
-  moved: boolean;
+  /** Why it is not the day asked for: banks are closed that day, or its file can no longer be handed over in time. */
+  moved: 'closed' | 'too-late' | null;
 }
 
-/** When a debit asked for a day really takes place. Shown before the client confirms. */
-export function planCollection(askedOn: Day, { leadDays }: BankDelay): Collection {
-  const collectOn = targetDayFrom(askedOn);
-  return { collectOn, submitBefore: targetDaysBefore(collectOn, leadDays), moved: collectOn !== askedOn };
+/** When a debit asked for a day really takes place, seen from now. Shown before the client confirms. */
+export function planCollection(askedOn: Day, { leadDays, cutOffHour }: BankDelay, now: Moment): Collection {
+  const open = targetDayFrom(askedOn);
+  // From a day on which the bank takes no file any more, the first that may be met is counted; never is a day in the past walked through.
+  const handOver = targetDayFrom(now.hour < cutOffHour ? now.on : addDays(now.on, 1));
+  const earliest = targetDaysAfter(handOver, leadDays);
+  const collectOn = open < earliest ? earliest : open;
+  return { collectOn, submitBefore: targetDaysBefore(collectOn, leadDays), moved: collectOn !== open ? 'too-late' : open !== askedOn ? 'closed' : null };
+}
+
+function targetDaysAfter(of: Day, days: number): Day {
+  let on = of;
+  for (let left = days; left > 0; left -= 1) on = targetDayFrom(addDays(on, 1));
+  return on;
 }
 
 /** Gregorian Easter (Meeus, Jones, Butcher). */
