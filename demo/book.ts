@@ -34,6 +34,9 @@ export const yearOf = (of: Day): number => Number(of.slice(0, 4));
 
 export const dayOf = (year: number, month: number, dayOfMonth: number): Day => day(`${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`);
 
+/** The day of a year on which the assemblies of the invented buildings meet. */
+export const assemblyOf = (year: number): Day => dayOf(year, 5, 12);
+
 const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
 /** « mars 2026 » */
 export const monthWords = (of: Day): string => `${MONTHS[Number(of.slice(5, 7)) - 1]} ${of.slice(0, 4)}`;

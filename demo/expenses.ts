@@ -23,6 +23,17 @@ const PLANS: readonly Plan[] = [
   { key: 'CHF', account: '614000', supplier: 'Chaufferie Modèle', label: 'Contrat d’entretien de la chaudière', everyMonths: 6, from: 2, least: 57_000, most: 61_000 },
 ];
 
+/** What the plans come to in a year, by key and account, with room for the repairs nobody foresees. */
+export function usualSpending(): { key: Plan['key']; account: string; cents: number }[] {
+  const sums = new Map<string, { key: Plan['key']; account: string; cents: number }>();
+  const add = (key: Plan['key'], account: string, cents: number): void => {
+    sums.set(`${key} ${account}`, { key, account, cents: (sums.get(`${key} ${account}`)?.cents ?? 0) + cents });
+  };
+  for (const { key, account, everyMonths, from, least, most } of PLANS) add(key, account, (Math.floor((12 - from) / everyMonths) + 1) * (least + most) / 2);
+  for (const key of ['GEN', 'ASC', 'CHF'] as const) add(key, '615000', 180_000);
+  return [...sums.values()];
+}
+
 /** Where each supplier's invoices are charged. */
 const CHARGED: Readonly<Record<string, readonly [key: Plan['key'], account: string]>> = {
   'Ascenseurs Fictifs du Rhône': ['ASC', '615000'], 'Chaufferie Modèle': ['CHF', '615000'], 'Net et Clair': ['GEN', '611000'], 'Jardins d’Essai': ['GEN', '614000'], 'Électricité Spécimen': ['GEN', '615000'],

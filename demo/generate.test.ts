@@ -57,6 +57,18 @@ test('two years of books: every entry balances, none is after today, and every a
   expect(known.size).toBeGreaterThan(80);
 });
 
+test.each(['2026-01-05', '2026-04-02', '2026-06-30', '2027-12-31'])('opened on %s, each building has its year: calls of the running exercise up to that day, each entry what its shares add up to', (on) => {
+  const then = generateDemo({ today: day(on), passwordHash: 'x' }).rows;
+  const running = then['office.syndic_budgets'].filter(({ from_on, until_on }) => from_on <= on && on <= until_on);
+  expect(running.map(({ building_id, voted_on }) => [typeof building_id, voted_on! < on])).toEqual([['string', true], ['string', true]]);
+  for (const { id, from_on } of running) expect(then['office.syndic_calls'].filter(({ budget_id, kind }) => budget_id === id && kind === 'budget').length).toBe(Math.floor((Number(on.slice(5, 7)) - 1) / 3) + 1 + 4 * (Number(on.slice(0, 4)) - Number(from_on.slice(0, 4))));
+  const asked = Map.groupBy(then['office.ledger_lines'].filter(({ auxiliary, debit_cents }) => auxiliary !== '' && BigInt(debit_cents ?? 0n) > 0n), ({ entry_id }) => entry_id);
+  for (const { id, entry_id, total_cents, due_on } of then['office.syndic_calls']) {
+    const shares = then['office.syndic_call_shares'].filter(({ call_id }) => call_id === id).reduce((sum, { cents }) => sum + BigInt(cents), 0n);
+    expect([shares, asked.get(entry_id!)!.reduce((sum, { debit_cents }) => sum + BigInt(debit_cents!), 0n), due_on <= on]).toEqual([total_cents, total_cents, true]);
+  }
+});
+
 test('nothing in it reaches anybody: reserved domains, telephone ranges kept for fiction, bank 99999, SIRETs that begin with 000', () => {
   const all = [...rows['office.parties'], ...rows['office.contractors'], ...rows['office.buildings'], ...rows['office.offices'], ...rows['office.staff']] as unknown as Record<string, string | null>[];
   const filled = (field: string): string[] => all.map((row) => row[field]).filter((value): value is string => Boolean(value));

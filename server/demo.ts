@@ -2,6 +2,7 @@ import { generateDemo } from '../demo/generate.ts';
 import { NAME, SLUG } from '../demo/house.ts';
 import { DEMO_LOGINS } from '../demo/logins.ts';
 import { agencyAddresses, issueOwnLicence } from './agency/public.ts';
+import { keepYears } from './demo/keep-years.ts';
 import { loadAgency } from './demo/load-agency.ts';
 import { writeRequests } from './demo/write-requests.ts';
 import type { Platform } from './platform/module.ts';
@@ -34,6 +35,7 @@ export async function writeDemo(platform: Platform): Promise<Demo> {
   // Asked for in the same transaction: should the program be killed here, the run is done by the next start.
   await loadAgency(platform, agency, async (tx) => {
     await issueOwnLicence(tx, platform, agency.id, { holder: agency.name, features: ['extranet'], validUntil: null });
+    await keepYears(tx, { kind: 'system', agencyId: agency.id, reason: 'chargement de la démonstration' }, platform.clock.today());
     runId = (await askForRun(tx, agency.id, 'manual', null)).id;
   });
   await runPublication(platform, agency.id, runId);

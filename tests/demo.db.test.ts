@@ -65,3 +65,20 @@ test('clients have written: one waits for the agency, one has an answer to read,
   expect(ticket.steps.map(({ kind }: { kind: string }) => kind)).toEqual(['request', 'quote-asked', 'work-order', 'intervention']);
   expect(messages[0].writtenAt < messages[1].writtenAt && messages[1].files.length === 1).toBe(true);
 });
+
+test('the co-ownerships have their year: last one closed, approved and its annexes in agreement, this one called, debtors reminded and given notice', async () => {
+  const accountant = { headers: (await signIn('sophie.lang', 'office')).headers };
+  const read = async (path: string) => (await app.call('GET', `/api/office/syndic/${path}`, { as: accountant })).body;
+  const budgets: { id: string; buildingId: string; fromOn: string; untilOn: string; approvedOn: string | null; calledCents: number }[] = (await read('budgets')).rows;
+  expect(new Set(budgets.map(({ buildingId }) => buildingId)).size).toBe(2);
+  const today = app.platform.clock.today();
+  for (const { id, buildingId, fromOn, untilOn, calledCents } of budgets.filter((one) => one.fromOn <= today)) {
+    expect(calledCents).toBeGreaterThan(0);
+    const { closed, sendable, checks } = await read(`budgets/${id}/annexes`);
+    if (closed) expect([sendable, checks.map(({ state }: { state: string }) => state)], fromOn).toEqual([true, checks.map(() => 'ok')]);
+    else expect(untilOn >= today || today < `${today.slice(0, 4)}-03-16`).toBe(true);
+    const states: string[] = (await read(`buildings/${buildingId}/arrears`)).rows.map(({ state }: { state: string }) => state);
+    // In the first days of January no provision of the running budget has been due long enough to be given notice of.
+    expect(states).toEqual(expect.arrayContaining(today.slice(5) < '01-22' ? ['reminded'] : ['formalNotice', 'reminded']));
+  }
+});

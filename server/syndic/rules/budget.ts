@@ -25,6 +25,18 @@ export interface PlannedCall {
   noForfeiture: boolean;
 }
 
+const TITLES = { budget: 'Appel de provisions', worksFund: 'Cotisation au fonds de travaux', beforeVote: 'Provision avant vote du budget' } as const;
+
+/** As entries and notices name a call: « Appel de provisions 1/4 du 01/01/2026 ». */
+export function callLabel(what: keyof typeof TITLES, { rank, dueOn }: Pick<PlannedCall, 'rank' | 'dueOn'>, count: number): string {
+  return `${TITLES[what]} ${rank}/${count} du ${shortDay(dueOn)}`;
+}
+
+/** On the account of an owner of several lots, each line says which one it is for. */
+export function lotLabel(label: string, number: string): string {
+  return `${label}, lot ${number}`;
+}
+
 /** The first day of each period of the exercise. */
 export function dueDays(exerciseFrom: Day, count: Rhythm): Day[] {
   return Array.from({ length: count }, (_, index) => addMonths(exerciseFrom, index * 12 / count));

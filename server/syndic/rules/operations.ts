@@ -70,15 +70,17 @@ function call({ call: kind, shares, against }: Extract<Operation, { kind: 'call'
   const accounts = CALL_ACCOUNTS[kind];
   const account = against ?? accounts.against;
   const byLot = kind === 'worksFund' || kind === 'advance';
-  const held = new Map<string, { cents: bigint; keyId?: string | undefined; lotId?: string }>();
-  for (const { keyId, lotId, cents } of shares) {
-    const at = byLot ? lotId : keyId ?? '';
-    held.set(at, { cents: (held.get(at)?.cents ?? 0n) + cents, keyId, ...(byLot ? { lotId } : {}) });
-  }
+  const asked = summed(shares, ({ accountCode, lotId }) => `${accountCode} ${lotId}`);
+  const held = summed(shares, ({ keyId, lotId }) => (byLot ? lotId : keyId ?? ''));
   return [
-    ...shares.flatMap(({ accountCode, lotId, keyId, cents }) => debit(accounts.due, cents, { auxiliary: accountCode, lotId, keyId })),
-    ...[...held.values()].flatMap(({ cents, keyId, lotId }) => credit(account, cents, { keyId, lotId })),
+    ...asked.flatMap(({ accountCode, lotId, keyId, cents }) => debit(accounts.due, cents, { auxiliary: accountCode, lotId, keyId })),
+    ...held.flatMap(({ cents, keyId, lotId }) => credit(account, cents, { keyId, ...(byLot ? { lotId } : {}) })),
   ];
+}
+
+/** One share for all that have the same place; the key stays where there is a single one. */
+function summed(shares: readonly Share[], place: (share: Share) => string): Share[] {
+  return [...Map.groupBy(shares, place).values()].map((all) => ({ ...all[0]!, cents: sum(all), keyId: all.every(({ keyId }) => keyId === all[0]!.keyId) ? all[0]!.keyId : undefined }));
 }
 
 /** Works done: the charge, and the provisions called for it become income for the same amount, as far as they were called. */

@@ -11,10 +11,9 @@ import { booksOf } from '../repository/books.ts';
 import { calledElsewhere, callsOf, insertCall, type CallRow } from '../repository/calls.ts';
 import { ownersOn, readKeys, readLots, readVersions, type LotOfBuilding, type OwnerWithAccount } from '../repository/facts.ts';
 import { splitAmongOwners } from '../rules/allocation.ts';
-import { fallbackCalls, planCalls, type PlannedCall, type Rhythm } from '../rules/budget.ts';
+import { callLabel, fallbackCalls, lotLabel, planCalls, type PlannedCall, type Rhythm } from '../rules/budget.ts';
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
 import { linesOf } from '../rules/operations.ts';
-import { shortDay } from '../rules/words.ts';
 import { existingBudget } from './budgets.ts';
 import { generalKey, postLines } from './post-lines.ts';
 
@@ -58,7 +57,7 @@ async function planned(tx: Tx, budget: BudgetRow, versions: ReadonlyMap<Id, read
   const rhythm = budget.calls as Rhythm;
   const provisions = planCalls(await readBudgetLines(tx, budget.id).then(byKey), versions, budget.fromOn, rhythm);
   const contributions = budget.worksFundCents === 0n ? [] : planCalls([{ keyId: await generalKey(tx, budget.buildingId), cents: budget.worksFundCents }], versions, budget.fromOn, rhythm).value;
-  return { calls: [...named(provisions.value, 'budget', 'Appel de provisions', rhythm), ...named(contributions, 'worksFund', 'Cotisation au fonds de travaux', rhythm)], reasons: provisions.reasons };
+  return { calls: [...named(provisions.value, 'budget', 'budget', rhythm), ...named(contributions, 'worksFund', 'worksFund', rhythm)], reasons: provisions.reasons };
 }
 
 /** Nothing is voted yet: two quarters of the last budget, when the assembly authorised them (décret n° 67-223, art. 43). */
@@ -66,10 +65,10 @@ async function beforeVote(tx: Tx, budget: BudgetRow, versions: ReadonlyMap<Id, r
   const last = await budgetFrom(tx, budget.buildingId, addMonths(budget.fromOn, -12));
   if (!last || last.votedOn === null) return { calls: [], reasons: [] };
   const fallback = fallbackCalls(await readBudgetLines(tx, last.id).then(byKey), versions, budget.fromOn, budget.fallbackAuthorised, LEGAL_FIGURES);
-  return { calls: fallback.allowed ? named(fallback.calls, 'budget', 'Provision avant vote du budget', 4) : [], reasons: fallback.reasons };
+  return { calls: fallback.allowed ? named(fallback.calls, 'budget', 'beforeVote', 4) : [], reasons: fallback.reasons };
 }
 
-const named = (calls: readonly PlannedCall[], kind: CallKind, title: string, count: number) => calls.map((call) => ({ ...call, kind, label: `${title} ${call.rank}/${count} du ${shortDay(call.dueOn)}` }));
+const named = (calls: readonly PlannedCall[], kind: CallKind, what: Parameters<typeof callLabel>[0], count: number) => calls.map((call) => ({ ...call, kind, label: callLabel(what, call, count) }));
 
 export function byKey(lines: readonly { keyId: Id; cents: bigint }[]): { keyId: Id; cents: bigint }[] {
   const sums = new Map<Id, bigint>();
@@ -131,7 +130,9 @@ export async function keepCall(tx: Tx, viewer: Viewer, today: Day, call: CallRow
   const without = [...new Set(shares.filter(({ accountId }) => accountId === null).map(({ name }) => name))];
   if (without.length > 0) throw refusals.noAccount(without);
   const lines = linesOf({ kind: 'call', call: call.kind, shares: shares.map(({ accountCode, lotId, keyId, cents }) => ({ accountCode: accountCode!, lotId, keyId, cents })), ...(against ? { against: against.account } : {}) });
-  const [posted] = await postLines(tx, viewer, today, call.buildingId, [{ journal: 'AF', entryOn: call.dueOn, label: call.label, sourceKey: `call:${call.budgetId ?? call.worksId}:${call.kind}:${call.rank}`, lines, operationId: against?.operationId ?? null }]);
+  const numbers = new Map((await readLots(tx, call.buildingId)).map(({ lotId, number }) => [lotId, number]));
+  const named = lines.map((line) => (line.auxiliary !== '' && line.lotId ? { ...line, label: lotLabel(call.label, numbers.get(line.lotId) ?? '') } : line));
+  const [posted] = await postLines(tx, viewer, today, call.buildingId, [{ journal: 'AF', entryOn: call.dueOn, label: call.label, sourceKey: `call:${call.budgetId ?? call.worksId}:${call.kind}:${call.rank}`, lines: named, operationId: against?.operationId ?? null }]);
   await insertCall(tx, viewer.agencyId, { ...call, entryId: posted?.id ?? null }, shares.map(({ lotId, keyId, accountId, cents }) => ({ lotId, keyId, accountId: accountId!, cents })));
   await record(tx, viewer, 'call.posted', { kind: 'call', id: call.id }, { label: call.label, totalCents: Number(call.totalCents), owners: new Set(shares.map(({ accountId }) => accountId)).size });
 }
