@@ -207,3 +207,37 @@ export interface ExpenseAccess {
   /** Exercises that have expenses to show, latest first. */
   years: number[];
 }
+
+/** A lot that the reader owns that day. */
+export interface OwnLot {
+  id: Id;
+  buildingId: Id;
+  buildingName: string;
+  label: string;
+  kind: string | null;
+}
+
+/** What a lot has in one account of funds, as published: never a zero. */
+export interface LotFund {
+  lotId: Id;
+  account: string;
+  label: string;
+  cents: bigint;
+}
+
+/** The works funds of the reader's lots in one building; the cents of a lot stand in the order of the accounts. */
+export interface WorksFunds {
+  id: Id;
+  name: string;
+  accounts: { account: string; label: string; totalCents: bigint }[];
+  lots: { id: Id; label: string; kind: string | null; cents: bigint[] }[];
+}
+
+/** Where the reader pays what they owe to a co-ownership, and what to write on the transfer: the codes of their accounts there. */
+export interface BankDetails {
+  buildingId: Id;
+  name: string;
+  iban: string;
+  bic: string | null;
+  references: string[];
+}

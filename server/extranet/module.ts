@@ -5,6 +5,7 @@ import { clientRoutes } from './routes/client-routes.ts';
 import { expenseRoutes } from './routes/expense-routes.ts';
 import { identityAdministrationRoutes } from './routes/identity-administration-routes.ts';
 import { photoRoutes } from './routes/photo-routes.ts';
+import { worksFundRoutes } from './routes/works-fund-routes.ts';
 
 export const extranetModule: Module = {
   name: 'extranet',
@@ -17,5 +18,6 @@ export const extranetModule: Module = {
   extranetRoutes: (app, platform) => {
     clientRoutes(app, platform);
     expenseRoutes(app, platform);
+    worksFundRoutes(app, platform);
   },
 };

@@ -34,7 +34,8 @@ async function agency(ticks: readonly ('coOwner' | 'member' | 'president')[] = [
   const ask = async (person: { partyId: Id }, query = '', space = 'coOwner') => app.call('GET', `/api/extranet/expenses?space=${space}${query}`, { as: await app.client(person.partyId, { agencyId: id }) });
   const access = async (person: { partyId: Id }) => (await app.call('GET', '/api/extranet/expenses/access?space=coOwner', { as: await app.client(person.partyId, { agencyId: id }) })).body;
   const lines = (body: any): any[] => body.years.flatMap((year: any) => year.buildings.flatMap((one: any) => one.keys.flatMap((of: any) => of.accounts.flatMap((account: any) => account.lines))));
-  return { id, office, building, plain, member, president, former, binder, keys, key, expense, ask, access, lines, run: () => publish(app.platform, app.db, id) };
+  const set = async (body: object) => app.call('PATCH', '/api/office/publication/settings', { as: await app.staff('administrator', id), body });
+  return { id, set, office, building, plain, member, president, former, binder, keys, key, expense, ask, access, lines, run: () => publish(app.platform, app.db, id) };
 }
 
 test('[CLI-262][SET-118] ticked president and member: the council of that building reads the expenses, and a plain co-owner, a former owner and another building find nothing', async () => {
@@ -80,6 +81,36 @@ test('[CLI-262][PAR-233] closed syndic documents close the list with the binder;
   await office.remove('binders', binder);
   await run();
   expect((await ask(member)).status).toBe(404);
+});
+
+test('[EX-29][CLI-269] key G: 601 for 100,00 less 20,00, 614 for 300,00; key A: 614 for 50,00; without the right on "Factures" neither list nor PDF; the exercise approved, it is gone', async () => {
+  const { id, office, building, binder, plain, member, keys, expense, ask, access, run, lines } = await agency();
+  const invoice = await office.event({ binderId: binder, buildingId: building, title: 'Facture' });
+  for (const [key, account, cents] of EX_29) await expense({ keyId: keys[key], account, cents, event: invoice });
+  await run();
+  const [{ buildings: [found] }] = (await ask(member)).body.years;
+  expect(found.keys.map((key: any) => [key.label, key.totalCents, ...key.accounts.map((account: any) => [account.number, account.totalCents])])).toEqual([['Charges générales', 38_000, ['601', 8_000], ['614', 30_000]], ['Ascenseur', 5_000, ['614', 5_000]]]);
+  expect(found.totalCents).toBe(43_000);
+  const [document] = lines((await ask(member)).body)[0].invoices;
+  const file = async (person: { partyId: Id }) => (await app.call('GET', `/api/extranet/documents/${document.id}/file`, { as: await app.client(person.partyId, { agencyId: id }) })).status;
+  expect([await file(member), (await ask(plain)).status, await file(plain)]).toEqual([200, 404, 404]);
+  const books = await office.put('ledger_entities', { kind: 'building', building_id: building });
+  const year = await office.put('ledger_fiscal_years', { entity_id: books, from_on: '2026-01-01', until_on: '2026-12-31' });
+  expect(await run()).toMatchObject({ appeared: 0, changed: 0, disappeared: 0 });
+  await office.change('ledger_fiscal_years', year, { state: 'approved', arrested_on: '2026-11-20', approved_on: '2026-11-24' });
+  await run();
+  expect([await access(member), (await ask(member)).body.years]).toEqual([expect.objectContaining({ years: [] }), []]);
+});
+
+test('[SET-117] the list is sent by option: unticked it leaves with the next run, ticked it comes back', async () => {
+  const { set, member, keys, expense, ask, run } = await agency();
+  await expense({ keyId: keys.G });
+  await run();
+  await set({ sendExpenses: false });
+  expect((await run()).report!.byKind).toEqual({ expense: { appeared: 0, changed: 0, disappeared: 1 } });
+  expect((await ask(member)).body.years).toEqual([]);
+  await set({ sendExpenses: true });
+  expect((await run()).report!.byKind.expense).toEqual({ appeared: 1, changed: 0, disappeared: 0 });
 });
 
 test('[CLI-270][CLI-273][CLI-274][CLI-275] exercise, building, key, account: each level has its total, credit notes taken off, and accounts their names', async () => {

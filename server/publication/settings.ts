@@ -6,6 +6,12 @@ export const PublicationSettings = Type.Object({
   transferLog: Type.Boolean({ default: true }),
   /** SET-114: documents take the name of the attachment; templates that say "inherit" follow. */
   useAttachmentNames: Type.Boolean({ default: false }),
+  /** SET-116: the IBAN and BIC of co-ownerships stay in the office. */
+  withholdBankDetails: Type.Boolean({ default: false }),
+  /** SET-117: the expenses of the exercises that are not closed are sent; who reads them follows from the binder "Factures". */
+  sendExpenses: Type.Boolean({ default: true }),
+  /** SET-120: beside the works fund (105), which is always sent, the provisions for decided works (102). */
+  sendDecidedWorks: Type.Boolean({ default: false }),
   /** SET-134 to SET-136. */
   closeTenantAtNotice: Type.Boolean({ default: false }),
   closeTenantAtDeparture: Type.Boolean({ default: false }),

@@ -47,6 +47,12 @@ export interface Tables {
     activated_by: string | null;
     account_sign: Generated<string>;
   };
+  'extranet.bank_details': {
+    building_id: string;
+    agency_id: string;
+    iban: string;
+    bic: string | null;
+  };
   'extranet.binders': {
     id: string;
     agency_id: string;
@@ -143,6 +149,15 @@ export interface Tables {
     notifications: Generated<boolean>;
     last_signed_in_at: Timestamp | null;
     card: ColumnType<unknown, string | undefined, string>;
+  };
+  'extranet.lot_funds': {
+    id: string;
+    agency_id: string;
+    building_id: string;
+    lot_id: string;
+    account: string;
+    account_label: string;
+    amount_cents: bigint;
   };
   'extranet.notices': {
     id: string;
@@ -812,6 +827,13 @@ export interface Tables {
     valid_until: Day | null;
     validated_at: ColumnType<Date, Date | string | undefined, Date | string>;
     validated_by: string;
+  };
+  'office.lot_fund_movements': {
+    building_id: string | null;
+    lot_id: string | null;
+    account: string | null;
+    entry_on: Day | null;
+    amount_cents: bigint | null;
   };
   'office.lot_rooms': {
     id: string;

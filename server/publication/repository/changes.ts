@@ -13,6 +13,10 @@ export interface Affected {
   cardIds: Id[];
   /** Buildings whose list of expenses may differ. */
   expenseBuildingIds: Id[];
+  /** Buildings whose works funds may differ. */
+  fundBuildingIds: Id[];
+  /** Buildings whose bank details may differ. */
+  bankBuildingIds: Id[];
   /** Accounts whose lines may differ: lines were posted, or the account itself changed. */
   accountIds: Id[];
 }
@@ -67,9 +71,11 @@ export async function lookAtEverythingNext(tx: Tx): Promise<void> {
   await tx.updateTable('office.publication_targets').set({ acknowledged_snapshot: null }).execute();
 }
 
+export const NOTHING: Affected = { everything: false, eventIds: [], partyIds: [], binders: false, cardIds: [], expenseBuildingIds: [], fundBuildingIds: [], bankBuildingIds: [], accountIds: [] };
+
 /** From the lines of the change log to the things a run must compare. Costs what changed, not what exists. */
 export async function readAffected(tx: Tx, target: Target | null, today: Day): Promise<Affected> {
-  if (!target?.acknowledgedSnapshot || !target.acknowledgedOn) return { everything: true, eventIds: [], partyIds: [], binders: true, cardIds: [], expenseBuildingIds: [], accountIds: [] };
+  if (!target?.acknowledgedSnapshot || !target.acknowledgedOn) return { ...NOTHING, everything: true, binders: true };
   const since = target.acknowledgedSnapshot;
   const { rows } = await sql<{ kind: string; id: Id }>`
     with changed as (select distinct entity, entity_id from office.change_log where agency_id = platform.current_agency() 
@@ -128,8 +134,15 @@ export async function readAffected(tx: Tx, target: Target | null, today: Day): P
     union select 'expenses', id from turned_buildings
     -- The assembly is held: its exercise is closed.
     union select 'expenses', id from office.buildings where agency_id = platform.current_agency() and accounts_assembly_on > ${target.acknowledgedOn} and accounts_assembly_on <= ${today}
+    union select 'funds', entity_id from changed where entity = 'funds'
+    union select 'funds', l.building_id from changed c join office.ledger_entities l on c.entity = 'ledger' and l.id = c.entity_id where l.building_id is not null
+    union select 'funds', id from turned_buildings
+    -- An entry was dated ahead, and its day has come.
+    union select 'funds', building_id from office.lot_fund_movements where ${target.acknowledgedOn}::date < ${today}::date and entry_on > ${target.acknowledgedOn} and entry_on <= ${today}
+    union select 'bank-details', entity_id from changed where entity in ('bank-details', 'building')
+    union select 'bank-details', id from turned_buildings
     union select 'account', entity_id from changed where entity in ('account', 'account-lines')
     union select 'binder', entity_id from changed where entity = 'binder'`.execute(tx);
   const of = (kind: string): Id[] => rows.filter((row) => row.kind === kind).map((row) => row.id);
-  return { everything: false, eventIds: of('event'), partyIds: of('party'), binders: rows.some((row) => row.kind === 'binder'), cardIds: of('card'), expenseBuildingIds: of('expenses'), accountIds: of('account') };
+  return { everything: false, eventIds: of('event'), partyIds: of('party'), binders: rows.some((row) => row.kind === 'binder'), cardIds: of('card'), expenseBuildingIds: of('expenses'), fundBuildingIds: of('funds'), bankBuildingIds: of('bank-details'), accountIds: of('account') };
 }

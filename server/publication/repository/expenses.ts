@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import { hasPublishedAccount } from './open-buildings.ts';
 
 export interface ExpenseFacts {
   id: Id;
@@ -23,6 +24,7 @@ export interface ExpenseFacts {
 export interface ExpenseRow extends ExpenseFacts {
   fiscalYearUntil: Day | null;
   accountsAssemblyOn: Day | null;
+  approvedUntil: Day | null;
 }
 
 /** Buildings whose expenses a run of everything looks at: those that have some, and those of which the target holds some. */
@@ -38,14 +40,13 @@ export async function readExpenses(tx: Tx, buildingIds: readonly Id[]): Promise<
   const { rows } = await sql<ExpenseRow>`
     select x.id, x.building_id as "buildingId", x.fiscal_year as "fiscalYear", k.id as "keyId", k.code as "keyCode", k.label as "keyLabel", k.general as "keyGeneral", x.account, n.label as "accountLabel",
       x.spent_on as "spentOn", c.name as supplier, x.label, x.amount_cents as "amountCents", x.invoice_event_id as "invoiceEventId",
-      b.fiscal_year_until as "fiscalYearUntil", b.accounts_assembly_on as "accountsAssemblyOn"
+      b.fiscal_year_until as "fiscalYearUntil", b.accounts_assembly_on as "accountsAssemblyOn",
+      (select max(y.until_on) from office.ledger_fiscal_years y where y.entity_id = l.id and y.state = 'approved') as "approvedUntil"
     from office.buildings b join office.expenses x on x.building_id = b.id join office.allocation_keys k on k.id = x.key_id
       left join office.contractors c on c.id = x.contractor_id
       left join office.ledger_entities l on l.building_id = b.id
       left join office.ledger_accounts n on n.entity_id = l.id and n.number = x.account and n.auxiliary = ''
-    where b.id = any(${buildingIds as Id[]}::uuid[]) and exists (
-      select from office.accounts a where a.published and (a.building_id = b.id
-        or a.id in (select m.account_id from office.mandates m where m.building_id = b.id) or a.id in (select t.account_id from office.leases t where t.building_id = b.id)))`.execute(tx);
+    where b.id = any(${buildingIds as Id[]}::uuid[]) and ${hasPublishedAccount('b.id')}`.execute(tx);
   return rows;
 }
 
@@ -64,4 +65,9 @@ export async function putExpenses(tx: Tx, agencyId: Id, expenses: readonly Expen
 
 export async function dropExpenses(tx: Tx, ids: readonly Id[]): Promise<void> {
   if (ids.length > 0) await sql`delete from extranet.expenses where id = any(${ids as Id[]}::uuid[])`.execute(tx);
+}
+
+/** The option changed: all lists of expenses may come or go. */
+export async function lookAtExpensesNext(tx: Tx, agencyId: Id): Promise<void> {
+  await sql`insert into office.change_log (agency_id, entity, entity_id) select distinct ${agencyId}::uuid, 'expenses', building_id from office.expenses`.execute(tx);
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 
-export type ItemKind = 'document' | 'binder' | 'grant' | 'identity' | 'card' | 'expense' | 'account';
+export type ItemKind = 'document' | 'binder' | 'grant' | 'identity' | 'card' | 'expense' | 'account' | 'fund' | 'bank-details';
 
 /** What the target acknowledged: `key` is the item's id. */
 export interface HeldItem {
@@ -50,7 +50,8 @@ export async function heldWithoutEvent(tx: Tx, targetId: Id): Promise<Id[]> {
 /** What the extranet calls these things now; for the transfer log of what leaves. */
 export async function readHeldLabels(tx: Tx, kind: ItemKind, ids: readonly Id[]): Promise<Map<Id, string>> {
   if (ids.length === 0) return new Map();
-  const label = { document: sql`title from extranet.documents`, binder: sql`path from extranet.binders`, grant: sql`why from extranet.grants`, identity: sql`display_name from extranet.identities`, card: sql`label from extranet.cards`, expense: sql`label from extranet.expenses`, account: sql`label from extranet.cards where kind = 'account'` }[kind];
+  const label = { document: sql`title from extranet.documents`, binder: sql`path from extranet.binders`, grant: sql`why from extranet.grants`, identity: sql`display_name from extranet.identities`, card: sql`label from extranet.cards`, expense: sql`label from extranet.expenses`, account: sql`label from extranet.cards where kind = 'account'`,
+    fund: sql`account_label from extranet.lot_funds`, 'bank-details': sql`label from extranet.cards where kind = 'building'` }[kind];
   const { rows } = await sql<{ id: Id; label: string }>`select id, held.label from (select id, ${label}) as held(id, label) where id = any(${ids as Id[]}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.id, row.label]));
 }

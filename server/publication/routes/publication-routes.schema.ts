@@ -21,7 +21,7 @@ export const LogReply = Type.Object({
 
 export const SimulationReply = Type.Object({
   calculatedAt: Type.String(),
-  counts: Type.Object({ documents: Count, people: Count, rights: Count, binders: Count, cards: Count, expenses: Count, accounts: Count }),
+  counts: Type.Object({ documents: Count, people: Count, rights: Count, binders: Count, cards: Count, expenses: Count, accounts: Count, funds: Count, bankDetails: Count }),
   total: Type.Integer(),
   peopleConcerned: Count,
   documents: Type.Array(Type.Object({

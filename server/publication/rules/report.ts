@@ -12,6 +12,7 @@ interface Counts { appeared: number; changed: number; disappeared: number }
 
 const KINDS: [kind: string, one: string, many: string][] = [
   ['document', 'document', 'documents'], ['identity', 'client', 'clients'], ['grant', 'droit', 'droits'], ['binder', 'classeur', 'classeurs'], ['card', 'fiche', 'fiches'], ['expense', 'dépense', 'dépenses'], ['account', 'compte', 'comptes'],
+  ['fund', 'fonds de lot', 'fonds de lots'], ['bank-details', 'IBAN', 'IBAN'],
 ];
 const FIGURES = new Intl.NumberFormat('fr-FR');
 const TRIGGERS: Record<string, string> = { schedule: 'programmée', manual: 'demandée', instant: 'immédiate', resend: 'de renvoi' };

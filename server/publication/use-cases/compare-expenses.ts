@@ -16,21 +16,23 @@ interface Question {
   today: Day;
   /** Null: of the whole agency. */
   buildingIds: readonly Id[] | null;
+  /** By option of the agency; not sent, none is wanted and those that are there leave. */
+  sent: boolean;
 }
 
 const BUILDINGS_AT_A_TIME = 50;
 
 /** The expenses of the exercises that are not closed (SET-117), some buildings at a time. Who may read them is asked when they are read. */
-export async function compareExpenses(tx: Tx, { targetId, today, buildingIds }: Question, receive: (batch: Batch<WantedExpense>) => Promise<void>): Promise<void> {
+export async function compareExpenses(tx: Tx, { targetId, today, buildingIds, sent }: Question, receive: (batch: Batch<WantedExpense>) => Promise<void>): Promise<void> {
   const all = buildingIds ?? await expenseBuildings(tx, targetId);
   for (let from = 0; from < all.length; from += BUILDINGS_AT_A_TIME) {
     const some = all.slice(from, from + BUILDINGS_AT_A_TIME);
-    const wanted = (await readExpenses(tx, some)).filter((row) => isOpenYear(row.fiscalYear, row, today)).map(wantedExpense);
+    const wanted = (sent ? await readExpenses(tx, some) : []).filter((row) => isOpenYear(row.fiscalYear, row, today)).map(wantedExpense);
     await receive(split(wanted, await readHeld(tx, targetId, 'expense', some)));
   }
 }
 
-function wantedExpense({ fiscalYearUntil: _until, accountsAssemblyOn: _assembly, ...facts }: ExpenseRow): WantedExpense & { sourceId: Id } {
+function wantedExpense({ fiscalYearUntil: _until, accountsAssemblyOn: _assembly, approvedUntil: _approved, ...facts }: ExpenseRow): WantedExpense & { sourceId: Id } {
   const expense: ExpenseFacts = { ...facts, accountLabel: facts.accountLabel ?? chargeAccountName(facts.account) };
   return { ...expense, key: expense.id, fingerprint: fingerprintOf(expense), sourceId: expense.buildingId };
 }

@@ -15,8 +15,11 @@ import type { Held } from '../rules/difference.ts';
 import { grantsByPerson, liveGrants } from '../rules/grants.ts';
 import { wantedBinder, wantedDocument, wantedGrant, type WantedBinder, type WantedDocument, type WantedGrant } from '../rules/wanted.ts';
 import type { Grant } from '../model.ts';
+import type { PublicationSettings } from '../settings.ts';
 import { split, type Batch } from './batch.ts';
+import { compareBankDetails, type WantedBankDetails } from './compare-bank-details.ts';
 import { compareExpenses, type WantedExpense } from './compare-expenses.ts';
+import { compareFunds, type WantedFund } from './compare-funds.ts';
 
 /** Receives the difference, a batch at a time: a run writes it, a simulation counts it. */
 export interface Receiver {
@@ -26,6 +29,8 @@ export interface Receiver {
   grants(batch: Batch<WantedGrant>): Promise<void>;
   cards(batch: Batch<WantedCard & Held>): Promise<void>;
   expenses(batch: Batch<WantedExpense>): Promise<void>;
+  funds(batch: Batch<WantedFund>): Promise<void>;
+  bankDetails(batch: Batch<WantedBankDetails>): Promise<void>;
   accounts(batch: Batch<WantedAccount>): Promise<void>;
   documents(batch: Batch<WantedDocument>, parts: readonly PartRow[], binders: ReadonlyMap<Id, BinderFacts>): Promise<void>;
 }
@@ -34,7 +39,7 @@ interface Question {
   targetId: Id;
   affected: Affected;
   today: Day;
-  useAttachmentNames: boolean;
+  settings: PublicationSettings;
   /** Events whose documents are sent again even when nothing differs (SET-138). */
   resend: ReadonlySet<Id>;
   /** The extranet holds nothing of this agency yet: nothing to compare with. */
@@ -54,9 +59,18 @@ export async function compare(tx: Tx, question: Question, receiver: Receiver): P
   if (affected.everything || affected.partyIds.length > 0) await compareRights(tx, question, receiver);
   // Before the cards: an account that leaves is named by its card.
   if (affected.everything || affected.accountIds.length > 0) await compareAccounts(tx, question, receiver);
+  // And what leaves with a building is named by its card too.
+  await compareBooks(tx, question, receiver);
   if (affected.everything || affected.cardIds.length > 0) await compareCards(tx, question, receiver);
-  if (affected.everything || affected.expenseBuildingIds.length > 0) await compareExpenses(tx, { ...question, buildingIds: affected.everything ? null : affected.expenseBuildingIds }, receiver.expenses);
   if (affected.everything || affected.eventIds.length > 0 || question.resend.size > 0) await compareDocuments(tx, question, receiver);
+}
+
+/** What the books of co-ownerships say to their owners: expenses, works funds, where to pay. */
+async function compareBooks(tx: Tx, { targetId, affected, today, settings }: Question, receiver: Receiver): Promise<void> {
+  const of = (ids: readonly Id[]) => (affected.everything ? null : ids);
+  if (affected.everything || affected.expenseBuildingIds.length > 0) await compareExpenses(tx, { targetId, today, buildingIds: of(affected.expenseBuildingIds), sent: settings.sendExpenses }, receiver.expenses);
+  if (affected.everything || affected.fundBuildingIds.length > 0) await compareFunds(tx, { targetId, today, buildingIds: of(affected.fundBuildingIds), decidedWorks: settings.sendDecidedWorks }, receiver.funds);
+  if (affected.everything || affected.bankBuildingIds.length > 0) await compareBankDetails(tx, { targetId, buildingIds: of(affected.bankBuildingIds), withheld: settings.withholdBankDetails }, receiver.bankDetails);
 }
 
 async function compareBinders(tx: Tx, { targetId }: Question, receiver: Receiver): Promise<void> {
@@ -106,7 +120,7 @@ async function compareAccounts(tx: Tx, { targetId, affected }: Question, receive
 }
 
 async function compareDocuments(tx: Tx, question: Question, receiver: Receiver): Promise<void> {
-  const { targetId, affected, today, useAttachmentNames, resend, fresh, reader } = question;
+  const { targetId, affected, today, settings: { useAttachmentNames }, resend, fresh, reader } = question;
   const binders = new Map((await readBinders(tx)).map((binder) => [binder.id, binder]));
   const ids = [...new Set([...affected.eventIds, ...resend])];
   const total = affected.everything ? await countEvents(tx) : ids.length;

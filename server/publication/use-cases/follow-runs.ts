@@ -62,8 +62,8 @@ export function summariseRuns(platform: Platform, viewer: StaffViewer): Promise<
 }
 
 /** True when a run would have something to look at; it may still find that nothing differs. */
-export function isAffected({ everything, binders, eventIds, partyIds, cardIds, expenseBuildingIds, accountIds }: Affected): boolean {
-  return everything || binders || eventIds.length + partyIds.length + cardIds.length + expenseBuildingIds.length + accountIds.length > 0;
+export function isAffected({ everything, binders, eventIds, partyIds, cardIds, expenseBuildingIds, fundBuildingIds, bankBuildingIds, accountIds }: Affected): boolean {
+  return everything || binders || eventIds.length + partyIds.length + cardIds.length + expenseBuildingIds.length + fundBuildingIds.length + bankBuildingIds.length + accountIds.length > 0;
 }
 
 export function listRuns(platform: Platform, viewer: StaffViewer, limit: number, offset: number): Promise<{ total: number; rows: Run[] }> {

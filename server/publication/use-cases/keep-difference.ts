@@ -36,6 +36,8 @@ export interface Kept {
   cards: Acts<{ id: Id }>;
   expenses: Acts<{ id: Id }>;
   accounts: Acts<{ id: Id }>;
+  funds: Acts<{ id: Id }>;
+  bankDetails: Acts<{ id: Id }>;
   binderRows: { act: 'appear' | 'change' | 'disappear'; id: Id; path: string }[];
   /** Why a document leaves, by its id, when its event is still there. */
   whyGone: Map<Id, string>;
@@ -44,7 +46,7 @@ export interface Kept {
 /** Receives a difference as a run does, and keeps it instead of writing it. */
 export function differenceKeeper(today: Day, onParts: (parts: readonly PartRow[], binders: ReadonlyMap<Id, BinderFacts>) => void): Receiver & { kept: Kept } {
   const none = <T>(): Acts<T> => ({ appear: [], change: [], disappear: [] });
-  const kept: Kept = { documents: none(), people: none(), grants: none(), binders: none(), cards: none(), expenses: none(), accounts: none(), binderRows: [], whyGone: new Map() };
+  const kept: Kept = { documents: none(), people: none(), grants: none(), binders: none(), cards: none(), expenses: none(), accounts: none(), funds: none(), bankDetails: none(), binderRows: [], whyGone: new Map() };
   const put = <T, K>(acts: Acts<K>, batch: Batch<T>, slim: (item: T) => K): void => {
     acts.appear.push(...batch.appear.map(slim));
     acts.change.push(...batch.change.map(slim));
@@ -63,6 +65,8 @@ export function differenceKeeper(today: Day, onParts: (parts: readonly PartRow[]
     cards: async (batch) => put(kept.cards, batch, ({ id }) => ({ id })),
     expenses: async (batch) => put(kept.expenses, batch, ({ id }) => ({ id })),
     accounts: async (batch) => put(kept.accounts, batch, ({ key }) => ({ id: key })),
+    funds: async (batch) => put(kept.funds, batch, ({ id }) => ({ id })),
+    bankDetails: async (batch) => put(kept.bankDetails, batch, ({ buildingId }) => ({ id: buildingId })),
     documents: async (batch, parts, binders) => {
       put(kept.documents, batch, ({ id, eventId, binderId, subfolder, title, fileName, hash, visibleFrom, visibleUntil, places }) => {
         const binder = binders.get(binderId)!;

@@ -86,7 +86,7 @@ async function publish(tx: Tx, platform: Platform, agencyId: Id, runId: Id): Pro
   await step('changes', 0, affected.eventIds.length + affected.partyIds.length + affected.cardIds.length + affected.accountIds.length);
   const fresh = target.acknowledgedSnapshot === null && await holdsNothing(tx, target.id);
   const writer = differenceWriter(tx, { fresh, platform, agencyId, targetId: target.id, runId, today, transferLog: settings.transferLog, temporaryPasswordDays: await readTemporaryPasswordDays(tx), step });
-  const question = { targetId: target.id, affected, today, useAttachmentNames: settings.useAttachmentNames, resend, fresh };
+  const question = { targetId: target.id, affected, today, settings, resend, fresh };
   if (fresh) await inAgencyAt(platform.office, agencyId, await exportSnapshot(tx), (reader) => compare(tx, { ...question, reader }, writer));
   else await compare(tx, question, writer);
   const { written } = writer;

@@ -6,9 +6,12 @@ import { inAgency, type Tx } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
 import { demand, mayActivate, mayRead, mayRun, maySet } from '../access.ts';
 import { refusals } from '../errors.ts';
+import { lookAtBankDetailsNext } from '../repository/bank-details.ts';
 import { lookAtEverythingNext, readTimeZone } from '../repository/changes.ts';
+import { lookAtExpensesNext } from '../repository/expenses.ts';
 import { PUBLICATION_SERVICE, readService, writeService, type Service } from '../repository/services.ts';
 import { readPublicationSettings, readResendRequest, writeResendRequest } from '../repository/settings.ts';
+import { lookAtFundsNext } from '../repository/works-funds.ts';
 import { nextRun, scheduleFault } from '../rules/schedule.ts';
 import type { WeeklySchedule } from '../model.ts';
 import { PublicationSettings } from '../settings.ts';
@@ -27,6 +30,9 @@ export function changeSettings(platform: Platform, viewer: StaffViewer, changes:
     await saveSettings(tx, viewer.agencyId, 'publication', PublicationSettings, after);
     // Titles are written into each document: another naming rule touches all of them.
     if (after.useAttachmentNames !== before.useAttachmentNames) await lookAtEverythingNext(tx);
+    if (after.sendExpenses !== before.sendExpenses) await lookAtExpensesNext(tx, viewer.agencyId);
+    if (after.sendDecidedWorks !== before.sendDecidedWorks) await lookAtFundsNext(tx, viewer.agencyId);
+    if (after.withholdBankDetails !== before.withholdBankDetails) await lookAtBankDetailsNext(tx, viewer.agencyId);
     await record(tx, viewer, 'publication.settings-changed', null, { changes });
     return after;
   });

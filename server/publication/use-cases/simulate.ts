@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { inAgencySnapshot, type Tx } from '../../platform/database/connection.ts';
 import type { StaffViewer } from '../../platform/access/viewer.ts';
 import type { Platform } from '../../platform/module.ts';
-import { readAffected, readTarget, readTimeZone, type Affected } from '../repository/changes.ts';
+import { NOTHING, readAffected, readTarget, readTimeZone, type Affected } from '../repository/changes.ts';
 import type { PartRow } from '../repository/document-facts.ts';
 import { readEventsToResend, readPublicationSettings, readResendRequest } from '../repository/settings.ts';
 import { stateOfPart } from '../rules/wanted.ts';
@@ -20,7 +20,7 @@ export type ActCounts = Record<Act, number>;
 export interface Simulation {
   calculatedAt: Date;
   /** What the run would write, by kind; `total` is the number on the button. */
-  counts: Record<'documents' | 'people' | 'rights' | 'binders' | 'cards' | 'expenses' | 'accounts', ActCounts>;
+  counts: Record<'documents' | 'people' | 'rights' | 'binders' | 'cards' | 'expenses' | 'accounts' | 'funds' | 'bankDetails', ActCounts>;
   total: number;
   /** People for whom something appears, changes or disappears. */
   peopleConcerned: ActCounts;
@@ -45,7 +45,7 @@ export function simulatePublication(platform: Platform, viewer: StaffViewer, onl
     const today = platform.clock.today(await readTimeZone(tx, viewer.agencyId));
     const { kept, retained } = await foreseeDifference(tx, today, onlyEvents);
     const { documents, people } = await foreseeReaders(tx, kept, today, SHOWN);
-    const counts = { documents: countsOf(kept.documents), people: countsOf(kept.people), rights: countsOf(kept.grants), binders: countsOf(kept.binders), cards: countsOf(kept.cards), expenses: countsOf(kept.expenses), accounts: countsOf(kept.accounts) };
+    const counts = { documents: countsOf(kept.documents), people: countsOf(kept.people), rights: countsOf(kept.grants), binders: countsOf(kept.binders), cards: countsOf(kept.cards), expenses: countsOf(kept.expenses), accounts: countsOf(kept.accounts), funds: countsOf(kept.funds), bankDetails: countsOf(kept.bankDetails) };
     if (!onlyEvents && await contactsDiffer(tx, viewer.agencyId)) counts.cards.change++;
     return {
       calculatedAt: platform.clock.now(), counts, total: Object.values(counts).reduce((sum, count) => sum + count.appear + count.change + count.disappear, 0),
@@ -59,12 +59,12 @@ export function simulatePublication(platform: Platform, viewer: StaffViewer, onl
 async function foreseeDifference(tx: Tx, today: Day, onlyEvents: readonly Id[] | null): Promise<{ kept: Kept; retained: Simulation['retained'] }> {
   const target = await readTarget(tx);
   const settings = await readPublicationSettings(tx);
-  const affected: Affected = onlyEvents ? { everything: false, eventIds: [...onlyEvents], partyIds: [], binders: false, cardIds: [], expenseBuildingIds: [], accountIds: [] } : await readAffected(tx, target, today);
+  const affected: Affected = onlyEvents ? { ...NOTHING, eventIds: [...onlyEvents] } : await readAffected(tx, target, today);
   const retained: Simulation['retained'] = [];
   const keeper = differenceKeeper(today, (parts, binders) => retained.push(...retainedParts(parts, binders, today)));
   // An agency that never published has no target yet, and holds nothing.
   const targetId = target?.id ?? NOBODY;
-  await compare(tx, { targetId, affected, today, useAttachmentNames: settings.useAttachmentNames, resend: onlyEvents ? new Set() : await readEventsToResend(tx), fresh: target === null }, keeper);
+  await compare(tx, { targetId, affected, today, settings, resend: onlyEvents ? new Set() : await readEventsToResend(tx), fresh: target === null }, keeper);
   return { kept: keeper.kept, retained };
 }
 

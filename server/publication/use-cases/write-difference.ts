@@ -6,12 +6,14 @@ import type { Platform } from '../../platform/module.ts';
 import { hashTemporaryPassword } from '../../platform/sign-in/temporary-password.ts';
 import type { BinderFacts } from '../model.ts';
 import { dropAccountLines, putAccountLines } from '../repository/account-lines.ts';
+import { dropBankDetails, putBankDetails } from '../repository/bank-details.ts';
 import type { PartRow } from '../repository/document-facts.ts';
 import { closeIdentities, dropBinders, dropCards, dropDocuments, dropGrants, putBinders, putCards, putDocuments, putGrants, putIdentities } from '../repository/extranet-writer.ts';
 import { dropExpenses, putExpenses } from '../repository/expenses.ts';
 import { forgetHeld, keepHeld, readHeld, readHeldLabels, type HeldItem, type ItemKind } from '../repository/held-items.ts';
 import { readSealedPasswords } from '../repository/people.ts';
 import { writeLog, type LogLine } from '../repository/runs.ts';
+import { dropFunds, putFunds } from '../repository/works-funds.ts';
 import { shelfOf } from '../rules/binder-path.ts';
 import type { Held } from '../rules/difference.ts';
 import type { WantedDocument } from '../rules/wanted.ts';
@@ -109,6 +111,16 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
       await keep('expense', batch, (expense) => plain(expense.label));
       await putExpenses(tx, agencyId, [...batch.appear, ...batch.change]);
       await dropExpenses(tx, batch.disappear.map((item) => item.key));
+    },
+    funds: async (batch) => {
+      await keep('fund', batch, (fund) => plain(fund.accountLabel));
+      await putFunds(tx, agencyId, [...batch.appear, ...batch.change]);
+      await dropFunds(tx, batch.disappear.map((item) => item.key));
+    },
+    bankDetails: async (batch) => {
+      await keep('bank-details', batch, (details) => plain(details.name));
+      await putBankDetails(tx, agencyId, [...batch.appear, ...batch.change]);
+      await dropBankDetails(tx, batch.disappear.map((item) => item.key));
     },
     accounts: async (batch) => {
       await keep('account', batch, (account) => plain(`Compte ${account.code}`));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import type { KeyVersion } from '../model.ts';
 import { dueDays, fallbackCalls, planCalls, RHYTHMS } from './budget.ts';
-import { fundsShown, mostCallable, suspensionOnAgenda, worksFundMinimum } from './funds.ts';
+import { mostCallable, suspensionOnAgenda, worksFundMinimum } from './funds.ts';
 import { LEGAL_FIGURES, legalFigure } from './legal-figures.ts';
 import { sumCents } from './words.ts';
 
@@ -74,10 +74,4 @@ test('a figure holds from its day to its last, and none is guessed before', () =
   expect(legalFigure(LEGAL_FIGURES, 'dated-statement-cap', day('2020-06-01'))!.numerator).toBe(38_000n);
   const changed = [...LEGAL_FIGURES, { ...LEGAL_FIGURES.find(({ code }) => code === 'dated-statement-cap')!, numerator: 40_000n, validFrom: day('2030-01-01') }];
   expect([day('2029-12-31'), day('2030-01-01')].map((on) => legalFigure(changed, 'dated-statement-cap', on)!.numerator)).toEqual([38_000n, 40_000n]);
-});
-
-test('EX-16 works funds shown: 105 always, 102 by option, lot by lot, a zero never', () => {
-  const funds = [{ lotId: '1', account: '105000', cents: 43_200n }, { lotId: '2', account: '105000', cents: 0n }, { lotId: '1', account: '102001', cents: 18_000n }];
-  expect(fundsShown(funds, { decidedWorks: false })).toEqual([funds[0]]);
-  expect(fundsShown(funds, { decidedWorks: true })).toEqual([funds[0], funds[2]]);
 });

@@ -1,5 +1,4 @@
 import type { Day } from '../../kernel/day.ts';
-import type { Id } from '../../kernel/ids.ts';
 import type { Explained } from '../model.ts';
 import { legalFigure, shareDown, shareUp, type FigureCode, type LegalFigure } from './legal-figures.ts';
 import { euros } from './words.ts';
@@ -38,16 +37,4 @@ export function mostCallable(what: 'reserve-of-budget' | 'urgent-works-first-cal
   const value = shareDown(of, figure);
   const base = what === 'reserve-of-budget' ? 'du budget prévisionnel' : 'du montant estimé des travaux';
   return { value, reasons: [{ article: figure.source, sentence: `Au plus ${figure.numerator}/${figure.denominator} ${base} (${euros(of)})\u00A0: ${euros(value)}.` }] };
-}
-
-export interface FundOfLot {
-  lotId: Id;
-  account: string;
-  /** What the lot has in the account, positive when the syndicat holds it. */
-  cents: bigint;
-}
-
-/** What a client sees of the works funds: account 105 always, the provisions for decided works (102) by option, never a zero, never two accounts added up. */
-export function fundsShown(funds: readonly FundOfLot[], options: { decidedWorks: boolean }): FundOfLot[] {
-  return funds.filter(({ account, cents }) => cents !== 0n && (account.startsWith('105') || (options.decidedWorks && account.startsWith('102'))));
 }

@@ -12,7 +12,7 @@ import { accountLabels, booksOf, lotFunds } from '../repository/books.ts';
 import * as repository from '../repository/budgets.ts';
 import { callsOf } from '../repository/calls.ts';
 import { findBuilding, readKeys, readLots } from '../repository/facts.ts';
-import { fundsShown, mostCallable, suspensionOnAgenda, worksFundMinimum } from '../rules/funds.ts';
+import { mostCallable, suspensionOnAgenda, worksFundMinimum } from '../rules/funds.ts';
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
 import type { ClosingPending } from '../rules/year-end.ts';
 import type { WorksClosing } from '../rules/works-closing.ts';
@@ -124,6 +124,5 @@ export async function readFunds(tx: Tx, viewer: Viewer, buildingId: Id, on: Day)
   const funds = books === null ? [] : await lotFunds(tx, books, on);
   const of = (lotId: Id | null, account: string) => funds.reduce((sum, one) => (one.lotId === lotId && one.account.startsWith(account) ? sum + one.cents : sum), 0n);
   const lots = (await readLots(tx, buildingId)).map((lot) => ({ ...lot, worksFundCents: of(lot.lotId, '105'), advanceCents: of(lot.lotId, '103') }));
-  const shown = fundsShown(funds.flatMap(({ lotId, ...one }) => (lotId === null ? [] : [{ lotId, ...one }])), { decidedWorks: false });
-  return { on, lots, shownToClients: shown.length, totalCents: funds.reduce((sum, { account, cents }) => (account.startsWith('105') ? sum + cents : sum), 0n), withoutLotCents: of(null, '105'), decidedWorksCents: funds.reduce((sum, { account, cents }) => (account.startsWith('102') ? sum + cents : sum), 0n) };
+  return { on, lots, totalCents: funds.reduce((sum, { account, cents }) => (account.startsWith('105') ? sum + cents : sum), 0n), withoutLotCents: of(null, '105'), decidedWorksCents: funds.reduce((sum, { account, cents }) => (account.startsWith('102') ? sum + cents : sum), 0n) };
 }

@@ -42,7 +42,7 @@ export async function recordInvoice(tx: Tx, viewer: Viewer, today: Day, budgetId
   const id = newId();
   const [posted] = await postLines(tx, viewer, today, budget.buildingId, [{ journal: 'AC', entryOn: invoice.spentOn, label: invoice.label, sourceKey: `invoice:${id}`, lines, operationId: invoice.worksId, pieceReference: invoice.pieceReference, pieceOn: invoice.spentOn, documents: invoice.invoiceEventId === null ? [] : [invoice.invoiceEventId] }]);
   await insertExpenses(tx, viewer.agencyId, id, invoice.lines.map(({ keyId, account, cents }) => ({
-    buildingId: budget.buildingId, fiscalYear: Number(budget.fromOn.slice(0, 4)), spentOn: invoice.spentOn, keyId, account, contractorId: invoice.contractorId, label: invoice.label, amountCents: cents, entryId: posted!.id, invoiceEventId: invoice.invoiceEventId,
+    buildingId: budget.buildingId, fiscalYear: Number(budget.untilOn.slice(0, 4)), spentOn: invoice.spentOn, keyId, account, contractorId: invoice.contractorId, label: invoice.label, amountCents: cents, entryId: posted!.id, invoiceEventId: invoice.invoiceEventId,
   })));
   await record(tx, viewer, 'invoice.posted', { kind: 'budget', id: budgetId }, { label: invoice.label, number: posted!.number, cents: Number(invoice.lines.reduce((sum, { cents }) => sum + cents, 0n)) });
   return { entryId: posted!.id, number: posted!.number };

@@ -163,6 +163,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/extranet/bank-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query: {
+                    space: "coOwner" | "landlord" | "tenant";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            buildings: {
+                                bic: string | null;
+                                /** Format: uuid */
+                                buildingId: string;
+                                iban: string;
+                                name: string;
+                                references: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/extranet/binders": {
         parameters: {
             query?: never;
@@ -1764,6 +1811,63 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/works-funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query: {
+                    space: "coOwner" | "landlord" | "tenant";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            buildings: {
+                                accounts: {
+                                    account: string;
+                                    label: string;
+                                    totalCents: number;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                lots: {
+                                    cents: number[];
+                                    /** Format: uuid */
+                                    id: string;
+                                    kind: string | null;
+                                    label: string;
+                                }[];
+                                name: string;
+                            }[];
+                            publishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -15566,10 +15670,16 @@ export interface paths {
                                 closeTenantAtNotice: boolean;
                                 /** @default false */
                                 instant: boolean;
+                                /** @default false */
+                                sendDecidedWorks: boolean;
+                                /** @default true */
+                                sendExpenses: boolean;
                                 /** @default true */
                                 transferLog: boolean;
                                 /** @default false */
                                 useAttachmentNames: boolean;
+                                /** @default false */
+                                withholdBankDetails: boolean;
                             };
                         };
                     };
@@ -15603,10 +15713,16 @@ export interface paths {
                         closeTenantAtNotice?: boolean;
                         /** @default false */
                         instant?: boolean;
+                        /** @default false */
+                        sendDecidedWorks?: boolean;
+                        /** @default true */
+                        sendExpenses?: boolean;
                         /** @default true */
                         transferLog?: boolean;
                         /** @default false */
                         useAttachmentNames?: boolean;
+                        /** @default false */
+                        withholdBankDetails?: boolean;
                     };
                 };
             };
@@ -15626,10 +15742,16 @@ export interface paths {
                             closeTenantAtNotice: boolean;
                             /** @default false */
                             instant: boolean;
+                            /** @default false */
+                            sendDecidedWorks: boolean;
+                            /** @default true */
+                            sendExpenses: boolean;
                             /** @default true */
                             transferLog: boolean;
                             /** @default false */
                             useAttachmentNames: boolean;
+                            /** @default false */
+                            withholdBankDetails: boolean;
                         };
                     };
                 };
@@ -15685,6 +15807,11 @@ export interface paths {
                                     change: number;
                                     disappear: number;
                                 };
+                                bankDetails: {
+                                    appear: number;
+                                    change: number;
+                                    disappear: number;
+                                };
                                 binders: {
                                     appear: number;
                                     change: number;
@@ -15701,6 +15828,11 @@ export interface paths {
                                     disappear: number;
                                 };
                                 expenses: {
+                                    appear: number;
+                                    change: number;
+                                    disappear: number;
+                                };
+                                funds: {
                                     appear: number;
                                     change: number;
                                     disappear: number;
@@ -21894,7 +22026,6 @@ export interface paths {
                             }[];
                             /** Format: date */
                             on: string;
-                            shownToClients: number;
                             totalCents: number;
                             withoutLotCents: number;
                         };

@@ -17,7 +17,7 @@ export interface ForeseenPerson { id: string; name: string; gains: number; chang
 
 export interface Simulation {
   calculatedAt: string;
-  counts: Record<'documents' | 'people' | 'rights' | 'binders' | 'cards' | 'expenses' | 'accounts', ActCounts>;
+  counts: Record<'documents' | 'people' | 'rights' | 'binders' | 'cards' | 'expenses' | 'accounts' | 'funds' | 'bankDetails', ActCounts>;
   total: number;
   peopleConcerned: ActCounts;
   documents: ForeseenDocument[];
@@ -55,4 +55,4 @@ export interface LogLine { seq: number; at: string; act: Act | 'retain'; kind: s
 
 export interface Service { version: number; active: boolean; schedule: Record<string, string[]>; lastRunAt: string | null; nextRunAt: string | null; timeZone: string; acts: ('change' | 'activate')[] }
 
-export interface Settings { transferLog: boolean; useAttachmentNames: boolean; closeTenantAtNotice: boolean; closeTenantAtDeparture: boolean; closeSellerAtSale: boolean; instant: boolean }
+export interface Settings { transferLog: boolean; useAttachmentNames: boolean; closeTenantAtNotice: boolean; closeTenantAtDeparture: boolean; closeSellerAtSale: boolean; instant: boolean; withholdBankDetails: boolean; sendExpenses: boolean; sendDecidedWorks: boolean }

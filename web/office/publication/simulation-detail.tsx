@@ -15,7 +15,8 @@ import { ACT_WORDS } from './words.ts';
 const ACTS: readonly { act: Act; words: [string, string]; icon: typeof AddIcon }[] = [
   { act: 'appear', words: ['apparaît', 'apparaissent'], icon: AddIcon }, { act: 'change', words: ['change', 'changent'], icon: ReplaceIcon }, { act: 'disappear', words: ['disparaît', 'disparaissent'], icon: RemoveIcon },
 ];
-const KINDS: readonly [keyof Simulation['counts'], string, string][] = [['documents', 'document', 'documents'], ['people', 'client', 'clients'], ['rights', 'droit', 'droits'], ['binders', 'classeur', 'classeurs'], ['cards', 'fiche', 'fiches'], ['expenses', 'dépense', 'dépenses'], ['accounts', 'compte', 'comptes']];
+const KINDS: readonly [keyof Simulation['counts'], string, string][] = [['documents', 'document', 'documents'], ['people', 'client', 'clients'], ['rights', 'droit', 'droits'], ['binders', 'classeur', 'classeurs'], ['cards', 'fiche', 'fiches'], ['expenses', 'dépense', 'dépenses'], ['accounts', 'compte', 'comptes'],
+  ['funds', 'fonds de lot', 'fonds de lots'], ['bankDetails', 'IBAN', 'IBAN']];
 const SHOWN = 100;
 
 const sumOf = (simulation: Simulation, act: Act): number => KINDS.reduce((sum, [kind]) => sum + simulation.counts[kind][act], 0);

@@ -3,6 +3,7 @@ import type { Run } from './model.ts';
 
 const KIND_WORDS: Record<string, [one: string, several: string]> = {
   document: ['document', 'documents'], identity: ['client', 'clients'], grant: ['droit', 'droits'], binder: ['classeur', 'classeurs'], card: ['fiche', 'fiches'], expense: ['dépense', 'dépenses'], account: ['compte', 'comptes'],
+  fund: ['fonds de lot', 'fonds de lots'], 'bank-details': ['IBAN', 'IBAN'],
 };
 export const ACT_WORDS = { appear: 'Apparaît', change: 'Change', disappear: 'Disparaît', retain: 'Retenu' } as const;
 

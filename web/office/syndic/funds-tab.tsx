@@ -1,5 +1,5 @@
 import { Card } from '../../ui/card.tsx';
-import { count, day, money } from '../../ui/format.ts';
+import { day, money } from '../../ui/format.ts';
 import { Note } from '../../ui/note.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import { useRecord } from '../properties/records.ts';
@@ -20,7 +20,7 @@ export function FundsTab({ budget }: { budget: Budget }) {
               <tfoot><tr><td colSpan={2}>Total</td><td className="right">{money(funds.totalCents)}</td><td className="right">{money(funds.lots.reduce((sum, lot) => sum + lot.advanceCents, 0))}</td></tr></tfoot>
             </table>
           </div>
-          <p className="pad muted">Le fonds de travaux est attaché au lot{'\u00A0'}: il n’est pas remboursé à la vente (loi n° 65-557, art. 14-2-1 III). Provisions pour travaux décidés{'\u00A0'}: {money(funds.decidedWorksCents)}. Sur l’extranet, {count(funds.shownToClients, 'ligne paraît', 'lignes paraissent')}{'\u00A0'}: un lot sans fonds n’en a pas.</p>
+          <p className="pad muted">Le fonds de travaux est attaché au lot{'\u00A0'}: il n’est pas remboursé à la vente (loi n° 65-557, art. 14-2-1 III). Provisions pour travaux décidés{'\u00A0'}: {money(funds.decidedWorksCents)}. Sur l’extranet, chaque copropriétaire lit ceux de ses lots.</p>
         </Card>
       )}
     </QueryState>
