@@ -12,7 +12,7 @@ test('[SET-120][SET-122] whatever the books hold: nothing but 105 and 102, the o
   const fund = fc.record({ lotId: fc.constantFrom('1', '2', '3'), account: fc.constantFrom('102000', '102001', '103100', '105000', '105100', '106000', '450500'), cents: fc.bigInt({ min: -3n, max: 3n }) });
   fc.assert(fc.property(fc.array(fund, { maxLength: 20 }), (funds) => {
     const [without, with102] = [fundsPublished(funds, { decidedWorks: false }), fundsPublished(funds, { decidedWorks: true })];
-    expect(without).toEqual(funds.filter(({ account, cents }) => /^105/.test(account) && cents !== 0n));
+    expect(without).toEqual(funds.filter(({ account, cents }) => account.startsWith('105') && cents !== 0n));
     expect(with102).toEqual(funds.filter(({ account, cents }) => /^10[25]/.test(account) && cents !== 0n));
   }));
 });
