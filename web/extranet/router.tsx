@@ -30,6 +30,7 @@ const pages = [
   own('/documents/$id', later(() => import('./documents/document-page.tsx').then((file) => file.DocumentPage))),
   own('/compte', later(() => import('./account/account-page.tsx').then((file) => file.AccountPage))),
   own('/depenses', later(() => import('./expenses/expenses-page.tsx').then((file) => file.ExpensesPage))),
+  own('/fonds-travaux', later(() => import('./works-funds/works-funds-page.tsx').then((file) => file.WorksFundsPage))),
   own('/demandes', later(() => import('./requests/requests-page.tsx').then((file) => file.RequestsPage))),
   own('/demandes/nouvelle', later(() => import('./requests/new-request-page.tsx').then((file) => file.NewRequestPage))),
   own('/demandes/$id', later(() => import('./requests/request-page.tsx').then((file) => file.RequestPage))),

@@ -4,6 +4,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { AccountStatement } from '../../ui/statement/account-statement.tsx';
 import { ACCOUNTS } from './accounts.ts';
+import { BankDetails } from './bank-details.tsx';
 import { DocumentLine } from '../documents/document-line.tsx';
 import { flatten, useBinders, useDocuments } from '../documents/documents.ts';
 import { useSession } from '../session.tsx';
@@ -19,6 +20,7 @@ export function AccountPage() {
     <Page title="Mon compte">
       <div className="account">
         <AccountStatement key={space} base={ACCOUNTS} space={space} voice="holder" holder={person.name} agency={agency.name} empty={<Unpublished />} />
+        <BankDetails space={space} />
         {personal.length > 0 ? <PersonalDocuments binderIds={personal.flatMap(({ binderIds }) => binderIds)} /> : null}
       </div>
     </Page>

@@ -3,7 +3,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { count, day, integer, money, plural } from '../../ui/format.ts';
 import { Glyph, type Drawing } from '../../ui/glyph.tsx';
-import { BinderIcon, ExpenseIcon, LotIcon, RequestIcon, TelephoneIcon } from '../../ui/icons.ts';
+import { BinderIcon, ExpenseIcon, FundIcon, LotIcon, RequestIcon, TelephoneIcon } from '../../ui/icons.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -19,6 +19,7 @@ import { useRequests } from '../requests/requests.ts';
 import { usePlaces, type OwnBuilding } from '../places/places.ts';
 import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
+import { useWorksFunds } from '../works-funds/works-funds.ts';
 import { greeting } from './greeting.ts';
 import { standingOf } from './standing.ts';
 
@@ -91,6 +92,8 @@ function Tiles({ buildings }: { buildings: readonly OwnBuilding[] }) {
   const recent = useRecent(space, RECENT);
   const requests = useRequests();
   const { years = [] } = useExpenseAccess(space).data ?? {};
+  const funds = useWorksFunds(space).data?.buildings ?? [];
+  const fundsTotal = funds.reduce((sum, { accounts }) => accounts.reduce((of, { totalCents }) => of + totalCents, sum), 0);
   const lots = buildings.reduce((sum, { lots: own }) => sum + own.length, 0);
   const documents = recent.data ? (recent.data.fresh > 0 ? `${integer(recent.data.fresh)} ${plural(recent.data.fresh, 'nouveau', 'nouveaux')} sur ${integer(recent.data.total)}` : count(recent.data.total, 'document', 'documents')) : '';
   return (
@@ -98,6 +101,7 @@ function Tiles({ buildings }: { buildings: readonly OwnBuilding[] }) {
       <Tile to="/documents" icon={BinderIcon} label="Documents" detail={documents} />
       {lots > 0 ? <Tile to="/biens" icon={LotIcon} label={space === 'tenant' ? 'Mon logement' : 'Mes lots'} detail={count(lots, 'lot', 'lots')} /> : null}
       {years.length > 0 ? <Tile to="/depenses" icon={ExpenseIcon} label="Dépenses" detail={years.length > 1 ? `Exercices ${years.at(-1)} à ${years[0]}` : `Exercice ${years[0]}`} /> : null}
+      {funds.length > 0 ? <Tile to="/fonds-travaux" icon={FundIcon} label="Fonds travaux" detail={money(fundsTotal)} /> : null}
       <Tile to="/demandes" icon={RequestIcon} label="Demandes" detail={requestsDetail(requests.data)} />
       <Tile to="/contacts" icon={TelephoneIcon} label="Contacts" detail="Joindre le cabinet" />
     </ul>

@@ -56,6 +56,13 @@ function Switches({ settings, resendSince }: Reply) {
           <p className="muted small">Sans ces options, un compte reste publié jusqu’à ce qu’il soit décoché : son titulaire garde ses documents personnels.</p>
         </div>
       </Card>
+      <Card title="Copropriétés">
+        <div className="stack">
+          {tick('withholdBankDetails', 'Ne pas envoyer les coordonnées bancaires des copropriétés', 'Sinon chaque copropriétaire lit l’IBAN et le BIC de la fiche de son immeuble.')}
+          {tick('sendExpenses', 'Envoyer la liste des dépenses', 'Celles des exercices en ligne, non encore clos. Elles se lisent avec les droits du classeur Factures.')}
+          {tick('sendDecidedWorks', 'Envoyer les comptes 102xxx dans les fonds travaux', 'Le fonds de travaux (105xxx) est toujours envoyé, lot par lot.')}
+        </div>
+      </Card>
       <Resend since={resendSince} />
     </div>
   );

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '../../server/kernel/ids.ts';
+import { hashPassword } from '../../server/platform/sign-in/password.ts';
+import { extranetFactory } from '../factories/extranet.ts';
+import { openJourney, PASSWORD, type Journey } from '../support/journey.ts';
+
+let journey: Journey;
+
+beforeAll(async () => {
+  journey = await openJourney();
+  const agencyId = journey.app.agencyId;
+  const put = extranetFactory(journey.app.db, agencyId);
+  const building = await put.card({ kind: 'building', label: 'Les Tilleuls' });
+  const garnier = await put.identity({ login: 'h.garnier', passwordHash: await hashPassword(PASSWORD) });
+  const [one, two] = [await put.card({ kind: 'lot', parentId: building, label: 'Lot 1', data: { number: '1', kind: 'Appartement' } }), await put.card({ kind: 'lot', parentId: building, label: 'Lot 2', data: { number: '2', kind: 'Cave' } })];
+  const account = await put.card({ kind: 'account', label: 'C0014', parentId: garnier, data: { code: 'C0014', buildingId: building, lots: [one, two], owned: [one, two].map((lot) => ({ lot, from: '2020-01-01', until: null })) } });
+  await put.grant({ identityId: garnier, role: 'holder', placeId: account });
+  await put.grant({ identityId: garnier, role: 'coOwner', placeId: building });
+  await put.accountLine({ accountId: account, on: '2026-01-01', cents: 100 });
+  await put.insert('lot_funds', { id: newId(), agency_id: agencyId, building_id: building, lot_id: one, account: '105000', account_label: 'Fonds de travaux', amount_cents: 43_200 });
+  await put.insert('bank_details', { building_id: building, agency_id: agencyId, iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP' });
+}, 180_000);
+afterAll(() => journey?.close());
+
+test('[CLI-267][SET-116] a co-owner finds the works fund of each lot, 0,00 for the one without, and where to pay, on a phone too', async () => {
+  for (const options of [{}, { width: 360, height: 800, dark: true }]) {
+    const client = await journey.open(options);
+    const { page } = client;
+    await client.extranet('/');
+    await page.getByLabel('Identifiant').fill('h.garnier');
+    await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+    await page.getByRole('link', { name: /Fonds travaux/ }).click();
+    await page.getByRole('heading', { name: 'Les Tilleuls' }).waitFor();
+    expect((await page.locator('.works-funds tbody tr').allInnerTexts()).map((text) => /[\d,]+\s€/.exec(text)?.[0].replace(/\s/, ' '))).toEqual(['432,00 €', '0,00 €']);
+    expect(await client.accessibilityFaults()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await client.extranet('/compte');
+    await page.getByRole('heading', { name: 'Coordonnées bancaires' }).waitFor();
+    expect(await page.locator('.bank-details').innerText()).toMatch(/FR76\s3000\s6000[\s\S]*AGRIFRPP[\s\S]*C0014/);
+    expect(await client.accessibilityFaults()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(client.faults).toEqual([]);
+    await client.close();
+  }
+}, 120_000);
