@@ -31,3 +31,17 @@ export function table(measures: readonly Measure[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n');
 }
+
+/** The most memory above what the process held before, in MB, looked at ten times a second. */
+export async function peakAbove<T>(work: () => Promise<T>): Promise<{ value: T; above: number }> {
+  globalThis.gc?.();
+  const idle = process.memoryUsage().rss;
+  let most = idle;
+  const watch = setInterval(() => { most = Math.max(most, process.memoryUsage().rss); }, 100);
+  try {
+    const value = await work();
+    return { value, above: (most - idle) / 1e6 };
+  } finally {
+    clearInterval(watch);
+  }
+}

@@ -1,12 +1,15 @@
 // `npm run bench`: ratios against named peers measured in the same run. `npm run bench -- publication` runs one alone.
+import { allocation } from './allocation.ts';
 import { documentsPage } from './documents-page.ts';
+import { fec } from './fec.ts';
 import { moveIn } from './import.ts';
 import { publication } from './publication.ts';
 import { scriptSize } from './script-size.ts';
 import { freshStart, warmStart } from './starts.ts';
+import { settlement } from './settlement.ts';
 import { table, type Bench, type Measure } from './report.ts';
 
-const BENCHES: readonly Bench[] = [publication, documentsPage, moveIn, scriptSize, warmStart, freshStart];
+const BENCHES: readonly Bench[] = [publication, documentsPage, moveIn, allocation, settlement, fec, scriptSize, warmStart, freshStart];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === name));

@@ -20,35 +20,59 @@ export function allocate(total: bigint, shares: readonly bigint[]): bigint[] {
 /** Products below this are exact in a double. */
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 
-/** The same for amounts whose product with the sum of the shares is a safe integer, as nearly all are: doubles, and no sort. `total` is not negative. */
+/**
+ * The same for amounts whose product with the sum of the shares is a safe integer, as nearly all are: doubles, and no sort. `total` is not negative.
+ * Remainders are counted by rank as they come: only those of the rank where the units run out are compared with one another.
+ */
 export function allocateWhole(total: number, shares: Float64Array): Float64Array {
   let sum = 0;
-  for (const share of shares) sum += share;
+  for (let index = 0; index < shares.length; index += 1) sum += shares[index]!;
   const parts = new Float64Array(shares.length);
   const remainders = new Float64Array(shares.length);
+  const ranks = new Uint8Array(shares.length);
+  const counts = new Int32Array(RANKS + 1);
+  const scale = RANKS / sum;
   let left = total;
   for (let index = 0; index < shares.length; index += 1) {
     const product = total * shares[index]!;
-    // The remainder is exact; so is the quotient of what divides.
-    const remainder = product % sum;
+    let part = Math.floor(product / sum);
+    let remainder = product - part * sum;
+    if (remainder < 0) { // The quotient was rounded up to a whole number.
+      part -= 1;
+      remainder += sum;
+    }
+    const rank = remainder * scale | 0;
+    parts[index] = part;
     remainders[index] = remainder;
-    parts[index] = (product - remainder) / sum;
-    left -= parts[index]!;
+    ranks[index] = rank;
+    counts[rank]! += 1;
+    left -= part;
   }
-  if (left > 0) giveLeft(parts, remainders, left);
+  if (left > 0) giveLeft(parts, remainders, ranks, counts, left);
   return parts;
 }
 
+/** Ranks hold in a byte with one to spare: the product of the greatest remainder and the scale may round up. */
+const RANKS = 255;
+
 /** One unit more to the `left` largest remainders; those equal to the last one served, in the given order. */
-function giveLeft(parts: Float64Array, remainders: Float64Array, left: number): void {
-  const last = nthLargest(remainders.slice(), left);
-  let equal = left;
-  for (const remainder of remainders) if (remainder > last) equal -= 1;
-  for (let index = 0; index < parts.length; index += 1) {
-    if (remainders[index]! > last) parts[index]! += 1;
-    else if (remainders[index] === last && equal > 0) {
+function giveLeft(parts: Float64Array, remainders: Float64Array, ranks: Uint8Array, counts: Int32Array, left: number): void {
+  let last = RANKS;
+  let served = left;
+  for (; counts[last]! < served; last -= 1) served -= counts[last]!;
+  const among = new Int32Array(counts[last]!);
+  let found = 0;
+  for (let index = 0; index < ranks.length; index += 1) {
+    if (ranks[index]! > last) parts[index]! += 1;
+    else if (ranks[index] === last) among[found++] = index;
+  }
+  const smallest = nthLargest(Float64Array.from(among, (index) => remainders[index]!), served);
+  for (const index of among) if (remainders[index]! > smallest) served -= 1;
+  for (const index of among) {
+    if (remainders[index]! > smallest) parts[index]! += 1;
+    else if (remainders[index] === smallest && served > 0) {
       parts[index]! += 1;
-      equal -= 1;
+      served -= 1;
     }
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { FecLine } from '../rules/fec.ts';
+import { labelsOf, readJournals } from './browse.ts';
 
 /** An account of an exercise whose number files do not take: the first one, or null. */
 export async function undeclarableAccount(tx: Tx, fiscalYearId: Id): Promise<string | null> {
@@ -18,23 +19,27 @@ export async function sirenOf(tx: Tx): Promise<string | null> {
 
 const BATCH = sql.raw('2000');
 
-/** The lines of an exercise a few thousand at a time, in the order of validation, or by journal and number. Held open by a cursor of this transaction: memory stays flat. */
-export async function* linesOfYear(tx: Tx, fiscalYearId: Id, order: 'validation' | 'journal'): AsyncGenerator<FecLine[]> {
+/**
+ * The lines of an exercise a few thousand at a time, in the order of validation, or by journal and number. Held open by a cursor of this transaction: memory stays flat.
+ * Names of journals and accounts are joined here: PostgreSQL, which may know nothing yet of books just brought in, would look each of them up line by line.
+ */
+export async function* linesOfYear(tx: Tx, { id, entityId }: { id: Id; entityId: Id }, order: 'validation' | 'journal'): AsyncGenerator<FecLine[]> {
+  const journals = new Map((await readJournals(tx, entityId)).map(({ code, label }) => [code, label]));
+  const labels = await labelsOf(tx, entityId);
   const by = order === 'validation' ? sql`"validatedOn", e.journal, e.sequence, l.line` : sql`e.journal, e.sequence, l.line`;
   await sql`declare fec_lines no scroll cursor for
-    select e.journal as "journalCode", coalesce(j.label, e.journal) as "journalLabel", e.number, e.entry_on as "entryOn", l.account, coalesce(nullif(a.label, ''), l.account) as "accountLabel", l.auxiliary,
-      case when l.auxiliary = '' then '' else coalesce(x.label, l.auxiliary) end as "auxiliaryLabel", coalesce(nullif(e.piece_reference, ''), e.number) as "pieceReference", coalesce(e.piece_on, e.entry_on) as "pieceOn",
+    select e.journal as "journalCode", e.number, e.entry_on as "entryOn", l.account, l.auxiliary, coalesce(nullif(e.piece_reference, ''), e.number) as "pieceReference", coalesce(e.piece_on, e.entry_on) as "pieceOn",
       coalesce(nullif(l.label, ''), nullif(e.label, ''), e.number) as label, l.debit_cents as "debitCents", l.credit_cents as "creditCents", coalesce(l.lettering, '') as lettering,
       case when l.lettering is null then null else coalesce(l.lettered_on, e.validated_on, e.entry_on) end as "letteredOn", coalesce(e.validated_on, e.posted_at::date) as "validatedOn"
     from office.ledger_entries e join office.ledger_lines l on l.entry_id = e.id
-    left join office.ledger_journals j on j.entity_id = e.entity_id and j.code = e.journal
-    left join office.ledger_accounts a on a.entity_id = e.entity_id and a.number = l.account and a.auxiliary = ''
-    left join office.ledger_accounts x on x.entity_id = e.entity_id and x.number = l.account and x.auxiliary = l.auxiliary and l.auxiliary <> ''
-    where e.fiscal_year_id = ${sql.lit(fiscalYearId)} order by ${by}`.execute(tx);
+    where e.fiscal_year_id = ${sql.lit(id)} order by ${by}`.execute(tx);
   for (;;) {
-    const { rows } = await sql<FecLine>`fetch ${BATCH} from fec_lines`.execute(tx);
+    const { rows } = await sql<Omit<FecLine, 'journalLabel' | 'accountLabel' | 'auxiliaryLabel'>>`fetch ${BATCH} from fec_lines`.execute(tx);
     if (rows.length === 0) break;
-    yield rows;
+    yield rows.map((row) => ({
+      ...row, journalLabel: journals.get(row.journalCode) ?? row.journalCode, accountLabel: labels.get(row.account) || row.account,
+      auxiliaryLabel: row.auxiliary === '' ? '' : labels.get(`${row.account}\u001F${row.auxiliary}`) ?? row.auxiliary,
+    }));
   }
   await sql`close fec_lines`.execute(tx);
 }

@@ -27,9 +27,10 @@ export interface FecLine {
 }
 
 /** Tabs, pipes and line breaks would cut a line in pieces. */
-const CUTS = /[\t|\r\n\v\f\u0085\u2028\u2029]+/g;
-const plain = (text: string): string => text.replace(CUTS, ' ').trim();
-const compact = (on: Day | null): string => on?.replaceAll('-', '') ?? '';
+const CUT = /[\t|\r\n\v\f\u0085\u2028\u2029]/;
+const CUTS = new RegExp(`${CUT.source}+`, 'g');
+const plain = (text: string): string => (CUT.test(text) ? text.replace(CUTS, ' ') : text).trim();
+const compact = (on: Day | null): string => (on === null ? '' : on.slice(0, 4) + on.slice(5, 7) + on.slice(8));
 
 export const FEC_HEADER = `${FEC_COLUMNS.join('\t')}\r\n`;
 

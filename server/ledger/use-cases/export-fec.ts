@@ -55,7 +55,7 @@ export async function writeBooks(tx: Tx, year: FiscalYear, format: BooksFormat, 
   };
   await send(stream, format === 'txt' ? FEC_HEADER : format === 'xml' ? xml.open() : '');
   await send(stream, text(await openingLines(tx, year)));
-  for await (const lines of linesOfYear(tx, year.id, format === 'xml' ? 'journal' : 'validation')) await send(stream, text(lines));
+  for await (const lines of linesOfYear(tx, year, format === 'xml' ? 'journal' : 'validation')) await send(stream, text(lines));
   await send(stream, format === 'xml' ? xml.close() : format === 'hledger' && entry.length > 0 ? hledgerEntry(entry) : '');
 }
 
@@ -71,5 +71,7 @@ async function openingLines(tx: Tx, year: FiscalYear): Promise<FecLine[]> {
 
 async function send(stream: PassThrough, text: string): Promise<void> {
   if (stream.destroyed) throw new Error('the reader went away');
-  if (text !== '' && !stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+  if (text === '' || stream.write(text)) return;
+  const heard = new AbortController();
+  await Promise.race([once(stream, 'drain', heard), once(stream, 'close', heard)]).finally(() => heard.abort()); // Whichever did not come is waited for no longer.
 }
