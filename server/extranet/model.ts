@@ -126,6 +126,16 @@ export interface AccountLine {
   piece: string | null;
   /** Debit positive. */
   amountCents: bigint;
+  /** Of the bank journal. */
+  treasury: boolean;
+}
+
+/** A line as it is shown: one of the books, or several of the bank journal put together. */
+export interface ShownLine extends AccountLine {
+  /** How many lines of the books stand in it. */
+  count: number;
+  /** Those lines, where a group may be opened; none for a single line. */
+  within: AccountLine[];
 }
 
 export interface Statement {
@@ -138,7 +148,7 @@ export interface Statement {
   /** Of the lines shown. */
   debitCents: bigint;
   creditCents: bigint;
-  lines: (AccountLine & { balanceCents: bigint })[];
+  lines: (ShownLine & { balanceCents: bigint })[];
 }
 
 /** Utilitaires > Configuration > Paramètres (PAR-227, PAR-230 to PAR-234). */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '../kernel/day.ts';
 import type { Id } from '../kernel/ids.ts';
-import { openEntity, postEntries, type Entry } from '../ledger/public.ts';
+import { ensureFiscalYears, openEntity, postEntries, postNow, saveAnalytic, type Entry } from '../ledger/public.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { inAgency } from '../platform/database/connection.ts';
 import { officeFactory } from '../../tests/factories/office.ts';
@@ -26,7 +26,7 @@ async function agency() {
     };
     await inAgency(app.platform.office, id, async (tx) => postEntries(tx, id, await openEntity(tx, id, books ? 'building' : 'rental', books), [entry], { name: 'move-in', id: null }));
   };
-  const shown = async (accountId: Id): Promise<string[]> => (await app.db.owner.query('select part, label, amount_cents from extranet.account_lines where account_id = $1 order by number::int, line', [accountId])).rows.map((row) => `${row.part} ${row.label} ${row.amount_cents}`);
+  const shown = async (accountId: Id): Promise<string[]> => (await app.db.owner.query('select part, label, amount_cents from extranet.account_lines where account_id = $1 order by length(number), number, line', [accountId])).rows.map((row) => `${row.part} ${row.label} ${row.amount_cents}`);
   return { id, office, building, post, shown, run: () => publish(app.platform, app.db, id) };
 }
 const codeOf = async (accountId: Id): Promise<string> => (await app.db.owner.query('select code from office.accounts where id = $1', [accountId])).rows[0].code;
@@ -80,4 +80,61 @@ test('an account that is no longer published leaves with all its lines, and come
   await office.change('accounts', owner.accountId, { published: true });
   await run();
   expect((await shown(owner.accountId)).length).toBe(1);
+});
+
+/** The program itself keeps these books. */
+const program = (agencyId: Id) => ({ kind: 'system' as const, agencyId, reason: 'test' });
+
+test('[SET-113] EX-22 tricky case 22: lines kept on an analytic account never leave the office; what remains, and every opening balance, is what will be paid', async () => {
+  const { id, office, run, shown } = await agency();
+  const [landlord, tenant] = [await office.party({ lastName: 'Vidal' }), await office.party({ lastName: 'Aubert' })];
+  const [account, tenantAccount] = [await office.account({ partyId: landlord, kind: 'landlord' }), await office.account({ partyId: tenant, kind: 'tenant' })];
+  const [code, tenantCode] = [await codeOf(account), await codeOf(tenantAccount)];
+  const viewer = program(id);
+  await inAgency(app.platform.office, id, async (tx) => {
+    const books = await openEntity(tx, id, 'rental', null);
+    await ensureFiscalYears(tx, viewer, books, day('2026-10-01'), day('2026-11-30'));
+    await saveAnalytic(tx, viewer, books, { code: '47Prov', label: 'Provision conservée', payable: false });
+    await saveAnalytic(tx, viewer, books, { code: 'TRAV', label: 'Travaux', payable: true });
+    await postNow(tx, viewer, day('2026-11-24'), books, [
+      { journal: 'BQ', entryOn: day('2026-10-05'), label: 'Loyer encaissé', source: 'test', lines: [{ account: '512000', debitCents: 83_356n }, { account: '467000', auxiliary: code, creditCents: 83_356n, analytic: 'TRAV' }] },
+      { journal: 'OD', entryOn: day('2026-10-06'), label: 'Provision', source: 'test', lines: [{ account: '467000', auxiliary: code, label: 'Provision conservée', debitCents: 15_000n }, { account: '467000', auxiliary: code, label: '47Prov', creditCents: 15_000n, analytic: '47Prov' }] },
+      { journal: 'BQ', entryOn: day('2026-11-02'), label: 'Loyer', source: 'test', lines: [{ account: '512000', debitCents: 91_000n }, { account: '411000', auxiliary: tenantCode, creditCents: 91_000n, analytic: '47Prov' }] },
+    ]);
+  });
+  await run();
+  expect((await shown(account)).length).toBe(3);
+  const administrator = await app.staff('administrator', id);
+  const set = (excludeKeptAnalytics: boolean) => app.call('PATCH', '/api/office/publication/settings', { as: administrator, body: { excludeKeptAnalytics } });
+  await set(true);
+  // The simulation announces it, and the next run takes the line away: one account, the landlord's.
+  expect((await app.call('POST', '/api/office/publication/simulation', { as: administrator, body: {} })).body.counts.accounts).toMatchObject({ appear: 0, change: 1, disappear: 0 });
+  expect((await run()).report?.byKind).toEqual({ account: { appeared: 0, changed: 1, disappeared: 0 } });
+  const { rows } = await app.db.owner.query("select label, amount_cents::int as cents from extranet.account_lines where account_id = $1 order by entry_on, line", [account]);
+  expect(rows).toEqual([{ label: 'Loyer encaissé', cents: -83_356 }, { label: 'Provision conservée', cents: 15_000 }]);
+  // The tenant's account is no landlord's: it stays whole.
+  expect((await shown(tenantAccount)).length).toBe(1);
+  const holder = await app.client(landlord, { agencyId: id });
+  await app.db.owner.query('update extranet.agencies set open = true, licensed = true where agency_id = $1', [id]);
+  // A period that begins after the provision opens on what will be paid.
+  expect((await app.call('GET', `/api/extranet/accounts/${account}/lines?from=2026-10-07`, { as: holder })).body).toMatchObject({ openingCents: -68_356, closingCents: -68_356, lines: [] });
+  await set(false);
+  await run();
+  expect((await shown(account)).length).toBe(3);
+});
+
+test('lines learn from the books which of them are of the bank journal; a corrected entry or an opening that moves the bank account is not', async () => {
+  const { id, office, building, run } = await agency();
+  const owner = await office.coOwner(building, { lastName: 'Garnier' });
+  const code = await codeOf(owner.accountId);
+  const books = await inAgency(app.platform.office, id, async (tx) => openEntity(tx, id, 'building', building));
+  await inAgency(app.platform.office, id, async (tx) => {
+    await postEntries(tx, id, books, ['BQ', 'CE', 'OD', 'AN', 'AF'].map((journal, at): Entry => ({
+      journal, number: `T${at}`, entryOn: day('2026-10-01'), label: journal, pieceReference: null, pieceOn: null, validatedOn: day('2026-10-31'),
+      lines: [['512000', '', 100n], ['450100', code, -100n]].map(([account, auxiliary, cents]) => ({ account: account as string, auxiliary: auxiliary as string, label: journal, debitCents: cents as bigint > 0n ? 100n : 0n, creditCents: cents as bigint > 0n ? 0n : 100n, lettering: null, letteredOn: null })),
+    })), { name: 'move-in', id: null });
+  });
+  await run();
+  const { rows } = await app.db.owner.query('select journal from extranet.account_lines where account_id = $1 and treasury order by 1', [owner.accountId]);
+  expect(rows.map(({ journal }) => journal)).toEqual(['BQ', 'CE']);
 });

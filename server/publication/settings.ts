@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { Type, type Static, type TBoolean } from 'typebox';
 
 /** "Publication service client": what the agency sends to the extranet and how (SET-109 to SET-138). */
 export const PublicationSettings = Type.Object({
@@ -12,6 +12,13 @@ export const PublicationSettings = Type.Object({
   sendExpenses: Type.Boolean({ default: true }),
   /** SET-120: beside the works fund (105), which is always sent, the provisions for decided works (102). */
   sendDecidedWorks: Type.Boolean({ default: false }),
+  /** SET-111, SET-112, SET-115: entries of the bank journal of one day are shown as one, apart for each kind of client; and whether such a group opens to show its lines. */
+  groupLandlordTreasury: Type.Boolean({ default: false }),
+  groupTenantTreasury: Type.Boolean({ default: false }),
+  groupCoOwnerTreasury: Type.Boolean({ default: false }),
+  openTreasuryGroups: Type.Boolean({ default: true }),
+  /** SET-113: lines on analytic accounts that are not paid out stay out of landlords' accounts. */
+  excludeKeptAnalytics: Type.Boolean({ default: false }),
   /** SET-134 to SET-136. */
   closeTenantAtNotice: Type.Boolean({ default: false }),
   closeTenantAtDeparture: Type.Boolean({ default: false }),
@@ -20,3 +27,7 @@ export const PublicationSettings = Type.Object({
   instant: Type.Boolean({ default: false }),
 });
 export type PublicationSettings = Static<typeof PublicationSettings>;
+
+/** Some switches to turn. Without the defaults above: a request that names one switch would put all the others back to theirs. */
+export const PublicationChanges = Type.Partial(
+  Type.Object(Object.fromEntries(Object.keys(PublicationSettings.properties).map((name) => [name, Type.Boolean()])) as Record<keyof PublicationSettings, TBoolean>), { additionalProperties: false });

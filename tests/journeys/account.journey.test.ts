@@ -70,3 +70,29 @@ test('[ADM-202] in the office « Situation compte » shows the same figures, wit
   await page.getByText('Votre virement').waitFor();
   expect(manager.faults).toEqual([]);
 }, 120_000);
+
+test('[SET-115] a client opens a day of bank entries shown as one line, and closes it again', async () => {
+  const put = extranetFactory(journey.app.db, journey.app.agencyId);
+  await put.agency({ grouped_spaces: ['coOwner'] });
+  const { rows } = await journey.app.db.owner.query("select id from extranet.cards where kind = 'account' and label = 'C0014'");
+  for (const [cents, label] of [[-3_000, 'Chèque, premier lot'], [-4_000, 'Chèque, second lot'], [7_000, 'Remboursement']] as const) await put.accountLine({ accountId: rows[0].id, on: daysAgo(5), cents, label, journal: 'BQ' });
+  const client = await journey.open({ width: 360, height: 800 });
+  const { page } = client;
+  await client.extranet('/');
+  await page.getByLabel('Identifiant').fill('h.garnier');
+  await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  await page.getByRole('link', { name: 'Voir mon compte' }).click();
+  await page.getByText(/^Encaissement du/).first().waitFor();
+  expect(await page.getByText('Chèque, premier lot').count()).toBe(0);
+  await page.getByRole('button', { name: /Voir les 2 écritures/ }).click();
+  await page.getByText('Chèque, premier lot').waitFor();
+  // Money out of the same day stands on its own.
+  await page.getByText('Remboursement').waitFor();
+  expect(await client.accessibilityFaults()).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await page.getByRole('button', { name: /Masquer le détail/ }).click();
+  await page.getByText('Chèque, premier lot').waitFor({ state: 'detached' });
+  expect(client.faults).toEqual([]);
+  await client.close();
+}, 120_000);

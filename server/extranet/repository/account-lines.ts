@@ -36,15 +36,19 @@ export interface LinesReading {
   publishedAt: Date | null;
   code: string;
   building: string | null;
+  /** The entries of the bank journal are shown by day in this account; and such a group opens. */
+  grouped: boolean;
+  groupsOpen: boolean;
 }
 
 /** An account the reader holds, in any of their spaces; null for all others, whoever asks. */
 export async function findOwnAccount(tx: Tx, reader: Reader, accountId: Id): Promise<LinesReading | null> {
   const { rows } = await sql<LinesReading>`
-    select (${reader.now}::timestamptz at time zone a.time_zone)::date as today, e.account_sign as sign, e.last_published_at as "publishedAt", c.label as code, b.label as building
+    select (${reader.now}::timestamptz at time zone a.time_zone)::date as today, e.account_sign as sign, e.last_published_at as "publishedAt", c.label as code, b.label as building,
+      coalesce(c.data->>'kind', v.space) = any(e.grouped_spaces) as grouped, e.groups_open as "groupsOpen"
     from extranet.agencies e join platform.agencies a on a.id = e.agency_id join extranet.cards c on c.id = ${accountId} and c.kind = 'account'
-    left join extranet.cards b on b.id = (c.data->>'buildingId')::uuid and b.kind = 'building'
-    where exists (select from ${accountsVisibleTo(reader)} v where v.account_id = ${accountId})`.execute(tx);
+    join ${accountsVisibleTo(reader)} v on v.account_id = c.id
+    left join extranet.cards b on b.id = (c.data->>'buildingId')::uuid and b.kind = 'building' limit 1`.execute(tx);
   return rows[0] ?? null;
 }
 
@@ -58,7 +62,7 @@ export async function balanceBefore(tx: Tx, accountId: Id, day: Day | null): Pro
 /** Lines between two days, both included, in the order of the books: day, journal, number, line. */
 export async function linesBetween(tx: Tx, accountId: Id, from: Day | null, to: Day): Promise<AccountLine[]> {
   const { rows } = await sql<AccountLine>`
-    select entry_id as "entryId", line, entry_on as "on", journal, label, piece, amount_cents as "amountCents" from extranet.account_lines
-    where account_id = ${accountId} and part = 'current' and (${from}::date is null or entry_on >= ${from}) and entry_on <= ${to} order by entry_on, journal, number, line`.execute(tx);
+    select entry_id as "entryId", line, entry_on as "on", journal, label, piece, amount_cents as "amountCents", treasury from extranet.account_lines
+    where account_id = ${accountId} and part = 'current' and (${from}::date is null or entry_on >= ${from}) and entry_on <= ${to} order by entry_on, journal, length(number), number, line`.execute(tx);
   return rows;
 }

@@ -38,7 +38,7 @@ test('[CLI-258] a client reads what their accounts stand at today, a deposit apa
   expect((await get('/accounts?space=tenant', signed)).status).toBe(404);
 });
 
-test('lines between two days, both included, begin with what the account stood at and end with what it stands at', async () => {
+test('[CLI-263] EX-28 lines between two days, both included, begin with what the account stood at and end with what it stands at', async () => {
   const { signed, account } = await holder();
   const lines = async (query: string) => (await get(`/accounts/${account}/lines?${query}`, signed)).body;
   expect(await lines('from=2026-01-15&to=2026-03-31')).toMatchObject({ openingCents: 30_000, closingCents: 0, creditCents: 30_000, lines: [{ on: '2026-01-15', amountCents: -30_000, balanceCents: 0 }] });
@@ -47,7 +47,7 @@ test('lines between two days, both included, begin with what the account stood a
   expect(await lines('text=VIREMENT')).toMatchObject({ total: 3, closingCents: 30_000, lines: [{ label: 'Votre virement' }] });
 });
 
-test('dates the wrong way round are said, not answered with an empty list; a day the calendar lacks is refused', async () => {
+test('[CLI-263] dates the wrong way round are said, not answered with an empty list; a day the calendar lacks is refused', async () => {
   const { signed, account } = await holder();
   const reversed = await get(`/accounts/${account}/lines?from=2026-03-01&to=2026-02-01`, signed);
   expect([reversed.status, reversed.body.error.code]).toEqual([422, 'dates-reversed']);
@@ -110,4 +110,34 @@ test('[PAR-227] the agency chooses how a balance reads; the figures of the books
   const before = (await get('/accounts?space=coOwner', signed)).body;
   expect((await change(writer)).body.accountSign).toBe('inverted');
   expect((await get('/accounts?space=coOwner', signed)).body).toEqual({ ...before, sign: 'inverted' });
+});
+
+test('[SET-111][SET-112][SET-115] bank entries of one day read as one line for the kinds of client the agency chose, at once and for them alone', async () => {
+  const administrator = await app.staff('administrator');
+  const set = (changes: object) => app.call('PATCH', '/api/office/publication/settings', { as: administrator, body: changes });
+  const settings = { coOwner: 'groupCoOwnerTreasury', landlord: 'groupLandlordTreasury', tenant: 'groupTenantTreasury' };
+  const held: [string, Id, Signed][] = [];
+  for (const space of ['coOwner', 'landlord', 'tenant'] as const) {
+    const [identityId, account] = [await put.identity(), newId()];
+    await put.card({ id: account, kind: 'account', label: space, parentId: identityId, data: { kind: space } });
+    await put.grant({ identityId, role: 'holder', space, placeId: account });
+    for (const [cents, label] of [[-85_000, 'Loyer'], [-6_000, 'Charges']] as const) await put.accountLine({ accountId: account, on: '2026-03-05', cents, label });
+    await put.accountLine({ accountId: account, on: '2026-03-05', cents: 7_644, journal: 'HO' });
+    held.push([space, account, await app.client(identityId)]);
+  }
+  const counts = async () => Object.fromEntries(await Promise.all(held.map(async ([space, account, as]) => [space, (await get(`/accounts/${account}/lines`, as)).body.lines.map((one: any) => one.count)])));
+  for (const [space, name] of Object.entries(settings)) {
+    await set({ [name]: true });
+    expect(await counts()).toEqual({ coOwner: [1, 1, 1], landlord: [1, 1, 1], tenant: [1, 1, 1], [space]: [2, 1] });
+    await set({ [name]: false });
+  }
+  await set({ groupTenantTreasury: true, openTreasuryGroups: false });
+  const [, account, tenant] = held[2]!;
+  const { body } = await get(`/accounts/${account}/lines`, tenant);
+  expect(body).toMatchObject({ closingCents: -83_356, lines: [{ label: 'Encaissement du 05/03/2026', amountCents: -91_000, within: [] }, { amountCents: 7_644 }] });
+  expect(JSON.stringify(body)).not.toContain('Loyer');
+  // One switch alone: the others stay as they are.
+  expect((await set({ openTreasuryGroups: true })).body).toMatchObject({ groupTenantTreasury: true, openTreasuryGroups: true });
+  expect((await get(`/accounts/${account}/lines`, tenant)).body.lines[0].within).toMatchObject([{ label: 'Loyer', amountCents: -85_000 }, { label: 'Charges', amountCents: -6_000 }]);
+  await set({ groupTenantTreasury: false });
 });

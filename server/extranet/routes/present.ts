@@ -35,6 +35,6 @@ export function statementSearchOf(query: Static<typeof StatementQuery>): Stateme
 export function presentStatement(statement: ReadStatement) {
   return {
     ...statement, openingCents: Number(statement.openingCents), closingCents: Number(statement.closingCents), debitCents: Number(statement.debitCents), creditCents: Number(statement.creditCents),
-    lines: statement.lines.map((line) => ({ ...line, amountCents: Number(line.amountCents), balanceCents: Number(line.balanceCents) })),
+    lines: statement.lines.map((line) => ({ ...line, amountCents: Number(line.amountCents), balanceCents: Number(line.balanceCents), within: line.within.map((one) => ({ ...one, amountCents: Number(one.amountCents) })) })),
   };
 }

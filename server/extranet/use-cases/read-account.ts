@@ -7,6 +7,7 @@ import { refusals } from '../errors.ts';
 import type { AccountsReading, Space, Statement } from '../model.ts';
 import { balanceBefore, findOwnAccount, linesBetween, ownAccounts, type LinesReading } from '../repository/account-lines.ts';
 import { statementOf } from '../rules/statement.ts';
+import { groupTreasury, single } from '../rules/treasury-groups.ts';
 import type { Person } from './read-documents.ts';
 
 /** What the person's accounts stand at in one space (CLI-258); a space they do not have is not found. */
@@ -24,7 +25,7 @@ export interface StatementSearch {
   text: string;
 }
 
-export type ReadStatement = Omit<LinesReading, 'publishedAt'> & Statement;
+export type ReadStatement = Omit<LinesReading, 'publishedAt' | 'grouped' | 'groupsOpen'> & Statement;
 
 /** One account between two days, both included, for its holder or for staff who look at what the holder sees (ADM-202); anybody else’s is not found. */
 export async function readStatement(platform: Platform, person: Person, accountId: Id, search: StatementSearch): Promise<ReadStatement> {
@@ -32,11 +33,11 @@ export async function readStatement(platform: Platform, person: Person, accountI
   return inAgency(platform.extranet, person.agencyId, async (tx) => {
     const found = await findOwnAccount(tx, reader, accountId);
     if (!found) throw notFound();
-    const { publishedAt: _publishedAt, ...account } = found;
+    const { publishedAt: _publishedAt, grouped, groupsOpen, ...account } = found;
     const to = search.to ?? found.today;
     if (search.from !== null && search.from > to) throw refusals.datesReversed();
     const opening = await balanceBefore(tx, accountId, search.from);
     const lines = await linesBetween(tx, accountId, search.from, to);
-    return { ...account, ...statementOf(lines, opening, { from: search.from, to }, search.text.split(/\s+/).filter(Boolean)) };
+    return { ...account, ...statementOf(grouped ? groupTreasury(lines, { open: groupsOpen }) : lines.map(single), opening, { from: search.from, to }, search.text.split(/\s+/).filter(Boolean)) };
   });
 }

@@ -19,6 +19,7 @@ export interface Tables {
     label: string;
     piece: string | null;
     amount_cents: bigint;
+    treasury: Generated<boolean>;
   };
   'extranet.acts': {
     id: string;
@@ -46,6 +47,8 @@ export interface Tables {
     activated_at: Timestamp | null;
     activated_by: string | null;
     account_sign: Generated<string>;
+    grouped_spaces: Generated<string[]>;
+    groups_open: Generated<boolean>;
   };
   'extranet.bank_details': {
     building_id: string;
@@ -370,6 +373,9 @@ export interface Tables {
     label: string | null;
     piece: string | null;
     amount_cents: bigint | null;
+    kind: string | null;
+    payable: boolean | null;
+    treasury: boolean | null;
   };
   'office.accounts': {
     id: string;

@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import type { PublicationSettings } from '../settings.ts';
+
+export type LineChoices = Pick<PublicationSettings, 'excludeKeptAnalytics'>;
+
+/** Lines that may leave the office at all (SET-113): what is left out here never stands in the extranet, so that every balance there is that of the lines shown. */
+const shownLines = ({ excludeKeptAnalytics }: LineChoices) => (excludeKeptAnalytics ? sql`(v.payable or v.kind <> 'landlord')` : sql`true`);
 
 /** A client's account with lines to show. The lines themselves stay in the database: they go from the books to the extranet in one statement. */
 export interface WantedAccount {
@@ -14,28 +20,33 @@ export interface WantedAccount {
  * Published accounts that have lines, each with a fingerprint of these. A posted line never changes, so which ones there are is enough; the sum of their
  * hashes needs no order, and so no sorting.
  */
-export async function readAccounts(tx: Tx, accountIds: readonly Id[] | null): Promise<WantedAccount[]> {
+export async function readAccounts(tx: Tx, accountIds: readonly Id[] | null, choices: LineChoices): Promise<WantedAccount[]> {
   const { rows } = await sql<WantedAccount>`
     select a.id as key, a.id as "sourceId", a.code, concat_ws(':', count(*), sum(v.amount_cents), sum(hashtextextended(concat_ws(':', v.entry_id, v.line, v.part), 0))) as fingerprint
     from office.accounts a join office.account_lines v on v.account_id = a.id
-    where a.published and ${accountIds === null ? sql`true` : sql`a.id = any(${accountIds as Id[]}::uuid[]) and v.account_id = any(${accountIds as Id[]}::uuid[])`} group by a.id, a.code`.execute(tx);
+    where a.published and ${shownLines(choices)} and ${accountIds === null ? sql`true` : sql`a.id = any(${accountIds as Id[]}::uuid[]) and v.account_id = any(${accountIds as Id[]}::uuid[])`} group by a.id, a.code`.execute(tx);
   return rows;
 }
 
-/** Brings what the extranet lacks of these accounts, and takes away what is theirs no more (an account that changed its code or its building). */
-export async function putAccountLines(tx: Tx, accountIds: readonly Id[]): Promise<void> {
+/** Brings what the extranet lacks of these accounts, and takes away what is theirs no more (an account that changed its code or its building, a line left out from now on). */
+export async function putAccountLines(tx: Tx, accountIds: readonly Id[], choices: LineChoices): Promise<void> {
   if (accountIds.length === 0) return;
   const ids = accountIds as Id[];
   await sql`
     delete from extranet.account_lines h where h.account_id = any(${ids}::uuid[])
-      and not exists (select from office.account_lines v where v.account_id = h.account_id and v.entry_id = h.entry_id and v.line = h.line and v.part = h.part)`.execute(tx);
+      and not exists (select from office.account_lines v where v.account_id = h.account_id and v.entry_id = h.entry_id and v.line = h.line and v.part = h.part and ${shownLines(choices)})`.execute(tx);
   await sql`
-    insert into extranet.account_lines (agency_id, account_id, entry_id, line, part, entry_on, journal, number, label, piece, amount_cents)
-    select v.agency_id, v.account_id, v.entry_id, v.line, v.part, v.entry_on, v.journal, v.number, v.label, v.piece, v.amount_cents
-    from office.account_lines v where v.account_id = any(${ids}::uuid[])
+    insert into extranet.account_lines (agency_id, account_id, entry_id, line, part, entry_on, journal, number, label, piece, amount_cents, treasury)
+    select v.agency_id, v.account_id, v.entry_id, v.line, v.part, v.entry_on, v.journal, v.number, v.label, v.piece, v.amount_cents, v.treasury
+    from office.account_lines v where v.account_id = any(${ids}::uuid[]) and ${shownLines(choices)}
     on conflict (account_id, entry_id, line) do nothing`.execute(tx);
 }
 
 export async function dropAccountLines(tx: Tx, accountIds: readonly Id[]): Promise<void> {
   if (accountIds.length > 0) await sql`delete from extranet.account_lines where account_id = any(${accountIds as Id[]}::uuid[])`.execute(tx);
+}
+
+/** The next run looks again at the landlords' accounts, and at nothing else. */
+export async function lookAtLandlordAccountsNext(tx: Tx): Promise<void> {
+  await sql`insert into office.change_log (agency_id, entity, entity_id) select agency_id, 'account-lines', id from office.accounts where kind = 'landlord' and published`.execute(tx);
 }

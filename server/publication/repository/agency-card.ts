@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import type { PublicationSettings } from '../settings.ts';
 
 /** The offices shown under "Contacts", as the extranet reads them. */
 const CONTACTS = sql`coalesce((select jsonb_agg(jsonb_build_object('name', o.name, 'email', o.email, 'phone', o.phone, 'address', concat_ws(', ', o.address_line1, o.address_line2, concat_ws(' ', o.postal_code, o.city)),
@@ -29,4 +30,11 @@ export async function publishAgency(tx: Tx, agencyId: Id, now: Date): Promise<vo
       jsonb_build_object('jobTitle', s.job_title, 'role', s.role) from office.staff s
     on conflict (id) do update set login = excluded.login, display_name = excluded.display_name, sort_name = excluded.sort_name, email = excluded.email, active = excluded.active, card = excluded.card
     where (identities.login, identities.display_name, identities.email, identities.active, identities.card) is distinct from (excluded.login, excluded.display_name, excluded.email, excluded.active, excluded.card)`.execute(tx);
+}
+
+/** In which spaces clients read the entries of the bank journal grouped by day (SET-111, SET-112, SET-115): said to the extranet, which groups when it reads. */
+export async function publishPresentation(tx: Tx, agencyId: Id, settings: PublicationSettings): Promise<void> {
+  const spaces = [...(settings.groupCoOwnerTreasury ? ['coOwner'] : []), ...(settings.groupLandlordTreasury ? ['landlord'] : []), ...(settings.groupTenantTreasury ? ['tenant'] : [])];
+  await sql`update extranet.agencies set grouped_spaces = ${spaces}::text[], groups_open = ${settings.openTreasuryGroups}
+    where agency_id = ${agencyId} and (grouped_spaces, groups_open) is distinct from (${spaces}::text[], ${settings.openTreasuryGroups}::boolean)`.execute(tx);
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { staffOf } from '../../platform/http/access.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
-import { PublicationSettings } from '../settings.ts';
+import { PublicationChanges, PublicationSettings } from '../settings.ts';
 import { changeService, changeSettings, readPublicationService, readSettings, resendSince } from '../use-cases/settings.ts';
 import { may, plain, said } from './may.ts';
 import { ScheduleBody, ServiceReply } from './publication-routes.schema.ts';
@@ -11,7 +11,7 @@ import { ScheduleBody, ServiceReply } from './publication-routes.schema.ts';
 export function settingsRoutes(app: App, platform: Platform): void {
   app.get('/publication/settings', { config: may('publication.read'), schema: { ...said('Paramètres de publication'), response: { 200: Type.Object({ settings: PublicationSettings, resendSince: Type.Union([Type.String(), Type.Null()]) }) } } },
     async (request) => readSettings(platform, staffOf(request)));
-  app.patch('/publication/settings', { config: may('publication.settings'), schema: { ...said('Changer les paramètres de publication'), body: Type.Partial(PublicationSettings, { additionalProperties: false }), response: { 200: PublicationSettings } } },
+  app.patch('/publication/settings', { config: may('publication.settings'), schema: { ...said('Changer les paramètres de publication'), body: PublicationChanges, response: { 200: PublicationSettings } } },
     async (request) => changeSettings(platform, staffOf(request), request.body));
   app.post('/publication/resend', { config: may('publication.run'), schema: { ...said('Renvoyer une fois les documents depuis une date'), body: Type.Object({ sinceOn: Type.String() }), response: { 200: Type.Object({ runId: Type.String() }) } } },
     async (request) => resendSince(platform, staffOf(request), request.body.sinceOn));

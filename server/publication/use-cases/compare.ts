@@ -114,13 +114,13 @@ async function compareCards(tx: Tx, { targetId, affected }: Question, receiver: 
 }
 
 /** The lines of accounts, an account at a time: one whose lines are the same costs its fingerprint. */
-async function compareAccounts(tx: Tx, { targetId, affected }: Question, receiver: Receiver): Promise<void> {
+async function compareAccounts(tx: Tx, { targetId, affected, settings }: Question, receiver: Receiver): Promise<void> {
   const ids = affected.everything ? null : affected.accountIds;
-  await receiver.accounts(split(await readAccounts(tx, ids), await readHeld(tx, targetId, 'account', ids)));
+  await receiver.accounts(split(await readAccounts(tx, ids, settings), await readHeld(tx, targetId, 'account', ids)));
 }
 
 async function compareDocuments(tx: Tx, question: Question, receiver: Receiver): Promise<void> {
-  const { targetId, affected, today, settings: { useAttachmentNames }, resend, fresh, reader } = question;
+  const { targetId, affected, today, settings, resend, fresh, reader } = question;
   const binders = new Map((await readBinders(tx)).map((binder) => [binder.id, binder]));
   const ids = [...new Set([...affected.eventIds, ...resend])];
   const total = affected.everything ? await countEvents(tx) : ids.length;
@@ -135,7 +135,7 @@ async function compareDocuments(tx: Tx, question: Question, receiver: Receiver):
   const differenceOf = ({ parts, held }: { parts: PartRow[]; held: HeldItem[] }): Batch<WantedDocument> => {
     const wanted: (WantedDocument & { sourceId: Id })[] = [];
     for (const part of parts) {
-      const document = wantedDocument(part, part.binderId === null ? null : binders.get(part.binderId) ?? null, today, useAttachmentNames);
+      const document = wantedDocument(part, part.binderId === null ? null : binders.get(part.binderId) ?? null, today, settings.useAttachmentNames);
       if (document) wanted.push({ ...document, sourceId: part.eventId });
     }
     // Resent documents are taken for unknown: they are written again whatever is held.

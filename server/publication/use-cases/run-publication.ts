@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { exportSnapshot, inAgency, inAgencyAt, inAgencySnapshot, type Database, type Tx } from '../../platform/database/connection.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/module.ts';
-import { contactsDiffer, publishAgency } from '../repository/agency-card.ts';
+import { contactsDiffer, publishAgency, publishPresentation } from '../repository/agency-card.ts';
 import { acknowledgeSnapshot, currentSnapshot, ensureTarget, forgetChanges, readAffected, readTimeZone } from '../repository/changes.ts';
 import { holdsNothing } from '../repository/held-items.ts';
 import { aloneInAgency, failRun, finishRun, isStopAsked, readRun, requestRun, showStep, startRun, writeNotices, type RunStep, type RunTrigger } from '../repository/runs.ts';
@@ -85,7 +85,7 @@ async function publish(tx: Tx, platform: Platform, agencyId: Id, runId: Id): Pro
   const step = stepShower(platform, agencyId, runId);
   await step('changes', 0, affected.eventIds.length + affected.partyIds.length + affected.cardIds.length + affected.accountIds.length);
   const fresh = target.acknowledgedSnapshot === null && await holdsNothing(tx, target.id);
-  const writer = differenceWriter(tx, { fresh, platform, agencyId, targetId: target.id, runId, today, transferLog: settings.transferLog, temporaryPasswordDays: await readTemporaryPasswordDays(tx), step });
+  const writer = differenceWriter(tx, { fresh, platform, agencyId, targetId: target.id, runId, today, settings, temporaryPasswordDays: await readTemporaryPasswordDays(tx), step });
   const question = { targetId: target.id, affected, today, settings, resend, fresh };
   if (fresh) await inAgencyAt(platform.office, agencyId, await exportSnapshot(tx), (reader) => compare(tx, { ...question, reader }, writer));
   else await compare(tx, question, writer);
@@ -98,6 +98,7 @@ async function publish(tx: Tx, platform: Platform, agencyId: Id, runId: Id): Pro
     (written.byKind.card ??= { appeared: 0, changed: 0, disappeared: 0 }).changed++;
   }
   await publishAgency(tx, agencyId, platform.clock.now());
+  await publishPresentation(tx, agencyId, settings);
   await acknowledgeSnapshot(tx, target.id, snapshot, today);
   await forgetChanges(tx, snapshot);
   const notices = await writeNotices(tx, agencyId, runId, written.newDocuments, today);

@@ -7,6 +7,8 @@ import type { Platform } from '../../platform/module.ts';
 import { demand, mayActivate, mayRead, mayRun, maySet } from '../access.ts';
 import { refusals } from '../errors.ts';
 import { lookAtBankDetailsNext } from '../repository/bank-details.ts';
+import { lookAtLandlordAccountsNext } from '../repository/account-lines.ts';
+import { publishPresentation } from '../repository/agency-card.ts';
 import { lookAtEverythingNext, readTimeZone } from '../repository/changes.ts';
 import { lookAtExpensesNext } from '../repository/expenses.ts';
 import { PUBLICATION_SERVICE, readService, writeService, type Service } from '../repository/services.ts';
@@ -33,6 +35,12 @@ export function changeSettings(platform: Platform, viewer: StaffViewer, changes:
     if (after.sendExpenses !== before.sendExpenses) await lookAtExpensesNext(tx, viewer.agencyId);
     if (after.sendDecidedWorks !== before.sendDecidedWorks) await lookAtFundsNext(tx, viewer.agencyId);
     if (after.withholdBankDetails !== before.withholdBankDetails) await lookAtBankDetailsNext(tx, viewer.agencyId);
+    // How lines are grouped is a matter of reading: clients see it at once. Which lines there are is the next run's.
+    await publishPresentation(tx, viewer.agencyId, after);
+    if (after.excludeKeptAnalytics !== before.excludeKeptAnalytics) {
+      await lookAtLandlordAccountsNext(tx);
+      if (after.instant) await askForRun(tx, viewer.agencyId, 'instant', viewer.staffId);
+    }
     await record(tx, viewer, 'publication.settings-changed', null, { changes });
     return after;
   });

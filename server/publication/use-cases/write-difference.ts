@@ -19,6 +19,7 @@ import type { Held } from '../rules/difference.ts';
 import type { WantedDocument } from '../rules/wanted.ts';
 import type { Batch } from './batch.ts';
 import type { Receiver } from './compare.ts';
+import type { PublicationSettings } from '../settings.ts';
 import { giveAccess } from './give-access.ts';
 
 export interface Written {
@@ -36,7 +37,7 @@ interface Options {
   targetId: Id;
   runId: Id;
   today: Day;
-  transferLog: boolean;
+  settings: PublicationSettings;
   temporaryPasswordDays: number;
   step: Receiver['step'];
   /** The extranet holds nothing of this agency yet. */
@@ -51,7 +52,7 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
 
   /** Before anything is written: what leaves is named by what the extranet still holds. */
   const keep = async <T extends Held>(kind: ItemKind, batch: Batch<T>, describe: (item: T) => Pick<LogLine, 'label' | 'sourcePath' | 'targetPath'>): Promise<void> => {
-    const leaving = options.transferLog ? await readHeldLabels(tx, kind, batch.disappear.map((item) => item.key)) : new Map<string, string>();
+    const leaving = options.settings.transferLog ? await readHeldLabels(tx, kind, batch.disappear.map((item) => item.key)) : new Map<string, string>();
     await forgetHeld(tx, targetId, kind, batch.disappear.map((item) => item.key));
     await keepHeld(tx, agencyId, targetId, kind, [...batch.appear, ...batch.change].map(({ key, fingerprint, sourceId }) => ({ key, fingerprint, sourceId })), options.fresh);
     const counts = (written.byKind[kind] ??= { appeared: 0, changed: 0, disappeared: 0 });
@@ -61,7 +62,7 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
     written.appeared += batch.appear.length;
     written.changed += batch.change.length;
     written.disappeared += batch.disappear.length;
-    if (!options.transferLog) return;
+    if (!options.settings.transferLog) return;
     const line = (act: LogLine['act'], item: HeldItem, words: Pick<LogLine, 'label' | 'sourcePath' | 'targetPath'>): LogLine => ({ act, kind, itemId: item.key, ...words, success: true, reason: null });
     const lines = [
       ...batch.appear.map((item) => line('appear', item, describe(item))),
@@ -124,7 +125,7 @@ export function differenceWriter(tx: Tx, options: Options): Receiver & { written
     },
     accounts: async (batch) => {
       await keep('account', batch, (account) => plain(`Compte ${account.code}`));
-      await putAccountLines(tx, [...batch.appear, ...batch.change].map(({ key }) => key));
+      await putAccountLines(tx, [...batch.appear, ...batch.change].map(({ key }) => key), options.settings);
       await dropAccountLines(tx, batch.disappear.map((item) => item.key));
     },
     documents: async (batch, _parts: readonly PartRow[], binders: ReadonlyMap<Id, BinderFacts>) => {

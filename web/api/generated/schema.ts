@@ -90,6 +90,7 @@ export interface paths {
                             lines: {
                                 amountCents: number;
                                 balanceCents: number;
+                                count: number;
                                 /** Format: uuid */
                                 entryId: string;
                                 journal: string;
@@ -97,6 +98,16 @@ export interface paths {
                                 line: number;
                                 on: string;
                                 piece: string | null;
+                                within: {
+                                    amountCents: number;
+                                    /** Format: uuid */
+                                    entryId: string;
+                                    journal: string;
+                                    label: string;
+                                    line: number;
+                                    on: string;
+                                    piece: string | null;
+                                }[];
                             }[];
                             openingCents: number;
                             sign: "accounting" | "inverted";
@@ -6736,6 +6747,7 @@ export interface paths {
                             lines: {
                                 amountCents: number;
                                 balanceCents: number;
+                                count: number;
                                 /** Format: uuid */
                                 entryId: string;
                                 journal: string;
@@ -6743,6 +6755,16 @@ export interface paths {
                                 line: number;
                                 on: string;
                                 piece: string | null;
+                                within: {
+                                    amountCents: number;
+                                    /** Format: uuid */
+                                    entryId: string;
+                                    journal: string;
+                                    label: string;
+                                    line: number;
+                                    on: string;
+                                    piece: string | null;
+                                }[];
                             }[];
                             openingCents: number;
                             sign: "accounting" | "inverted";
@@ -15669,7 +15691,17 @@ export interface paths {
                                 /** @default false */
                                 closeTenantAtNotice: boolean;
                                 /** @default false */
+                                excludeKeptAnalytics: boolean;
+                                /** @default false */
+                                groupCoOwnerTreasury: boolean;
+                                /** @default false */
+                                groupLandlordTreasury: boolean;
+                                /** @default false */
+                                groupTenantTreasury: boolean;
+                                /** @default false */
                                 instant: boolean;
+                                /** @default true */
+                                openTreasuryGroups: boolean;
                                 /** @default false */
                                 sendDecidedWorks: boolean;
                                 /** @default true */
@@ -15705,23 +15737,19 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @default false */
                         closeSellerAtSale?: boolean;
-                        /** @default false */
                         closeTenantAtDeparture?: boolean;
-                        /** @default false */
                         closeTenantAtNotice?: boolean;
-                        /** @default false */
+                        excludeKeptAnalytics?: boolean;
+                        groupCoOwnerTreasury?: boolean;
+                        groupLandlordTreasury?: boolean;
+                        groupTenantTreasury?: boolean;
                         instant?: boolean;
-                        /** @default false */
+                        openTreasuryGroups?: boolean;
                         sendDecidedWorks?: boolean;
-                        /** @default true */
                         sendExpenses?: boolean;
-                        /** @default true */
                         transferLog?: boolean;
-                        /** @default false */
                         useAttachmentNames?: boolean;
-                        /** @default false */
                         withholdBankDetails?: boolean;
                     };
                 };
@@ -15741,7 +15769,17 @@ export interface paths {
                             /** @default false */
                             closeTenantAtNotice: boolean;
                             /** @default false */
+                            excludeKeptAnalytics: boolean;
+                            /** @default false */
+                            groupCoOwnerTreasury: boolean;
+                            /** @default false */
+                            groupLandlordTreasury: boolean;
+                            /** @default false */
+                            groupTenantTreasury: boolean;
+                            /** @default false */
                             instant: boolean;
+                            /** @default true */
+                            openTreasuryGroups: boolean;
                             /** @default false */
                             sendDecidedWorks: boolean;
                             /** @default true */

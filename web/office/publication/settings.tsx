@@ -63,6 +63,16 @@ function Switches({ settings, resendSince }: Reply) {
           {tick('sendDecidedWorks', 'Envoyer les comptes 102xxx dans les fonds travaux', 'Le fonds de travaux (105xxx) est toujours envoyé, lot par lot.')}
         </div>
       </Card>
+      <Card title="Comptes des clients">
+        <div className="stack">
+          {tick('groupLandlordTreasury', 'Regrouper les écritures de trésorerie (propriétaires)', 'Un loyer encaissé rubrique par rubrique se lit en une ligne par jour. Encaissements et règlements restent distincts ; le solde de chaque jour ne change pas.')}
+          {tick('groupTenantTreasury', 'Regrouper les écritures de trésorerie (locataires)')}
+          {tick('groupCoOwnerTreasury', 'Regrouper les écritures de trésorerie (copropriétaires)')}
+          {tick('openTreasuryGroups', 'Laisser ouvrir un regroupement', 'Le client déplie la ligne et lit les écritures qu’elle réunit.')}
+          {tick('excludeKeptAnalytics', 'Exclure les analytiques non reversés aux propriétaires', 'Les écritures portées sur un compte analytique non reversé (une provision conservée, par exemple) ne quittent pas l’agence. Le solde du propriétaire est alors celui qui lui sera reversé, à la prochaine publication.')}
+          <p className="muted small">Les regroupements se voient aussitôt chez vos clients ; la comptabilité n’en est pas touchée.</p>
+        </div>
+      </Card>
       <Resend since={resendSince} />
     </div>
   );

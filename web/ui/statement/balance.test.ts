@@ -9,7 +9,7 @@ test('[PAR-227] debit 300, credit 400: −100 in accounting, +100 inverted, in f
 });
 
 test('steps keep the last balance of a day', () => {
-  const line = (on: string, balanceCents: number) => ({ entryId: '', line: 1, on, journal: '', label: '', piece: null, amountCents: 0, balanceCents });
+  const line = (on: string, balanceCents: number) => ({ entryId: '', line: 1, on, journal: '', label: '', piece: null, amountCents: 0, balanceCents, count: 1, within: [] });
   expect(stepsOf(5, [line('2026-01-02', 10), line('2026-01-02', 20), line('2026-02-01', 0)], '2025-12-01')).toEqual([{ on: '2025-12-01', cents: 5 }, { on: '2026-01-02', cents: 20 }, { on: '2026-02-01', cents: 0 }]);
 });
 

@@ -8,7 +8,7 @@ import { SearchIcon } from '../icons.ts';
 import { EmptyState, QueryState } from '../states.tsx';
 import { DayField } from '../value-fields.tsx';
 import { shown } from './balance.ts';
-import type { Sign, Statement } from './model.ts';
+import type { Sign, Statement, StatementLine } from './model.ts';
 
 export interface Search {
   from: string;
@@ -58,20 +58,43 @@ function Lines({ statement, columns: [debit, credit], searched }: { statement: S
         <thead><tr><th scope="col">Date</th><th scope="col">Libellé</th><th scope="col" className="right">{debit}</th><th scope="col" className="right">{credit}</th><th scope="col" className="right">Solde</th></tr></thead>
         <tbody>
           {[...lines].reverse().map((line) => (
-            <tr key={`${line.entryId} ${line.line}`}>
-              <td className="when"><FrenchText>{day(line.on)}</FrenchText></td>
-              <td className="what"><FrenchText>{line.label}</FrenchText>{line.piece ? <span className="sub">Pièce {line.piece}</span> : null}</td>
-              <td className="right debit" data-label={debit}>{line.amountCents > 0 ? money(line.amountCents) : ''}</td>
-              <td className="right credit" data-label={credit}>{line.amountCents < 0 ? money(-line.amountCents) : ''}</td>
-              <td className="right balance" data-label="Solde">{money(shown(line.balanceCents, sign))}</td>
-            </tr>
+            <Line key={`${line.entryId} ${line.line}`} line={line} sign={sign} columns={[debit, credit]} />
           ))}
-          {statement.from ? <Balance label={`Solde avant le ${day(statement.from)}`} cents={statement.openingCents} sign={sign} /> : null}
+          {statement.from ? <Balance label={`Solde antérieur au ${day(statement.from)}`} cents={statement.openingCents} sign={sign} /> : null}
         </tbody>
         <tfoot>
           <tr><td className="what" colSpan={2}><FrenchText>{`${searched ? 'Total des écritures trouvées' : 'Total'} ${period}`}</FrenchText></td><td className="right debit" data-label={debit}>{money(statement.debitCents)}</td><td className="right credit" data-label={credit}>{money(statement.creditCents)}</td><td className="right balance" data-label="Solde">{money(shown(statement.closingCents, sign))}</td></tr>
         </tfoot>
       </table>
+    </>
+  );
+}
+
+/** One line; a group of the bank's lines of a day opens to show them. */
+function Line({ line, sign, columns: [debit, credit] }: { line: StatementLine; sign: Sign; columns: readonly [debit: string, credit: string] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <tr>
+        <td className="when"><FrenchText>{day(line.on)}</FrenchText></td>
+        <td className="what">
+          <FrenchText>{line.label}</FrenchText>{line.piece ? <span className="sub">Pièce {line.piece}</span> : null}
+          {line.within.length > 0 ? <button type="button" className="statement-open no-print" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? 'Masquer le détail' : `Voir les ${line.count} écritures`}<span className="vh"> de {line.label}</span></button>
+            : line.count > 1 ? <span className="sub">{line.count} écritures</span> : null}
+        </td>
+        <td className="right debit" data-label={debit}>{line.amountCents > 0 ? money(line.amountCents) : ''}</td>
+        <td className="right credit" data-label={credit}>{line.amountCents < 0 ? money(-line.amountCents) : ''}</td>
+        <td className="right balance" data-label="Solde">{money(shown(line.balanceCents, sign))}</td>
+      </tr>
+      {open ? line.within.map((one) => (
+        <tr key={`${one.entryId} ${one.line}`} className="within">
+          <td className="when" aria-label={day(one.on)} />
+          <td className="what"><FrenchText>{one.label}</FrenchText>{one.piece ? <span className="sub">Pièce {one.piece}</span> : null}</td>
+          <td className="right debit" data-label={debit}>{one.amountCents > 0 ? money(one.amountCents) : ''}</td>
+          <td className="right credit" data-label={credit}>{one.amountCents < 0 ? money(-one.amountCents) : ''}</td>
+          <td className="right balance">{''}</td>
+        </tr>
+      )) : null}
     </>
   );
 }

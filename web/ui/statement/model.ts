@@ -28,6 +28,9 @@ export interface StatementLine {
   piece: string | null;
   amountCents: number;
   balanceCents: number;
+  /** How many lines of the books stand in it; those of a group that opens are in `within`. */
+  count: number;
+  within: Omit<StatementLine, 'balanceCents' | 'count' | 'within'>[];
 }
 
 export interface Statement {
