@@ -12,6 +12,13 @@ export function writeLedger(book: Book, buildings: readonly Building[], owners: 
   writeRentalBooks(book, mandates, leases);
 }
 
+/** The last three months of these mandates are left for whoever tries the program: rents to call, receipts, fees, statements and payouts. Landlords who sign in see theirs whole. */
+function leftToCall(book: Book, mandate: Mandate, month: Day): boolean {
+  const shown = new Set(book.rows['office.client_access'].map(({ party_id }) => party_id));
+  for (const { group_id, member_id } of book.rows['office.party_members']) if (shown.has(member_id)) shown.add(group_id);
+  return !shown.has(mandate.party.id) && month >= addMonths(dayOf(yearOf(book.today), Number(book.today.slice(5, 7)), 1), -2);
+}
+
 /** Rent called on the first and paid most often; the landlord’s part, less the fee, paid over on the 20th. The deposit held stays the tenant’s. */
 function writeRentalBooks(book: Book, mandates: readonly Mandate[], leases: readonly Lease[]): void {
   const { chance, today } = book;
@@ -25,7 +32,7 @@ function writeRentalBooks(book: Book, mandates: readonly Mandate[], leases: read
     if (lease.exit && lease.exit <= today) books.post('BQ', addDays(lease.exit, 30), 'Dépôt de garantie rendu', [{ account: '467500', auxiliary: codes.get(lease.accountId)!, label: 'Dépôt de garantie rendu', cents: deposit }, { account: '512000', label: 'Dépôt de garantie rendu', cents: -deposit }]);
   }
   for (let month = dayOf(yearOf(first), Number(first.slice(5, 7)), 1); month <= today; month = addMonths(month, 1)) {
-    for (const mandate of mandates) writeMonth(mandate, month);
+    for (const mandate of mandates) if (!leftToCall(book, mandate, month)) writeMonth(mandate, month);
   }
   books.close();
 

@@ -5,6 +5,7 @@ import type { Building, Lot } from './buildings.ts';
 import type { Owner } from './owners.ts';
 import { openSignIn, type People } from './people.ts';
 import type { DemoRow } from './rows.ts';
+import { iban } from './words.ts';
 
 type Party = DemoRow<'office.parties'>;
 
@@ -27,7 +28,18 @@ export function writeRentals(book: Book, people: People, buildings: readonly Bui
     if (lot) mandates.push(mandate(book, owner.party, buildings.find(({ id }) => id === owner.buildingId)!, [lot], 30));
   }
   mandates.push(mandate(book, people.person(), quay, [quay.homes.at(-1)!], 60, -5));
+  writeMoney(book, mandates);
   return { mandates, leases: writeLeases(book, people, owners, mandates, passwordHash) };
+}
+
+/** The account that holds clients' money, and what some mandates agree on payouts. */
+function writeMoney({ add, newId, agencyId: agency_id, chance }: Book, mandates: readonly Mandate[]): void {
+  add('office.rental_bank_accounts', { id: newId(), agency_id, label: 'Fonds mandants', holder: 'Cabinet Delorme, fonds mandants', iban: iban(chance), bic: null });
+  const [, , , couple, , company, , , blocked] = mandates;
+  const usual = { agency_id, fee_with_charges: true, reserve_cents: 0n, threshold_cents: 0n, payout_block: null };
+  add('office.rental_mandate_terms', { ...usual, id: company!.id, reserve_cents: 15_000n });
+  add('office.rental_mandate_terms', { ...usual, id: couple!.id, fee_with_charges: false, threshold_cents: 5_000n });
+  add('office.rental_mandate_terms', { ...usual, id: blocked!.id, payout_block: 'succession en cours, attendre le notaire' });
 }
 
 function mandate(book: Book, party: Party, building: Building, lots: Lot[], monthsAgo: number, endedMonths?: number): Mandate {

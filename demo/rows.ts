@@ -13,7 +13,7 @@ export type DemoRow<T extends keyof Tables> = {
 export const TABLES = [
   'platform.agencies', 'office.agency_profiles', 'office.offices', 'office.staff', 'office.settings', 'office.parties', 'office.party_members', 'office.contractors',
   'office.buildings', 'office.lots', 'office.lot_rooms', 'office.allocation_keys', 'office.key_shares', 'office.accounts', 'office.ownerships', 'office.transfers', 'office.council_seats',
-  'office.mandates', 'office.mandate_lots', 'office.leases', 'office.lease_lots', 'office.binders', 'office.event_templates', 'office.folders', 'office.chrono_counters',
+  'office.mandates', 'office.mandate_lots', 'office.rental_mandate_terms', 'office.rental_bank_accounts', 'office.leases', 'office.lease_lots', 'office.binders', 'office.event_templates', 'office.folders', 'office.chrono_counters',
   'office.files', 'office.events', 'office.event_lots', 'office.event_attachments', 'office.ledger_entities', 'office.ledger_fiscal_years', 'office.ledger_journals', 'office.ledger_accounts', 'office.ledger_counters', 'office.ledger_entries', 'office.ledger_lines',
   'office.syndic_budgets', 'office.syndic_budget_lines', 'office.syndic_works', 'office.syndic_calls', 'office.syndic_call_shares', 'office.expenses', 'office.client_access', 'extranet.agencies', 'extranet.identities',
 ] as const satisfies readonly (keyof Tables)[];

@@ -57,8 +57,8 @@ export async function lockCalls(tx: Tx, which: { leaseId: Id } | { callIds: read
   return readCalls(tx, which);
 }
 
-export async function readCalls(tx: Tx, which: { leaseId: Id } | { callIds: readonly Id[] } | 'open'): Promise<CallItem[]> {
-  const chosen = which === 'open' ? sql`true` : 'leaseId' in which ? sql`c.lease_id = ${which.leaseId}` : sql`c.id = any(${which.callIds as Id[]}::uuid[])`;
+export async function readCalls(tx: Tx, which: { leaseId: Id } | { month: Day } | { callIds: readonly Id[] } | 'open'): Promise<CallItem[]> {
+  const chosen = which === 'open' ? sql`true` : 'leaseId' in which ? sql`c.lease_id = ${which.leaseId}` : 'month' in which ? sql`c.month = ${which.month}` : sql`c.id = any(${which.callIds as Id[]}::uuid[])`;
   const { rows } = await sql<CallRow>`select c.id, c.lease_id as "leaseId", c.mandate_id as "mandateId", c.due_on as "dueOn", c.month, (
       select jsonb_agg(jsonb_build_object('rubric', l.rubric, 'label', l.label, 'cents', l.cents::text, 'open',
         (l.cents - coalesce((select sum(a.cents) from office.rental_allocations a where a.call_id = l.call_id and a.rubric = l.rubric), 0))::text) order by l.line)

@@ -49,7 +49,7 @@ function callsReply(month: Parameters<typeof firstOfMonth>[0], rows: readonly Pr
   const called = rows.filter((row) => row.call !== null);
   return plain({
     month: firstOfMonth(month), count: called.length, totalCents: called.reduce((sum, row) => sum + row.call!.totalCents, 0n),
-    rows: rows.map(({ lease, call, reason }) => ({ leaseId: lease.id, leaseNumber: lease.number, tenantName: lease.tenantName, lots: lease.lots, buildingName: lease.buildingName, ownerName: lease.ownerName, reason, totalCents: call?.totalCents ?? 0n, lines: call?.lines ?? [] })),
+    rows: rows.map(({ lease, call, reason, called: before }) => ({ leaseId: lease.id, leaseNumber: lease.number, tenantName: lease.tenantName, lots: lease.lots, buildingName: lease.buildingName, ownerName: lease.ownerName, reason, calledCents: before?.cents ?? null, openCents: before?.openCents ?? null, totalCents: call?.totalCents ?? 0n, lines: call?.lines ?? [] })),
   });
 }
 

@@ -16,7 +16,7 @@ export const RunRow = Type.Object({ id: Uuid, kind: choice(['calls', 'fees']), m
 export const Runs = Type.Object({ rows: Type.Array(RunRow) });
 
 export const PreviewedCall = Type.Object({
-  leaseId: Uuid, leaseNumber: Type.String(), tenantName: Type.String(), lots: Type.String(), buildingName: Type.String(), ownerName: Words, totalCents: Cents, reason: NullableReason,
+  leaseId: Uuid, leaseNumber: Type.String(), tenantName: Type.String(), lots: Type.String(), buildingName: Type.String(), ownerName: Words, totalCents: Cents, reason: NullableReason, calledCents: nullable(Cents), openCents: nullable(Cents),
   lines: Type.Array(Type.Object({ rubric, label: Type.String(), cents: Cents, explanation: Type.String() })),
 });
 export const CallsPreview = Type.Object({ month: DayText, rows: Type.Array(PreviewedCall), count: Type.Integer(), totalCents: Cents });

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Reason, RentTerm } from '../model.ts';
-import { calledLeases, insertCall, insertRun, listRuns, type RunRow } from '../repository/calls.ts';
+import { calledLeases, insertCall, insertRun, listRuns, readCalls, type RunRow } from '../repository/calls.ts';
 import { readLeases, type LeaseFacts } from '../repository/leases.ts';
 import { callEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
 import { firstOfMonth, lastOfMonth, later } from '../rules/months.ts';
@@ -20,6 +20,8 @@ export interface PreviewedCall {
   /** Null: not called, for the reason given. */
   call: RentCall | null;
   reason: Reason | null;
+  /** What was called here for this month, and what is left of it to receive. */
+  called: { cents: bigint; openCents: bigint } | null;
 }
 
 /** What a run for this month would call, lease by lease; nothing is written. */
@@ -28,11 +30,12 @@ export async function previewCalls(tx: Tx, viewer: Viewer, asked: Day, today: Da
   const month = firstOfMonth(asked);
   const leases = await readLeases(tx, { from: month, until: lastOfMonth(month) }, today);
   const called = await calledLeases(tx, month, USUAL_ACCOUNTS.tenants);
-  return leases.map((lease) => preview(lease, month, called.get(lease.id)));
+  const amounts = new Map((await readCalls(tx, { month })).map((one) => [one.leaseId, { cents: one.dueCents, openCents: one.open.reduce((sum, part) => sum + part.cents, 0n) }]));
+  return leases.map((lease) => ({ ...preview(lease, month, called.get(lease.id)), called: amounts.get(lease.id) ?? null }));
 }
 
-function preview(lease: LeaseFacts, month: Day, called: 'here' | 'elsewhere' | undefined): PreviewedCall {
-  const not = (code: string, sentence: string): PreviewedCall => ({ lease, call: null, reason: { code, sentence } });
+function preview(lease: LeaseFacts, month: Day, called: 'here' | 'elsewhere' | undefined): Omit<PreviewedCall, 'called'> {
+  const not = (code: string, sentence: string) => ({ lease, call: null, reason: { code, sentence } });
   if (called === 'here') return not('called', 'Déjà quittancé.');
   if (called === 'elsewhere') return not('called-elsewhere', 'Déjà quittancé dans la comptabilité reprise.');
   if (lease.mandateId === null) return not('no-mandate', 'Ce bail n’est rattaché à aucun mandat : complétez sa fiche.');

@@ -16302,6 +16302,7 @@ export interface paths {
                             month: string;
                             rows: {
                                 buildingName: string;
+                                calledCents: number | null;
                                 /** Format: uuid */
                                 leaseId: string;
                                 leaseNumber: string;
@@ -16313,6 +16314,7 @@ export interface paths {
                                     rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "other";
                                 }[];
                                 lots: string;
+                                openCents: number | null;
                                 ownerName: string | null;
                                 reason: {
                                     code: string;

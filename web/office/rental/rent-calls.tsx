@@ -27,7 +27,7 @@ export function RentCalls() {
   return (
     <Page
       title="Quittancement" facts="Chaque bail en cours est appelé une fois par mois : loyer et charges à part, mois entamé au prorata des jours."
-      primary={write ? <Button variant="primary" refusedBecause={toCall === 0 ? 'Aucun bail n’est à quittancer pour ce mois.' : null} onClick={() => setAsked(true)}>{verb}</Button> : null}
+      primary={write ? <Button variant="primary" refusedBecause={toCall === 0 ? 'Aucun bail n’est à quittancer pour ce mois.' : null} onClick={() => setAsked(true)}>{toCall === 0 ? 'Rien à quittancer' : verb}</Button> : null}
     >
       <MonthField label="Mois" value={month} onChange={setMonth} />
       <QueryState query={preview} what="Les loyers à quittancer n’ont pas pu être lus.">{(data) => <PreviewCard data={data} />}</QueryState>
@@ -42,11 +42,12 @@ export function RentCalls() {
 
 function PreviewCard({ data }: { data: CallsPreview }) {
   if (data.rows.length === 0) return <Card><EmptyState>Aucun bail en cours ce mois-là. Créez les baux, leur loyer et leur mandat, puis revenez ici.</EmptyState></Card>;
+  const [called, open] = [data.rows.reduce((sum, row) => sum + (row.calledCents ?? 0), 0), data.rows.reduce((sum, row) => sum + (row.openCents ?? 0), 0)];
   return (
-    <Card title={`Baux de ${monthOf(data.month)}`} count={integer(data.rows.length)} flush footer={<span>À quittancer : <b>{money(data.totalCents)}</b></span>}>
+    <Card title={`Baux de ${monthOf(data.month)}`} count={integer(data.rows.length)} flush footer={<span>À quittancer : <b>{money(data.totalCents)}</b>. Quittancé ici : <b>{money(called)}</b>, dont <b>{money(open)}</b> à encaisser.</span>}>
       <div className="table-scroll">
         <table className="table entries">
-          <thead><tr><th scope="col">Locataire</th><th scope="col">Bien</th><th scope="col">Propriétaire</th><th scope="col">Détail</th><th scope="col" className="right">Montant</th></tr></thead>
+          <thead><tr><th scope="col">Locataire</th><th scope="col">Bien</th><th scope="col">Propriétaire</th><th scope="col">Détail</th><th scope="col" className="right">Montant</th><th scope="col" className="right">Reste dû</th></tr></thead>
           <tbody>
             {data.rows.map((row) => (
               <tr key={row.leaseId}>
@@ -54,7 +55,8 @@ function PreviewCard({ data }: { data: CallsPreview }) {
                 <td>{row.buildingName}<span className="sub">{row.lots === '' ? 'Sans lot' : `Lot ${row.lots}`}</span></td>
                 <td>{row.ownerName}</td>
                 <td>{row.reason ? <Status kind={row.reason.code.startsWith('called') ? 'done' : 'retained'}>{row.reason.sentence}</Status> : row.lines.map((line) => <span key={line.rubric} className="sub">{line.label} : {line.explanation}</span>)}</td>
-                <td className="right">{row.reason ? null : money(row.totalCents)}</td>
+                <td className="right">{row.calledCents !== null ? money(row.calledCents) : row.reason ? null : money(row.totalCents)}</td>
+                <td className="right later" data-label="Reste dû">{row.openCents === null ? null : row.openCents === 0 ? <Status kind="done">Payé</Status> : money(row.openCents)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { officeFactory } from '../factories/office.ts';
+import { openJourney, type Journey, type Visitor } from '../support/journey.ts';
+
+// A quarter as the accountant lives it: three months of rents, money by hand and by the bank, fees, statements, payouts with two people, the bank's answer.
+const BANK = 'FR7630006000011234567890189';
+const OWNER = 'FR1420041010050500013M02606';
+let journey: Journey;
+let sophie: Visitor;
+const TODAY = new Date().toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  journey = await openJourney();
+  const { app } = journey;
+  await journey.staff('sophie', 'accountant', { first: 'Sophie', last: 'Essai' });
+  await journey.staff('paul', 'accountant', { first: 'Paul', last: 'Autre' });
+  const office = officeFactory(app.db, app.agencyId);
+  const buildingId = await office.building('Les Tilleuls', 'rental');
+  const owner = async (lastName: string, iban: string | null) => {
+    const partyId = await office.party({ lastName });
+    await app.db.owner.query('update office.parties set iban = $2 where id = $1', [partyId, iban]);
+    const id = await office.mandate({ buildingId, lotIds: [], partyId, accountId: await office.account({ partyId, kind: 'landlord', buildingId }) });
+    await app.db.owner.query('update office.mandates set fee_basis_points = 700 where id = $1', [id]);
+    return id;
+  };
+  const [leroy, sansCompte] = [await owner('LEROY', OWNER), await owner('SANSIBAN', null)];
+  for (const [number, lastName, mandateId] of [['B0001', 'MARTIN', leroy], ['B0002', 'PETIT', leroy], ['B0003', 'ROUX', sansCompte]] as const) {
+    const partyId = await office.party({ lastName });
+    const id = await office.put('leases', { number, mandate_id: mandateId, building_id: buildingId, tenant_party_id: partyId, account_id: await office.account({ partyId, kind: 'tenant', buildingId, code: `L000${number.at(-1)}` }), entry_on: '2020-01-01', rent_cents: 85_000, charges_cents: 6_000 });
+    await app.db.owner.query('insert into office.lease_lots (agency_id, lease_id, lot_id) values ($1, $2, $3)', [app.agencyId, id, await office.lot(buildingId)]);
+  }
+  const accountant = await app.staff('accountant');
+  await app.call('POST', '/api/office/rental/bank-accounts', { as: accountant, body: { label: 'Fonds mandants', holder: 'Cabinet Essai', iban: BANK, bic: null, transferVersion: 'pain.001.001.09' } });
+  sophie = await journey.open();
+}, 180_000);
+afterAll(() => journey?.close());
+
+const button = (name: string | RegExp, of = sophie) => of.page.getByRole('button', { name });
+const dialog = (of = sophie) => of.page.getByRole('dialog');
+const said = (text: string | RegExp, of = sophie) => of.page.getByText(text).first().waitFor();
+const clean = async (of = sophie) => { await of.settled(); expect(await of.accessibilityFaults()).toEqual([]); };
+
+async function importFile(xml: string): Promise<void> {
+  await sophie.office('/releves');
+  await button('Importer un relevé').waitFor();
+  await sophie.page.locator('input[type=file]').setInputFiles({ name: 'releve.xml', mimeType: 'application/xml', buffer: Buffer.from(xml) });
+}
+
+test('three months of rents are called, each once; what is called shows what is left to receive', async () => {
+  const { page } = sophie;
+  await sophie.signIn('sophie', '/quittancement');
+  await button('Mois précédent').click();
+  await button('Mois précédent').click();
+  for (let ago = 2; ago >= 0; ago--) {
+    await button('Quittancer 3 baux').click();
+    await dialog().getByRole('button', { name: 'Quittancer 3 baux' }).click();
+    await said(/3 loyers quittancés/);
+    await button('Rien à quittancer').waitFor();
+    if (ago > 0) await button('Mois suivant').click();
+  }
+  expect(await page.getByRole('row', { name: /MARTIN/ }).innerText()).toContain('910,00');
+  await said('2 730,00'.replaceAll(' ', '\u202F'));
+  await clean();
+}, 120_000);
+
+test('[OVR-383] [OVR-384] by hand: too much money waits as an overpayment, a part payment gives a receipt and no quittance', async () => {
+  const { page } = sophie;
+  for (const [tenant, amount, expected] of [['MARTIN', '2 820,00', 'Trop-perçu de 90,00'], ['PETIT', '500,00', 'paiement partiel']] as const) {
+    await sophie.office('/quittancement');
+    await page.getByRole('link', { name: new RegExp(tenant) }).click();
+    await button('Enregistrer un encaissement').click();
+    await dialog().getByLabel('Montant').fill(amount);
+    await dialog().getByRole('button', { name: 'Comptabiliser' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await said(new RegExp(expected));
+  }
+  await clean();
+}, 60_000);
+
+test('[BEY-528] a bank statement: two tenants by their reference, proposals ticked together, the stranger left to identify; the same file again adds nothing', async () => {
+  const { page } = sophie;
+  const xml = statement('R1', 100_000, [{ cents: 91_000, note: 'Loyer B0002' }, { cents: 91_000, note: 'Loyer B0003' }, { cents: 4_200, note: 'Inconnu' }]);
+  await importFile(xml);
+  await page.getByRole('heading', { name: 'Relevé R1' }).waitFor();
+  await clean();
+  const certain = button(/rapprochements? certains?/);
+  if (await certain.count() > 0) await certain.click();
+  await page.getByRole('checkbox', { name: 'Cocher toutes les propositions' }).check();
+  await button(/propositions? cochées?/).click();
+  await said(/mouvements? comptabilisés?/);
+  await button(/^Décider pour 42,00/).click();
+  await dialog().getByRole('button', { name: 'À identifier plus tard' }).click();
+  await said('En 472, à identifier');
+  await importFile(xml);
+  await said(/déjà été importé/);
+}, 120_000);
+
+test('a file that is no statement, and one of an account that is not the agency’s, are refused in words', async () => {
+  await importFile('<html/>');
+  await said(/n’est pas un relevé/);
+  await importFile(statement('R9', 0, [], OWNER));
+  await said(/n’est pas un compte de l’agence/);
+}, 60_000);
+
+test('fees once, then payouts: the owner without an IBAN is left out with the reason, another person approves, the file goes, the bank carries it out', async () => {
+  const { page } = sophie;
+  await sophie.office('/honoraires');
+  await clean();
+  await button('Lancer le calcul').click();
+  await dialog().getByRole('button', { name: 'Lancer le calcul' }).click();
+  await said('Aucun encaissement nouveau');
+  await sophie.office('/reversements');
+  await page.getByText(/SANSIBAN.* n’a pas d’IBAN valable/).waitFor();
+  await clean();
+  await button('Préparer une liste').click();
+  await dialog().getByRole('button', { name: 'Préparer la liste' }).click();
+  await page.getByRole('heading', { name: /^Reversements du/ }).waitFor();
+  await said(/une autre personne qui a le droit de payer/);
+  expect(await button('Approuver').count()).toBe(0);
+  const address = page.url().split('/connexion')[1]!;
+
+  const paul = await journey.open();
+  await paul.signIn('paul', address);
+  await button('Approuver', paul).click();
+  await dialog(paul).getByRole('button', { name: /^Approuver/ }).click();
+  await said('Approuvée', paul);
+  const [file] = await Promise.all([paul.page.waitForEvent('download'), button('Fichier de virements', paul).click()]);
+  expect(file.suggestedFilename()).toMatch(/^reversements-.*\.xml$/);
+  await said('Remise à la banque', paul);
+  await clean(paul);
+  const { rows: [payout] } = await journey.app.db.owner.query('select reference, cents::int as cents from office.rental_payouts');
+
+  await importFile(statement('R2', 286_200, [{ cents: -payout.cents, refs: payout.reference }]));
+  await page.getByRole('heading', { name: 'Relevé R2' }).waitFor();
+  await button(/1 rapprochement certain/).click();
+  await said('Comptabilisé');
+  await sophie.office(address);
+  await said('Exécutée');
+  expect(paul.faults).toEqual([]);
+  await paul.close();
+}, 120_000);
+
+test('the owner’s statement adds up and the 2044 has its lines; on a phone in the dark every screen fits', async () => {
+  await sophie.office('/reversements');
+  await sophie.page.getByRole('link', { name: /LEROY/ }).first().click();
+  await sophie.page.getByRole('heading', { name: 'Compte rendu de gérance' }).waitFor();
+  await said('Loyer et charges encaissés');
+  for (const line of ['211', '221']) await sophie.page.getByRole('cell', { name: line, exact: true }).waitFor();
+  await clean();
+  expect(sophie.faults).toEqual([]);
+  const statementOf = sophie.page.url().split('/connexion')[1]!;
+  const phone = await journey.open({ dark: true, width: 360, height: 800 });
+  await phone.signIn('sophie', '/quittancement');
+  for (const path of ['/quittancement', '/honoraires', '/reversements', '/releves', '/factures-electroniques', statementOf]) {
+    await phone.office(path);
+    await phone.page.getByRole('heading', { level: 1 }).waitFor();
+    await clean(phone);
+    expect([path, await phone.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([path, 0]);
+  }
+  await phone.close();
+}, 120_000);
+
+function statement(id: string, opening: number, entries: readonly { cents: number; note?: string; refs?: string }[], iban = BANK): string {
+  const amount = (cents: number) => `<Amt Ccy="EUR">${(Math.abs(cents) / 100).toFixed(2)}</Amt><CdtDbtInd>${cents < 0 ? 'DBIT' : 'CRDT'}</CdtDbtInd>`;
+  const balance = (code: string, cents: number) => `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>${amount(cents)}<Dt><Dt>${TODAY}</Dt></Dt></Bal>`;
+  const lines = entries.map(({ cents, note, refs }, index) => `<Ntry>${amount(cents)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${TODAY}</Dt></BookgDt><AcctSvcrRef>${id}-${index}</AcctSvcrRef><NtryDtls><TxDtls>${refs ? `<Refs><EndToEndId>${refs}</EndToEndId></Refs>` : ''}${note ? `<RmtInf><Ustrd>${note}</Ustrd></RmtInf>` : ''}</TxDtls></NtryDtls></Ntry>`);
+  return `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>${id}</Id><Acct><Id><IBAN>${iban}</IBAN></Id></Acct>${balance('OPBD', opening)}${balance('CLBD', entries.reduce((sum, one) => sum + one.cents, opening))}${lines.join('')}</Stmt></BkToCstmrStmt></Document>`;
+}
