@@ -40,6 +40,10 @@ const dialog = (of = sophie) => of.page.getByRole('dialog');
 const said = (text: string | RegExp, of = sophie) => of.page.getByText(text).first().waitFor();
 const clean = async (of = sophie) => { await of.settled(); expect(await of.accessibilityFaults()).toEqual([]); };
 
+/** Of an account of the books, in cents, credit positive. */
+const held = async (account: string) => Number((await journey.app.db.owner.query('select coalesce(sum(credit_cents - debit_cents), 0) as cents from office.ledger_lines where account = $1', [account])).rows[0].cents);
+const statements = async () => (await journey.app.db.owner.query('select number from office.rental_bank_statements order by number')).rows.map(({ number }: { number: string }) => number);
+
 async function importFile(xml: string): Promise<void> {
   await sophie.office('/releves');
   await button('Importer un relevé').waitFor();
@@ -74,6 +78,7 @@ test('[OVR-383] [OVR-384] by hand: too much money waits as an overpayment, a par
     await dialog().waitFor({ state: 'detached' });
     await said(new RegExp(expected));
   }
+  expect([await held('419100'), await held('512000')]).toEqual([9_000, -332_000]);
   await clean();
 }, 60_000);
 
@@ -93,6 +98,7 @@ test('[BEY-528] a bank statement: two tenants by their reference, proposals tick
   await said('En 472, à identifier');
   await importFile(xml);
   await said(/déjà été importé/);
+  expect([await held('472000'), await held('512000'), await statements()]).toEqual([4_200, -518_200, ['R1']]);
 }, 120_000);
 
 test('a file that is no statement, and one of an account that is not the agency’s, are refused in words', async () => {
@@ -100,6 +106,7 @@ test('a file that is no statement, and one of an account that is not the agency�
   await said(/n’est pas un relevé/);
   await importFile(statement('R9', 0, [], OWNER));
   await said(/n’est pas un compte de l’agence/);
+  expect(await statements()).toEqual(['R1']);
 }, 60_000);
 
 test('fees once, then payouts: the owner without an IBAN is left out with the reason, another person approves, the file goes, the bank carries it out', async () => {
