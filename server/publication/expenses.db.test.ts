@@ -70,7 +70,7 @@ test('[CLI-262] ticked for all co-owners, each of them reads it, the one who sol
   expect([(await ask(plain)).status, (await ask(member)).status]).toEqual([404, 404]);
 });
 
-test('[CLI-262][PAR-233] closed syndic documents close the list with the binder; without a binder "Factures" there is none', async () => {
+test('[CLI-262][CLI-277][PAR-233] closed syndic documents close the list with the binder; without a binder "Factures" there is none', async () => {
   const { id, office, binder, member, keys, expense, ask, run } = await agency();
   await expense({ keyId: keys.G });
   await run();

@@ -27,10 +27,7 @@ test('[CLI-258] a client reads what they owe at home and on their account, its l
   for (const options of [{}, { width: 360, height: 800, dark: true }]) {
     const client = await journey.open(options);
     const { page } = client;
-    await client.extranet('/');
-    await page.getByLabel('Identifiant').fill('h.garnier');
-    await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+    await client.signInClient('h.garnier');
     await page.getByText('Vous devez 412,38\u00A0€.').waitFor();
     await page.getByRole('link', { name: 'Voir mon compte' }).click();
     await page.getByRole('heading', { name: 'Écritures' }).waitFor();
@@ -78,10 +75,7 @@ test('[SET-115] a client opens a day of bank entries shown as one line, and clos
   for (const [cents, label] of [[-3_000, 'Chèque, premier lot'], [-4_000, 'Chèque, second lot'], [7_000, 'Remboursement']] as const) await put.accountLine({ accountId: rows[0].id, on: daysAgo(5), cents, label, journal: 'BQ' });
   const client = await journey.open({ width: 360, height: 800 });
   const { page } = client;
-  await client.extranet('/');
-  await page.getByLabel('Identifiant').fill('h.garnier');
-  await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  await client.signInClient('h.garnier');
   await page.getByRole('link', { name: 'Voir mon compte' }).click();
   await page.getByText(/^Encaissement du/).first().waitFor();
   expect(await page.getByText('Chèque, premier lot').count()).toBe(0);

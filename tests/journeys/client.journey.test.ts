@@ -172,7 +172,7 @@ test('[CLI-259][CLI-260][PAR-231] binders show how many documents they hold, emp
   await visitor.close();
 });
 
-test('[CLI-262][CLI-278] from the binder « Factures » the council goes to the expenses, unfolds an account and opens the invoice of a line; a plain co-owner has no way there', async () => {
+test('[CLI-262][CLI-271][CLI-278] from the binder « Factures » the council goes to the expenses, chooses the year, unfolds an account and opens the invoice of a line; a plain co-owner has no way there', async () => {
   await coOwner('conseil.depenses', { role: 'member' });
   await coOwner('hors.conseil');
   const { rows: [invoice] } = await journey.app.db.owner.query("select event_id from extranet.documents where title = 'Facture ascenseur'");

@@ -26,10 +26,7 @@ test('[CLI-267][SET-116] a co-owner finds the works fund of each lot, 0,00 for t
   for (const options of [{}, { width: 360, height: 800, dark: true }]) {
     const client = await journey.open(options);
     const { page } = client;
-    await client.extranet('/');
-    await page.getByLabel('Identifiant').fill('h.garnier');
-    await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+    await client.signInClient('h.garnier');
     await page.getByRole('link', { name: /Fonds travaux/ }).click();
     await page.getByRole('heading', { name: 'Les Tilleuls' }).waitFor();
     expect((await page.locator('.works-funds tbody tr').allInnerTexts()).map((text) => /[\d,]+\s€/.exec(text)?.[0].replace(/\s/, ' '))).toEqual(['432,00 €', '0,00 €']);

@@ -39,6 +39,8 @@ export interface Visitor {
   extranet: (path: string) => Promise<void>;
   /** Through the page's own form; ends on the screen asked for. */
   signIn: (login: string, path?: string, password?: string) => Promise<void>;
+  /** A client through the extranet's form; where it leads is for the test to wait for. */
+  signInClient: (login: string, password?: string) => Promise<void>;
   /** Once the page has asked for nothing more for a moment. */
   settled: () => Promise<void>;
   /** What axe finds against WCAG 2.2 A and AA on the page as it stands: `expect(await visitor.accessibilityFaults()).toEqual([])`. */
@@ -93,16 +95,23 @@ async function openVisitor(browser: Browser, url: string, slug: string, { dark =
     asked.clear();
     await page.goto(`${url}/${slug}/${face}${path}`, { waitUntil: 'domcontentloaded' });
   };
+  const fillIn = async (login: string, password: string) => {
+    await page.getByLabel('Identifiant').fill(login);
+    await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  };
   return {
     page,
     office: (path) => go('connexion', path),
     extranet: (path) => go('extranet', path),
     signIn: async (login, path = '/', password = PASSWORD) => {
       await go('connexion', path);
-      await page.getByLabel('Identifiant').fill(login);
-      await page.getByLabel('Mot de passe', { exact: true }).fill(password);
-      await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+      await fillIn(login, password);
       await page.getByRole('navigation', { name: 'Fil d’Ariane' }).waitFor();
+    },
+    signInClient: async (login, password = PASSWORD) => {
+      await go('extranet', '/');
+      await fillIn(login, password);
     },
     settled,
     accessibilityFaults: async () => {

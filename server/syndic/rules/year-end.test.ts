@@ -83,14 +83,3 @@ test('whatever is spent and called: sums are equal, entries balance, and after t
     expect(balanceOf(all, '45', 'buyer')).toBe(settled.byLot.find(({ lotId }) => lotId === '1')?.net ?? 0n);
   }));
 });
-
-test('2,000 lots and 20 keys are settled in less than a second of processor time', () => {
-  const many = Array.from({ length: 2_000 }, (_, index) => ({ lotId: `L${index}`, number: String(index) }));
-  const key = many.map((lot, index) => ({ ...lot, weight: BigInt(index % 97 + 1) }));
-  const years = Array.from({ length: 20 }, (_, index) => ({ ...year(`K${index}`, key, BigInt(123_457 * (index + 1)), BigInt(120_000 * (index + 1))) }));
-  const before = process.cpuUsage();
-  const settled = settleYear(years, many);
-  const { user, system } = process.cpuUsage(before);
-  expect(settled.lines).toHaveLength(40_000);
-  expect((user + system) / 1e6).toBeLessThan(1);
-});
