@@ -1,6 +1,7 @@
 import type { Module } from '../platform/module.ts';
 import { activationRoutes } from './routes/activation-routes.ts';
 import { administrationRoutes } from './routes/administration-routes.ts';
+import { bankDetailsRoutes } from './routes/bank-details-routes.ts';
 import { clientRoutes } from './routes/client-routes.ts';
 import { expenseRoutes } from './routes/expense-routes.ts';
 import { identityAdministrationRoutes } from './routes/identity-administration-routes.ts';
@@ -19,5 +20,6 @@ export const extranetModule: Module = {
     clientRoutes(app, platform);
     expenseRoutes(app, platform);
     worksFundRoutes(app, platform);
+    bankDetailsRoutes(app, platform);
   },
 };

@@ -39,6 +39,8 @@ const SIDE: Record<FactoryRole, FactorySide> = { holder: 'account', coOwner: 'bu
 
 /** Puts rows straight into what the extranet shows, as a publication would have left them. Each returns the new row's id. */
 export function extranetFactory(db: Pick<TestDatabase, 'owner'>, agencyId: Id) {
+  /** Numbers of entries follow the order in which a test writes them, as in the books. */
+  let lines = 0;
   const insert = async (table: string, row: Record<string, unknown>): Promise<void> => {
     const columns = Object.keys(row);
     await db.owner.query(`insert into extranet.${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(row));
@@ -89,7 +91,7 @@ export function extranetFactory(db: Pick<TestDatabase, 'owner'>, agencyId: Id) {
       const entry = newId();
       const journal = row.journal ?? (row.cents > 0 ? 'AF' : 'BQ');
       await insert('account_lines', {
-        agency_id: agencyId, account_id: row.accountId, entry_id: entry, line: 1, part: row.part ?? 'current', entry_on: row.on, journal, treasury: journal === 'BQ', number: row.number ?? entry, label: row.label ?? 'Appel de provisions',
+        agency_id: agencyId, account_id: row.accountId, entry_id: entry, line: 1, part: row.part ?? 'current', entry_on: row.on, journal, treasury: journal === 'BQ', number: row.number ?? String(++lines), label: row.label ?? 'Appel de provisions',
         piece: row.piece ?? null, amount_cents: row.cents,
       });
     },

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { BankDetails, LotFund, OwnLot, Reader } from '../model.ts';
+import type { LotFund, OwnLot, Reader } from '../model.ts';
 import { heldBy } from './visible-documents.ts';
 
 /** The lots that the reader owns that day: written once, in the function extranet.owned_lots (migration 150). Nothing else opens the funds of a lot. */
@@ -25,14 +25,4 @@ export async function readLotFunds(tx: Tx, reader: Reader): Promise<FundsReading
   const { rows: funds } = await sql<LotFund>`
     select f.lot_id as "lotId", f.account, f.account_label as label, f.amount_cents as cents from ${lotsOwnedBy(reader)} o join extranet.lot_funds f on f.lot_id = o.lot_id order by f.account`.execute(tx);
   return { publishedAt: house.publishedAt, lots, funds };
-}
-
-/** Where the reader pays, by building (extranet.payable_buildings, migration 150). */
-export async function readBankDetails(tx: Tx, reader: Reader): Promise<BankDetails[]> {
-  const { rows } = await sql<BankDetails>`
-    select d.building_id as "buildingId", b.label as name, d.iban, d.bic,
-      array(select a.label from ${heldBy(reader)} g join extranet.cards a on a.id = g.place_id and a.kind = 'account' and a.data->>'buildingId' = d.building_id::text where g.side = 'account' and g.role = 'holder' order by 1) as "references"
-    from extranet.payable_buildings(${reader.identityId}, ${reader.space}, ${reader.now}) p join extranet.bank_details d on d.building_id = p.building_id join extranet.cards b on b.id = d.building_id and b.kind = 'building'
-    order by b.label collate "fr-x-icu", d.building_id`.execute(tx);
-  return rows;
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { clientOf } from '../../platform/http/access.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
-import { readPaymentDetails, readWorksFunds } from '../use-cases/read-works-funds.ts';
+import { readWorksFunds } from '../use-cases/read-works-funds.ts';
 import { Nullable, SpaceQuery } from './client-routes.schema.ts';
 import { instant } from './present.ts';
 
@@ -17,11 +17,10 @@ const FundsReply = Type.Object({
     lots: Type.Array(Type.Object({ id: Id, label: Text, kind: Nullable(Text), cents: Type.Array(Cents) })),
   })),
 });
-const BankReply = Type.Object({ buildings: Type.Array(Type.Object({ buildingId: Id, name: Text, iban: Text, bic: Nullable(Text), references: Type.Array(Text) })) });
 
 const client = { access: { kind: 'client' as const } };
 
-/** What co-owners find beside their account: the works funds of their lots, and where to pay. */
+/** What co-owners find beside their account: the works funds of their lots. */
 export function worksFundRoutes(app: App, platform: Platform): void {
   app.get('/works-funds', { config: client, schema: { querystring: SpaceQuery, response: { 200: FundsReply } } }, async (request) => {
     const { publishedAt, buildings } = await readWorksFunds(platform, clientOf(request), request.query.space);
@@ -32,5 +31,4 @@ export function worksFundRoutes(app: App, platform: Platform): void {
       })),
     };
   });
-  app.get('/bank-details', { config: client, schema: { querystring: SpaceQuery, response: { 200: BankReply } } }, async (request) => ({ buildings: await readPaymentDetails(platform, clientOf(request), request.query.space) }));
 }

@@ -1,8 +1,8 @@
 import { notFound } from '../../kernel/refusal.ts';
 import { inAgency } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
-import type { BankDetails, Space, WorksFunds } from '../model.ts';
-import { readBankDetails, readLotFunds } from '../repository/works-funds.ts';
+import type { Space, WorksFunds } from '../model.ts';
+import { readLotFunds } from '../repository/works-funds.ts';
 import { worksFunds } from '../rules/works-funds.ts';
 import type { Person } from './read-documents.ts';
 
@@ -12,9 +12,4 @@ export async function readWorksFunds(platform: Platform, person: Person, space: 
   const reading = await inAgency(platform.extranet, person.agencyId, (tx) => readLotFunds(tx, reader));
   if (!reading) throw notFound();
   return { publishedAt: reading.publishedAt, buildings: worksFunds(reading.lots, reading.funds) };
-}
-
-/** Where the person pays what they owe to their co-ownerships (SET-116); none where the agency keeps it to itself. */
-export function readPaymentDetails(platform: Platform, person: Person, space: Space): Promise<BankDetails[]> {
-  return inAgency(platform.extranet, person.agencyId, (tx) => readBankDetails(tx, { identityId: person.identityId, space, now: platform.clock.now() }));
 }

@@ -31,16 +31,15 @@ export function changeSettings(platform: Platform, viewer: StaffViewer, changes:
     const after = { ...before, ...changes };
     await saveSettings(tx, viewer.agencyId, 'publication', PublicationSettings, after);
     // Titles are written into each document: another naming rule touches all of them.
-    if (after.useAttachmentNames !== before.useAttachmentNames) await lookAtEverythingNext(tx);
-    if (after.sendExpenses !== before.sendExpenses) await lookAtExpensesNext(tx, viewer.agencyId);
-    if (after.sendDecidedWorks !== before.sendDecidedWorks) await lookAtFundsNext(tx, viewer.agencyId);
-    if (after.withholdBankDetails !== before.withholdBankDetails) await lookAtBankDetailsNext(tx, viewer.agencyId);
+    const looks: Partial<Record<keyof PublicationSettings, () => Promise<unknown>>> = {
+      useAttachmentNames: () => lookAtEverythingNext(tx), sendExpenses: () => lookAtExpensesNext(tx, viewer.agencyId), sendDecidedWorks: () => lookAtFundsNext(tx, viewer.agencyId),
+      withholdBankDetails: () => lookAtBankDetailsNext(tx, viewer.agencyId), excludeKeptAnalytics: () => lookAtLandlordAccountsNext(tx),
+    };
+    const again = Object.entries(looks).filter(([name]) => after[name as keyof PublicationSettings] !== before[name as keyof PublicationSettings]);
+    for (const [, look] of again) await look();
+    if (again.length > 0 && after.instant) await askForRun(tx, viewer.agencyId, 'instant', viewer.staffId);
     // How lines are grouped is a matter of reading: clients see it at once. Which lines there are is the next run's.
     await publishPresentation(tx, viewer.agencyId, after);
-    if (after.excludeKeptAnalytics !== before.excludeKeptAnalytics) {
-      await lookAtLandlordAccountsNext(tx);
-      if (after.instant) await askForRun(tx, viewer.agencyId, 'instant', viewer.staffId);
-    }
     await record(tx, viewer, 'publication.settings-changed', null, { changes });
     return after;
   });
