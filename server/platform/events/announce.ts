@@ -8,6 +8,8 @@ export interface News {
   'properties.notice-recorded': { leaseId: string; tenantPartyId: string };
   'properties.departure-recorded': { leaseId: string; tenantPartyId: string };
   'extranet.request-written': { requestId: string; first: boolean };
+  /** A fact of an online payment, told once (payments/rules/told.ts). `cents`: of the payment, or of this refund. */
+  'extranet.payment-told': { intentId: string; fact: 'paid' | 'refunded' | 'disputed' | 'dispute-lost' | 'dispute-won' | 'failed'; cents: bigint };
   'properties.departure-cancelled': { leaseId: string };
   'documents.events-published': { eventIds: string[] };
   'documents.events-unpublished': { eventIds: string[] };

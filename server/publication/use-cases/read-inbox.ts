@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 import { inAgency, type Tx } from '../../platform/database/connection.ts';
-import { announce } from '../../platform/events/announce.ts';
+import { announce, type News } from '../../platform/events/announce.ts';
 import { composeMessage } from '../../platform/mail/compose.ts';
 import type { Platform } from '../../platform/module.ts';
 import { forgetToken, markAct, readRecipient, takeAct, type Act } from '../repository/inbox.ts';
@@ -42,6 +42,9 @@ async function serve(tx: Tx, platform: Platform, agencyId: Id, act: Act): Promis
       return mailReset(tx, platform, act, now);
     case 'request-written':
       await announce(tx, { kind: 'system', agencyId, reason: 'Demande d’un client' }, 'extranet.request-written', { requestId: String(act.payload.requestId), first: act.payload.first === true });
+      return 'done';
+    case 'payment-told':
+      await announce(tx, { kind: 'system', agencyId, reason: 'Paiement en ligne' }, 'extranet.payment-told', { intentId: String(act.payload.intentId), fact: act.payload.fact as News['extranet.payment-told']['fact'], cents: BigInt(String(act.payload.cents)) });
       return 'done';
     default:
       // The choice itself is already in the extranet's own rows (notifications); the act is its trace.

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { newId, type Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { ACTS_CHANNEL } from '../../platform/events/acts.ts';
+import type { Intent } from '../model.ts';
+import type { Told } from '../rules/told.ts';
+
+const COLUMNS = sql`i.id, i.account_id as "accountId", i.account_code as "accountCode", i.account_kind as "accountKind", i.bank_account_id as "bankAccountId", i.payer_id as "payerId", i.payer_email as "payerEmail",
+  i.attempt, i.amount_cents as "amountCents", i.method, i.provider, i.external_id as "externalId", i.payment_reference as "paymentReference", i.redirect_url as "redirectUrl", i.state, i.created_at as "createdAt",
+  i.redirected_at as "redirectedAt", i.pending_at as "pendingAt", i.paid_at as "paidAt", i.booked_at as "bookedAt", i.cancelled_at as "cancelledAt", i.expired_at as "expiredAt", i.failed_at as "failedAt",
+  i.failure_code as "failureCode", i.disputed_at as "disputedAt", i.lost_at as "lostAt", i.won_at as "wonAt", i.refunded_cents as "refundedCents", i.receipt_number as "receiptNumber", i.read_at as "readAt"`;
+
+/** News of one payment wait for one another. */
+export async function lockIntent(tx: Tx, id: Id): Promise<Intent | null> {
+  const { rows } = await sql<Intent>`select ${COLUMNS} from extranet.payment_intents i where i.id = ${id} for update`.execute(tx);
+  return rows[0] ?? null;
+}
+
+const SAVED = {
+  externalId: 'external_id', paymentReference: 'payment_reference', redirectUrl: 'redirect_url', state: 'state', redirectedAt: 'redirected_at', pendingAt: 'pending_at', paidAt: 'paid_at', bookedAt: 'booked_at',
+  cancelledAt: 'cancelled_at', expiredAt: 'expired_at', failedAt: 'failed_at', failureCode: 'failure_code', disputedAt: 'disputed_at', lostAt: 'lost_at', wonAt: 'won_at', refundedCents: 'refunded_cents',
+  receiptNumber: 'receipt_number', readAt: 'read_at',
+} as const satisfies Partial<Record<keyof Intent, string>>;
+
+/** Writes what changed and nothing else: clients' side has no right on what the office alone says (`booked_at`). */
+export async function saveIntent(tx: Tx, before: Intent, after: Intent): Promise<void> {
+  const changed = (Object.keys(SAVED) as (keyof typeof SAVED)[]).filter((field) => !same(before[field], after[field]));
+  if (changed.length === 0) return;
+  await tx.updateTable('extranet.payment_intents').set(Object.fromEntries(changed.map((field) => [SAVED[field], after[field]]))).where('id', '=', before.id).execute();
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
+}
+
+/** Receipts follow one another in an agency: two payments that arrive at once wait for one another. */
+export async function nextReceiptNumber(tx: Tx, agencyId: Id): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`receipt number ${agencyId}`}, 0))`.execute(tx);
+  const { rows } = await sql<{ number: number }>`select coalesce(max(receipt_number), 0) + 1 as number from extranet.payment_intents`.execute(tx);
+  return rows[0]!.number;
+}
+
+/** Leaves word for the office, and calls it; PostgreSQL delivers the call when, and only when, the transaction commits. */
+export async function tellOffice(tx: Tx, agencyId: Id, intent: Intent, told: readonly Told[], at: Date): Promise<void> {
+  for (const { key, fact, cents } of told) {
+    await sql`insert into extranet.acts (id, agency_id, kind, identity_id, payload, created_at)
+      values (${newId()}, ${agencyId}, 'payment-told', ${intent.payerId}, ${JSON.stringify({ intentId: intent.id, key, fact, cents: String(cents) })}, ${at}) on conflict do nothing`.execute(tx);
+  }
+  if (told.length > 0) await sql`select pg_notify(${ACTS_CHANNEL}, ${agencyId})`.execute(tx);
+}
