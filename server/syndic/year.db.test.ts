@@ -104,6 +104,7 @@ test('works are voted, called up to the vote and begun; invoices go under their 
   expect((await call('POST', `works/${worksId}/call`, { cents: 1, dueOn: '2025-07-01' })).body.error.fields.cents).toContain('0,00');
   await invoice('671000', keys.G, 35_000, '2025-09-15', { worksId, label: 'Toiture, situation 1' });
   expect([await balance('102'), await balance('671'), await balance('702')]).toEqual([-65_000, 35_000, -35_000]);
+  expect((await ok('GET', `buildings/${building}/works`)).rows).toMatchObject([{ label: 'Toiture', calledCents: 100_000, doneCents: 35_000 }]);
   await invoice('611000', keys.G, 1_123_450, '2025-10-01');
   await invoice('614000', keys.A, 225_033, '2025-10-01');
   await invoice('614000', keys.A, -10_000, '2025-11-01', { label: 'Avoir ascenseur' });
@@ -178,6 +179,12 @@ test('a dated statement tells what the seller owes for one lot, and shows its wo
   expect(statement.lots).toHaveLength(1);
   expect(lot).toMatchObject({ worksFund: 12_600, history: [{ label: '2025', budget: 216_000, outside: 0 }] });
   expect(statement.feeCapCents).toBe(38_000);
+});
+
+test('a dated statement leaves to the buyer what is called but not due yet: budget, works fund, and works posted ahead', async () => {
+  const { lots: [lot] } = await ok('GET', `buildings/${building}/dated-statement?lotIds=${owners[1]!.lotId}&on=2025-05-20`);
+  const part = (name: string) => lot.parts.find((one: { part: string }) => one.part === name).cents;
+  expect([part('3b'), part('3c')]).toEqual([108_000, 18_000 + 6_300]);
 });
 
 test('a sale says whose each call is, and until when the syndic may oppose the price', async () => {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { partyName, type PartyNameParts } from '../../parties/public.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { LegalFigure } from '../rules/legal-figures.ts';
+import { nameParts } from './name-parts.ts';
 
 export interface CoOwnerAccount {
   accountId: Id;
@@ -12,17 +14,21 @@ export interface CoOwnerAccount {
   buildingId: Id;
 }
 
+type Raw = Omit<CoOwnerAccount, 'name'> & { owner: PartyNameParts };
+
 export async function coOwnerAccounts(tx: Tx, buildingId: Id): Promise<CoOwnerAccount[]> {
-  const { rows } = await sql<CoOwnerAccount>`select a.id as "accountId", a.code, concat_ws(' ', p.last_name, p.first_name) as name, a.party_id as "partyId", a.building_id as "buildingId"
+  const { rows } = await sql<Raw>`select a.id as "accountId", a.code, ${nameParts('p')} as owner, a.party_id as "partyId", a.building_id as "buildingId"
     from office.accounts a join office.parties p on p.id = a.party_id where a.kind = 'coOwner' and a.building_id = ${buildingId} order by a.code`.execute(tx);
-  return rows;
+  return rows.map(named);
 }
 
 export async function findCoOwnerAccount(tx: Tx, id: Id): Promise<CoOwnerAccount | null> {
-  const { rows } = await sql<CoOwnerAccount>`select a.id as "accountId", a.code, concat_ws(' ', p.last_name, p.first_name) as name, a.party_id as "partyId", a.building_id as "buildingId"
+  const { rows } = await sql<Raw>`select a.id as "accountId", a.code, ${nameParts('p')} as owner, a.party_id as "partyId", a.building_id as "buildingId"
     from office.accounts a join office.parties p on p.id = a.party_id where a.kind = 'coOwner' and a.building_id is not null and a.id = ${id}`.execute(tx);
-  return rows[0] ?? null;
+  return rows[0] ? named(rows[0]) : null;
 }
+
+const named = ({ owner, ...account }: Raw): CoOwnerAccount => ({ ...account, name: partyName(owner) });
 
 export interface ReminderRow {
   id: Id;

@@ -63,6 +63,13 @@ export async function callsOfLot(tx: Tx, lotId: Id, since: Day): Promise<{ lotId
   return rows;
 }
 
+/** Calls posted ahead of their due day outside the budget: works, advances, loans. */
+export async function outsideCallsAfter(tx: Tx, buildingId: Id, on: Day): Promise<{ lotId: Id; kind: CallKind; dueOn: Day; cents: bigint }[]> {
+  const { rows } = await sql<{ lotId: Id; kind: CallKind; dueOn: Day; cents: bigint }>`select s.lot_id as "lotId", c.kind, c.due_on as "dueOn", s.cents
+    from office.syndic_call_shares s join office.syndic_calls c on c.id = s.call_id where c.building_id = ${buildingId} and c.due_on > ${on} and c.kind in ('works', 'advance', 'loan')`.execute(tx);
+  return rows;
+}
+
 /** Days on which other entries called provisions (701) or contributions to the works fund (105): books taken over in the middle of a year. */
 export async function calledElsewhere(tx: Tx, entityId: Id, from: Day, until: Day): Promise<{ kind: 'budget' | 'worksFund'; on: Day }[]> {
   const { rows } = await sql<{ kind: 'budget' | 'worksFund'; on: Day }>`select distinct case when l.account like '701%' then 'budget' else 'worksFund' end as kind, l.entry_on as "on"

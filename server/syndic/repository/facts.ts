@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { partyName, type PartyNameParts } from '../../parties/public.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { KeyVersion, Owner, Weight } from '../model.ts';
+import { nameParts } from './name-parts.ts';
 
 export interface LotOfBuilding {
   lotId: Id;
@@ -69,12 +71,12 @@ export type OwnerWithAccount = Owner & { accountId: Id | null };
 
 /** Who owns each lot on a day, with the account opened for them in the building. The seller no longer owns on the day of the sale. */
 export async function ownersOn(tx: Tx, buildingId: Id, on: Day): Promise<Map<Id, OwnerWithAccount[]>> {
-  const { rows } = await sql<OwnerWithAccount & { lotId: Id }>`
-    select o.lot_id as "lotId", o.party_id as "partyId", a.code as "accountCode", a.id as "accountId", concat_ws(' ', p.last_name, p.first_name) as name, o.share_numerator as numerator, o.share_denominator as denominator
+  const { rows } = await sql<Omit<OwnerWithAccount, 'name'> & { lotId: Id; party: PartyNameParts }>`
+    select o.lot_id as "lotId", o.party_id as "partyId", a.code as "accountCode", a.id as "accountId", ${nameParts('p')} as party, o.share_numerator as numerator, o.share_denominator as denominator
     from office.ownerships o join office.parties p on p.id = o.party_id
     left join lateral (select id, code from office.accounts where id = o.account_id or (o.account_id is null and kind = 'coOwner' and party_id = o.party_id and building_id = o.building_id) order by code limit 1) a on true
     where o.building_id = ${buildingId} and o.from_on <= ${on} and (o.until_on is null or ${on} < o.until_on) order by o.lot_id, a.code, o.party_id`.execute(tx);
   const byLot = new Map<Id, OwnerWithAccount[]>();
-  for (const { lotId, ...owner } of rows) byLot.set(lotId, [...byLot.get(lotId) ?? [], owner]);
+  for (const { lotId, party, ...owner } of rows) byLot.set(lotId, [...byLot.get(lotId) ?? [], { ...owner, name: partyName(party) }]);
   return byLot;
 }

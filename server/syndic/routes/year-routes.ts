@@ -13,7 +13,7 @@ import { Cents, may, plain, Reasons } from './may.ts';
 
 const tags = ['Copropriété'];
 const works = {
-  id: Uuid, version: Version, buildingId: Uuid, keyId: Uuid, keyLabel: Type.String(), label: Type.String(), provisionAccount: Type.String(), chargeAccount: Type.String(), votedOn: DayText, votedCents: Whole, expectedCents: Whole, finishedOn: nullable(DayText), calledCents: Cents,
+  id: Uuid, version: Version, buildingId: Uuid, keyId: Uuid, keyLabel: Type.String(), label: Type.String(), provisionAccount: Type.String(), chargeAccount: Type.String(), votedOn: DayText, votedCents: Whole, expectedCents: Whole, finishedOn: nullable(DayText), calledCents: Cents, doneCents: Cents,
 };
 const Settlement = Type.Object({
   lines: Type.Array(Type.Object({ keyId: Uuid, due: Type.String(), lotId: Uuid, actual: Cents, called: Cents, difference: Cents })), byLot: Type.Array(Type.Object({ lotId: Uuid, net: Cents })),

@@ -44,6 +44,11 @@ test('annexe 2 compares by nature five columns, an unknown one being empty and n
   expect(row(annex(2), 'Excédent ou insuffisance (−), opérations courantes')[2]).toBe(0n);
 });
 
+test('annexe 2: a budget is paid for by its provisions, so that it shows neither surplus nor shortfall', () => {
+  expect(row(annex(2), 'Compte 701000')).toEqual([0n, 110_000n, 100_000n, null, 5_000n]);
+  expect(row(annex(2), 'Excédent ou insuffisance (−), opérations courantes')).toEqual([-70_000n, 0n, 0n, null, 0n]);
+});
+
 test('annexe 3 shows the same charges key by key, without account codes', () => {
   expect(row(annex(3), 'Total, Clé A')).toEqual([0n, 25_000n, 20_000n, null, 0n]);
   expect(annex(3).rows.every(({ code }) => code === '')).toBe(true);

@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { Annex, Annexes, AnnexFacts, AnnexRow, BudgetLine, CellCents, Check, ResultLine, WorksFacts } from './annex-model.ts';
 import { financialState } from './financial-state.ts';
+import { ACCOUNTS } from './accounts.ts';
 import { euros } from './words.ts';
 
 const YEARS = ['Exercice précédent approuvé (N−1)', 'Exercice clos, budget voté (N)', 'Exercice clos, réalisé à approuver (N)', 'Budget en cours, voté (N+1)', 'Budget à voter (N+2)'];
@@ -72,7 +73,8 @@ interface Columns {
 
 function totals(facts: AnnexFacts, nature: ResultLine['nature'], wanted: (account: string, keyId: Id | null) => boolean): Columns {
   const actual = (lines: readonly ResultLine[]) => lines.reduce((sum, line) => (line.nature === nature && wanted(line.account, line.keyId) ? sum + signed(line.account, line.cents) : sum), 0n);
-  const budget = (lines: readonly BudgetLine[] | null) => (lines === null || nature === 'exceptional' ? null : lines.reduce((sum, { account, keyId, cents }) => (wanted(account, keyId) ? sum + cents : sum), 0n));
+  // What a budget spends is what its provisions bring (loi n° 65-557, art. 14-1 I).
+  const budget = (lines: readonly BudgetLine[] | null) => (lines === null || nature === 'exceptional' ? null : lines.reduce((sum, { account, keyId, cents }) => sum + (wanted(account, keyId) ? cents : 0n) + (wanted(ACCOUNTS.budgetIncome, keyId) ? cents : 0n), 0n));
   return { former: facts.formerResult && actual(facts.formerResult), voted: budget(facts.budgets.voted), realised: actual(facts.result), running: budget(facts.budgets.running), toVote: budget(facts.budgets.toVote) };
 }
 
@@ -82,12 +84,12 @@ function annex2(facts: AnnexFacts): Annex {
   const rows = (['current', 'exceptional'] as const).flatMap((nature) => {
     const lines = [...facts.result, ...(facts.formerResult ?? [])].filter((line) => line.nature === nature);
     const budgets = nature === 'current' ? Object.values(facts.budgets).flatMap((budget) => budget ?? []) : [];
-    const accounts = [...new Set([...lines, ...budgets].map(({ account }) => account))].sort();
+    const accounts = [...new Set([...lines, ...budgets].map(({ account }) => account).concat(budgets.length > 0 ? ACCOUNTS.budgetIncome : []))].sort();
     const line = (account: string): AnnexRow => ({ code: account, label: facts.accountLabel(account), kind: 'line', cells: cells(totals(facts, nature, (one) => one === account)) });
     const block = nature === 'current' ? 'opérations courantes' : 'travaux et opérations exceptionnelles';
     const spent = totals(facts, nature, isCharge);
     const earned = totals(facts, nature, isIncome);
-    const result = (['former', 'voted', 'realised', 'running', 'toVote'] as const).map((column) => (column === 'former' || column === 'realised') && earned[column] !== null && spent[column] !== null ? earned[column]! - spent[column]! : null);
+    const result = (['former', 'voted', 'realised', 'running', 'toVote'] as const).map((column) => earned[column] === null || spent[column] === null ? null : earned[column] - spent[column]);
     return [
       heading(`Charges pour ${block}`), ...accounts.filter(isCharge).map(line), total(`Total des charges, ${block}`, cells(spent)),
       heading(`Produits pour ${block}`), ...accounts.filter(isIncome).map(line), total(`Total des produits, ${block}`, cells(earned)),

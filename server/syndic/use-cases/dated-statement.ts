@@ -4,9 +4,11 @@ import { notFound } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
+import type { CallKind } from '../model.ts';
 import { exerciseOn } from '../repository/arrears.ts';
 import { booksOf, lotFunds, ownerLines, resultLines } from '../repository/books.ts';
 import { budgetFrom, readBudgetLines } from '../repository/budgets.ts';
+import { outsideCallsAfter } from '../repository/calls.ts';
 import { findBuilding, ownersOn, readLots, readVersions } from '../repository/facts.ts';
 import { allocateByKey, weightsOn } from '../rules/allocation.ts';
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
@@ -47,12 +49,16 @@ async function unpaidOf(tx: Tx, books: Id, codes: readonly string[], lot: { lotI
   return { unpaid, ahead };
 }
 
-/** Calls of the running exercise not due yet, lot by lot. */
+/** Calls not due yet, lot by lot: of the running exercise, of the next one once its budget is voted, and those posted ahead for works, advances and loans. */
 async function laterCalls(tx: Tx, viewer: Viewer, buildingId: Id, from: Day, on: Day) {
-  const budget = await budgetFrom(tx, buildingId, from);
-  if (!budget) return [];
-  const { calls } = await planOf(tx, viewer, budget.id);
-  return calls.filter(({ dueOn }) => dueOn > on).flatMap(({ kind, dueOn, keys }) => keys.flatMap(({ parts }) => parts.map(({ lotId, cents }) => ({ lotId, kind, dueOn, cents }))));
+  const next = await budgetFrom(tx, buildingId, addMonths(from, 12));
+  const later: { lotId: Id; kind: CallKind; dueOn: Day; cents: bigint }[] = await outsideCallsAfter(tx, buildingId, on);
+  for (const budget of [await budgetFrom(tx, buildingId, from), next?.votedOn ? next : null]) {
+    if (!budget) continue;
+    const { calls } = await planOf(tx, viewer, budget.id);
+    later.push(...calls.filter(({ dueOn }) => dueOn > on).flatMap(({ kind, dueOn, keys }) => keys.flatMap(({ parts }) => parts.map(({ lotId, cents }) => ({ lotId, kind, dueOn, cents })))));
+  }
+  return later;
 }
 
 /** The lot's share of the budget, and of the expenses outside it, in each of the two exercises before. */

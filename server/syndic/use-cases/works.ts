@@ -15,6 +15,7 @@ import { allocateByKey, weightsOn } from '../rules/allocation.ts';
 import { shortDay } from '../rules/words.ts';
 import { demandedVersions, keepCall, sharesOf } from './calls.ts';
 import { demandAccount } from './post-lines.ts';
+import { operationFacts } from './settle.ts';
 
 export interface VotedWorks {
   buildingId: Id;
@@ -26,14 +27,24 @@ export interface VotedWorks {
   expectedCents: bigint;
 }
 
-export async function listWorks(tx: Tx, viewer: Viewer, buildingId: Id) {
+/** With what suppliers invoiced for them since the vote. */
+export type WorksToDate = WorksRow & { doneCents: bigint };
+
+export async function listWorks(tx: Tx, viewer: Viewer, buildingId: Id): Promise<WorksToDate[]> {
   demand(viewer, 'syndic.read');
   if (!(await findBuilding(tx, buildingId))) throw notFound();
-  return worksOf(tx, buildingId);
+  const all: WorksToDate[] = [];
+  for (const works of await worksOf(tx, buildingId)) all.push(await toDate(tx, works));
+  return all;
+}
+
+async function toDate(tx: Tx, works: WorksRow): Promise<WorksToDate> {
+  const { done } = await operationFacts(tx, { buildingId: works.buildingId, untilOn: '9999-12-31' as Day }, works);
+  return { ...works, doneCents: done };
 }
 
 /** Keeps works the assembly voted outside the budget, and opens their account of provisions (102001, 102002…). */
-export async function voteWorks(tx: Tx, viewer: Viewer, asked: VotedWorks): Promise<WorksRow> {
+export async function voteWorks(tx: Tx, viewer: Viewer, asked: VotedWorks): Promise<WorksToDate> {
   demand(viewer, 'syndic.write');
   if (!(await findBuilding(tx, asked.buildingId))) throw notFound();
   if (!(await readKeys(tx, asked.buildingId)).some(({ keyId }) => keyId === asked.keyId)) throw refusals.keyElsewhere();
@@ -44,11 +55,11 @@ export async function voteWorks(tx: Tx, viewer: Viewer, asked: VotedWorks): Prom
   const id = newId();
   await insertWorks(tx, viewer.agencyId, { ...asked, id, provisionAccount });
   await record(tx, viewer, 'works.voted', { kind: 'works', id }, { ...asked, votedCents: Number(asked.votedCents), expectedCents: Number(asked.expectedCents), provisionAccount });
-  return (await findWorks(tx, id))!;
+  return toDate(tx, (await findWorks(tx, id))!);
 }
 
 /** Calls a part of the voted sum, due on the day the assembly set; never more than was voted (loi n° 65-557, art. 14-1 II). */
-export async function callWorks(tx: Tx, viewer: Viewer, today: Day, worksId: Id, { cents, dueOn }: { cents: bigint; dueOn: Day }): Promise<WorksRow> {
+export async function callWorks(tx: Tx, viewer: Viewer, today: Day, worksId: Id, { cents, dueOn }: { cents: bigint; dueOn: Day }): Promise<WorksToDate> {
   demand(viewer, 'syndic.write');
   await lockWorks(tx, worksId);
   const works = await openWorks(tx, worksId);
@@ -58,16 +69,16 @@ export async function callWorks(tx: Tx, viewer: Viewer, today: Day, worksId: Id,
   const keys = [{ keyId: works.keyId, cents, parts: allocateByKey(cents, weights) }];
   const { shares, orphans } = await sharesOf(tx, { keys, dueOn }, works.buildingId);
   await keepCall(tx, viewer, today, { id: newId(), buildingId: works.buildingId, budgetId: null, worksId, kind: 'works', rank, label: `${works.label}, appel ${rank} du ${shortDay(dueOn)}`, dueOn, totalCents: cents, noForfeiture: false, entryId: null }, shares, orphans, { account: works.provisionAccount, operationId: worksId });
-  return (await findWorks(tx, worksId))!;
+  return toDate(tx, (await findWorks(tx, worksId))!);
 }
 
 /** Works are over: their balance is shared out when the exercise of that day is closed. Null opens them again. */
-export async function finishWorks(tx: Tx, viewer: Viewer, worksId: Id, { version, finishedOn }: { version: number; finishedOn: Day | null }): Promise<WorksRow> {
+export async function finishWorks(tx: Tx, viewer: Viewer, worksId: Id, { version, finishedOn }: { version: number; finishedOn: Day | null }): Promise<WorksToDate> {
   demand(viewer, 'syndic.write');
   if (!(await findWorks(tx, worksId))) throw notFound();
   await saveChanges(tx, 'office.syndic_works', { kind: 'works', id: worksId }, version, { finished_on: finishedOn });
   await record(tx, viewer, 'works.finished', { kind: 'works', id: worksId }, { finishedOn });
-  return (await findWorks(tx, worksId))!;
+  return toDate(tx, (await findWorks(tx, worksId))!);
 }
 
 async function openWorks(tx: Tx, id: Id): Promise<WorksRow> {

@@ -22250,6 +22250,7 @@ export interface paths {
                                 buildingId: string;
                                 calledCents: number;
                                 chargeAccount: string;
+                                doneCents: number;
                                 expectedCents: number;
                                 /** Format: date */
                                 finishedOn: string | null;
@@ -22411,6 +22412,7 @@ export interface paths {
                             buildingId: string;
                             calledCents: number;
                             chargeAccount: string;
+                            doneCents: number;
                             expectedCents: number;
                             /** Format: date */
                             finishedOn: string | null;
@@ -22479,6 +22481,7 @@ export interface paths {
                             buildingId: string;
                             calledCents: number;
                             chargeAccount: string;
+                            doneCents: number;
                             expectedCents: number;
                             /** Format: date */
                             finishedOn: string | null;
@@ -22547,6 +22550,7 @@ export interface paths {
                             buildingId: string;
                             calledCents: number;
                             chargeAccount: string;
+                            doneCents: number;
                             expectedCents: number;
                             /** Format: date */
                             finishedOn: string | null;

@@ -61,7 +61,8 @@ function Preview({ budget, call, onClose }: { budget: Budget; call: Call; onClos
       {({ lots, orphans }) => (
         <>
           {orphans.length > 0 ? <Note tone="warning">{count(orphans.length, 'lot n’a', 'lots n’ont')} pas de propriétaire à cette date{'\u00A0'}: {orphans.map(({ number }) => number).join(', ')}. Complétez les propriétés avant de valider.</Note> : null}
-          <div className="table-scroll" style={{ maxHeight: '55vh' }}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long table is scrolled with the keyboard too */}
+          <div className="table-scroll" style={{ maxHeight: '55vh' }} tabIndex={0} role="region" aria-label="Répartition de l’appel">
             <table className="table entries">
               <caption className="vh">Répartition de l’appel</caption>
               <thead><tr><th scope="col">Lot</th><th scope="col">Copropriétaire</th><th scope="col">Compte</th><th scope="col" className="right">Montant</th></tr></thead>

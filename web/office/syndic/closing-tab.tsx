@@ -39,10 +39,10 @@ function SettlementCard({ settlement }: { settlement: Settlement }) {
           <thead><tr><th scope="col">Lot</th><th scope="col">Copropriétaire</th><th scope="col" className="right">Charges réelles</th><th scope="col" className="right">Provisions appelées</th><th scope="col" className="right">Écart</th></tr></thead>
           <tbody>
             {lots.map((lot) => (
-              <tr key={lot.lotId}><td>{lot.number}</td><td>{lot.owners.join(', ')}</td><td className="right">{money(sum(lot.lotId, 'actual'))}</td><td className="right">{money(sum(lot.lotId, 'called'))}</td><td className="right">{money(lot.net)}</td></tr>
+              <tr key={lot.lotId}><td>{lot.number}</td><td>{lot.owners.join(', ')}</td><td className="right later" data-label="Charges">{money(sum(lot.lotId, 'actual'))}</td><td className="right later" data-label="Provisions">{money(sum(lot.lotId, 'called'))}</td><td className="right">{money(lot.net)}</td></tr>
             ))}
           </tbody>
-          <tfoot><tr><td colSpan={2}>Total</td><td className="right">{money(totals.actual)}</td><td className="right">{money(totals.called)}</td><td className="right">{money(totals.net)}</td></tr></tfoot>
+          <tfoot><tr><td colSpan={2}>Total</td><td className="right later" data-label="Charges">{money(totals.actual)}</td><td className="right later" data-label="Provisions">{money(totals.called)}</td><td className="right">{money(totals.net)}</td></tr></tfoot>
         </table>
       </div>
     </Card>

@@ -45,7 +45,7 @@ function ExercisesTable({ rows }: { rows: readonly BudgetRow[] }) {
           {rows.map((row) => (
             <tr key={row.id}>
               <td><Link to={`/exercices/${row.id}`}>{exerciseWords(row)}</Link></td><td>{row.buildingName}<span className="sub">{row.buildingCode}</span></td>
-              <td><ExerciseStatus budget={row} /></td><td className="right">{money(row.totalCents)}</td><td className="right">{money(row.calledCents)}</td>
+              <td><ExerciseStatus budget={row} /></td><td className="right">{money(row.totalCents)}</td><td className="right later" data-label="Appelé">{money(row.calledCents)}</td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,7 @@ export interface OwnerShare { lotId: string; keyId: string; accountCode: string 
 export interface CallPreview { call: Call; lots: { lotId: string; number: string; kind: string | null; owners: OwnerShare[] }[]; orphans: { lotId: string; number: string }[] }
 
 export interface Works {
-  id: string; version: number; buildingId: string; keyId: string; keyLabel: string; label: string; provisionAccount: string; chargeAccount: string; votedOn: string; votedCents: number; expectedCents: number; finishedOn: string | null; calledCents: number;
+  id: string; version: number; buildingId: string; keyId: string; keyLabel: string; label: string; provisionAccount: string; chargeAccount: string; votedOn: string; votedCents: number; expectedCents: number; finishedOn: string | null; calledCents: number; doneCents: number;
 }
 
 export interface Settlement {

@@ -1,5 +1,6 @@
 import { day } from '../../ui/format.ts';
-import { Status } from '../../ui/tag.tsx';
+import { TimeIcon } from '../../ui/icons.ts';
+import { Status, Tag } from '../../ui/tag.tsx';
 import type { BudgetRow, Reason, Situation } from './model.ts';
 import '../properties/properties.css';
 import './syndic.css';
@@ -19,7 +20,7 @@ export function Why({ reasons, open }: { reasons: readonly Reason[]; open?: bool
 export function ExerciseStatus({ budget }: { budget: Pick<BudgetRow, 'votedOn' | 'closedOn' | 'approvedOn'> }) {
   if (budget.approvedOn) return <Status kind="done">Comptes approuvés</Status>;
   if (budget.closedOn) return <Status kind="soon">Comptes arrêtés</Status>;
-  return budget.votedOn ? <Status kind="running">Budget voté</Status> : <Status kind="off">Budget à voter</Status>;
+  return budget.votedOn ? <Tag tone="primary" icon={TimeIcon}>Budget voté</Tag> : <Status kind="off">Budget à voter</Status>;
 }
 
 const STATES = { current: ['off', 'À relancer'], reminded: ['soon', 'Relancé'], formalNotice: ['retained', 'Mise en demeure'], forfeited: ['missing', 'Déchéance du terme'] } as const;

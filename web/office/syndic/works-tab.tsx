@@ -6,10 +6,10 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { day, dayOf, money } from '../../ui/format.ts';
-import { AddIcon } from '../../ui/icons.ts';
+import { AddIcon, TimeIcon } from '../../ui/icons.ts';
 import { useRecordForm } from '../../ui/record-form.ts';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
-import { Status } from '../../ui/tag.tsx';
+import { Status, Tag } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
 import { ROOT, useRecord, useRefresh } from '../properties/records.ts';
@@ -45,13 +45,13 @@ function WorksTable({ rows, write, onDo }: { rows: readonly Works[]; write: bool
     <div className="table-scroll">
       <table className="table entries">
         <caption className="vh">Travaux votés</caption>
-        <thead><tr><th scope="col">Travaux</th><th scope="col">Clé</th><th scope="col">Votés le</th><th scope="col" className="right">Voté</th><th scope="col" className="right">Appelé</th><th scope="col">État</th><th scope="col"><span className="vh">Actes</span></th></tr></thead>
+        <thead><tr><th scope="col">Travaux</th><th scope="col">Clé</th><th scope="col">Votés le</th><th scope="col" className="right">Voté</th><th scope="col" className="right">Appelé</th><th scope="col" className="right">Facturé</th><th scope="col">État</th><th scope="col"><span className="vh">Actes</span></th></tr></thead>
         <tbody>
           {rows.map((works) => (
             <tr key={works.id}>
-              <td>{works.label}<span className="sub">Compte {works.provisionAccount}</span></td><td>{works.keyLabel}</td><td>{day(works.votedOn)}</td><td className="right">{money(works.votedCents)}</td><td className="right">{money(works.calledCents)}</td>
-              <td>{works.finishedOn ? <Status kind="done">Terminés le {day(works.finishedOn)}</Status> : <Status kind="running">En cours</Status>}</td>
-              <td className="cell-acts">{write && !works.finishedOn ? <><Button size="small" aria-label={`Appeler des fonds, ${works.label}`} onClick={() => onDo({ kind: 'call', works })}>Appeler</Button> <Button size="small" aria-label={`Terminer, ${works.label}`} onClick={() => onDo({ kind: 'finish', works })}>Terminer</Button></> : null}</td>
+              <td>{works.label}<span className="sub">Compte {works.provisionAccount}</span></td><td>{works.keyLabel}</td><td>{day(works.votedOn)}</td><td className="right">{money(works.votedCents)}</td><td className="right later" data-label="Appelé">{money(works.calledCents)}</td><td className="right later" data-label="Facturé">{money(works.doneCents)}</td>
+              <td>{works.finishedOn ? <Status kind="done">Terminés le {day(works.finishedOn)}</Status> : <Tag tone="primary" icon={TimeIcon}>En cours</Tag>}</td>
+              <td className="cell-acts">{write && !works.finishedOn ? <><Button size="small" aria-label={`Appeler des fonds, ${works.label}`} refusedBecause={works.calledCents < works.votedCents ? null : 'Tout le montant voté est appelé. Faites voter un complément pour appeler davantage.'} onClick={() => onDo({ kind: 'call', works })}>Appeler</Button> <Button size="small" aria-label={`Terminer, ${works.label}`} onClick={() => onDo({ kind: 'finish', works })}>Terminer</Button></> : null}</td>
             </tr>
           ))}
         </tbody>
