@@ -48,13 +48,18 @@ export interface Entry {
 }
 
 /** A line to post: one side above zero. Without `label`, that of the entry; without `auxiliary`, none. */
-export interface NewLine extends Partial<Dimensions> {
+export interface NewLine extends Partial<Omit<Dimensions, 'payable'>> {
   account: string;
   auxiliary?: string;
   label?: string;
   debitCents?: bigint;
   creditCents?: bigint;
+  /** Null or not said: as its analytic account says. */
+  payable?: boolean | null;
 }
+
+/** A line of a draft, as it was said: what follows from its account is only worked out when it is posted. */
+export type DraftLine = Required<NewLine>;
 
 /** An entry to post, or a draft of one. The number comes with posting. */
 export interface DraftEntry {

@@ -10,7 +10,7 @@ export interface Pick {
 }
 
 /** Chooses one thing among many by typing a few letters of it: a building, a person, a binder. `find` asks the server. */
-export function PickField({ label, help, error, optional, disabled, id: given, value, onChange, onBlur, name, find, listKey }: FieldProps<Pick | null> & { find: (text: string, signal: AbortSignal) => Promise<readonly Pick[]>; /** Tells this list apart in the cache. */ listKey: string }) {
+export function PickField({ label, help, error, optional, disabled, id: given, value, onChange, onBlur, name, find, listKey, placeholder = 'Tapez quelques lettres' }: FieldProps<Pick | null> & { placeholder?: string; find: (text: string, signal: AbortSignal) => Promise<readonly Pick[]>; /** Tells this list apart in the cache. */ listKey: string }) {
   const own = useId();
   const id = given ?? own;
   const [typed, setTyped] = useState<string | null>(null);
@@ -47,7 +47,7 @@ export function PickField({ label, help, error, optional, disabled, id: given, v
       <div className="pick">
         <input
           {...{ id, name, disabled }} {...describedBy(id, help, error)} className="input" role="combobox" aria-expanded={open} aria-controls={`${id}-picks`} aria-autocomplete="list" autoComplete="off"
-          aria-activedescendant={open && picks[current] ? `${id}-pick-${current}` : undefined} placeholder="Tapez quelques lettres" value={typed ?? value?.label ?? ''}
+          aria-activedescendant={open && picks[current] ? `${id}-pick-${current}` : undefined} placeholder={placeholder} value={typed ?? value?.label ?? ''}
           onChange={(event) => { setTyped(event.target.value); setCurrent(0); }} onClick={() => setTyped((shown) => shown ?? value?.label ?? '')} onKeyDown={press} onBlur={leave}
         />
         <div id={`${id}-picks`} role="listbox" aria-label={typeof label === 'string' ? label : 'Propositions'} className="picks" hidden={!open}>

@@ -152,6 +152,21 @@ export async function numbersOf(tx: Tx, ids: readonly (Id | null)[]): Promise<Ma
   return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
+/** How lots and keys named by lines are called. */
+export async function lotNumbers(tx: Tx, ids: readonly (Id | null)[]): Promise<Map<Id, string>> {
+  return namesIn(tx.selectFrom('office.lots').select(['id', 'number as name']).where('id', 'in', known(ids)), ids);
+}
+
+export async function keyNames(tx: Tx, ids: readonly (Id | null)[]): Promise<Map<Id, string>> {
+  return namesIn(tx.selectFrom('office.allocation_keys').select(['id', sql<string>`code || ', ' || label`.as('name')]).where('id', 'in', known(ids)), ids);
+}
+
+const known = (ids: readonly (Id | null)[]): Id[] => ids.filter((id) => id !== null);
+
+async function namesIn(query: { execute(): Promise<{ id: Id; name: string }[]> }, ids: readonly (Id | null)[]): Promise<Map<Id, string>> {
+  return known(ids).length === 0 ? new Map() : new Map((await query.execute()).map(({ id, name }) => [id, name]));
+}
+
 export interface LedgerLine {
   entryId: Id;
   line: number;

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { DraftEntry } from '../model.ts';
-import type { FullLine } from '../rules/postable.ts';
+import type { DraftEntry, DraftLine } from '../model.ts';
 
 export interface DraftRow {
   id: Id;
@@ -17,7 +16,7 @@ export interface DraftRow {
   source: string;
   sourceKey: string | null;
   createdByName: string;
-  lines: FullLine[];
+  lines: DraftLine[];
   documents: Id[];
 }
 
@@ -36,7 +35,7 @@ export async function draftBySource(tx: Tx, entityId: Id, source: string, source
   return row?.id ?? null;
 }
 
-export async function replaceLines(tx: Tx, agencyId: Id, id: Id, lines: readonly FullLine[], documents: readonly Id[]): Promise<void> {
+export async function replaceLines(tx: Tx, agencyId: Id, id: Id, lines: readonly DraftLine[], documents: readonly Id[]): Promise<void> {
   await tx.deleteFrom('office.ledger_draft_lines').where('draft_id', '=', id).execute();
   await tx.deleteFrom('office.ledger_draft_documents').where('draft_id', '=', id).execute();
   const rows = lines.map((line, index) => ({ ...line, line: index + 1, debitCents: String(line.debitCents), creditCents: String(line.creditCents) }));
@@ -52,7 +51,7 @@ export async function lockDraft(tx: Tx, id: Id): Promise<DraftRow | null> {
     'id', 'version', 'entity_id as entityId', 'journal', 'entry_on as entryOn', 'label', 'piece_reference as pieceReference', 'piece_on as pieceOn', 'source', 'source_key as sourceKey', 'created_by_name as createdByName',
   ]).executeTakeFirst();
   if (!found) return null;
-  const { rows: lines } = await sql<FullLine>`select account, auxiliary, label, debit_cents as "debitCents", credit_cents as "creditCents", key_id as "keyId", lot_id as "lotId", nature, operation_id as "operationId", analytic, payable
+  const { rows: lines } = await sql<DraftLine>`select account, auxiliary, label, debit_cents as "debitCents", credit_cents as "creditCents", key_id as "keyId", lot_id as "lotId", nature, operation_id as "operationId", analytic, payable
     from office.ledger_draft_lines where draft_id = ${id} order by line`.execute(tx);
   const documents = await tx.selectFrom('office.ledger_draft_documents').select('event_id as eventId').where('draft_id', '=', id).execute();
   return { ...found, lines, documents: documents.map(({ eventId }) => eventId) } as unknown as DraftRow;

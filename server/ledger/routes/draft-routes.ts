@@ -16,7 +16,7 @@ export function draftRoutes(app: App, platform: Platform): void {
   const work = staffWork(platform);
   app.get('/ledger/entities/:id/drafts', { config: may('read'), schema: { ...said('Brouillons d’écritures'), params, response: { 200: DraftList } } }, (request) => work(request, async (tx, viewer) => ({ rows: await listDrafts(tx, viewer, request.params.id) })));
   app.post('/ledger/entities/:id/drafts', { config: may('write'), schema: { ...said('Enregistre un brouillon'), params, body: NewDraft, response: { 200: DraftReply } } }, (request) => work(request, async (tx, viewer) => {
-    const { id } = await saveDraft(tx, viewer, request.params.id, asDraft(request.body));
+    const { id } = await saveDraft(tx, viewer, request.params.id, withoutWorks(asDraft(request.body)));
     return { ...await readDraft(tx, viewer, id), acts: draftActs(viewer) };
   }));
   app.get('/ledger/drafts/:id', { config: may('read'), schema: { ...said('Un brouillon'), params, response: { 200: DraftReply } } }, (request) => work(request, async (tx, viewer) => ({ ...await readDraft(tx, viewer, request.params.id), acts: draftActs(viewer) })));
@@ -30,6 +30,11 @@ export function draftRoutes(app: App, platform: Platform): void {
   });
   app.post('/ledger/drafts/:id/posting', { config: may('write'), schema: { ...said('Valide un brouillon\u00A0: il prend son numéro et ne change plus'), params, body: VersionOnly, response: { 200: PostedReply } } },
     (request) => work(request, (tx, viewer) => postDraft(tx, viewer, platform.clock.today(), request.params.id, request.body.version)));
+}
+
+/** Works are named by the functions of the year, never typed. */
+function withoutWorks(draft: DraftEntry): DraftEntry {
+  return { ...draft, lines: draft.lines.map((line) => ({ ...line, operationId: null })) };
 }
 
 function asDraft({ lines, ...draft }: Static<typeof NewDraft>): DraftEntry {

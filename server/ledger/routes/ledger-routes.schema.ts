@@ -37,7 +37,7 @@ const line = {
 export const EntryReply = Type.Object({
   id: Uuid, entityId: Uuid, booksName: Text, journal: Text, number: Text, entryOn: DayText, label: Text, pieceReference: Words, pieceOn: nullable(DayText), validatedOn: nullable(DayText), source: Text,
   reversesId: nullable(Uuid), reversesNumber: Words, reversedById: nullable(Uuid), reversedByNumber: Words,
-  lines: Type.Array(Type.Object({ ...line, line: Type.Integer(), accountLabel: Text, auxiliaryLabel: Words, lettering: Words, partialLettering: Words, letteredOn: nullable(DayText) })),
+  lines: Type.Array(Type.Object({ ...line, line: Type.Integer(), accountLabel: Text, auxiliaryLabel: Words, keyName: Words, lotNumber: Words, lettering: Words, partialLettering: Words, letteredOn: nullable(DayText) })),
   documents: Type.Array(Type.Object({ id: Uuid, title: Text, treatmentOn: nullable(DayText) })), acts: Acts,
 });
 export const Reversal = Type.Object({ on: DayText }, strict);
@@ -48,6 +48,7 @@ const Amount = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 const DraftLine = Type.Object({
   account: Type.String({ maxLength: 20 }), auxiliary: Type.Optional(Type.String({ maxLength: 40 })), label: Type.Optional(Type.String({ maxLength: 200 })), debitCents: Amount, creditCents: Amount, keyId: Type.Optional(nullable(Uuid)),
   lotId: Type.Optional(nullable(Uuid)), nature: Type.Optional(nullable(choice(['current', 'exceptional']))), analytic: Type.Optional(nullable(Type.String({ maxLength: 40 }))),
+  operationId: Type.Optional(nullable(Uuid)), payable: Type.Optional(nullable(Type.Boolean())),
 }, strict);
 const draft = {
   journal: Code, entryOn: DayText, label: Name, pieceReference: Type.Optional(nullable(Type.String({ maxLength: 100 }))), pieceOn: Type.Optional(nullable(DayText)), lines: Type.Array(DraftLine, { maxItems: 500 }),
@@ -57,7 +58,8 @@ export const NewDraft = Type.Object(draft, strict);
 export const DraftChange = Type.Object({ version: Version, ...draft }, strict);
 export const VersionOnly = Type.Object({ version: Version }, strict);
 export const DraftReply = Type.Object({
-  id: Uuid, version: Version, entityId: Uuid, journal: Text, entryOn: DayText, label: Text, pieceReference: Words, pieceOn: nullable(DayText), source: Text, createdByName: Text, lines: Type.Array(Type.Object(line)), documents: Type.Array(Uuid), acts: Acts,
+  id: Uuid, version: Version, entityId: Uuid, journal: Text, entryOn: DayText, label: Text, pieceReference: Words, pieceOn: nullable(DayText), source: Text, createdByName: Text,
+  lines: Type.Array(Type.Object({ ...line, payable: nullable(Type.Boolean()), accountLabel: Words, auxiliaryLabel: Words, lotNumber: Words })), documents: Type.Array(Uuid), acts: Acts,
 });
 export const DraftList = Type.Object({ rows: Type.Array(Type.Object({ id: Uuid, journal: Text, entryOn: DayText, label: Text, source: Text, createdByName: Text, debitCents: Cents, creditCents: Cents })) });
 

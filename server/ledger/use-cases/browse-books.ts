@@ -58,10 +58,14 @@ export async function readEntry(tx: Tx, viewer: Viewer, id: Id) {
   const labels = await browse.labelsOf(tx, entry.entityId);
   const lines = await linesOfEntry(tx, id);
   const third = new Map((await browse.findAuxiliaries(tx, books, '', 500, lines.map(({ auxiliary }) => auxiliary))).map(({ code, label }) => [code, label]));
+  const [keys, lots] = [await browse.keyNames(tx, lines.map(({ keyId }) => keyId)), await browse.lotNumbers(tx, lines.map(({ lotId }) => lotId))];
   const numbers = await browse.numbersOf(tx, [entry.reversesId, entry.reversedById]);
   return {
     ...entry, booksName: books.name, reversesNumber: numbers.get(entry.reversesId ?? '') ?? null, reversedByNumber: numbers.get(entry.reversedById ?? '') ?? null,
-    lines: lines.map((line) => ({ ...line, accountLabel: labels.get(line.account) ?? '', auxiliaryLabel: third.get(line.auxiliary) ?? labels.get(`${line.account}\u001F${line.auxiliary}`) ?? null })),
+    lines: lines.map((line) => ({
+      ...line, accountLabel: labels.get(line.account) ?? '', auxiliaryLabel: third.get(line.auxiliary) ?? labels.get(`${line.account}\u001F${line.auxiliary}`) ?? null,
+      keyName: keys.get(line.keyId ?? '') ?? null, lotNumber: lots.get(line.lotId ?? '') ?? null,
+    })),
     documents: await browse.documentsOfEntry(tx, id), acts: entryActs(viewer, { reversed: entry.reversedById !== null, reverses: entry.reversesId !== null }),
   };
 }

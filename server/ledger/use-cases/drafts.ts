@@ -6,11 +6,11 @@ import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { saveChanges, staleRefusal } from '../../platform/records/save-changes.ts';
 import { demand } from '../access.ts';
-import type { DraftEntry, Posted } from '../model.ts';
+import type { DraftEntry, DraftLine, NewLine, Posted } from '../model.ts';
 import { findEntity } from '../repository/books.ts';
-import { deleteDraft as removeRow, draftBySource, draftColumns, insertDraft, lockDraft, replaceLines, type DraftRow } from '../repository/drafts.ts';
+import { findAuxiliaries, findBooks, labelsOf, lotNumbers } from '../repository/browse.ts';
+import { deleteDraft as removeRow, draftBySource, draftColumns, insertDraft, lockDraft, replaceLines } from '../repository/drafts.ts';
 import { postedBySource } from '../repository/entries.ts';
-import { fullLine } from '../rules/postable.ts';
 import { demandThings, postNow } from './post-now.ts';
 
 /** Keeps an entry as a draft, checked only when it is posted. One whose source proposed it before, as a draft or posted, is left as it is: `created` is false. */
@@ -24,23 +24,35 @@ export async function saveDraft(tx: Tx, viewer: Viewer, entityId: Id, draft: Dra
   }
   const id = newId();
   if (!(await insertDraft(tx, viewer.agencyId, id, entityId, draft, viewer.kind === 'system' ? viewer.reason : viewer.name))) return { id: (await draftBySource(tx, entityId, draft.source, draft.sourceKey!))!, created: false };
-  await replaceLines(tx, viewer.agencyId, id, draft.lines.map((line) => fullLine(line, '')), draft.documents ?? []);
+  await replaceLines(tx, viewer.agencyId, id, draft.lines.map(asSaid), draft.documents ?? []);
   return { id, created: true };
 }
 
-export async function readDraft(tx: Tx, viewer: Viewer, id: Id): Promise<DraftRow> {
+/** A draft with the names of the accounts, third parties and lots of its lines. */
+export async function readDraft(tx: Tx, viewer: Viewer, id: Id) {
   demand(viewer, 'ledger.read');
   const draft = await lockDraft(tx, id);
   if (!draft) throw notFound();
-  return draft;
+  const books = (await findBooks(tx, draft.entityId))!;
+  const [labels, lots] = [await labelsOf(tx, draft.entityId), await lotNumbers(tx, draft.lines.map(({ lotId }) => lotId))];
+  const third = new Map((await findAuxiliaries(tx, books, '', 500, draft.lines.map(({ auxiliary }) => auxiliary))).map(({ code, label }) => [code, label]));
+  return { ...draft, lines: draft.lines.map((line) => ({ ...line, accountLabel: labels.get(line.account) ?? null, auxiliaryLabel: third.get(line.auxiliary) ?? null, lotNumber: lots.get(line.lotId ?? '') ?? null })) };
 }
 
 export async function changeDraft(tx: Tx, viewer: Viewer, id: Id, version: number, draft: Omit<DraftEntry, 'source' | 'sourceKey'>): Promise<void> {
   demand(viewer, 'ledger.write');
   await demandThings(tx, [draft]);
+  const before = await lockDraft(tx, id);
   await saveChanges(tx, 'office.ledger_drafts', { kind: 'ledger-draft', id }, version, draftColumns({ ...draft, source: '' }));
-  await replaceLines(tx, viewer.agencyId, id, draft.lines.map((line) => fullLine(line, '')), draft.documents ?? []);
+  // Works are named by what proposed the draft: a change keeps them, and names no others.
+  const works = new Set(before?.lines.map(({ operationId }) => operationId));
+  await replaceLines(tx, viewer.agencyId, id, draft.lines.map(asSaid).map((line) => (works.has(line.operationId) ? line : { ...line, operationId: null })), draft.documents ?? []);
 }
+
+const asSaid = (line: NewLine): DraftLine => ({
+  account: line.account, auxiliary: line.auxiliary ?? '', label: line.label?.trim() ?? '', debitCents: line.debitCents ?? 0n, creditCents: line.creditCents ?? 0n,
+  keyId: line.keyId ?? null, lotId: line.lotId ?? null, nature: line.nature ?? null, operationId: line.operationId ?? null, analytic: line.analytic ?? null, payable: line.payable ?? null,
+});
 
 export async function deleteDraft(tx: Tx, viewer: Viewer, id: Id): Promise<void> {
   demand(viewer, 'ledger.write');

@@ -699,7 +699,7 @@ export interface Tables {
     nature: string | null;
     operation_id: string | null;
     analytic: string | null;
-    payable: Generated<boolean>;
+    payable: boolean | null;
   };
   'office.ledger_drafts': {
     id: string;

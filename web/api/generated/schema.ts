@@ -8923,8 +8923,10 @@ export interface paths {
                             label: string;
                             lines: {
                                 account: string;
+                                accountLabel: string | null;
                                 analytic: string | null;
                                 auxiliary: string;
+                                auxiliaryLabel: string | null;
                                 creditCents: number;
                                 debitCents: number;
                                 /** Format: uuid */
@@ -8932,11 +8934,12 @@ export interface paths {
                                 label: string;
                                 /** Format: uuid */
                                 lotId: string | null;
+                                lotNumber: string | null;
                                 /** @enum {string|null} */
                                 nature: "current" | "exceptional" | null;
                                 /** Format: uuid */
                                 operationId: string | null;
-                                payable: boolean;
+                                payable: boolean | null;
                             }[];
                             /** Format: date */
                             pieceOn: string | null;
@@ -8982,6 +8985,9 @@ export interface paths {
                             lotId?: string | null;
                             /** @enum {string|null} */
                             nature?: "current" | "exceptional" | null;
+                            /** Format: uuid */
+                            operationId?: string | null;
+                            payable?: boolean | null;
                         }[];
                         /** Format: date */
                         pieceOn?: string | null;
@@ -9011,8 +9017,10 @@ export interface paths {
                             label: string;
                             lines: {
                                 account: string;
+                                accountLabel: string | null;
                                 analytic: string | null;
                                 auxiliary: string;
+                                auxiliaryLabel: string | null;
                                 creditCents: number;
                                 debitCents: number;
                                 /** Format: uuid */
@@ -9020,11 +9028,12 @@ export interface paths {
                                 label: string;
                                 /** Format: uuid */
                                 lotId: string | null;
+                                lotNumber: string | null;
                                 /** @enum {string|null} */
                                 nature: "current" | "exceptional" | null;
                                 /** Format: uuid */
                                 operationId: string | null;
-                                payable: boolean;
+                                payable: boolean | null;
                             }[];
                             /** Format: date */
                             pieceOn: string | null;
@@ -9669,6 +9678,9 @@ export interface paths {
                             lotId?: string | null;
                             /** @enum {string|null} */
                             nature?: "current" | "exceptional" | null;
+                            /** Format: uuid */
+                            operationId?: string | null;
+                            payable?: boolean | null;
                         }[];
                         /** Format: date */
                         pieceOn?: string | null;
@@ -9697,8 +9709,10 @@ export interface paths {
                             label: string;
                             lines: {
                                 account: string;
+                                accountLabel: string | null;
                                 analytic: string | null;
                                 auxiliary: string;
+                                auxiliaryLabel: string | null;
                                 creditCents: number;
                                 debitCents: number;
                                 /** Format: uuid */
@@ -9706,11 +9720,12 @@ export interface paths {
                                 label: string;
                                 /** Format: uuid */
                                 lotId: string | null;
+                                lotNumber: string | null;
                                 /** @enum {string|null} */
                                 nature: "current" | "exceptional" | null;
                                 /** Format: uuid */
                                 operationId: string | null;
-                                payable: boolean;
+                                payable: boolean | null;
                             }[];
                             /** Format: date */
                             pieceOn: string | null;
@@ -10369,6 +10384,7 @@ export interface paths {
                                 debitCents: number;
                                 /** Format: uuid */
                                 keyId: string | null;
+                                keyName: string | null;
                                 label: string;
                                 /** Format: date */
                                 letteredOn: string | null;
@@ -10376,6 +10392,7 @@ export interface paths {
                                 line: number;
                                 /** Format: uuid */
                                 lotId: string | null;
+                                lotNumber: string | null;
                                 /** @enum {string|null} */
                                 nature: "current" | "exceptional" | null;
                                 /** Format: uuid */
@@ -10473,6 +10490,7 @@ export interface paths {
                                 debitCents: number;
                                 /** Format: uuid */
                                 keyId: string | null;
+                                keyName: string | null;
                                 label: string;
                                 /** Format: date */
                                 letteredOn: string | null;
@@ -10480,6 +10498,7 @@ export interface paths {
                                 line: number;
                                 /** Format: uuid */
                                 lotId: string | null;
+                                lotNumber: string | null;
                                 /** @enum {string|null} */
                                 nature: "current" | "exceptional" | null;
                                 /** Format: uuid */

@@ -58,6 +58,14 @@ export function findAuxiliaries(booksId: string) {
   };
 }
 
+/** Lots of the building, or of all buildings in the books of rental management. */
+export function findLots(buildingId: string | null) {
+  return async (filter: string, signal: AbortSignal): Promise<Pick[]> => {
+    const { rows } = await call<{ rows: { id: string; number: string; kind: string | null; buildingName: string }[] }>('GET', `/api/office/lots${queryString({ buildingId, filter, limit: 12 })}`, undefined, { signal });
+    return rows.map(({ id, number, kind, buildingName }) => ({ id, label: `Lot ${number}`, detail: [kind, buildingId === null ? buildingName : null].filter(Boolean).join(', ') }));
+  };
+}
+
 export async function findEvents(filter: string, signal: AbortSignal): Promise<Pick[]> {
   const { rows } = await call<{ rows: { id: string; title: string; chrono: number }[] }>('GET', `/api/office/events${queryString({ filter, limit: 12 })}`, undefined, { signal });
   return rows.map(({ id, title, chrono }) => ({ id, label: title, detail: `Événement ${chrono}` }));

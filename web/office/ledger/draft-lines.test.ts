@@ -17,8 +17,10 @@ test('the counterpart makes the entry balance: in a line without an amount, or i
   expect(sentLines(withCounterpart([line('7', ''), { ...emptyLine(), account: { id: '472000', label: '472000' } }], '401000'))[1]).toMatchObject({ account: '472000', creditCents: 700 });
 });
 
-test('what was kept comes back as it was, and blank lines are not sent', () => {
-  const kept = [{ account: '450100', auxiliary: 'C1', label: 'Appel', debitCents: 10_005, creditCents: 0, keyId: null, lotId: null, nature: null }];
-  expect(sentLines(typedOf(kept))).toEqual([{ account: '450100', auxiliary: 'C1', label: 'Appel', debitCents: 10_005, creditCents: 0, keyId: null }]);
+test('what was kept comes back as it was, every field of it, and blank lines are not sent', () => {
+  const said = {
+    account: '450100', auxiliary: 'C1', label: 'Appel', debitCents: 10_005, creditCents: 0, keyId: 'k', lotId: 'l', nature: 'exceptional', analytic: 'TRAVAUX', operationId: 'w', payable: false,
+  } as const;
+  expect(sentLines(typedOf([{ ...said, accountLabel: 'Copropriétaires', auxiliaryLabel: null, lotNumber: '12' }]))).toEqual([said]);
   expect(typedOf([])).toHaveLength(2);
 });

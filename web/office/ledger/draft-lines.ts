@@ -1,4 +1,4 @@
-import type { Line } from './model.ts';
+import type { DraftLine, Nature } from './model.ts';
 import type { Pick } from '../../ui/pick-field.tsx';
 import { readCents } from '../../ui/read-cents.ts';
 
@@ -11,20 +11,34 @@ export interface TypedLine {
   debit: string;
   credit: string;
   keyId: string;
+  /** '' when it follows from the account. */
+  nature: Nature | '';
+  lot: Pick | null;
+  analytic: string;
+  /** Kept as they came: works are named by what proposed the draft, and whether a line is paid out by its analytic account unless it was said otherwise. */
+  operationId: string | null;
+  payable: boolean | null;
 }
 
 let made = 0;
-export const emptyLine = (): TypedLine => ({ id: made += 1, account: null, auxiliary: null, label: '', debit: '', credit: '', keyId: '' });
+export const emptyLine = (): TypedLine => ({ id: made += 1, account: null, auxiliary: null, label: '', debit: '', credit: '', keyId: '', nature: '', lot: null, analytic: '', operationId: null, payable: null });
 
 const inField = (cents: number): string => (cents === 0 ? '' : `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, '0')}`);
-const named = (code: string): Pick | null => (code === '' ? null : { id: code, label: code });
+const named = (code: string, detail?: string | null): Pick | null => (code === '' ? null : { id: code, label: code, ...(detail ? { detail } : {}) });
 
-export function typedOf(lines: readonly Line[]): TypedLine[] {
-  const typed = lines.map((line) => ({ ...emptyLine(), account: named(line.account), auxiliary: named(line.auxiliary), label: line.label, debit: inField(line.debitCents), credit: inField(line.creditCents), keyId: line.keyId ?? '' }));
+export function typedOf(lines: readonly DraftLine[]): TypedLine[] {
+  const typed = lines.map((line): TypedLine => ({
+    ...emptyLine(), account: named(line.account, line.accountLabel), auxiliary: named(line.auxiliary, line.auxiliaryLabel), label: line.label, debit: inField(line.debitCents), credit: inField(line.creditCents), keyId: line.keyId ?? '',
+    nature: line.nature ?? '', lot: line.lotId === null ? null : { id: line.lotId, label: `Lot ${line.lotNumber ?? ''}`.trim() }, analytic: line.analytic ?? '', operationId: line.operationId, payable: line.payable,
+  }));
   return typed.length >= 2 ? typed : [...typed, ...Array.from({ length: 2 - typed.length }, emptyLine)];
 }
 
 const cents = (text: string): number => (text.trim() === '' ? 0 : readCents(text) ?? 0);
+/** Charges and income carry a key and a nature, in the books of a co-ownership. */
+export const isResult = (account: string): boolean => /^[67]/.test(account);
+/** Says more than an account, a third party and an amount. */
+export const isDetailed = ({ keyId, nature, lot, analytic }: TypedLine): boolean => keyId !== '' || nature !== '' || lot !== null || analytic !== '';
 export const isBlank = ({ account, debit, credit }: TypedLine): boolean => account === null && debit.trim() === '' && credit.trim() === '';
 export const unreadable = (text: string): boolean => text.trim() !== '' && (readCents(text) === null || readCents(text)! < 0);
 
@@ -36,7 +50,8 @@ export function gapOf(lines: readonly TypedLine[]): number {
 /** What is sent: lines that say something. */
 export function sentLines(lines: readonly TypedLine[]) {
   return lines.filter((line) => !isBlank(line)).map((line) => ({
-    account: line.account?.id ?? '', auxiliary: line.auxiliary?.id ?? '', label: line.label.trim(), debitCents: cents(line.debit), creditCents: cents(line.credit), keyId: line.keyId === '' ? null : line.keyId,
+    account: line.account?.id ?? '', auxiliary: line.auxiliary?.id ?? '', label: line.label.trim(), debitCents: cents(line.debit), creditCents: cents(line.credit),
+    keyId: line.keyId || null, nature: line.nature || null, lotId: line.lot?.id ?? null, analytic: line.analytic || null, operationId: line.operationId, payable: line.payable,
   }));
 }
 

@@ -1,19 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type KeyboardEvent } from 'react';
-import { call, queryString } from '../../api/client.ts';
-import { Button, ButtonLink, IconButton } from '../../ui/button.tsx';
+import { call } from '../../api/client.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { SelectField, TextField, type Choice } from '../../ui/fields.tsx';
+import { SelectField, TextField } from '../../ui/fields.tsx';
 import { dayOf, money } from '../../ui/format.ts';
 import { AddIcon, DeleteIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
-import { PickField } from '../../ui/pick-field.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
-import { findAccounts, findAuxiliaries, ROOT, useAct, useBooks, useLedger, useRefresh } from './calls.ts';
+import { ROOT, useAct, useBooks, useLedger, useRefresh } from './calls.ts';
 import { emptyLine, gapOf, isBlank, sentLines, typedOf, unreadable, withCounterpart, type TypedLine } from './draft-lines.ts';
+import { LineFields, useSections } from './draft-line-fields.tsx';
 import type { Books, Draft } from './model.ts';
 import './ledger.css';
 
@@ -41,7 +40,7 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
   const act = useAct();
   const refresh = useRefresh();
   const navigate = useNavigate();
-  const keys = useKeys(books);
+  const sections = useSections(books);
   const gap = gapOf(lines);
   const wrong = lines.some(({ debit, credit }) => unreadable(debit) || unreadable(credit));
   const put = (id: number, changes: Partial<TypedLine>) => setLines((before) => before.map((line) => (line.id === id ? { ...line, ...changes } : line)));
@@ -91,13 +90,13 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
         <Card flush title="Lignes">
           <table className="table ledger-lines">
             <caption className="vh">Lignes de l’écriture</caption>
-            <thead><tr><th scope="col">Compte</th><th scope="col">Tiers</th>{keys.length > 0 ? <th scope="col">Clé</th> : null}<th scope="col">Libellé</th><th scope="col">Débit</th><th scope="col">Crédit</th><th scope="col"><span className="vh">Retirer</span></th></tr></thead>
-            <tbody>{lines.map((line, index) => (
+            <thead><tr><th scope="col">Compte</th><th scope="col">Tiers</th><th scope="col">Libellé</th><th scope="col">Débit</th><th scope="col">Crédit</th><th scope="col"><span className="vh">Détailler, retirer</span></th></tr></thead>
+            {lines.map((line, index) => (
               <LineFields
-                key={line.id} books={books} keys={keys} line={line} at={index + 1} put={(changes) => put(line.id, changes)} remove={lines.length > 2 ? () => setLines(lines.filter(({ id }) => id !== line.id)) : null}
+                key={line.id} books={books} sections={sections} line={line} at={index + 1} put={(changes) => put(line.id, changes)} remove={lines.length > 2 ? () => setLines(lines.filter(({ id }) => id !== line.id)) : null}
                 more={index === lines.length - 1 && !isBlank(line) ? () => setLines([...lines, emptyLine()]) : null}
               />
-            ))}</tbody>
+            ))}
           </table>
           <div className="ledger-bar line">
             <Button icon={AddIcon} onClick={() => setLines([...lines, emptyLine()])}>Ajouter une ligne</Button>
@@ -110,44 +109,11 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
           <Button variant="primary" busy={act.busy} refusedBecause={refused ?? (gap === 0 ? null : 'Débit et crédit diffèrent. Complétez les lignes, ou enregistrez un brouillon.')} onClick={validate}>Valider l’écriture</Button>
           <Button busy={act.busy} refusedBecause={refused} onClick={save}>Enregistrer le brouillon</Button>
           <ButtonLink to={`/comptabilite/${books.id}`}>Annuler</ButtonLink>
-          <span className="muted small">Ctrl+Entrée valide, Ctrl+S enregistre.</span>
+          <span className="muted small with-mouse">F8 détaille la ligne, F9 écrit la contrepartie, Ctrl+S enregistre, Ctrl+Entrée valide.</span>
         </div>
       </div>
     </Page>
   );
-}
-
-interface LineProps { books: Books; keys: readonly Choice[]; line: TypedLine; at: number; put: (changes: Partial<TypedLine>) => void; remove: (() => void) | null; more: (() => void) | null }
-
-function LineFields({ books, keys, line, at, put, remove, more }: LineProps) {
-  const add = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !more) return;
-    event.preventDefault();
-    more();
-  };
-  const amountField = (side: 'debit' | 'credit', name: string) => (
-    <td className="amount" onKeyDown={add}><TextField label={`${name}, ligne ${at}`} value={line[side]} onChange={(value) => put({ [side]: value, ...(value.trim() === '' ? {} : { [side === 'debit' ? 'credit' : 'debit']: '' }) })} inputMode="decimal" autoComplete="off" error={unreadable(line[side]) ? 'Montant illisible' : null} /></td>
-  );
-  return (
-    <tr>
-      <td className="code"><PickField label={`Compte, ligne ${at}`} value={line.account} onChange={(account) => put({ account })} listKey={`accounts-${books.id}`} find={findAccounts(books.id)} />{line.account?.detail ? <small className="muted">{line.account.detail}</small> : null}</td>
-      <td className="code"><PickField label={`Tiers, ligne ${at}`} value={line.auxiliary} onChange={(auxiliary) => put({ auxiliary })} listKey={`auxiliaries-${books.id}`} find={findAuxiliaries(books.id)} />{line.auxiliary?.detail ? <small className="muted">{line.auxiliary.detail}</small> : null}</td>
-      {keys.length > 0 ? <td className="code"><SelectField label={`Clé, ligne ${at}`} value={line.keyId} onChange={(keyId) => put({ keyId })} choices={keys} empty="sans clé" /></td> : null}
-      <td><TextField label={`Libellé, ligne ${at}`} value={line.label} onChange={(label) => put({ label })} placeholder="celui de l’écriture" maxLength={200} /></td>
-      {amountField('debit', 'Débit')}
-      {amountField('credit', 'Crédit')}
-      <td>{remove ? <IconButton icon={DeleteIcon} label={`Retirer la ligne ${at}`} onClick={remove} /> : null}</td>
-    </tr>
-  );
-}
-
-/** The keys of the building, for charges and income; none in the books of rental management. */
-function useKeys(books: Books): readonly Choice[] {
-  const query = useQuery({
-    queryKey: ['ledger', 'keys', books.buildingId], enabled: books.buildingId !== null,
-    queryFn: () => call<{ rows: { id: string; code: string; label: string }[] }>('GET', `/api/office/allocation-keys${queryString({ buildingId: books.buildingId, limit: 200 })}`),
-  });
-  return (query.data?.rows ?? []).map(({ id, code, label }) => ({ value: id, label: `${code}, ${label}` }));
 }
 
 function DeleteDraft({ draft }: { draft: Draft }) {

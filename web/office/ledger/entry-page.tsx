@@ -45,7 +45,7 @@ function OneEntry({ entry }: { entry: Entry }) {
             <tbody>{entry.lines.map((line) => (
               <tr key={line.line}>
                 <td><Link to={`/comptabilite/${entry.entityId}/grand-livre`} search={{ account: line.account, ...(line.auxiliary ? { auxiliary: line.auxiliary } : {}) } as never}>{line.account}</Link> <span className="muted">{line.accountLabel}</span></td>
-                <td>{line.auxiliary ? <>{line.auxiliary} <span className="muted">{line.auxiliaryLabel}</span></> : null}</td><td>{line.label}</td>
+                <td>{line.auxiliary ? <>{line.auxiliary} <span className="muted">{line.auxiliaryLabel}</span></> : null}</td><td>{line.label}<Shares line={line} /></td>
                 <td className="right">{line.debitCents === 0 ? '' : amount(line.debitCents)}</td><td className="right">{line.creditCents === 0 ? '' : amount(line.creditCents)}</td><td>{line.lettering ?? (line.partialLettering ? `${line.partialLettering.toLowerCase()} (partiel)` : '')}</td>
               </tr>
             ))}</tbody>
@@ -57,6 +57,14 @@ function OneEntry({ entry }: { entry: Entry }) {
     </Page>
   );
 }
+
+/** What a line is shared out by, under its label. */
+function Shares({ line: { keyName, nature, lotNumber, analytic } }: { line: Entry['lines'][number] }) {
+  const words = [keyName ? `clé ${keyName}` : null, keyName && nature ? NATURE[nature] : null, lotNumber ? `lot ${lotNumber}` : null, analytic ? `analytique ${analytic}` : null].filter((word) => word !== null);
+  return words.length === 0 ? null : <small className="muted ledger-share">{words.join(' · ')}</small>;
+}
+
+const NATURE = { current: 'courant', exceptional: 'travaux et exceptionnel' } as const;
 
 function Reverse({ entry }: { entry: Entry }) {
   const [open, setOpen] = useState(false);

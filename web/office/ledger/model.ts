@@ -65,7 +65,19 @@ export interface Line {
   creditCents: number;
   keyId: string | null;
   lotId: string | null;
-  nature: 'current' | 'exceptional' | null;
+  nature: Nature | null;
+  operationId: string | null;
+  analytic: string | null;
+}
+
+export type Nature = 'current' | 'exceptional';
+
+/** Of a draft: null where it follows from the account, or from the analytic account. */
+export interface DraftLine extends Line {
+  payable: boolean | null;
+  accountLabel: string | null;
+  auxiliaryLabel: string | null;
+  lotNumber: string | null;
 }
 
 export interface Entry {
@@ -83,7 +95,7 @@ export interface Entry {
   reversesNumber: string | null;
   reversedById: string | null;
   reversedByNumber: string | null;
-  lines: (Line & { line: number; accountLabel: string; auxiliaryLabel: string | null; lettering: string | null; partialLettering: string | null; letteredOn: string | null })[];
+  lines: (Line & { line: number; accountLabel: string; auxiliaryLabel: string | null; keyName: string | null; lotNumber: string | null; lettering: string | null; partialLettering: string | null; letteredOn: string | null })[];
   documents: { id: string; title: string; treatmentOn: string | null }[];
   acts: string[];
 }
@@ -98,7 +110,7 @@ export interface Draft {
   pieceReference: string | null;
   pieceOn: string | null;
   createdByName: string;
-  lines: Line[];
+  lines: DraftLine[];
   documents: string[];
   acts: string[];
 }
