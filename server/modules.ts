@@ -1,4 +1,5 @@
 import { agencyModule } from './agency/module.ts';
+import { collectionsModule } from './collections/module.ts';
 import { documentsModule } from './documents/module.ts';
 import { extranetModule } from './extranet/module.ts';
 import { clientSignInModule } from './extranet/sign-in/module.ts';
@@ -14,4 +15,4 @@ import { searchModule } from './search/module.ts';
 import { syndicModule } from './syndic/module.ts';
 
 /** Every module of the program, in the order of the arrows (ARCHITECTURE.md). main.ts, worker.ts and the tests read this list. */
-export const modules: readonly Module[] = [agencyModule, partiesModule, propertiesModule, documentsModule, ledgerModule, publicationModule, searchModule, moveInModule, clientSignInModule, extranetModule, requestsModule, syndicModule, rentalModule];
+export const modules: readonly Module[] = [agencyModule, partiesModule, propertiesModule, documentsModule, ledgerModule, publicationModule, searchModule, moveInModule, clientSignInModule, extranetModule, requestsModule, syndicModule, rentalModule, collectionsModule];

@@ -6,6 +6,7 @@ import { ledgerScreen } from './ledger/screen.ts';
 import { moveInScreen } from './movein/screen.ts';
 import { partiesScreen } from './parties/screen.ts';
 import { ownProfileScreen } from './own-profile/screen.ts';
+import { paymentsScreen } from './payments/screen.ts';
 import { propertiesScreen } from './properties/screen.ts';
 import { requestsScreen } from './requests/screen.ts';
 import { publicationScreen } from './publication/screen.ts';
@@ -24,6 +25,7 @@ export const screens: readonly Screen[] = [
   rentalScreen,
   ledgerScreen,
   extranetScreen,
+  paymentsScreen,
   requestsScreen,
   publicationScreen,
   agencyScreen,

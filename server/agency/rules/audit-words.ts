@@ -1,6 +1,6 @@
 const NOUNS: Record<string, string> = {
   account: 'Compte', accounts: 'Comptes', agency: 'Agence', 'allocation-key': 'Clé de répartition', binder: 'Classeur', binders: 'Classeurs', building: 'Immeuble', contractor: 'Fournisseur', 'council-seat': 'Conseil syndical',
-  event: 'Événement', events: 'Événements', extranet: 'Extranet', folder: 'Dossier', lease: 'Bail', lot: 'Lot', mandate: 'Mandat', movein: 'Reprise de données', office: 'Bureau', ownership: 'Propriété', party: 'Tiers', photo: 'Photo',
+  event: 'Événement', events: 'Événements', extranet: 'Extranet', folder: 'Dossier', lease: 'Bail', lot: 'Lot', mandate: 'Mandat', movein: 'Reprise de données', office: 'Bureau', ownership: 'Propriété', party: 'Tiers', 'payment-choices': 'Paiement en ligne', 'payment-contract': 'Contrat de paiement', photo: 'Photo',
   photos: 'Photos', publication: 'Publication', security: 'Sécurité', staff: 'Collaborateur', template: 'Modèle', transfer: 'Mutation', view: 'Vue de liste',
 };
 const VERBS: Record<string, string> = {

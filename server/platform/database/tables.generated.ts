@@ -203,6 +203,12 @@ export interface Tables {
     above_basis_points: Generated<number>;
     least_cents: Generated<bigint>;
     transit_account: string;
+    creditor_id: string | null;
+    iban: string | null;
+    bic: string | null;
+    debit_version: Generated<string>;
+    lead_days: Generated<number>;
+    cut_off_hour: Generated<number>;
   };
   'extranet.payment_calls': {
     id: string;

@@ -15054,6 +15054,285 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/payments/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Autorise le paiement électronique aux clients sans e-mail
+         * @description Équipe, droit « payments.settings ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        withoutEmail: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            withoutEmail: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contrats de paiement, un par compte bancaire
+         * @description Équipe, droit « payments.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                aboveBasisPoints: number;
+                                bic: string | null;
+                                /** Format: uuid */
+                                buildingId: string | null;
+                                buildingName: string | null;
+                                cardOn: boolean;
+                                creditorId: string | null;
+                                cutOffHour: number;
+                                /** @enum {string} */
+                                debitVersion: "pain.008.001.08" | "pain.008.001.02";
+                                holder: string;
+                                iban: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                leadDays: number;
+                                leastCents: number;
+                                merchantEmail: string | null;
+                                /** @enum {string} */
+                                provider: "stripe" | "stripe-sandbox";
+                                secretKeyEnd: string | null;
+                                sepaOn: boolean;
+                                transitAccount: string;
+                                version: number;
+                                webhookSecretEnd: string | null;
+                            }[];
+                            withoutEmail: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ajoute le contrat d’un compte bancaire
+         * @description Équipe, droit « payments.settings ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        aboveBasisPoints: number;
+                        bic: string | null;
+                        /** Format: uuid */
+                        buildingId: string | null;
+                        cardOn: boolean;
+                        creditorId: string | null;
+                        cutOffHour: number;
+                        /** @enum {string} */
+                        debitVersion: "pain.008.001.08" | "pain.008.001.02";
+                        holder: string;
+                        iban: string | null;
+                        leadDays: number;
+                        leastCents: number;
+                        /** Format: email */
+                        merchantEmail: string | null;
+                        /** @enum {string} */
+                        provider: "stripe" | "stripe-sandbox";
+                        secretKey?: string | null;
+                        sepaOn: boolean;
+                        transitAccount: string;
+                        webhookSecret?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            aboveBasisPoints: number;
+                            bic: string | null;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            cardOn: boolean;
+                            creditorId: string | null;
+                            cutOffHour: number;
+                            /** @enum {string} */
+                            debitVersion: "pain.008.001.08" | "pain.008.001.02";
+                            holder: string;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            leadDays: number;
+                            leastCents: number;
+                            merchantEmail: string | null;
+                            /** @enum {string} */
+                            provider: "stripe" | "stripe-sandbox";
+                            secretKeyEnd: string | null;
+                            sepaOn: boolean;
+                            transitAccount: string;
+                            version: number;
+                            webhookSecretEnd: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change un contrat ; une clé laissée de côté reste, une clé nulle est oubliée
+         * @description Équipe, droit « payments.settings ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        aboveBasisPoints: number;
+                        bic: string | null;
+                        cardOn: boolean;
+                        creditorId: string | null;
+                        cutOffHour: number;
+                        /** @enum {string} */
+                        debitVersion: "pain.008.001.08" | "pain.008.001.02";
+                        holder: string;
+                        iban: string | null;
+                        leadDays: number;
+                        leastCents: number;
+                        /** Format: email */
+                        merchantEmail: string | null;
+                        /** @enum {string} */
+                        provider: "stripe" | "stripe-sandbox";
+                        secretKey?: string | null;
+                        sepaOn: boolean;
+                        transitAccount: string;
+                        version: number;
+                        webhookSecret?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            aboveBasisPoints: number;
+                            bic: string | null;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            cardOn: boolean;
+                            creditorId: string | null;
+                            cutOffHour: number;
+                            /** @enum {string} */
+                            debitVersion: "pain.008.001.08" | "pain.008.001.02";
+                            holder: string;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            leadDays: number;
+                            leastCents: number;
+                            merchantEmail: string | null;
+                            /** @enum {string} */
+                            provider: "stripe" | "stripe-sandbox";
+                            secretKeyEnd: string | null;
+                            sepaOn: boolean;
+                            transitAccount: string;
+                            version: number;
+                            webhookSecretEnd: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/photos/{id}": {
         parameters: {
             query?: never;

@@ -31,7 +31,7 @@ const SWITCHES: readonly { name: Switch; label: string; help: ReactNode }[] = [
 export function ExtranetParameters() {
   const query = useSettings();
   return (
-    <Page title="Paramètres" screen="Extranet" crumbs={[{ label: 'Extranet', to: '/extranet' }, { label: 'Utilitaires' }, { label: 'Configuration' }]} acts={<ButtonLink to="/extranet/ouvrir">Questionnaire d’ouverture</ButtonLink>}>
+    <Page title="Paramètres" screen="Extranet" crumbs={[{ label: 'Extranet', to: '/extranet' }, { label: 'Utilitaires' }, { label: 'Configuration' }]} acts={<><ButtonLink to="/extranet/paiement-en-ligne">Paiement en ligne</ButtonLink><ButtonLink to="/extranet/ouvrir">Questionnaire d’ouverture</ButtonLink></>}>
       <QueryState query={query} what="Les paramètres n’ont pas pu être lus.">{(settings) => <div className="columns"><Documents settings={settings} /><Accounts settings={settings} /><LegalNotice key={settings.legalNotice ?? ''} settings={settings} /></div>}</QueryState>
     </Page>
   );

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { officeFactory } from '../../tests/factories/office.ts';
+import { openTestApp, type TestApp } from '../../tests/support/app.ts';
+
+let app: TestApp;
+let administrator: Awaited<ReturnType<TestApp['staff']>>;
+let buildingId: string;
+
+const FIELDS = {
+  holder: 'SDC Les Tilleuls', cardOn: false, provider: 'stripe', merchantEmail: null, transitAccount: '471100', leastCents: 500, aboveBasisPoints: 1000, sepaOn: false, creditorId: null, iban: null, bic: null,
+  debitVersion: 'pain.008.001.08', leadDays: 1, cutOffHour: 12,
+};
+const CARDS = { cardOn: true, merchantEmail: 'compta@example.org', secretKey: 'sk_live_0123456789abcd', webhookSecret: 'whsec_0123456789efgh' };
+
+beforeAll(async () => {
+  app = await openTestApp();
+  administrator = await app.staff('administrator');
+  buildingId = await officeFactory(app.db, app.agencyId).building('Les Tilleuls', 'syndic');
+});
+afterAll(() => app.close());
+
+const call = (method: string, path: string, body?: object, as: { headers: { cookie: string } } = administrator) => app.call(method, `/api/office/payments/${path}`, { as, body });
+
+test('[PAR-229] a contract belongs to one bank account; its keys are sealed, and only their ends are ever told', async () => {
+  const refused = await call('POST', 'contracts', { ...FIELDS, buildingId, cardOn: true });
+  expect(refused.status).toBe(422);
+  expect(Object.keys(refused.body.error.fields)).toEqual(['merchantEmail', 'secretKey', 'webhookSecret']);
+  const made = await call('POST', 'contracts', { ...FIELDS, ...CARDS, buildingId });
+  expect(made.body).toMatchObject({ buildingName: 'Les Tilleuls', cardOn: true, secretKeyEnd: 'abcd', webhookSecretEnd: 'efgh', version: 1 });
+  expect((await call('POST', 'contracts', { ...FIELDS, buildingId })).status).toBe(409);
+  await call('POST', 'contracts', { ...FIELDS, buildingId: null, holder: 'Cabinet Essai, gérance', transitAccount: '511000' });
+  const list = await call('GET', 'contracts');
+  expect(list.body.rows.map((row: { buildingName: string | null }) => row.buildingName)).toEqual([null, 'Les Tilleuls']);
+  const { rows: [row] } = await app.db.owner.query('select secret_key_sealed as key, (select string_agg(detail::text, \' \') from office.audit) as audit from extranet.payment_accounts where building_id = $1', [buildingId]);
+  for (const text of [list.raw.toString(), row.key, row.audit]) expect(text).not.toContain('0123456789');
+  expect(app.platform.secrets.open(row.key)).toBe(CARDS.secretKey);
+});
+
+test('a change leaves alone the keys it does not name, a null forgets one, and two people do not write over each other', async () => {
+  const { rows } = (await call('GET', 'contracts')).body;
+  const { id } = rows[1];
+  expect((await call('PUT', `contracts/${id}`, { ...FIELDS, ...CARDS, secretKey: undefined, webhookSecret: undefined, version: 1, leastCents: 1000 })).body).toMatchObject({ version: 2, leastCents: 1000, secretKeyEnd: 'abcd' });
+  const stale = await call('PUT', `contracts/${id}`, { ...FIELDS, version: 1 });
+  expect([stale.status, stale.body.error.code]).toEqual([409, 'stale']);
+  expect((await call('PUT', `contracts/${id}`, { ...FIELDS, version: 2, secretKey: null })).body).toMatchObject({ cardOn: false, secretKeyEnd: null, webhookSecretEnd: 'efgh' });
+});
+
+test('[PAR-228] whether clients without an e-mail address may pay is off until somebody says so', async () => {
+  expect((await call('GET', 'contracts')).body.withoutEmail).toBe(false);
+  expect((await call('PUT', 'choices', { withoutEmail: true })).body).toEqual({ withoutEmail: true });
+  expect((await call('GET', 'contracts')).body.withoutEmail).toBe(true);
+});
+
+test('contracts are changed by an administrator only, read by all staff, and another agency’s are not there', async () => {
+  for (const role of ['manager', 'accountant', 'assistant', 'reader'] as const) {
+    const person = await app.staff(role);
+    expect((await call('GET', 'contracts', undefined, person)).status).toBe(200);
+    expect((await call('POST', 'contracts', { ...FIELDS, buildingId: null }, person)).status).toBe(403);
+    expect((await call('PUT', 'choices', { withoutEmail: false }, person)).status).toBe(403);
+  }
+  const { rows } = (await call('GET', 'contracts')).body;
+  const stranger = await app.staff('administrator', await app.createAgency('voisine'));
+  expect((await call('GET', 'contracts', undefined, stranger)).body).toEqual({ rows: [], withoutEmail: false });
+  expect((await call('PUT', `contracts/${rows[1].id}`, { ...FIELDS, version: rows[1].version }, stranger)).status).toBe(404);
+  expect((await call('POST', 'contracts', { ...FIELDS, buildingId }, stranger)).body.error.code).toBe('unknown-reference');
+});

@@ -1,0 +1,35 @@
+import type { Id } from '../kernel/ids.ts';
+
+export const PROVIDERS = ['stripe', 'stripe-sandbox'] as const;
+export const DEBIT_FILES = ['pain.008.001.08', 'pain.008.001.02'] as const;
+
+/** What is agreed for one bank account: that of a co-ownership, or (without building) that of rental management. */
+export interface ContractFields {
+  holder: string;
+  cardOn: boolean;
+  provider: (typeof PROVIDERS)[number];
+  merchantEmail: string | null;
+  transitAccount: string;
+  leastCents: bigint;
+  aboveBasisPoints: number;
+  sepaOn: boolean;
+  creditorId: string | null;
+  iban: string | null;
+  bic: string | null;
+  debitVersion: (typeof DEBIT_FILES)[number];
+  leadDays: number;
+  cutOffHour: number;
+}
+
+/** Sealed: read by nobody, told by their last four signs. */
+export interface ContractSecrets {
+  secretKeySealed: string | null;
+  webhookSecretSealed: string | null;
+}
+
+export interface Contract extends ContractFields, ContractSecrets {
+  id: Id;
+  version: number;
+  buildingId: Id | null;
+  buildingName: string | null;
+}

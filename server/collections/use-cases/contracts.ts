@@ -1,0 +1,80 @@
+import type { Id } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/refusal.ts';
+import { isAccount, isBic, isCreditorId } from '../../partners/sepa/public.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { demandReferences } from '../../platform/records/references.ts';
+import { difference, saveChanges } from '../../platform/records/save-changes.ts';
+import type { SecretBox } from '../../platform/secrets/box.ts';
+import { demand } from '../access.ts';
+import { refusals } from '../errors.ts';
+import type { Contract, ContractFields, ContractSecrets } from '../model.ts';
+import { contractColumns, contractOf, findContract, insertContract, listContracts, saveWithoutEmail, withoutEmail } from '../repository/contracts.ts';
+import { contractFaults, keyFaults, tidy } from '../rules/contract.ts';
+
+/** Secrets are written, never read: only their end is told. Left out, one stays; null forgets it. */
+export interface AskedSecrets {
+  secretKey?: string | null;
+  webhookSecret?: string | null;
+}
+
+export type ShownContract = Omit<Contract, keyof ContractSecrets> & { secretKeyEnd: string | null; webhookSecretEnd: string | null };
+
+export async function readContracts(tx: Tx, viewer: Viewer, secrets: SecretBox): Promise<{ rows: ShownContract[]; withoutEmail: boolean }> {
+  demand(viewer, 'payments.read');
+  return { rows: (await listContracts(tx)).map((one) => shown(one, secrets)), withoutEmail: await withoutEmail(tx) };
+}
+
+export async function addContract(tx: Tx, viewer: Viewer, secrets: SecretBox, buildingId: Id | null, asked: ContractFields & AskedSecrets): Promise<ShownContract> {
+  demand(viewer, 'payments.settings');
+  await demandReferences(tx, [{ field: 'buildingId', table: 'office.buildings', ids: [buildingId], sentence: 'Cet immeuble n’existe plus. Choisissez-en un autre.' }]);
+  if (await contractOf(tx, buildingId) !== null) throw refusals.contractTwice();
+  const fields = checked(asked, buildingId !== null, { secretKeySealed: null, webhookSecretSealed: null }, secrets);
+  const id = await insertContract(tx, viewer.agencyId, buildingId, fields);
+  await record(tx, viewer, 'payment-contract.added', { kind: 'payment-contract', id }, { holder: fields.holder, cardOn: fields.cardOn, sepaOn: fields.sepaOn, iban: fields.iban });
+  return shown((await findContract(tx, id))!, secrets);
+}
+
+export async function changeContract(tx: Tx, viewer: Viewer, secrets: SecretBox, id: Id, version: number, asked: ContractFields & AskedSecrets): Promise<ShownContract> {
+  demand(viewer, 'payments.settings');
+  const before = await findContract(tx, id);
+  if (!before) throw notFound();
+  const fields = checked(asked, before.buildingId !== null, before, secrets);
+  await saveChanges(tx, 'extranet.payment_accounts', { kind: 'payment-contract', id }, version, contractColumns(fields));
+  await record(tx, viewer, 'payment-contract.changed', { kind: 'payment-contract', id }, { ...difference(withoutSecrets(before), withoutSecrets(fields)), keys: [...(asked.secretKey === undefined ? [] : ['secretKey']), ...(asked.webhookSecret === undefined ? [] : ['webhookSecret'])] });
+  return shown((await findContract(tx, id))!, secrets);
+}
+
+/** PAR-228. */
+export async function changeWithoutEmail(tx: Tx, viewer: Viewer, allowed: boolean): Promise<{ withoutEmail: boolean }> {
+  demand(viewer, 'payments.settings');
+  const before = await withoutEmail(tx);
+  if (before !== allowed) {
+    await saveWithoutEmail(tx, viewer.agencyId, allowed);
+    await record(tx, viewer, 'payment-choices.changed', null, { withoutEmail: allowed });
+  }
+  return { withoutEmail: allowed };
+}
+
+function checked(asked: ContractFields & AskedSecrets, building: boolean, held: ContractSecrets, secrets: SecretBox): ContractFields & ContractSecrets {
+  const { secretKey, webhookSecret, ...typed } = asked;
+  const fields = tidy(typed);
+  const sealed: ContractSecrets = { secretKeySealed: sealedOr(secretKey, held.secretKeySealed, secrets), webhookSecretSealed: sealedOr(webhookSecret, held.webhookSecretSealed, secrets) };
+  const faults = { ...contractFaults(fields, building, { secretKey: sealed.secretKeySealed !== null, webhookSecret: sealed.webhookSecretSealed !== null }, { isAccount, isBic, isCreditorId }), ...keyFaults({ provider: fields.provider, secretKey, webhookSecret }) };
+  if (Object.keys(faults).length > 0) throw refusals.contractFaults(faults);
+  return { ...fields, ...sealed };
+}
+
+function sealedOr(typed: string | null | undefined, held: string | null, secrets: SecretBox): string | null {
+  return typed === undefined ? held : typed === null ? null : secrets.seal(typed);
+}
+
+function withoutSecrets<T extends ContractSecrets>({ secretKeySealed: _key, webhookSecretSealed: _hook, ...rest }: T): Omit<T, keyof ContractSecrets> {
+  return rest;
+}
+
+function shown(contract: Contract, secrets: SecretBox): ShownContract {
+  const end = (sealed: string | null) => (sealed === null ? null : secrets.open(sealed).slice(-4));
+  return { ...withoutSecrets(contract), secretKeyEnd: end(contract.secretKeySealed), webhookSecretEnd: end(contract.webhookSecretSealed) };
+}

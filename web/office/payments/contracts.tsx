@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { api } from '../../api/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { TickField } from '../../ui/fields.tsx';
+import { iban as ibanWords, integer, money } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { Status } from '../../ui/tag.tsx';
+import { useSession } from '../session.tsx';
+import { useAct, usePayments, type Contract, type Contracts } from './calls.ts';
+import { ContractDialog } from './contract-dialog.tsx';
+
+/** Utilitaires › Configuration › Paiement en ligne: the contract of each bank account, and who may pay without an e-mail address. */
+export function PaymentContracts() {
+  const [shown, setShown] = useState<Contract | 'new' | null>(null);
+  const may = useSession().can('payments.settings');
+  const query = usePayments(['contracts'], (signal) => api.get('/api/office/payments/contracts', { signal }));
+  return (
+    <Page
+      title="Paiement en ligne" screen="Extranet" crumbs={[{ label: 'Extranet', to: '/extranet' }, { label: 'Utilitaires' }, { label: 'Configuration' }]}
+      facts="L’argent de chaque copropriété et celui de la gérance arrivent chacun sur leur propre compte : un contrat par compte bancaire."
+      primary={may ? <Button variant="primary" onClick={() => setShown('new')}>Ajouter un contrat</Button> : null}
+    >
+      <QueryState query={query} what="Les contrats de paiement n’ont pas pu être lus.">
+        {(data) => (
+          <div className="stack">
+            <ContractsCard rows={data.rows} may={may} onOpen={setShown} />
+            <WithoutEmail data={data} may={may} />
+            {shown === null ? null : <ContractDialog key={shown === 'new' ? 'new' : shown.id} contract={shown === 'new' ? null : shown} rentalTaken={data.rows.some((row) => row.buildingId === null)} onClose={() => setShown(null)} />}
+          </div>
+        )}
+      </QueryState>
+    </Page>
+  );
+}
+
+function ContractsCard({ rows, may, onOpen }: { rows: readonly Contract[]; may: boolean; onOpen: (contract: Contract) => void }) {
+  if (rows.length === 0) return <Card title="Contrats"><EmptyState>Aucun contrat : vos clients ne peuvent pas encore payer en ligne.{may ? ' Ajoutez celui d’une copropriété ou de la gérance.' : ' Demandez à un administrateur d’en ajouter un.'}</EmptyState></Card>;
+  return (
+    <Card title="Contrats" count={integer(rows.length)} flush>
+      <div className="table-scroll">
+        <table className="table entries">
+          <thead><tr><th scope="col">Compte</th><th scope="col">Carte bancaire</th><th scope="col">Prélèvement SEPA</th><th scope="col" className="right">Montants permis</th><th scope="col" className="right">Compte d’attente</th></tr></thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <td>{may ? <Button size="small" variant="subtle" onClick={() => onOpen(row)}>{row.buildingName ?? 'Gérance'}<span className="vh">, modifier</span></Button> : row.buildingName ?? 'Gérance'}<span className="sub">{row.holder}</span></td>
+                <td><Status kind={row.cardOn ? 'done' : 'off'}>{row.cardOn ? 'Active' : 'Inactive'}</Status>{row.secretKeyEnd ? <span className="sub">{row.provider === 'stripe' ? 'Stripe' : 'Essai'}, clé …{row.secretKeyEnd}</span> : null}</td>
+                <td><Status kind={row.sepaOn ? 'done' : 'off'}>{row.sepaOn ? 'Actif' : 'Inactif'}</Status>{row.iban ? <span className="sub">{ibanWords(row.iban)}</span> : null}</td>
+                <td className="right later" data-label="Montants permis">Dès {money(row.leastCents)}<span className="sub">solde{row.aboveBasisPoints > 0 ? ` + ${String(row.aboveBasisPoints / 100).replace('.', ',')}\u00A0%` : ''} au plus</span></td>
+                <td className="right later" data-label="Compte d’attente">{row.transitAccount}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}
+
+/** PAR-228. */
+function WithoutEmail({ data, may }: { data: Contracts; may: boolean }) {
+  const save = useAct((withoutEmail: boolean) => api.put('/api/office/payments/choices', { body: { withoutEmail } }), ({ withoutEmail }) => (withoutEmail ? 'Les clients sans e-mail peuvent payer en ligne.' : 'Seuls les clients qui ont un e-mail actif peuvent payer en ligne.'));
+  return (
+    <Card title="Clients">
+      <TickField
+        label="Autoriser le paiement électronique aux clients sans e-mail" value={save.isPending ? save.variables : data.withoutEmail} disabled={!may || save.isPending} onChange={(on) => save.mutate(on)}
+        help="Décochée : un client dont l’identité n’a pas d’e-mail actif voit pourquoi il ne peut pas payer. Cochée : il paie, mais ne reçoit pas de reçu par courriel."
+      />
+      {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
+      {may ? null : <p className="muted small">Votre rôle permet de lire ces paramètres, pas de les changer.</p>}
+    </Card>
+  );
+}
