@@ -4,6 +4,7 @@ import { Refusal } from '../kernel/refusal.ts';
 export const refusals = {
   noRight: () => new Refusal('no-right', 'Votre rôle n’ouvre pas cette fonction. Demandez l’accès à un administrateur de l’agence.', 403),
   datesReversed: () => new Refusal('dates-reversed', 'La date de début est après la date de fin. Échangez-les, puis cherchez à nouveau.', 422, { from: 'Cette date est après la date de fin.' }),
+  extractTooLong: (most: number) => new Refusal('extract-too-long', `Un extrait imprimé est limité à ${most.toLocaleString('fr-FR')}\u00A0écritures. Choisissez une période plus courte, ou téléchargez le fichier CSV.`, 422, { from: 'Choisissez une période plus courte.' }),
   noFile: () => new Refusal('no-file', 'Aucun fichier n’a été reçu. Choisissez un fichier.', 422),
   emptyTitle: () => new Refusal('empty-title', 'Donnez un titre au document.', 422, { title: 'Donnez un titre.' }),
   nothingSelected: () => new Refusal('nothing-selected', 'Aucun document n’est coché.', 422),

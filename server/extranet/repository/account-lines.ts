@@ -36,6 +36,8 @@ export interface LinesReading {
   publishedAt: Date | null;
   code: string;
   building: string | null;
+  /** Whose account it is; null while no publication has said it. */
+  holder: string | null;
   /** The entries of the bank journal are shown by day in this account; and such a group opens. */
   grouped: boolean;
   groupsOpen: boolean;
@@ -44,7 +46,7 @@ export interface LinesReading {
 /** An account the reader holds, in any of their spaces; null for all others, whoever asks. */
 export async function findOwnAccount(tx: Tx, reader: Reader, accountId: Id): Promise<LinesReading | null> {
   const { rows } = await sql<LinesReading>`
-    select (${reader.now}::timestamptz at time zone a.time_zone)::date as today, e.account_sign as sign, e.last_published_at as "publishedAt", c.label as code, b.label as building,
+    select (${reader.now}::timestamptz at time zone a.time_zone)::date as today, e.account_sign as sign, e.last_published_at as "publishedAt", c.label as code, b.label as building, c.data->>'holder' as holder,
       coalesce(c.data->>'kind', v.space) = any(e.grouped_spaces) as grouped, e.groups_open as "groupsOpen"
     from extranet.agencies e join platform.agencies a on a.id = e.agency_id join extranet.cards c on c.id = ${accountId} and c.kind = 'account'
     join ${accountsVisibleTo(reader)} v on v.account_id = c.id

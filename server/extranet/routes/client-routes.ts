@@ -5,6 +5,7 @@ import { IdParams } from '../../platform/http/list-query.ts';
 import { sendFile } from '../../platform/http/send-file.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
+import { printExtract } from '../use-cases/print-extract.ts';
 import { chooseNotifications, readOwnRecord, type OwnRecord } from '../use-cases/choose-notifications.ts';
 import { downloadShelf, openFile } from '../use-cases/open-file.ts';
 import { readAccounts, readStatement } from '../use-cases/read-account.ts';
@@ -12,9 +13,10 @@ import { explainDocument, readBinders, readRecent, searchDocuments } from '../us
 import { readOwnPlaces } from '../use-cases/read-own-places.ts';
 import { readAgencyContacts, readSession } from '../use-cases/read-session.ts';
 import {
-  AccountsReply, ArchiveQuery, BindersReply, ContactsReply, DocumentReply, DocumentsQuery, DocumentsReply, FileQuery, OwnRecordReply, PlacesReply, RecentQuery, RecentReply, SessionReply, SpaceQuery, StatementQuery, StatementReply,
+  AccountsReply, ArchiveQuery, BindersReply, ContactsReply, DocumentReply, DocumentsQuery, DocumentsReply, ExtractQuery, FileQuery, OwnRecordReply, PlacesReply, RecentQuery, RecentReply, SessionReply, SpaceQuery, StatementQuery, StatementReply,
 } from './client-routes.schema.ts';
-import { instant, presentAccounts, presentDocument, presentStatement, searchOf, statementSearchOf } from './present.ts';
+import { extractAskedOf, instant, presentAccounts, presentDocument, presentStatement, searchOf, statementSearchOf } from './present.ts';
+import { sendExtract } from './send-extract.ts';
 
 const client = { access: { kind: 'client' as const } };
 
@@ -27,6 +29,8 @@ export function clientRoutes(app: App, platform: Platform): void {
   app.get('/accounts', { config: client, schema: { querystring: SpaceQuery, response: { 200: AccountsReply } } }, async (request) => presentAccounts(await readAccounts(platform, clientOf(request), request.query.space)));
   app.get('/accounts/:id/lines', { config: client, schema: { params: IdParams, querystring: StatementQuery, response: { 200: StatementReply } } },
     async (request) => presentStatement(await readStatement(platform, clientOf(request), request.params.id, statementSearchOf(request.query))));
+  app.get('/accounts/:id/extract', { config: client, compress: false, schema: { params: IdParams, querystring: ExtractQuery } }, async (request, reply) =>
+    sendExtract(reply, await printExtract(platform, clientOf(request), request.params.id, extractAskedOf(request.query))));
 
   app.get('/me', { config: client, schema: { response: { 200: OwnRecordReply } } }, async (request) => presentRecord(await readOwnRecord(platform, clientOf(request))));
   app.patch('/me', { config: { access: { kind: 'client', write: true } }, schema: { body: Type.Object({ notifications: Type.Boolean() }, { additionalProperties: false }), response: { 200: OwnRecordReply } } },

@@ -5,14 +5,16 @@ import { sendFile } from '../../platform/http/send-file.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { readAccounts, readStatement } from '../use-cases/read-account.ts';
+import { printExtract } from '../use-cases/print-extract.ts';
 import { openFileOf } from '../use-cases/open-file.ts';
 import { readBinders, searchDocuments } from '../use-cases/read-documents.ts';
 import { demandClient, readIdentity, readOwnedLots } from '../use-cases/read-portfolio.ts';
 import { draftPassword, validatePassword } from '../use-cases/regenerate-password.ts';
 import { SEEN_AS_MINUTES, seeAs } from '../use-cases/see-as.ts';
 import { DraftReply, IdentityReply, SeeAsReply, TreeReply } from './administration-routes.schema.ts';
-import { AccountsReply, BindersReply, DocumentsQuery, DocumentsReply, FileQuery, SpaceQuery, StatementQuery, StatementReply } from './client-routes.schema.ts';
-import { instant, presentAccounts, presentDocument, presentStatement, searchOf, statementSearchOf } from './present.ts';
+import { AccountsReply, BindersReply, DocumentsQuery, DocumentsReply, ExtractQuery, FileQuery, SpaceQuery, StatementQuery, StatementReply } from './client-routes.schema.ts';
+import { extractAskedOf, instant, presentAccounts, presentDocument, presentStatement, searchOf, statementSearchOf } from './present.ts';
+import { sendExtract } from './send-extract.ts';
 
 const reads = { access: { kind: 'staff' as const, right: 'extranet.read' } };
 const writes = { access: { kind: 'staff' as const, right: 'extranet.write' } };
@@ -30,6 +32,8 @@ export function identityAdministrationRoutes(app: App, platform: Platform): void
     presentAccounts(await readAccounts(platform, await demandClient(platform, staffOf(request), request.params.id), request.query.space)));
   app.get('/extranet/identities/:id/accounts/:accountId/lines', { config: reads, schema: { params: Type.Object({ ...IdParams.properties, accountId: Type.String({ format: 'uuid' }) }), querystring: StatementQuery, response: { 200: StatementReply } } }, async (request) =>
     presentStatement(await readStatement(platform, await demandClient(platform, staffOf(request), request.params.id), request.params.accountId, statementSearchOf(request.query))));
+  app.get('/extranet/identities/:id/accounts/:accountId/extract', { config: reads, compress: false, schema: { params: Type.Object({ ...IdParams.properties, accountId: Type.String({ format: 'uuid' }) }), querystring: ExtractQuery } }, async (request, reply) =>
+    sendExtract(reply, await printExtract(platform, await demandClient(platform, staffOf(request), request.params.id), request.params.accountId, extractAskedOf(request.query))));
 
   app.get('/extranet/identities/:id/binders', { config: reads, schema: { params: IdParams, querystring: SpaceQuery, response: { 200: BindersReply } } }, async (request) =>
     readBinders(platform, await demandClient(platform, staffOf(request), request.params.id), request.query.space));

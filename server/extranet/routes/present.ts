@@ -2,9 +2,10 @@ import type { Static } from 'typebox';
 import { listRequest } from '../../platform/http/list-query.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { AccountsReading, DocumentRow } from '../model.ts';
+import type { ExtractAsked } from '../use-cases/print-extract.ts';
 import type { ReadStatement, StatementSearch } from '../use-cases/read-account.ts';
 import type { Search } from '../use-cases/read-documents.ts';
-import type { DocumentsQuery, StatementQuery } from './client-routes.schema.ts';
+import type { DocumentsQuery, ExtractQuery, StatementQuery } from './client-routes.schema.ts';
 
 /** Instants leave as ISO 8601 text. */
 export function instant(at: Date): string;
@@ -29,6 +30,10 @@ export function presentAccounts(reading: AccountsReading) {
 /** The form of a day is the schema's; one that the calendar lacks is refused there too. */
 export function statementSearchOf(query: Static<typeof StatementQuery>): StatementSearch {
   return { from: (query.from as Day | undefined) ?? null, to: (query.to as Day | undefined) ?? null, text: query.text ?? '' };
+}
+
+export function extractAskedOf(query: Static<typeof ExtractQuery>): ExtractAsked {
+  return { from: (query.from as Day | undefined) ?? null, to: (query.to as Day | undefined) ?? null, format: query.format };
 }
 
 /** A statement is far from 2^53 cents: figures leave as plain numbers. */

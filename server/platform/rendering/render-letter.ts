@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Day } from '../../kernel/day.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { setInFrench, textInFrench } from './letter-words.ts';
+import { extractWords, type Extract } from './render-extract.ts';
 import { reportWords, type Report } from './render-report.ts';
 import type { RichText } from './rich-text.ts';
 import { openThreads } from './threads.ts';
@@ -21,20 +22,27 @@ export interface Renderer {
   renderLetter(letter: Letter): Promise<Buffer>;
   /** Tables on landscape pages, same promise. */
   renderReport(report: Report): Promise<Buffer>;
+  /** An extract of an account, same promise; no sign is refused. */
+  renderExtract(extract: Extract): Promise<Buffer>;
   close(): Promise<void>;
 }
 
 /** Letters are set in threads of their own, started when the first one is asked for: requests go on being answered meanwhile. */
 export function openRenderer(): Renderer {
   const threads = openThreads<LetterTask, LetterReply>(new URL('./typst-worker.ts', import.meta.url), { count: Math.min(2, Math.max(1, availableParallelism() - 1)), timeoutMs: 30_000 });
-  const set = async (task: LetterTask): Promise<Buffer> => {
-    const reply = await threads.run(task);
+  const set = async (task: LetterTask): Promise<Buffer> => bytesOf(await threads.run(task));
+  const bytesOf = (reply: LetterReply): Buffer => {
     if ('pdf' in reply) return Buffer.from(reply.pdf.buffer, reply.pdf.byteOffset, reply.pdf.byteLength);
     if (reply.unknownSigns.length > 0) throw unprintable(reply.unknownSigns);
     throw new Error(`The letter could not be set: ${reply.error}`);
   };
   return {
     renderLetter: (letter) => set(taskOf(letter)),
+    renderExtract: async (extract) => {
+      const ask = (unknownSigns: readonly string[]) => threads.run({ template: 'extract', letter: JSON.stringify(extractWords(extract, unknownSigns)), second: secondOf(extract.day) });
+      const first = await ask([]);
+      return bytesOf('pdf' in first || first.unknownSigns.length === 0 ? first : await ask(first.unknownSigns));
+    },
     renderReport: (report) => set({ template: 'report', letter: JSON.stringify(reportWords(report)), second: secondOf(report.day) }),
     close: () => threads.close(),
   };

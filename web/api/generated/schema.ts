@@ -51,6 +51,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/extranet/accounts/{id}/extract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query: {
+                    format: "pdf" | "csv";
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/extranet/accounts/{id}/lines": {
         parameters: {
             query?: never;
@@ -87,6 +127,7 @@ export interface paths {
                             creditCents: number;
                             debitCents: number;
                             from: string | null;
+                            holder: string | null;
                             lines: {
                                 amountCents: number;
                                 balanceCents: number;
@@ -6707,6 +6748,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/extranet/identities/{id}/accounts/{accountId}/extract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Équipe, droit « extranet.read ». */
+        get: {
+            parameters: {
+                query: {
+                    format: "pdf" | "csv";
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    accountId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/extranet/identities/{id}/accounts/{accountId}/lines": {
         parameters: {
             query?: never;
@@ -6744,6 +6826,7 @@ export interface paths {
                             creditCents: number;
                             debitCents: number;
                             from: string | null;
+                            holder: string | null;
                             lines: {
                                 amountCents: number;
                                 balanceCents: number;

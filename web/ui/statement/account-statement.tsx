@@ -2,12 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import './statement.css';
 import { call, queryString } from '../../api/client.ts';
-import { Button } from '../button.tsx';
 import { Card } from '../card.tsx';
 import { SelectField } from '../fields.tsx';
 import { day, dayAndTime, money } from '../format.ts';
 import { FrenchText } from '../french-text.tsx';
-import { PrintIcon } from '../icons.ts';
 import { QueryState } from '../states.tsx';
 import { shown, standing, stepsOf, yearBefore } from './balance.ts';
 import { BalanceChart } from './balance-chart.tsx';
@@ -67,7 +65,7 @@ function OneAccount({ base, reading, account, space, voice, holder, agency }: Om
           {(statement) => <BalanceChart steps={stepsOf(statement.openingCents, statement.lines, year.from)} from={year.from} to={year.to} sign={reading.sign} voice={voice} />}
         </QueryState>
       </div>
-      <LinesCard query={found} search={search} onSearch={setSearch} columns={space === 'landlord' ? ['Débit', 'Crédit'] : ['Appelé', 'Payé']} />
+      <LinesCard extract={`${base}/${account.id}/extract`} query={found} search={search} onSearch={setSearch} columns={space === 'landlord' ? ['Débit', 'Crédit'] : ['Appelé', 'Payé']} />
     </>
   );
 }
@@ -81,7 +79,6 @@ function Balance({ reading, account, voice }: { reading: Accounts; account: Held
       <p>{standing(cents, voice)}</p>
       {account.depositCents === 0 ? null : <p>Dépôt de garantie détenu par le cabinet&nbsp;: {money(account.depositCents)}. Il n’entre pas dans le solde.</p>}
       <p className="muted small">Compte {nameOf(account)}.{reading.publishedAt ? <FrenchText>{` À jour de la publication du ${dayAndTime(reading.publishedAt)}.`}</FrenchText> : null}</p>
-      <Button icon={PrintIcon} onClick={() => window.print()}>Imprimer un extrait</Button>
     </Card>
   );
 }

@@ -1,10 +1,11 @@
 import { useState, type FormEvent } from 'react';
-import { Button } from '../button.tsx';
+import { queryString } from '../../api/client.ts';
+import { Button, ButtonLink } from '../button.tsx';
 import { Card } from '../card.tsx';
 import { TextField } from '../fields.tsx';
 import { count, day, money } from '../format.ts';
 import { FrenchText } from '../french-text.tsx';
-import { SearchIcon } from '../icons.ts';
+import { PrintIcon, SearchIcon, SpreadsheetIcon } from '../icons.ts';
 import { EmptyState, QueryState } from '../states.tsx';
 import { DayField } from '../value-fields.tsx';
 import { shown } from './balance.ts';
@@ -18,13 +19,25 @@ export interface Search {
 
 interface Query { data: Statement | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
 
-/** The lines of the period, newest first, between what the account stood at and what it stands at. `columns` names debit and credit. */
-export function LinesCard({ query, search, onSearch, columns }: { query: Query; search: Search; onSearch: (search: Search) => void; columns: readonly [debit: string, credit: string] }) {
+/** The lines of the period, newest first, between what the account stood at and what it stands at. `columns` names debit and credit; `extract` is where the period is downloaded. */
+export function LinesCard({ extract, query, search, onSearch, columns }: { extract: string; query: Query; search: Search; onSearch: (search: Search) => void; columns: readonly [debit: string, credit: string] }) {
   return (
-    <Card title="Écritures" className="statement-lines" flush>
+    <Card title="Écritures" className="statement-lines" flush acts={<ExtractLinks extract={extract} search={search} />}>
       <SearchForm search={search} onSearch={onSearch} />
       <QueryState query={query} what="Les écritures n’ont pas pu être lues.">{(statement) => <Lines statement={statement} columns={columns} searched={search.text !== ''} />}</QueryState>
     </Card>
+  );
+}
+
+/** Every line of the period, whatever words were searched: an extract with lines left out would mislead. */
+function ExtractLinks({ extract, search: { from, to } }: { extract: string; search: Search }) {
+  const of = (format: string) => `${extract}${queryString({ from: from || undefined, to: to || undefined, format })}`;
+  const period = <span className="vh">{from ? ` du ${day(from)}` : ''}{to ? ` au ${day(to)}` : ''}</span>;
+  return (
+    <span className="statement-extract no-print">
+      <ButtonLink href={of('pdf')} download icon={PrintIcon}>Imprimer un extrait{period}</ButtonLink>
+      <ButtonLink href={of('csv')} download variant="subtle" icon={SpreadsheetIcon}>Tableur (CSV){period}</ButtonLink>
+    </span>
   );
 }
 
