@@ -46,6 +46,8 @@ module.exports = {
     rule('two-front-doors', { path: '^web/(office|extranet)/' }, { path: '^web/(office|extranet)/', pathNot: '^web/$1/' }),
     rule('ui-knows-no-screen', { path: '^web/(ui|api)/' }, { path: '^web/(office|extranet)/' }),
     rule('product-knows-no-test', { path: '^(server|web|bin|demo)/', pathNot: [test] }, { path: ['^tests/', test] }),
+    rule('sandboxes-are-strangers', { path: '^sandboxes/' }, { path: '^(server|web|bin|demo|tests)/' }),
+    rule('product-knows-no-sandbox', { path: '^(server|web|bin|demo)/', pathNot: [test] }, { path: '^sandboxes/' }),
     rule('no-cycles', { pathNot: test }, { circular: true }),
   ],
   options: {

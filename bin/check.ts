@@ -15,11 +15,11 @@ interface Outcome {
 const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
 const bin = (name: string): string => join(projectFolder, 'node_modules', '.bin', name);
 /** Fewer modules than this means the checker looked at nothing: a green that proves nothing is a failure. */
-const SOURCES = globSync(['{server,web,bin,demo}/**/*.{ts,tsx}'], { cwd: projectFolder, exclude: ['web/dist/**'] }).length;
+const SOURCES = globSync(['{server,web,bin,demo,sandboxes}/**/*.{ts,tsx}'], { cwd: projectFolder, exclude: ['web/dist/**'] }).length;
 
 const checks: { name: string; run: () => Promise<Outcome> }[] = [
   { name: 'Types (tsc)', run: () => runs(join(projectFolder, 'node_modules', 'typescript-7', 'bin', 'tsc'), ['--noEmit', '--project', '.']) },
-  { name: 'Règles de code (oxlint)', run: () => runs(bin('oxlint'), ['--deny-warnings', 'server', 'web', 'bin', 'demo', 'tests', 'bench']) },
+  { name: 'Règles de code (oxlint)', run: () => runs(bin('oxlint'), ['--deny-warnings', 'server', 'web', 'bin', 'demo', 'tests', 'bench', 'sandboxes']) },
   { name: 'Sens des imports (dependency-cruiser)', run: arrows },
   { name: 'Ce que rien n’utilise (knip)', run: () => runs(bin('knip'), ['--no-progress', '--include', 'dependencies,unlisted,unresolved,exports']) },
 ];
@@ -46,10 +46,10 @@ async function runs(program: string, args: string[]): Promise<Outcome> {
 }
 
 async function arrows(): Promise<Outcome> {
-  const { out, errors } = await run(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'server', 'web', 'bin', 'demo']);
+  const { out, errors } = await run(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'server', 'web', 'bin', 'demo', 'sandboxes']);
   if (!out.startsWith('{')) return { passed: false, said: errors };
   const { summary, modules } = JSON.parse(out) as { summary: { violations: { rule: { name: string }; from: string; to: string }[] }; modules: { source: string }[] };
-  const seen = modules.filter(({ source }) => /^(server|web|bin|demo)\//.test(source)).length;
+  const seen = modules.filter(({ source }) => /^(server|web|bin|demo|sandboxes)\//.test(source)).length;
   const blind = seen < SOURCES * 0.9 ? [`  only ${seen} modules read of ${SOURCES}: the checker does not see the code`] : [];
   const wrong = [...summary.violations.map((violation) => `  ${violation.rule.name}: ${violation.from} → ${violation.to}`), ...blind];
   return { passed: wrong.length === 0, said: wrong.map((line) => `${line}\n`).join('') };

@@ -19,6 +19,8 @@ export interface Settings {
   demo: boolean;
   /** PEM file of the public key whose licences count here; null: the installation's own key (data folder). */
   licencePublicKeyFile: string | null;
+  /** Where the sandbox of the payment provider answers; null: contracts with it take no payment. */
+  stripeSandboxUrl: string | null;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -39,6 +41,7 @@ export function readSettings(env: Environment, projectFolder: string): Settings 
     roles: rolesOf(env.MITOYEN_ROLES),
     demo: env.MITOYEN_DEMO !== 'non',
     licencePublicKeyFile: env.LICENCE_PUBLIC_KEY ? resolve(projectFolder, env.LICENCE_PUBLIC_KEY) : null,
+    stripeSandboxUrl: env.STRIPE_SANDBOX_URL?.replace(/\/+$/, '') || null,
   };
 }
 

@@ -1,0 +1,3 @@
+// The door of payments by card: what modules that take payments may use.
+export { CardFault, type CardNews, type Notification, type PaymentProvider, type ReadPayment } from './provider.ts';
+export { stripeProvider } from './stripe.ts';

@@ -1,0 +1,95 @@
+import { Stripe } from 'stripe';
+import { CardFault, type CardNews, type Notification, type PaymentProvider, type ReadPayment } from './provider.ts';
+import { newsOfEvent, newsOfSession } from './stripe-news.ts';
+
+export interface StripeContract {
+  secretKey: string;
+  webhookSecret: string;
+  /** Where the API is when it is not Stripe's own: a sandbox of the same API. */
+  address?: string | null;
+}
+
+/** A client waits on the other side: three tries fit in what a browser waits for. */
+const TIMEOUT_MS = 6_000;
+const RETRIES = 2;
+
+/** Stripe Checkout: a page of Stripe's, so that no card is ever seen here; the API's version is the one the library's types describe. */
+export function stripeProvider({ secretKey, webhookSecret, address }: StripeContract): PaymentProvider {
+  const stripe = new Stripe(secretKey, { timeout: TIMEOUT_MS, maxNetworkRetries: RETRIES, telemetry: false, ...addressOf(address) });
+
+  const read = async (externalId: string): Promise<ReadPayment> => {
+    const session = await said(stripe.checkout.sessions.retrieve(externalId, { expand: ['payment_intent.latest_charge'] }));
+    return { externalId: session.id, paymentReference: idOf(session.payment_intent), cents: centsOf(session.amount_total), news: newsOfSession(session) };
+  };
+
+  return {
+    createCheckout: async (asked) => {
+      const session = await said(stripe.checkout.sessions.create({
+        mode: 'payment', locale: 'fr', allowed_payment_method_types: [asked.method === 'card' ? 'card' : 'sepa_debit'],
+        line_items: [{ quantity: 1, price_data: { currency: 'eur', unit_amount: Number(asked.cents), product_data: { name: asked.label } } }],
+        client_reference_id: asked.reference, metadata: { reference: asked.reference }, payment_intent_data: { description: asked.label, metadata: { reference: asked.reference } },
+        success_url: asked.returnUrl, cancel_url: asked.cancelUrl, expires_at: Math.floor(asked.expiresAt.getTime() / 1000),
+        ...(asked.payerEmail === null ? {} : { customer_email: asked.payerEmail }),
+      }, { idempotencyKey: asked.reference }));
+      if (session.url === null) throw new CardFault('refused', 'The checkout has no page.');
+      return { externalId: session.id, redirectUrl: session.url };
+    },
+
+    parseNotification: (raw, headers, now) => {
+      const signature = headers['stripe-signature'];
+      let event: Stripe.Event;
+      try {
+        event = stripe.webhooks.constructEvent(raw, typeof signature === 'string' ? signature : '', webhookSecret, undefined, undefined, now.getTime());
+      } catch {
+        // What the library says may hold the body: it goes no further.
+        throw new CardFault('unsigned', 'The signature is missing, wrong or more than five minutes old.');
+      }
+      return notificationOf(event);
+    },
+
+    read,
+
+    close: async (externalId, now) => {
+      try {
+        await said(stripe.checkout.sessions.expire(externalId));
+      } catch (fault) {
+        // Complete or expired already: what it became is read below.
+        if (!(fault instanceof CardFault) || fault.kind !== 'refused') throw fault;
+        return read(externalId);
+      }
+      const closed = await read(externalId);
+      return { ...closed, news: closed.news.map((one): CardNews => (one.kind === 'expired' ? { kind: 'cancelled', at: now } : one)) };
+    },
+
+    refund: async (paymentReference, cents, key) => {
+      const refund = await said(stripe.refunds.create({ payment_intent: paymentReference, amount: Number(cents) }, { idempotencyKey: key }));
+      return { externalId: refund.id, state: refund.status === 'succeeded' ? 'done' : refund.status === 'failed' || refund.status === 'canceled' ? 'failed' : 'under-way' };
+    },
+  };
+}
+
+function notificationOf(event: Stripe.Event): Notification {
+  const { news, reference, externalId, paymentReference, cents } = newsOfEvent(event);
+  return { eventId: event.id, type: event.type, news, reference, externalId, paymentReference, cents };
+}
+
+function addressOf(address: string | null | undefined): Pick<Stripe.StripeConfig, 'host' | 'port' | 'protocol'> {
+  if (!address) return {};
+  const { hostname, port, protocol } = new URL(address);
+  return { host: hostname, port: port || (protocol === 'https:' ? 443 : 80), protocol: protocol === 'https:' ? 'https' : 'http' };
+}
+
+/** Waits for an answer, and says a fault in our words: the library's may repeat what was sent. */
+async function said<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeAuthenticationError || error instanceof Stripe.errors.StripePermissionError) throw new CardFault('credentials', 'Stripe does not take this key.');
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) throw new CardFault('refused', [error.code, error.param].filter(Boolean).join(' ') || 'Stripe refused.');
+    if (error instanceof Stripe.errors.StripeIdempotencyError) throw new CardFault('refused', 'The same reference was used for another payment.');
+    throw new CardFault('away', error instanceof Stripe.errors.StripeError ? `Stripe did not answer (${error.type}).` : 'Stripe did not answer.');
+  }
+}
+
+const idOf = (thing: string | { id: string } | null | undefined): string | null => (typeof thing === 'string' ? thing : thing?.id ?? null);
+const centsOf = (amount: number | null): bigint | null => (amount === null ? null : BigInt(amount));
