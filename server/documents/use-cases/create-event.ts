@@ -17,13 +17,15 @@ import { knowBody, writeBody, type BodyFile } from './event-body.ts';
 /** Not said: the publication date is the day of the act, so that the next run takes the event; null keeps it off the extranet (00/00/00). */
 export type AskedEvent = Partial<EventSettings> & { body?: RichText | null };
 
-export async function createEvent(platform: Platform, viewer: Viewer, asked: AskedEvent): Promise<Id> {
+/** `alongside` is done in the transaction that keeps the event: what it refuses leaves no event. */
+export async function createEvent(platform: Platform, viewer: Viewer, asked: AskedEvent, alongside?: (tx: Tx, id: Id) => Promise<void>): Promise<Id> {
   demand(mayWrite(viewer));
   const today = platform.clock.today();
   const settings = await inAgency(platform.office, viewer.agencyId, (tx) => checkedSettings(tx, defaultsOf(asked, today)));
   const body = await writeBody(platform, viewer, { ...settings, body: asked.body ?? null });
   return inAgency(platform.office, viewer.agencyId, async (tx) => {
     const { id } = await keepNewEvent(tx, viewer, await checkedSettings(tx, settings), { body: body === null ? null : asked.body, file: body, replacesEventId: null });
+    await alongside?.(tx, id);
     return id;
   });
 }

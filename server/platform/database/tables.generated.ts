@@ -1405,6 +1405,19 @@ export interface Tables {
     basis_points: number;
     source: string;
   };
+  'office.syndic_letter_runs': {
+    id: string;
+    agency_id: string;
+    building_id: string;
+    kind: string;
+    asked_by: string;
+    asked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    account_ids: string[];
+    done: Generated<number>;
+    written: Generated<number>;
+    left_out: ColumnType<unknown, string | undefined, string>;
+    ended_at: Timestamp | null;
+  };
   'office.syndic_reminders': {
     id: string;
     agency_id: string;
@@ -1414,6 +1427,8 @@ export interface Tables {
     presented_on: Day | null;
     cents: bigint;
     items: ColumnType<unknown, string | undefined, string>;
+    event_id: string | null;
+    fee_cents: Generated<bigint>;
   };
   'office.syndic_settlement_lines': {
     agency_id: string;

@@ -38,22 +38,37 @@ export interface ReminderRow {
   presentedOn: Day | null;
   cents: bigint;
   items: { debtId: string; label: string; dueOn: Day; cents: number }[];
+  /** The letter; null when it was written elsewhere and only noted. */
+  eventId: Id | null;
+  /** Charged to the debtor for it. */
+  feeCents: bigint;
 }
 
 export async function remindersOf(tx: Tx, accountIds: readonly Id[]): Promise<ReminderRow[]> {
-  const { rows } = await sql<ReminderRow>`select id, account_id as "accountId", kind, sent_on as "sentOn", presented_on as "presentedOn", cents, items from office.syndic_reminders
+  const { rows } = await sql<ReminderRow>`select id, account_id as "accountId", kind, sent_on as "sentOn", presented_on as "presentedOn", cents, items, event_id as "eventId", fee_cents as "feeCents" from office.syndic_reminders
     where account_id = any(${accountIds as string[]}::uuid[]) order by sent_on, id`.execute(tx);
   return rows;
 }
 
 export async function insertReminder(tx: Tx, agencyId: Id, reminder: ReminderRow): Promise<void> {
-  await sql`insert into office.syndic_reminders (id, agency_id, account_id, kind, sent_on, presented_on, cents, items)
-    values (${reminder.id}, ${agencyId}, ${reminder.accountId}, ${reminder.kind}, ${reminder.sentOn}, ${reminder.presentedOn}, ${reminder.cents}, ${JSON.stringify(reminder.items)}::jsonb)`.execute(tx);
+  await sql`insert into office.syndic_reminders (id, agency_id, account_id, kind, sent_on, presented_on, cents, items, event_id, fee_cents)
+    values (${reminder.id}, ${agencyId}, ${reminder.accountId}, ${reminder.kind}, ${reminder.sentOn}, ${reminder.presentedOn}, ${reminder.cents}, ${JSON.stringify(reminder.items)}::jsonb, ${reminder.eventId}, ${reminder.feeCents})`.execute(tx);
 }
 
 export async function present(tx: Tx, id: Id, on: Day): Promise<boolean> {
   const done = await sql`update office.syndic_reminders set presented_on = ${on} where id = ${id} and kind = 'notice' and presented_on is null and sent_on <= ${on}`.execute(tx);
   return (done.numAffectedRows ?? 0n) > 0n;
+}
+
+/** Whoever writes to a debtor takes turns on his account: what was asked once is not asked again by another. */
+export async function lockAccount(tx: Tx, id: Id): Promise<void> {
+  await sql`select id from office.accounts where id = ${id} for update`.execute(tx);
+}
+
+/** The exercises of a building's books, by their first and last days. */
+export async function exercisesOf(tx: Tx, entityId: Id): Promise<{ fromOn: Day; untilOn: Day }[]> {
+  const { rows } = await sql<{ fromOn: Day; untilOn: Day }>`select from_on as "fromOn", until_on as "untilOn" from office.ledger_fiscal_years where entity_id = ${entityId} order by from_on`.execute(tx);
+  return rows;
 }
 
 /** The first day of the exercise of a building that contains a day; null without one. */

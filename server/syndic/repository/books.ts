@@ -66,12 +66,13 @@ export interface OwnerLine {
   lotId: Id | null;
   noForfeiture: boolean;
   approved: boolean;
+  costs: boolean;
 }
 
 export async function ownerLines(tx: Tx, entityId: Id, until: Day, auxiliary: string | null = null): Promise<OwnerLine[]> {
   const { rows } = await sql<OwnerLine>`
     select l.auxiliary, l.account, l.entry_id as "entryId", l.line, l.entry_on as "on", l.label, l.debit_cents - l.credit_cents as cents, l.lot_id as "lotId", coalesce(c.no_forfeiture, false) as "noForfeiture",
-      coalesce(e.source_key like 'approve:%', false) as approved
+      coalesce(e.source_key like 'approve:%', false) as approved, coalesce(e.source = 'syndic' and e.source_key like 'notice-fee:%', false) as costs
     from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id left join office.syndic_calls c on c.entry_id = l.entry_id
     where l.entity_id = ${entityId} and l.account like '45%' and l.auxiliary <> '' and l.entry_on <= ${until} and (${auxiliary}::text is null or l.auxiliary = ${auxiliary})
     order by l.auxiliary, l.entry_on, e.posted_at, l.line`.execute(tx);

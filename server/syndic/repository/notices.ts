@@ -30,3 +30,11 @@ export async function ibanOf(tx: Tx, buildingId: Id): Promise<string | null> {
   const { rows } = await sql<{ iban: string | null }>`select iban from office.buildings where id = ${buildingId}`.execute(tx);
   return rows[0]?.iban ?? null;
 }
+
+/** The template an agency keeps for letters to debtors, or for letters to co-owners: it says the binder. Null without one. */
+export async function recoveryTemplate(tx: Tx, kind: 'reminder' | 'notice'): Promise<Id | null> {
+  const own = kind === 'reminder' ? '%relance%' : '%mise en demeure%';
+  const { rows } = await sql<{ id: Id }>`select id from office.event_templates where trade in ('syndic', 'all') and (platform.fold(label) like ${own} or platform.fold(label) like '%courrier%coproprietaire%')
+    order by platform.fold(label) like ${own} desc, label limit 1`.execute(tx);
+  return rows[0]?.id ?? null;
+}

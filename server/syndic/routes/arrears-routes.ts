@@ -11,7 +11,7 @@ import { Cents, may, plain, Reasons } from './may.ts';
 
 const tags = ['Copropriété'];
 const Item = Type.Object({ id: Type.String(), kind: Type.String(), label: Type.String(), dueOn: DayText, cents: Cents, account: Type.String(), noForfeiture: Type.Boolean(), lotId: nullable(Uuid) });
-const Step = Type.Object({ id: Uuid, accountId: Uuid, kind: choice(['reminder', 'notice']), sentOn: DayText, presentedOn: nullable(DayText), cents: Cents, items: Type.Array(Type.Object({ debtId: Type.String(), label: Type.String(), dueOn: DayText, cents: Cents })) });
+const Step = Type.Object({ id: Uuid, accountId: Uuid, kind: choice(['reminder', 'notice']), sentOn: DayText, presentedOn: nullable(DayText), cents: Cents, items: Type.Array(Type.Object({ debtId: Type.String(), label: Type.String(), dueOn: DayText, cents: Cents })), eventId: nullable(Uuid), feeCents: Cents });
 const situation = {
   accountId: Uuid, code: Type.String(), name: Type.String(), partyId: Uuid, buildingId: Uuid, items: Type.Array(Item), credits: Type.Array(Type.Object({ account: Type.String(), cents: Cents })), dueCents: Cents, oldestOn: nullable(DayText), steps: Type.Array(Step),
   state: choice(['current', 'reminded', 'formalNotice', 'forfeited']), reminders: Type.Integer(), costsToDebtor: Type.Boolean(), interestCents: nullable(Cents), reasons: Reasons,
@@ -37,7 +37,7 @@ export function arrearsRoutes(app: App, platform: Platform): void {
     async (request) => plain(await work(request, (tx, viewer) => readSituation(tx, viewer, request.params.id, request.query.on ?? today()))));
   app.post('/syndic/accounts/:id/receipts', { config: may('write'), schema: { tags, summary: 'Enregistrer un encaissement', params: IdParams, body: Type.Object({ on: DayText, cents: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }), label: Name, chosen: Type.Array(Type.String({ maxLength: 80 }), { maxItems: 200 }) }, strict), response: { 200: Type.Object({ entryId: Uuid, number: Type.String(), reasons: Reasons }) } } },
     async (request) => plain(await work(request, (tx, viewer) => recordReceipt(tx, viewer, today(), request.params.id, { ...trimmed(request.body), cents: BigInt(request.body.cents) }))));
-  app.post('/syndic/accounts/:id/reminders', { config: may('write'), schema: { tags, summary: 'Noter une relance ou une mise en demeure', params: IdParams, body: Type.Object({ kind: choice(['reminder', 'notice']), sentOn: DayText, debtIds: Type.Array(Type.String({ maxLength: 80 }), { maxItems: 200 }) }, strict), response: { 200: Situation } } },
+  app.post('/syndic/accounts/:id/reminders', { config: may('write'), schema: { tags, summary: 'Noter une relance ou une mise en demeure écrite ailleurs', params: IdParams, body: Type.Object({ kind: choice(['reminder', 'notice']), sentOn: DayText, debtIds: Type.Array(Type.String({ maxLength: 80 }), { maxItems: 200 }) }, strict), response: { 200: Situation } } },
     async (request) => plain(await work(request, (tx, viewer) => remind(tx, viewer, request.params.id, request.body))));
   app.post('/syndic/accounts/:id/reminders/:noticeId/present', { config: may('write'), schema: { tags, summary: 'Noter la présentation d’une mise en demeure', params: Type.Object({ id: Uuid, noticeId: Uuid }), body: Type.Object({ presentedOn: DayText }, strict), response: { 200: Situation } } },
     async (request) => plain(await work(request, (tx, viewer) => presentNotice(tx, viewer, request.params.id, request.params.noticeId, request.body.presentedOn))));

@@ -63,6 +63,11 @@ test('tricky 11: a notice of one global amount is refused, and opens no forfeitu
   expect(noticeLines(quarters(), [{ debtId: 'Q1', cents: 30_000n }, { debtId: 'old', cents: 15_000n }])).toMatchObject({ ok: true, provisions: [{ cents: 30_000n }], arrears: 15_000n, total: 45_000n });
 });
 
+test('a notice that claims arrears beside its provisions opens art. 19-2 by its provisions alone', () => {
+  const beside = (more: Partial<Provision>) => forfeiture(quarters(more), { items: [{ debtId: 'Q1', cents: 30_000n }, { debtId: 'old', cents: 15_000n }], presentedOn: day('2026-01-15') }, day('2026-02-15'), LEGAL_FIGURES).state;
+  expect([beside({}), beside({ paidOn: [{ on: day('2026-02-10'), cents: 30_000n }] })]).toEqual(['forfeited', 'none']);
+});
+
 test('tricky 12: a payment on the thirtieth day is in time, one day later is not', () => {
   const paid = (text: string) => on('2026-03-01', quarters({ paidOn: [{ on: day(text), cents: 30_000n }] })).state;
   expect([paid('2026-02-14'), paid('2026-02-15')]).toEqual(['none', 'forfeited']);

@@ -55,7 +55,8 @@ export type Forfeiture =
   | { state: 'forfeited'; from: Day; due: Debt[]; cents: bigint; reasons: Reason[] };
 
 const ARTICLE = 'Loi n° 65-557, art. 19-2';
-const BY_THE_ARTICLE: ReadonlySet<Debt['kind']> = new Set(['budget', 'works', 'worksFund']);
+/** Provisions of art. 14-1 and contributions to the works fund. */
+export const BY_THE_ARTICLE: ReadonlySet<Debt['kind']> = new Set(['budget', 'works', 'worksFund']);
 
 /**
  * Provisions that become due at once when one stays unpaid thirty days after a formal notice (loi n° 65-557, art. 19-2): the others of the budget, of works
@@ -67,7 +68,7 @@ export function forfeiture(provisions: readonly Provision[], notice: Notice, on:
   const days = Number(legalFigure(figures, 'notice-delay', notice.presentedOn!)?.numerator ?? 0n);
   const last = addDays(notice.presentedOn!, days);
   const from = addDays(last, 1);
-  const unpaid = notice.items.filter(({ debtId }) => unpaidOn(provisions.find(({ id }) => id === debtId)!, last) > 0n);
+  const unpaid = notice.items.map(({ debtId }) => provisions.find(({ id }) => id === debtId)!).filter((one) => BY_THE_ARTICLE.has(one.kind) && unpaidOn(one, last) > 0n);
   if (unpaid.length === 0) return { state: 'none', reasons: [{ article: ARTICLE, sentence: `Les provisions réclamées ont été payées au plus tard le ${shortDay(last)}\u00A0: rien ne devient exigible d’avance.` }] };
   if (on < from) return { state: 'running', from, reasons: [{ article: ARTICLE, sentence: `Sans paiement au plus tard le ${shortDay(last)}, les provisions à échoir deviendront exigibles le ${shortDay(from)}.` }] };
   const due = provisions.filter((one) => BY_THE_ARTICLE.has(one.kind) || one.kind === 'arrears')
@@ -76,10 +77,10 @@ export function forfeiture(provisions: readonly Provision[], notice: Notice, on:
   return { state: 'forfeited', from, due, cents, reasons: [{ article: ARTICLE, sentence: `Mise en demeure présentée le ${shortDay(notice.presentedOn!)}, restée sans effet le ${shortDay(last)}\u00A0: ${euros(cents)} sont exigibles depuis le ${shortDay(from)}.` }] };
 }
 
-/** A notice opens art. 19-2 only if it tells each provision of the current budget or works it claims apart (Cass., avis, 12 décembre 2024). */
+/** A notice opens art. 19-2 only if it tells each provision of the current budget or works it claims apart (Cass., avis, 12 décembre 2024); it may claim other sums beside them. */
 function whyNoForfeiture(provisions: readonly Provision[], notice: Notice): Reason | null {
   const items = notice.items.map(({ debtId, cents }) => ({ cents, provision: provisions.find(({ id }) => id === debtId) }));
-  if (items.length === 0 || items.some(({ provision }) => !provision || !BY_THE_ARTICLE.has(provision.kind))) {
+  if (items.some(({ provision }) => !provision) || !items.some(({ provision }) => BY_THE_ARTICLE.has(provision!.kind))) {
     return { article: ARTICLE, sentence: 'La mise en demeure ne distingue pas la nature et le montant de chaque provision réclamée\u00A0: elle n’ouvre pas la déchéance du terme.' };
   }
   if (items.some(({ provision }) => provision!.calledBeforeVote)) return { article: 'Décret n° 67-223, art. 43', sentence: 'La provision a été appelée avant le vote du budget\u00A0: l’article 19-2 ne s’y applique pas.' };

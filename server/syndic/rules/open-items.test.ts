@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import { openItems, type Movement } from './open-items.ts';
 
-const move = (account: string, on: string, cents: bigint, more: Partial<Movement> = {}): Movement => ({ entryId: on, line: 1, account, on: day(on), label: on, cents, noForfeiture: false, approved: false, lotId: null, ...more });
+const move = (account: string, on: string, cents: bigint, more: Partial<Movement> = {}): Movement => ({ entryId: on, line: 1, account, on: day(on), label: on, cents, noForfeiture: false, approved: false, costs: false, lotId: null, ...more });
 const from = day('2026-01-01');
 
 test('payments settle the oldest sums of their account', () => {
@@ -35,4 +35,9 @@ test('what is left unpaid less what is left of payments is the balance', () => {
     const total = (all: readonly { cents: bigint }[]) => all.reduce((sum, one) => sum + one.cents, 0n);
     expect(total(items) - total(credits)).toBe(total(rows));
   }));
+});
+
+test('costs put to one owner are no provision, whatever their account', () => {
+  const { items } = openItems([move('450100', '2026-05-15', 4_800n, { costs: true }), move('450100', '2026-06-01', 10n)], from);
+  expect(items.map(({ kind }) => kind)).toEqual(['costs', 'budget']);
 });

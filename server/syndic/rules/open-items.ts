@@ -13,6 +13,8 @@ export interface Movement {
   noForfeiture: boolean;
   /** The entry is the approval of the accounts of a past exercise. */
   approved: boolean;
+  /** Costs put to this owner alone (loi n° 65-557, art. 10-1): no provision, and they bear no interest. */
+  costs: boolean;
   lotId: Id | null;
 }
 
@@ -37,7 +39,7 @@ export function openItems(movements: readonly Movement[], currentFrom: Day): { i
     for (const movement of own.filter(({ cents }) => cents > 0n).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
       const settled = paid < movement.cents ? paid : movement.cents;
       paid -= settled;
-      const kind = movement.approved || movement.on < currentFrom ? 'arrears' : KINDS.find(([prefix]) => account.startsWith(prefix))?.[1] ?? 'arrears';
+      const kind = movement.costs ? 'costs' : movement.approved || movement.on < currentFrom ? 'arrears' : KINDS.find(([prefix]) => account.startsWith(prefix))?.[1] ?? 'arrears';
       if (settled < movement.cents) items.push({ id: `${movement.entryId}:${movement.line}`, kind, label: movement.label, dueOn: movement.on, cents: movement.cents - settled, account, noForfeiture: movement.noForfeiture, lotId: movement.lotId });
     }
     if (paid > 0n) credits.push({ account, cents: paid });

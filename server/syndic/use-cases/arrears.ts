@@ -24,18 +24,23 @@ export async function listArrears(tx: Tx, viewer: Viewer, buildingId: Id, on: Da
   const accounts = await repository.coOwnerAccounts(tx, buildingId);
   const lines = Map.groupBy(await ownerLines(tx, books, on), ({ auxiliary }) => auxiliary);
   const reminders = Map.groupBy(await repository.remindersOf(tx, accounts.map(({ accountId }) => accountId)), ({ accountId }) => accountId);
-  const from = await repository.exerciseOn(tx, books, on) ?? on;
+  const exercises = await repository.exercisesOf(tx, books);
   const figures = [...LEGAL_FIGURES, ...await repository.legalRates(tx)];
-  const rows = accounts.map((account) => ({ ...account, ...situation(lines.get(account.code) ?? [], reminders.get(account.accountId) ?? [], from, on, figures) })).filter(({ dueCents }) => dueCents > 0n);
+  const rows = accounts.map((account) => ({ ...account, ...situation(lines.get(account.code) ?? [], reminders.get(account.accountId) ?? [], exercises, on, figures) })).filter(({ dueCents }) => dueCents > 0n);
   return { on, rows: rows.toSorted((a, b) => (a.dueCents > b.dueCents ? -1 : 1)), totalCents: rows.reduce((sum, { dueCents }) => sum + dueCents, 0n) };
 }
 
-function situation(lines: readonly OwnerLine[], steps: readonly repository.ReminderRow[], from: Day, on: Day, figures: typeof LEGAL_FIGURES) {
-  const { items, credits } = openItems(lines, from);
+type Exercises = Awaited<ReturnType<typeof repository.exercisesOf>>;
+
+const firstDayOn = (exercises: Exercises, on: Day): Day => exercises.find(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn)?.fromOn ?? on;
+
+function situation(lines: readonly OwnerLine[], steps: readonly repository.ReminderRow[], exercises: Exercises, on: Day, figures: typeof LEGAL_FIGURES) {
+  const { items, credits } = openItems(lines, firstDayOn(exercises, on));
   const due = items.filter(({ dueOn }) => dueOn <= on);
   const dueCents = due.reduce((sum, { cents }) => sum + cents, 0n);
   const notice = steps.findLast(({ kind }) => kind === 'notice');
-  const loss = notice ? forfeiture(provisionsOf(lines, from), { items: notice.items.map(({ debtId, cents }) => ({ debtId, cents: BigInt(cents) })), presentedOn: notice.presentedOn }, on, figures) : null;
+  // What the notice claimed keeps the nature it had that day: a provision of the running budget stays one when the year is over.
+  const loss = notice ? forfeiture(provisionsOf(lines, firstDayOn(exercises, notice.sentOn)), { items: notice.items.map(({ debtId, cents }) => ({ debtId, cents: BigInt(cents) })), presentedOn: notice.presentedOn }, on, figures) : null;
   const accrued = notice ? interest(due, notice.sentOn, on, figures) : null;
   return {
     items, credits, dueCents, oldestOn: due[0] ? due.map(({ dueOn }) => dueOn).toSorted()[0]! : null, steps,
@@ -70,7 +75,7 @@ export async function readSituation(tx: Tx, viewer: Viewer, accountId: Id, on: D
   const books = account ? await booksOf(tx, account.buildingId) : null;
   if (!account || books === null) throw notFound();
   const figures = [...LEGAL_FIGURES, ...await repository.legalRates(tx)];
-  return { ...account, on, ...situation(await ownerLines(tx, books, '9999-12-31' as Day, account.code), await repository.remindersOf(tx, [accountId]), await repository.exerciseOn(tx, books, on) ?? on, on, figures) };
+  return { ...account, on, ...situation(await ownerLines(tx, books, '9999-12-31' as Day, account.code), await repository.remindersOf(tx, [accountId]), await repository.exercisesOf(tx, books), on, figures) };
 }
 
 /** A payment received: settled on what is owed in the order of the law, what is left over on the account of the budget. */
@@ -92,10 +97,16 @@ function add(sums: Map<string, bigint>, key: string, cents: bigint): void {
   sums.set(key, (sums.get(key) ?? 0n) + cents);
 }
 
-/** Notes a reminder of all that is due, or a formal notice of the sums chosen one by one: a single total is refused (loi n° 65-557, art. 19-2). */
+/** Notes a reminder of all that is due, or a formal notice of the sums chosen one by one, written elsewhere: a single total is refused (loi n° 65-557, art. 19-2). */
 export async function remind(tx: Tx, viewer: Viewer, accountId: Id, asked: { kind: 'reminder' | 'notice'; sentOn: Day; debtIds: readonly string[] }) {
   demand(viewer, 'syndic.write');
   const { items } = await readSituation(tx, viewer, accountId, asked.sentOn);
+  await keepReminder(tx, viewer, accountId, { ...asked, claimed: claimedSums(items, asked), eventId: null, feeCents: 0n });
+  return readSituation(tx, viewer, accountId, asked.sentOn);
+}
+
+/** All that is due for a reminder; for a notice what was chosen, refused when no provision stands among it. */
+export function claimedSums(items: readonly OpenItem[], asked: { kind: 'reminder' | 'notice'; sentOn: Day; debtIds: readonly string[] }): OpenItem[] {
   const due = items.filter(({ dueOn }) => dueOn <= asked.sentOn);
   if (due.length === 0) throw refusals.nothingOwed();
   const claimed = asked.kind === 'reminder' ? due : due.filter(({ id }) => asked.debtIds.includes(id));
@@ -103,11 +114,16 @@ export async function remind(tx: Tx, viewer: Viewer, accountId: Id, asked: { kin
     const lines = noticeLines(due, claimed.map(({ id, cents }) => ({ debtId: id, cents })));
     if (!lines.ok) throw refusals.noticeRefused(lines.reason);
   }
+  return claimed;
+}
+
+/** Keeps what a letter asked, sum by sum: the recovery goes by it. */
+export async function keepReminder(tx: Tx, viewer: Viewer, accountId: Id, { kind, sentOn, claimed, eventId, feeCents }: { kind: 'reminder' | 'notice'; sentOn: Day; claimed: readonly OpenItem[]; eventId: Id | null; feeCents: bigint }): Promise<Id> {
   const id = newId();
   const cents = claimed.reduce((sum, one) => sum + one.cents, 0n);
-  await repository.insertReminder(tx, viewer.agencyId, { id, accountId, kind: asked.kind, sentOn: asked.sentOn, presentedOn: null, cents, items: claimed.map(itemOf) });
-  await record(tx, viewer, `arrears.${asked.kind}`, { kind: 'account', id: accountId }, { cents: Number(cents), items: claimed.length });
-  return readSituation(tx, viewer, accountId, asked.sentOn);
+  await repository.insertReminder(tx, viewer.agencyId, { id, accountId, kind, sentOn, presentedOn: null, cents, items: claimed.map(itemOf), eventId, feeCents });
+  await record(tx, viewer, `arrears.${kind}`, { kind: 'account', id: accountId }, { cents: Number(cents), items: claimed.length, ...(feeCents > 0n ? { feeCents: Number(feeCents) } : {}) });
+  return id;
 }
 
 const itemOf = ({ id, label, dueOn, cents }: OpenItem) => ({ debtId: id, label, dueOn, cents: Number(cents) });

@@ -20618,6 +20618,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/syndic/accounts/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Écrire une relance ou une mise en demeure
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        debtIds: string[];
+                        /** @enum {string} */
+                        kind: "reminder" | "notice";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            eventId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/syndic/accounts/{id}/receipts": {
         parameters: {
             query?: never;
@@ -20687,7 +20739,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Noter une relance ou une mise en demeure
+         * Noter une relance ou une mise en demeure écrite ailleurs
          * @description Équipe, droit « syndic.write ».
          */
         post: {
@@ -20760,6 +20812,9 @@ export interface paths {
                                 /** Format: uuid */
                                 accountId: string;
                                 cents: number;
+                                /** Format: uuid */
+                                eventId: string | null;
+                                feeCents: number;
                                 /** Format: uuid */
                                 id: string;
                                 items: {
@@ -20869,6 +20924,9 @@ export interface paths {
                                 accountId: string;
                                 cents: number;
                                 /** Format: uuid */
+                                eventId: string | null;
+                                feeCents: number;
+                                /** Format: uuid */
                                 id: string;
                                 items: {
                                     cents: number;
@@ -20968,6 +21026,9 @@ export interface paths {
                                 /** Format: uuid */
                                 accountId: string;
                                 cents: number;
+                                /** Format: uuid */
+                                eventId: string | null;
+                                feeCents: number;
                                 /** Format: uuid */
                                 id: string;
                                 items: {
@@ -22303,6 +22364,9 @@ export interface paths {
                                     accountId: string;
                                     cents: number;
                                     /** Format: uuid */
+                                    eventId: string | null;
+                                    feeCents: number;
+                                    /** Format: uuid */
                                     id: string;
                                     items: {
                                         cents: number;
@@ -22510,6 +22574,133 @@ export interface paths {
                             /** Format: date */
                             fromOn: string;
                             lots: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/buildings/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Relances et mises en demeure à écrire
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            notices: {
+                                /** Format: uuid */
+                                accountId: string;
+                                cents: number;
+                                name: string;
+                                sums: number;
+                            }[];
+                            reminders: {
+                                /** Format: uuid */
+                                accountId: string;
+                                cents: number;
+                                name: string;
+                                sums: number;
+                            }[];
+                            run: {
+                                askedAt: string;
+                                askedBy: string;
+                                done: number;
+                                ended: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "reminder" | "notice";
+                                leftOut: {
+                                    name: string;
+                                    why: string;
+                                }[];
+                                total: number;
+                                written: number;
+                            } | null;
+                            settings: {
+                                /** @default 15 */
+                                noticeAfterDays: number;
+                                /** @default 0 */
+                                noticeFeeCents: number;
+                                /** @default 15 */
+                                reminderAfterDays: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Écrire toutes les relances ou mises en demeure
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "reminder" | "notice";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            askedAt: string;
+                            askedBy: string;
+                            done: number;
+                            ended: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "notice";
+                            leftOut: {
+                                name: string;
+                                why: string;
+                            }[];
+                            total: number;
+                            written: number;
                         };
                     };
                 };
@@ -22733,6 +22924,149 @@ export interface paths {
                                 fromOn: string;
                                 source: string;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/letter-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Avancement des courriers
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            askedAt: string;
+                            askedBy: string;
+                            done: number;
+                            ended: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reminder" | "notice";
+                            leftOut: {
+                                name: string;
+                                why: string;
+                            }[];
+                            total: number;
+                            written: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Réglages du recouvrement
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @default 15 */
+                            noticeAfterDays: number;
+                            /** @default 0 */
+                            noticeFeeCents: number;
+                            /** @default 15 */
+                            reminderAfterDays: number;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Changer les réglages du recouvrement
+         * @description Équipe, droit « syndic.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 15 */
+                        noticeAfterDays: number;
+                        /** @default 0 */
+                        noticeFeeCents: number;
+                        /** @default 15 */
+                        reminderAfterDays: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @default 15 */
+                            noticeAfterDays: number;
+                            /** @default 0 */
+                            noticeFeeCents: number;
+                            /** @default 15 */
+                            reminderAfterDays: number;
                         };
                     };
                 };
