@@ -12,19 +12,20 @@ export interface CoOwnerAccount {
   name: string;
   partyId: Id;
   buildingId: Id;
+  buildingName: string;
 }
 
 type Raw = Omit<CoOwnerAccount, 'name'> & { owner: PartyNameParts };
 
 export async function coOwnerAccounts(tx: Tx, buildingId: Id): Promise<CoOwnerAccount[]> {
-  const { rows } = await sql<Raw>`select a.id as "accountId", a.code, ${nameParts('p')} as owner, a.party_id as "partyId", a.building_id as "buildingId"
-    from office.accounts a join office.parties p on p.id = a.party_id where a.kind = 'coOwner' and a.building_id = ${buildingId} order by a.code`.execute(tx);
+  const { rows } = await sql<Raw>`select a.id as "accountId", a.code, ${nameParts('p')} as owner, a.party_id as "partyId", a.building_id as "buildingId", b.name as "buildingName"
+    from office.accounts a join office.parties p on p.id = a.party_id join office.buildings b on b.id = a.building_id where a.kind = 'coOwner' and a.building_id = ${buildingId} order by a.code`.execute(tx);
   return rows.map(named);
 }
 
 export async function findCoOwnerAccount(tx: Tx, id: Id): Promise<CoOwnerAccount | null> {
-  const { rows } = await sql<Raw>`select a.id as "accountId", a.code, ${nameParts('p')} as owner, a.party_id as "partyId", a.building_id as "buildingId"
-    from office.accounts a join office.parties p on p.id = a.party_id where a.kind = 'coOwner' and a.building_id is not null and a.id = ${id}`.execute(tx);
+  const { rows } = await sql<Raw>`select a.id as "accountId", a.code, ${nameParts('p')} as owner, a.party_id as "partyId", a.building_id as "buildingId", b.name as "buildingName"
+    from office.accounts a join office.parties p on p.id = a.party_id join office.buildings b on b.id = a.building_id where a.kind = 'coOwner' and a.building_id is not null and a.id = ${id}`.execute(tx);
   return rows[0] ? named(rows[0]) : null;
 }
 

@@ -13,7 +13,7 @@ const tags = ['Copropriété'];
 const Item = Type.Object({ id: Type.String(), kind: Type.String(), label: Type.String(), dueOn: DayText, cents: Cents, account: Type.String(), noForfeiture: Type.Boolean(), lotId: nullable(Uuid) });
 const Step = Type.Object({ id: Uuid, accountId: Uuid, kind: choice(['reminder', 'notice']), sentOn: DayText, presentedOn: nullable(DayText), cents: Cents, items: Type.Array(Type.Object({ debtId: Type.String(), label: Type.String(), dueOn: DayText, cents: Cents })), eventId: nullable(Uuid), feeCents: Cents });
 const situation = {
-  accountId: Uuid, code: Type.String(), name: Type.String(), partyId: Uuid, buildingId: Uuid, items: Type.Array(Item), credits: Type.Array(Type.Object({ account: Type.String(), cents: Cents })), dueCents: Cents, oldestOn: nullable(DayText), steps: Type.Array(Step),
+  accountId: Uuid, code: Type.String(), name: Type.String(), partyId: Uuid, buildingId: Uuid, buildingName: Type.String(), items: Type.Array(Item), credits: Type.Array(Type.Object({ account: Type.String(), cents: Cents })), dueCents: Cents, oldestOn: nullable(DayText), steps: Type.Array(Step),
   state: choice(['current', 'reminded', 'formalNotice', 'forfeited']), reminders: Type.Integer(), costsToDebtor: Type.Boolean(), interestCents: nullable(Cents), reasons: Reasons,
 };
 const Situation = Type.Object({ ...situation, on: DayText });

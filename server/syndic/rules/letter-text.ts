@@ -24,7 +24,8 @@ export type Sum = Pick<OpenItem, 'kind' | 'label' | 'dueOn' | 'cents'>;
 /** A part of a letter, in the order it is read. */
 export type LetterPart = { kind: 'paragraph' | 'strong' | 'heading'; text: string } | { kind: 'list'; items: string[] };
 
-const paragraph = (text: string): LetterPart => ({ kind: 'paragraph', text });
+/** « art. 19-2 » stays on one line. */
+const paragraph = (text: string): LetterPart => ({ kind: 'paragraph', text: text.replaceAll('art. ', 'art.\u00A0').replaceAll(/(\d) (mars|juillet) /g, '$1\u00A0$2 ') });
 const strong = (text: string): LetterPart => ({ kind: 'strong', text });
 const list = (sums: readonly Sum[]): LetterPart => ({ kind: 'list', items: sums.map(({ label, dueOn, cents }) => `${label}, exigible depuis le ${shortDay(dueOn)}\u00A0: ${euros(cents)}`) });
 const payTo = ({ iban, accountCode }: LetterFacts) => `Réglez ${iban === null ? 'cette somme au syndicat' : `par virement sur le compte du syndicat, IBAN ${iban.replaceAll(/(.{4})(?=.)/g, '$1 ')}`}, en rappelant la référence ${accountCode}.`;

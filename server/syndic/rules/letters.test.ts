@@ -51,6 +51,6 @@ test('a reminder tells each sum with its due day, their total, where to pay, and
 
 test('a formal notice tells provisions by nature and apart from past exercises, the thirty days, interest and costs', () => {
   const words = text(noticeText(facts({ claimed: [...facts().claimed, due('old', '2025-06-30', { kind: 'arrears', cents: 15_000n })], besideCents: 700n, feeCents: 4_800n }), LEGAL_FIGURES));
-  for (const said of ['Provisions du budget prévisionnel\u00A0: 300,00\u00A0€', 'Cotisations au fonds de travaux\u00A0: 15,00\u00A0€', 'Sommes réclamées à part, hors provisions de l’exercice\u00A0: 150,00\u00A0€', 'payer 315,00\u00A0€', '30 jours', 'art. 19-2', 'art. 36', '48,00\u00A0€ toutes taxes comprises', '7,00\u00A0€ échus', 'relance du 01/02/2026']) expect(words).toContain(said);
+  for (const said of ['Provisions du budget prévisionnel\u00A0: 300,00\u00A0€', 'Cotisations au fonds de travaux\u00A0: 15,00\u00A0€', 'Sommes réclamées à part, hors provisions de l’exercice\u00A0: 150,00\u00A0€', 'payer 315,00\u00A0€', '30 jours', 'art.\u00A019-2', 'art.\u00A036', '48,00\u00A0€ toutes taxes comprises', '7,00\u00A0€ échus', 'relance du 01/02/2026']) expect(words).toContain(said);
   expect(text(noticeText(facts(), LEGAL_FIGURES))).not.toContain('toutes taxes comprises');
 });

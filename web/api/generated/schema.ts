@@ -20774,6 +20774,7 @@ export interface paths {
                             accountId: string;
                             /** Format: uuid */
                             buildingId: string;
+                            buildingName: string;
                             code: string;
                             costsToDebtor: boolean;
                             credits: {
@@ -20885,6 +20886,7 @@ export interface paths {
                             accountId: string;
                             /** Format: uuid */
                             buildingId: string;
+                            buildingName: string;
                             code: string;
                             costsToDebtor: boolean;
                             credits: {
@@ -20988,6 +20990,7 @@ export interface paths {
                             accountId: string;
                             /** Format: uuid */
                             buildingId: string;
+                            buildingName: string;
                             code: string;
                             costsToDebtor: boolean;
                             credits: {
@@ -22327,6 +22330,7 @@ export interface paths {
                                 accountId: string;
                                 /** Format: uuid */
                                 buildingId: string;
+                                buildingName: string;
                                 code: string;
                                 costsToDebtor: boolean;
                                 credits: {

@@ -1,37 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { Card } from '../../ui/card.tsx';
-import { SelectField } from '../../ui/fields.tsx';
 import { day, money } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
-import { ROOT, useRows } from '../properties/records.ts';
+import { ROOT } from '../properties/records.ts';
+import { BuildingChoice } from './building-choice.tsx';
+import { LettersCard } from './letters-card.tsx';
 import type { Arrears } from './model.ts';
 import { ArrearsStatus } from './parts.tsx';
 import { RatesCard } from './rates-card.tsx';
 
-/** Who owes what in a co-ownership, the greatest sum first, and where the recovery stands. */
+/** Who owes what in a co-ownership, the greatest sum first, where the recovery stands, and the letters that are ripe. */
 export function ArrearsList() {
-  const buildings = useRows<{ id: string; name: string; management: string }>('buildings', { sort: 'name' });
-  const [chosen, setChosen] = useState('');
   return (
     <Page title="Impayés" screen="Copropriété">
-      <QueryState query={buildings} what="Les immeubles n’ont pas pu être lus.">
-        {({ rows }) => {
-          const own = rows.filter(({ management }) => management !== 'rental');
-          const building = chosen || own[0]?.id;
-          if (!building) return <EmptyState>Aucune copropriété en gestion.</EmptyState>;
-          return (
-            <>
-              <SelectField label="Copropriété" value={building} onChange={setChosen} choices={own.map(({ id, name }) => ({ value: id, label: name }))} />
-              <ArrearsOf key={building} buildingId={building} />
-              <RatesCard />
-            </>
-          );
-        }}
-      </QueryState>
+      <BuildingChoice>{(buildingId) => <div className="stack" key={buildingId}><ArrearsOf buildingId={buildingId} /><LettersCard buildingId={buildingId} /><RatesCard /></div>}</BuildingChoice>
     </Page>
   );
 }

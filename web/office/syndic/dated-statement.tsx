@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { call, queryString } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { SelectField } from '../../ui/fields.tsx';
 import { day, dayOf, money } from '../../ui/format.ts';
 import { PrintIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/note.tsx';
@@ -11,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
 import { ROOT, useRows } from '../properties/records.ts';
+import { BuildingChoice } from './building-choice.tsx';
 import type { Reason } from './model.ts';
 import { Why } from './parts.tsx';
 
@@ -21,23 +21,9 @@ interface Statement { on: string; lots: LotStatement[]; reasons: Reason[]; feeCa
 
 /** The dated statement for the notary: a building, the lots that are sold, a day; three parts a lot, to read or to print. */
 export function DatedStatement() {
-  const buildings = useRows<{ id: string; name: string; management: string }>('buildings', { sort: 'name' });
-  const [chosen, setChosen] = useState('');
   return (
     <Page title="État daté" screen="Copropriété" acts={<Button icon={PrintIcon} onClick={() => window.print()}>Imprimer</Button>}>
-      <QueryState query={buildings} what="Les immeubles n’ont pas pu être lus.">
-        {({ rows }) => {
-          const own = rows.filter(({ management }) => management !== 'rental');
-          const building = chosen || own[0]?.id;
-          if (!building) return <EmptyState>Aucune copropriété en gestion.</EmptyState>;
-          return (
-            <>
-              <div className="no-print"><SelectField label="Copropriété" value={building} onChange={setChosen} choices={own.map(({ id, name }) => ({ value: id, label: name }))} /></div>
-              <StatementOf key={building} buildingId={building} />
-            </>
-          );
-        }}
-      </QueryState>
+      <BuildingChoice>{(buildingId) => <StatementOf key={buildingId} buildingId={buildingId} />}</BuildingChoice>
     </Page>
   );
 }

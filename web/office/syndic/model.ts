@@ -43,8 +43,14 @@ export interface Funds { on: string; totalCents: number; withoutLotCents: number
 
 export interface Item { id: string; kind: string; label: string; dueOn: string; cents: number; account: string; noForfeiture: boolean }
 export interface Situation {
-  accountId: string; code: string; name: string; buildingId: string; items: Item[]; credits: { account: string; cents: number }[]; dueCents: number; oldestOn: string | null; on?: string;
-  steps: { id: string; kind: 'reminder' | 'notice'; sentOn: string; presentedOn: string | null; cents: number }[];
+  accountId: string; code: string; name: string; partyId: string; buildingId: string; buildingName: string; items: Item[]; credits: { account: string; cents: number }[]; dueCents: number; oldestOn: string | null; on?: string;
+  steps: { id: string; kind: 'reminder' | 'notice'; sentOn: string; presentedOn: string | null; cents: number; eventId: string | null; feeCents: number }[];
   state: 'current' | 'reminded' | 'formalNotice' | 'forfeited'; reminders: number; costsToDebtor: boolean; interestCents: number | null; reasons: Reason[];
 }
 export interface Arrears { on: string; totalCents: number; rows: Situation[] }
+
+export type LetterKind = 'reminder' | 'notice';
+export interface Ripe { accountId: string; name: string; sums: number; cents: number }
+export interface LetterRun { id: string; kind: LetterKind; askedBy: string; askedAt: string; total: number; done: number; written: number; leftOut: { name: string; why: string }[]; ended: boolean }
+export interface Recovery { reminderAfterDays: number; noticeAfterDays: number; noticeFeeCents: number }
+export interface Letters { reminders: Ripe[]; notices: Ripe[]; settings: Recovery; run: LetterRun | null }

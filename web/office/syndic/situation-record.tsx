@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,6 +18,7 @@ import { ROOT, useRecord, useRefresh, useRouteId } from '../properties/records.t
 import { useSession } from '../session.tsx';
 import type { Reason, Situation } from './model.ts';
 import { ArrearsStatus, Why } from './parts.tsx';
+import { ReminderForm } from './reminder-form.tsx';
 
 type Doing = 'receipt' | 'reminder' | 'notice' | null;
 
@@ -35,8 +37,8 @@ function SituationPage({ situation }: { situation: Situation }) {
   const owes = situation.dueCents > 0;
   return (
     <Page
-      title={situation.name} screen="Impayés" crumbs={[{ label: 'Impayés', to: '/impayes' }]} facts={`Compte ${situation.code}`} tags={owes ? <ArrearsStatus state={situation.state} /> : null}
-      acts={write ? <><Button refusedBecause={owes ? null : 'Rien n’est dû.'} onClick={() => setDoing('reminder')}>Noter une relance</Button><Button refusedBecause={chosen.length > 0 ? null : 'Cochez d’abord les sommes réclamées, une à une.'} onClick={() => setDoing('notice')}>Noter une mise en demeure</Button></> : null}
+      title={situation.name} screen="Impayés" crumbs={[{ label: 'Impayés', to: '/impayes' }]} facts={<><Link to={`/comptes/${situation.accountId}`}>Compte {situation.code}</Link>, <Link to={`/immeubles/${situation.buildingId}`}>{situation.buildingName}</Link></>} tags={owes ? <ArrearsStatus state={situation.state} /> : null}
+      acts={write ? <><Button refusedBecause={owes ? null : 'Rien n’est dû.'} onClick={() => setDoing('reminder')}>Écrire une relance</Button><Button refusedBecause={chosen.length > 0 ? null : 'Cochez d’abord les sommes réclamées, une à une.'} onClick={() => setDoing('notice')}>Écrire une mise en demeure</Button></> : null}
       primary={write ? <Button variant="primary" onClick={() => setDoing('receipt')}>Enregistrer un encaissement</Button> : null}
     >
       <Card title="Sommes ouvertes" count={situation.items.length} flush footer={situation.reasons.length > 0 ? <Why reasons={situation.reasons} open /> : undefined}>
@@ -48,12 +50,12 @@ function SituationPage({ situation }: { situation: Situation }) {
       </Card>
       <StepsCard situation={situation} write={write} />
       <Dialog open={doing === 'receipt'} title="Enregistrer un encaissement" onClose={close}><ReceiptForm situation={situation} chosen={chosen} onDone={close} /></Dialog>
-      <Dialog open={doing === 'reminder' || doing === 'notice'} title={doing === 'notice' ? 'Noter une mise en demeure' : 'Noter une relance'} onClose={close}>{doing === 'reminder' || doing === 'notice' ? <ReminderForm kind={doing} situation={situation} chosen={chosen} onDone={() => { close(); setChosen([]); }} /> : null}</Dialog>
+      <Dialog open={doing === 'reminder' || doing === 'notice'} title={doing === 'notice' ? 'Mise en demeure' : 'Relance'} onClose={close}>{doing === 'reminder' || doing === 'notice' ? <ReminderForm kind={doing} situation={situation} chosen={chosen} onDone={() => { close(); setChosen([]); }} /> : null}</Dialog>
     </Page>
   );
 }
 
-const KINDS: Record<string, string> = { budget: 'Budget', works: 'Travaux', worksFund: 'Fonds de travaux', advance: 'Avance', loan: 'Emprunt', arrears: 'Exercice antérieur' };
+const KINDS: Record<string, string> = { budget: 'Budget', works: 'Travaux', worksFund: 'Fonds de travaux', advance: 'Avance', loan: 'Emprunt', arrears: 'Exercice antérieur', costs: 'Frais' };
 
 function ItemsTable({ situation, chosen, onToggle }: { situation: Situation; chosen: readonly string[]; onToggle: ((id: string) => void) | null }) {
   if (situation.items.length === 0) return <p className="muted pad">Rien n’est ouvert sur ce compte.</p>;
@@ -83,16 +85,18 @@ function StepsCard({ situation, write }: { situation: Situation; write: boolean 
   const send = () => void act.run(() => call('POST', `${ROOT}/syndic/accounts/${situation.accountId}/reminders/${presenting}/present`, { presentedOn: on }), () => { setPresenting(null); toast('Présentation notée.'); void refresh(); });
   return (
     <Card title="Relances et mises en demeure" count={situation.steps.length} flush>
-      {situation.steps.length === 0 ? <p className="muted pad">Rien n’a été envoyé.</p> : (
+      {situation.steps.length === 0 ? <p className="muted pad">Aucune lettre n’a été écrite.</p> : (
         <div className="table-scroll">
           <table className="table entries">
             <caption className="vh">Relances et mises en demeure</caption>
-            <thead><tr><th scope="col">Envoi</th><th scope="col">Nature</th><th scope="col">Présentée le</th><th scope="col" className="right">Montant</th></tr></thead>
+            <thead><tr><th scope="col">Envoi</th><th scope="col">Nature</th><th scope="col">Présentée le</th><th scope="col">Lettre</th><th scope="col" className="right">Frais</th><th scope="col" className="right">Demandé</th></tr></thead>
             <tbody>
               {situation.steps.map((step) => (
                 <tr key={step.id}>
                   <td>{day(step.sentOn)}</td><td>{step.kind === 'notice' ? 'Mise en demeure' : 'Relance'}</td>
-                  <td>{step.kind === 'reminder' ? null : step.presentedOn ? day(step.presentedOn) : write ? <Button size="small" onClick={() => setPresenting(step.id)}>Noter la présentation</Button> : 'Non présentée'}</td><td className="right">{money(step.cents)}</td>
+                  <td>{step.kind === 'reminder' ? null : step.presentedOn ? day(step.presentedOn) : write ? <Button size="small" onClick={() => setPresenting(step.id)}>Noter la présentation</Button> : 'Non présentée'}</td>
+                  <td>{step.eventId ? <Link to={`/evenements/${step.eventId}`}>Lire<span className="vh"> la lettre du {day(step.sentOn)}</span></Link> : <span className="muted">Écrite ailleurs</span>}</td>
+                  <td className="right later" data-label="Frais">{step.feeCents > 0 ? money(step.feeCents) : null}</td><td className="right">{money(step.cents)}</td>
                 </tr>
               ))}
             </tbody>
@@ -124,22 +128,6 @@ function ReceiptForm({ situation, chosen, onDone }: { situation: Situation; chos
       <MoneyField label="Montant reçu" {...form.field('cents')} />
       <DayField label="Reçu le" {...form.field('on')} />
       <TextField label="Référence du paiement" {...form.field('label')} />
-    </Form>
-  );
-}
-
-function ReminderForm({ kind, situation, chosen, onDone }: { kind: 'reminder' | 'notice'; situation: Situation; chosen: readonly string[]; onDone: () => void }) {
-  const refresh = useRefresh();
-  const form = useRecordForm({
-    initial: { sentOn: dayOf(new Date()) }, checks: { sentOn: (value) => (value ? null : 'Indiquez le jour.') },
-    save: ({ sentOn }) => call<Situation>('POST', `${ROOT}/syndic/accounts/${situation.accountId}/reminders`, { kind, sentOn, debtIds: chosen }),
-    onSaved: () => { toast(kind === 'notice' ? 'Mise en demeure notée.' : 'Relance notée.'); onDone(); void refresh(); },
-  });
-  const claimed = situation.items.filter(({ id }) => chosen.includes(id));
-  return (
-    <Form form={form} labels={{ sentOn: 'Envoyée le', items: 'Sommes' }} verb={kind === 'notice' ? 'Noter la mise en demeure' : 'Noter la relance'} secondary={<Button onClick={onDone}>Annuler</Button>}>
-      {kind === 'notice' ? <ul className="follows">{claimed.map(({ id, label, cents }) => <li key={id}>{label}{'\u00A0'}: {money(cents)}</li>)}</ul> : <p>La relance porte sur {money(situation.dueCents)}. Ses frais ne sont pas à la charge du copropriétaire.</p>}
-      <DayField label="Envoyée le" {...form.field('sentOn')} />
     </Form>
   );
 }

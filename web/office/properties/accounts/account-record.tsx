@@ -40,6 +40,7 @@ function AccountPage({ account }: { account: WithActs<Account> }) {
         items={[
           ['Code', account.code], ['Type', ACCOUNT_WORDS[account.kind]], ['Titulaire', <Link key="party" to={`/tiers/${account.partyId}`}>{account.partyName}</Link>], ['Adresse électronique', account.email],
           ['Immeuble', account.buildingId ? <Link key="building" to={`/immeubles/${account.buildingId}`}>{account.buildingName}</Link> : null], ['Lien internet', <AccountStatus key="published" published={account.published} />],
+          ...(account.kind === 'coOwner' && account.buildingId ? [['Recouvrement', <Link key="recovery" to={`/impayes/${account.id}`}>Sommes dues, relances et mises en demeure</Link>] as const] : []),
           ['Motif', account.publishedReason], ['Changé le', account.publishedChangedAt ? dayAndTime(account.publishedChangedAt) : null],
         ]}
         renderForm={(close) => <AccountCodeForm account={account} onClose={close} />}
