@@ -18,7 +18,7 @@ function usable(module: string): string[] {
 const ACROSS: Record<string, string[]> = {
   publication: ['extranet'],
   // It keeps ids that others gave: they are looked for in this agency before they are written, and named on its screens; its files carry the agency's SIREN.
-  ledger: ['office.buildings', 'office.allocation_keys', 'office.lots', 'office.events', 'office.mandates', 'office.accounts', 'office.parties', 'office.contractors', 'office.offices'],
+  ledger: ['office.buildings', 'office.allocation_keys', 'office.lots', 'office.events', 'office.event_attachments', 'office.mandates', 'office.accounts', 'office.parties', 'office.contractors', 'office.offices'],
   // The invented conversations are held by clients of the first publication.
   demo: ['extranet.identities'],
   agency: ['extranet.agencies'],

@@ -1,6 +1,5 @@
 // The door of documents: what publication, the move-in and the search box may use.
 export type { AttachmentNames, Binder, BinderTicks, EventState, ReservedBinder, StoredFile, Template, Trade } from './model.ts';
-export { storeFile, type NamedFile } from './use-cases/keep-file.ts';
 export { eventsTaken, eventsWithdrawn } from './use-cases/record-publication.ts';
 export { searchDocuments, type FoundDocument } from './use-cases/search-documents.ts';
 export { openBinders } from './use-cases/open-binders.ts';

@@ -69,7 +69,7 @@ test('an accountant writes a draft, is told what it lacks, validates it, reads i
   const entry = await done('GET', `/entries/${posted.id}`);
   expect(entry).toMatchObject({ number: 'OD000001', pieceReference: 'F-12', validatedOn: '2026-11-24', lines: [{ account: '611000', accountLabel: 'Nettoyage des locaux', nature: 'current', debitCents: 12_000 }, { account: '401000' }], acts: ['reverse', 'attach'] });
   const event = await office.event({ title: 'Facture 12' });
-  expect((await done('POST', `/entries/${posted.id}/documents`, { eventIds: [event] })).documents).toMatchObject([{ id: event, title: 'Facture 12' }]);
+  expect((await done('POST', `/entries/${posted.id}/documents`, { eventIds: [event] })).papers).toMatchObject([{ kind: 'event', id: event, title: 'Facture 12', partId: expect.any(String) }]);
   const back = await done('POST', `/entries/${posted.id}/reversal`, { on: '2026-03-31' });
   expect(await done('GET', `/entries/${posted.id}`)).toMatchObject({ reversedById: back.id, reversedByNumber: 'OD000002', acts: ['attach'] });
   expect((await done('GET', `/entities/${id}/entries?account=611`)).rows.map((row: { number: string }) => row.number)).toEqual(['OD000002', 'OD000001']);

@@ -76,6 +76,22 @@ export interface DraftEntry {
   sourceKey?: string | null;
 }
 
+/** What papers hang on. */
+export interface PaperOwner {
+  kind: 'draft' | 'entry';
+  id: Id;
+}
+
+/** A supporting document: an event with its files, or a file of its own. */
+export interface Paper {
+  kind: 'event' | 'file';
+  id: Id;
+  /** Of the event; of a file, its name. */
+  title: string;
+  /** The file to open first; null for an event without one. */
+  partId: Id | null;
+}
+
 export interface Posted {
   id: Id;
   number: string;

@@ -28,6 +28,7 @@ const WHOLE: Record<string, string> = {
   'ledger.account-opened': 'Comptabilité : ouverture d’un compte',
   'ledger.analytic-saved': 'Comptabilité : compte analytique',
   'ledger.attached': 'Comptabilité : pièces rattachées à une écriture',
+  'ledger.detached': 'Comptabilité : pièce détachée d’une écriture',
   'ledger.exported': 'Comptabilité : fichier des écritures produit',
   'ledger.import-asked': 'Comptabilité : fichier d’écritures déposé',
   'ledger.imported': 'Comptabilité : import d’écritures',

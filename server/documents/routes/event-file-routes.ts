@@ -11,7 +11,7 @@ import { previewBody } from '../use-cases/preview-body.ts';
 import { openPart } from '../use-cases/read-events.ts';
 import { AttachmentsReply, EventPreview } from './event-routes.schema.ts';
 import { may, said } from './may.ts';
-import { receiveFiles } from './receive-files.ts';
+import { receiveFiles } from '../../platform/http/receive-files.ts';
 
 const PartParams = Type.Object({ id: Uuid, partId: Uuid });
 export const FileQuery = Type.Object({ disposition: Type.Optional(choice(['inline', 'attachment'])) });

@@ -8,7 +8,7 @@ import { staffWork } from '../../platform/records/staff-work.ts';
 import { addPhotos, demandLotForPhotos, findPhoto, listPhotos, orderPhotos, removePhoto, retitlePhoto } from '../use-cases/photos.ts';
 import { FileQuery } from './event-file-routes.ts';
 import { may, removed, said } from './may.ts';
-import { receiveFiles } from './receive-files.ts';
+import { receiveFiles } from '../../platform/http/receive-files.ts';
 
 const Photo = Type.Object({ id: Uuid, lotId: Uuid, position: Type.Integer(), title: Words, size: Whole, mime: Type.String() });
 const Photos = Type.Object({ photos: Type.Array(Photo) });

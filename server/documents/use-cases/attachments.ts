@@ -4,13 +4,14 @@ import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { displayName } from '../../platform/files/sniff.ts';
+import type { NamedFile } from '../../platform/files/store-file.ts';
 import { demand, mayWrite } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Attachment, Event } from '../model.ts';
 import * as repository from '../repository/attachment-repository.ts';
 import { lockEvent, touchEvent } from '../repository/event-repository.ts';
 import { isFrozen } from '../rules/event-state.ts';
-import { knowFileOf, type NamedFile } from './keep-file.ts';
+import { knowFileOf } from './keep-file.ts';
 
 /** Refuses at once, before an upload is stored, what would be refused after it. */
 export async function demandOpenEvent(tx: Tx, viewer: Viewer, eventId: Id): Promise<Event> {

@@ -3,12 +3,13 @@ import { notFound } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import type { NamedFile } from '../../platform/files/store-file.ts';
 import { demand, mayRead, mayWrite } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Photo } from '../model.ts';
 import { missingReferences } from '../repository/neighbours.ts';
 import * as repository from '../repository/photo-repository.ts';
-import { knowFileOf, type NamedFile } from './keep-file.ts';
+import { knowFileOf } from './keep-file.ts';
 
 /** What every browser shows. TIFF is taken for documents, not for photos. */
 const IMAGES = new Set(['image/jpeg', 'image/png', 'image/webp']);

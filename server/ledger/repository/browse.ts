@@ -4,7 +4,8 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { inFrench, matching, readPage } from '../../platform/database/list.ts';
 import type { ListPage, ListRequest } from '../../platform/http/list-query.ts';
-import type { EntityKind, FiscalYearState } from '../model.ts';
+import type { EntityKind, FiscalYearState, Paper } from '../model.ts';
+import { papersIn } from './papers.ts';
 
 export interface BooksRow {
   id: Id;
@@ -99,7 +100,7 @@ export interface EntryRow {
   label: string;
   pieceReference: string | null;
   amountCents: bigint;
-  documents: number;
+  papers: Paper[];
   reversed: boolean;
   reverses: boolean;
 }
@@ -114,7 +115,7 @@ export async function listEntries(tx: Tx, entityId: Id, request: ListRequest, fa
   if (facets.account) query = query.where(sql<boolean>`exists (select 1 from office.ledger_lines l where l.entry_id = e.id and l.account like ${`${facets.account.replaceAll(/[%_\\]/g, '')}%`})`);
   const selected = query.select([
     'e.id', 'e.number', 'e.journal', 'e.entry_on as entryOn', 'e.label', 'e.piece_reference as pieceReference', sql<bigint>`(select sum(l.debit_cents)::bigint from office.ledger_lines l where l.entry_id = e.id)`.as('amountCents'),
-    sql<number>`(select count(*)::int from office.ledger_entry_documents d where d.entry_id = e.id)`.as('documents'), sql<boolean>`exists (select 1 from office.ledger_entries r where r.reverses_id = e.id)`.as('reversed'),
+    papersIn('entry', sql.ref('e.id')).as('papers'), sql<boolean>`exists (select 1 from office.ledger_entries r where r.reverses_id = e.id)`.as('reversed'),
     sql<boolean>`e.reverses_id is not null`.as('reverses'),
   ]);
   const sortable = { entryOn: sql`e.entry_on`, number: sql`e.number`, journal: sql`e.journal`, label: inFrench(sql`e.label`), pieceReference: sql`e.piece_reference` };
@@ -131,17 +132,13 @@ export interface DraftListRow {
   createdByName: string;
   debitCents: bigint;
   creditCents: bigint;
+  papers: Paper[];
 }
 
 export async function listDrafts(tx: Tx, entityId: Id): Promise<DraftListRow[]> {
   const { rows } = await sql<DraftListRow>`select d.id, d.journal, d.entry_on as "entryOn", d.label, d.source, d.created_by_name as "createdByName",
-      coalesce(sum(l.debit_cents), 0)::bigint as "debitCents", coalesce(sum(l.credit_cents), 0)::bigint as "creditCents"
+      coalesce(sum(l.debit_cents), 0)::bigint as "debitCents", coalesce(sum(l.credit_cents), 0)::bigint as "creditCents", ${papersIn('draft', sql.ref('d.id'))} as papers
     from office.ledger_drafts d left join office.ledger_draft_lines l on l.draft_id = d.id where d.entity_id = ${entityId} group by d.id order by d.entry_on desc, d.created_at desc limit 500`.execute(tx);
-  return rows;
-}
-
-export async function documentsOfEntry(tx: Tx, entryId: Id): Promise<{ id: Id; title: string; treatmentOn: Day | null }[]> {
-  const { rows } = await sql<{ id: Id; title: string; treatmentOn: Day | null }>`select v.id, v.title, v.treatment_on as "treatmentOn" from office.ledger_entry_documents d join office.events v on v.id = d.event_id where d.entry_id = ${entryId} order by v.treatment_on, v.id`.execute(tx);
   return rows;
 }
 
@@ -179,11 +176,12 @@ export interface LedgerLine {
   creditCents: bigint;
   lettering: string | null;
   partialLettering: string | null;
+  papers: Paper[];
 }
 
 /** The lines of an account between two days, in the order of days; `open` leaves out those fully lettered. One more than `limit` says that there are others. */
 export async function ledgerLines(tx: Tx, entityId: Id, of: { account: string; auxiliary: string | null; open: boolean }, from: Day, until: Day, limit: number): Promise<LedgerLine[]> {
-  const { rows } = await sql<LedgerLine>`select l.entry_id as "entryId", l.line, l.entry_on as "entryOn", e.journal, e.number, l.auxiliary, l.label, l.debit_cents as "debitCents", l.credit_cents as "creditCents", l.lettering, l.partial_lettering as "partialLettering"
+  const { rows } = await sql<LedgerLine>`select l.entry_id as "entryId", l.line, l.entry_on as "entryOn", e.journal, e.number, l.auxiliary, l.label, l.debit_cents as "debitCents", l.credit_cents as "creditCents", l.lettering, l.partial_lettering as "partialLettering", ${papersIn('entry', sql.ref('e.id'))} as papers
     from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id
     where l.entity_id = ${entityId} and l.account = ${of.account} and (${of.auxiliary}::text is null or l.auxiliary = ${of.auxiliary}) and l.entry_on between ${from} and ${until} and (not ${of.open}::boolean or l.lettering is null)
     order by l.entry_on, e.journal, e.sequence, l.line limit ${limit + 1}`.execute(tx);

@@ -17,6 +17,7 @@ export interface DraftRow {
   sourceKey: string | null;
   createdByName: string;
   lines: DraftLine[];
+  /** Events among its papers. */
   documents: Id[];
 }
 

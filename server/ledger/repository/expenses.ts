@@ -18,6 +18,27 @@ export async function insertExpenses(tx: Tx, agencyId: Id, sourceId: Id, expense
   return Number(done.numAffectedRows ?? 0n);
 }
 
+/**
+ * Keeps what an entry of a co-ownership spent: its lines of class 6, under their keys, credits taken off. The supplier is the one whose account the entry moves; the exercise bears the number of
+ * the year in which it ends.
+ */
+export async function keepExpensesOf(tx: Tx, agencyId: Id, entryId: Id): Promise<void> {
+  await sql`insert into office.expenses (id, agency_id, building_id, fiscal_year, spent_on, key_id, account, contractor_id, label, amount_cents, entry_id, source_id)
+    select gen_random_uuid(), ${agencyId}, b.building_id, extract(year from y.until_on), e.entry_on, l.key_id, l.account,
+      (select c.id from office.contractors c join office.ledger_lines s on s.entry_id = e.id and s.account like '40%' and s.auxiliary = c.code order by s.line limit 1),
+      l.label, l.debit_cents - l.credit_cents, e.id, e.id
+    from office.ledger_entries e join office.ledger_entities b on b.id = e.entity_id and b.building_id is not null
+      join office.ledger_fiscal_years y on y.id = e.fiscal_year_id join office.ledger_lines l on l.entry_id = e.id and l.account like '6%' and l.key_id is not null
+    where e.id = ${entryId}`.execute(tx);
+}
+
+/** An entry is taken back by another: what it spent is taken off the list by contrary lines, in the exercise of the reversal. */
+export async function takeExpensesBack(tx: Tx, agencyId: Id, entryId: Id, reversalId: Id): Promise<void> {
+  await sql`insert into office.expenses (id, agency_id, building_id, fiscal_year, spent_on, key_id, account, contractor_id, label, amount_cents, entry_id, source_id)
+    select gen_random_uuid(), ${agencyId}, x.building_id, extract(year from y.until_on), r.entry_on, x.key_id, x.account, x.contractor_id, r.label, -x.amount_cents, r.id, r.id
+    from office.expenses x join office.ledger_entries r on r.id = ${reversalId} join office.ledger_fiscal_years y on y.id = r.fiscal_year_id where x.entry_id = ${entryId}`.execute(tx);
+}
+
 export async function expenseTotals(tx: Tx): Promise<{ buildingId: Id; fiscalYear: number; keyId: Id; cents: bigint }[]> {
   const { rows } = await sql<{ buildingId: Id; fiscalYear: number; keyId: Id; cents: bigint }>`
     select building_id as "buildingId", fiscal_year as "fiscalYear", key_id as "keyId", sum(amount_cents)::bigint as cents from office.expenses group by 1, 2, 3`.execute(tx);

@@ -5,12 +5,12 @@ import type { Platform } from '../../platform/module.ts';
 import { ExportQuery, sendSheet, wholeList } from '../../platform/records/sheet-reply.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
 import { listAnalytics, saveAnalytic } from '../use-cases/analytic-accounts.ts';
-import { attachToEntry, entrySheet, findAccounts, findAuxiliaries, listBooks, listEntries, openBooks, openJournal, readAccountLedger, readBooks, readEntry, readTrialBalance } from '../use-cases/browse-books.ts';
+import { entrySheet, findAccounts, findAuxiliaries, listBooks, listEntries, openBooks, openJournal, readAccountLedger, readBooks, readEntry, readTrialBalance } from '../use-cases/browse-books.ts';
 import { letter, unletter } from '../use-cases/letter-lines.ts';
 import { openAccount } from '../use-cases/open-books.ts';
 import { reverseEntry } from '../use-cases/reverse-entry.ts';
 import {
-  Accounts, AnalyticBody, AnalyticParams, Analytics, Attached, Auxiliaries, Books, BooksList, EntryList, EntryReply, EntryRow, Find, LedgerQuery, LedgerReply, Letter, LetterReply, may, NewAccount, NewJournal, OpenBooks, PostedReply, Reversal, said, TrialQuery, TrialReply, Unletter,
+  Accounts, AnalyticBody, AnalyticParams, Analytics, Auxiliaries, Books, BooksList, EntryList, EntryReply, EntryRow, Find, LedgerQuery, LedgerReply, Letter, LetterReply, may, NewAccount, NewJournal, OpenBooks, PostedReply, Reversal, said, TrialQuery, TrialReply, Unletter,
 } from './ledger-routes.schema.ts';
 
 const params = IdParams;
@@ -48,10 +48,6 @@ export function booksRoutes(app: App, platform: Platform): void {
   app.get('/ledger/entries/:id', { config: may('read'), schema: { ...said('Une écriture, ses lignes et ses pièces'), params, response: { 200: EntryReply } } }, (request) => work(request, (tx, viewer) => readEntry(tx, viewer, request.params.id)));
   app.post('/ledger/entries/:id/reversal', { config: may('write'), schema: { ...said('Extourne une écriture'), params, body: Reversal, response: { 200: PostedReply } } },
     (request) => work(request, (tx, viewer) => reverseEntry(tx, viewer, today(), request.params.id, request.body.on)));
-  app.post('/ledger/entries/:id/documents', { config: may('write'), schema: { ...said('Rattache des pièces à une écriture'), params, body: Attached, response: { 200: EntryReply } } }, (request) => work(request, async (tx, viewer) => {
-    await attachToEntry(tx, viewer, request.params.id, request.body.eventIds);
-    return readEntry(tx, viewer, request.params.id);
-  }));
 
   app.get('/ledger/fiscal-years/:id/trial-balance', { config: may('read'), schema: { ...said('Balance d’un exercice, par compte et par clé'), params, querystring: TrialQuery, response: { 200: TrialReply } } },
     (request) => work(request, (tx, viewer) => readTrialBalance(tx, viewer, request.params.id, { until: request.query.until, detail: request.query.detail ?? false })));

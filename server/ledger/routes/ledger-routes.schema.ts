@@ -29,8 +29,10 @@ export const Find = Type.Object({ filter: Type.Optional(Type.String({ maxLength:
 export const Accounts = Type.Object({ rows: Type.Array(Type.Object({ number: Text, official: Words, label: Text, individual: Type.Boolean(), closed: Type.Boolean() })) });
 export const Auxiliaries = Type.Object({ rows: Type.Array(Type.Object({ code: Text, label: Text })) });
 
+const papers = Type.Array(Type.Object({ kind: choice(['event', 'file']), id: Uuid, title: Text, partId: nullable(Uuid) }));
+export const Papers = Type.Object({ papers });
 export const EntryList = Type.Object({ ...ListQuery.properties, journal: Type.Optional(Code), fiscalYearId: Type.Optional(Uuid), account: Type.Optional(Code), from: Type.Optional(DayText), until: Type.Optional(DayText) });
-export const EntryRow = Type.Object({ id: Uuid, number: Text, journal: Text, entryOn: DayText, label: Text, pieceReference: Words, amountCents: Cents, documents: Type.Integer(), reversed: Type.Boolean(), reverses: Type.Boolean() });
+export const EntryRow = Type.Object({ id: Uuid, number: Text, journal: Text, entryOn: DayText, label: Text, pieceReference: Words, amountCents: Cents, papers, reversed: Type.Boolean(), reverses: Type.Boolean() });
 const line = {
   account: Text, auxiliary: Text, label: Text, debitCents: Cents, creditCents: Cents, keyId: nullable(Uuid), lotId: nullable(Uuid), nature: nullable(choice(['current', 'exceptional'])), operationId: nullable(Uuid), analytic: Words, payable: Type.Boolean(),
 };
@@ -38,7 +40,7 @@ export const EntryReply = Type.Object({
   id: Uuid, entityId: Uuid, booksName: Text, journal: Text, number: Text, entryOn: DayText, label: Text, pieceReference: Words, pieceOn: nullable(DayText), validatedOn: nullable(DayText), source: Text,
   reversesId: nullable(Uuid), reversesNumber: Words, reversedById: nullable(Uuid), reversedByNumber: Words,
   lines: Type.Array(Type.Object({ ...line, line: Type.Integer(), accountLabel: Text, auxiliaryLabel: Words, keyName: Words, lotNumber: Words, lettering: Words, partialLettering: Words, letteredOn: nullable(DayText) })),
-  documents: Type.Array(Type.Object({ id: Uuid, title: Text, treatmentOn: nullable(DayText) })), acts: Acts,
+  papers, acts: Acts,
 });
 export const Reversal = Type.Object({ on: DayText }, strict);
 export const Attached = Type.Object({ eventIds: Type.Array(Uuid, { minItems: 1, maxItems: 50 }) }, strict);
@@ -59,9 +61,9 @@ export const DraftChange = Type.Object({ version: Version, ...draft }, strict);
 export const VersionOnly = Type.Object({ version: Version }, strict);
 export const DraftReply = Type.Object({
   id: Uuid, version: Version, entityId: Uuid, journal: Text, entryOn: DayText, label: Text, pieceReference: Words, pieceOn: nullable(DayText), source: Text, createdByName: Text,
-  lines: Type.Array(Type.Object({ ...line, payable: nullable(Type.Boolean()), accountLabel: Words, auxiliaryLabel: Words, lotNumber: Words })), documents: Type.Array(Uuid), acts: Acts,
+  lines: Type.Array(Type.Object({ ...line, payable: nullable(Type.Boolean()), accountLabel: Words, auxiliaryLabel: Words, lotNumber: Words })), papers, acts: Acts,
 });
-export const DraftList = Type.Object({ rows: Type.Array(Type.Object({ id: Uuid, journal: Text, entryOn: DayText, label: Text, source: Text, createdByName: Text, debitCents: Cents, creditCents: Cents })) });
+export const DraftList = Type.Object({ rows: Type.Array(Type.Object({ id: Uuid, journal: Text, entryOn: DayText, label: Text, source: Text, createdByName: Text, debitCents: Cents, creditCents: Cents, papers })) });
 
 export const TrialQuery = Type.Object({ until: Type.Optional(DayText), detail: Type.Optional(Type.Boolean()) });
 const sums = { debitCents: Cents, creditCents: Cents, openingCents: Cents, closingCents: Cents };
@@ -73,7 +75,7 @@ export const LedgerQuery = Type.Object({ account: Code, auxiliary: Type.Optional
 export const LedgerReply = Type.Object({
   booksName: Text, account: Text, accountLabel: Text, openingCents: Cents, closingCents: Cents, more: Type.Boolean(), acts: Acts,
   lines: Type.Array(Type.Object({
-    entryId: Uuid, line: Type.Integer(), entryOn: DayText, journal: Text, number: Text, auxiliary: Text, auxiliaryLabel: Words, label: Text, debitCents: Cents, creditCents: Cents, balanceCents: Cents, lettering: Words, partialLettering: Words,
+    entryId: Uuid, line: Type.Integer(), entryOn: DayText, journal: Text, number: Text, auxiliary: Text, auxiliaryLabel: Words, label: Text, debitCents: Cents, creditCents: Cents, balanceCents: Cents, lettering: Words, partialLettering: Words, papers,
   })),
 });
 const Lines = Type.Array(Type.Object({ entryId: Uuid, line: Type.Integer({ minimum: 1 }) }, strict), { minItems: 1, maxItems: 1000 });

@@ -13,8 +13,9 @@ import * as browse from '../repository/browse.ts';
 import { balanceBefore, balancesOn } from '../repository/balances.ts';
 import { openEntity } from '../repository/books.ts';
 import { totalsBetween } from '../repository/closing.ts';
-import { attachDocuments, findEntry, linesOfEntry } from '../repository/entries.ts';
+import { findEntry, linesOfEntry } from '../repository/entries.ts';
 import { findYear, readYears } from '../repository/fiscal-years.ts';
+import { papersOf } from '../repository/papers.ts';
 import { runningBalances } from '../rules/entry-balance.ts';
 import { trialBalance } from '../rules/trial-balance.ts';
 
@@ -66,18 +67,8 @@ export async function readEntry(tx: Tx, viewer: Viewer, id: Id) {
       ...line, accountLabel: labels.get(line.account) ?? '', auxiliaryLabel: third.get(line.auxiliary) ?? labels.get(`${line.account}\u001F${line.auxiliary}`) ?? null,
       keyName: keys.get(line.keyId ?? '') ?? null, lotNumber: lots.get(line.lotId ?? '') ?? null,
     })),
-    documents: await browse.documentsOfEntry(tx, id), acts: entryActs(viewer, { reversed: entry.reversedById !== null, reverses: entry.reversesId !== null }),
+    papers: await papersOf(tx, { kind: 'entry', id }), acts: entryActs(viewer, { reversed: entry.reversedById !== null, reverses: entry.reversesId !== null }),
   };
-}
-
-/** Ties events, with their files, to an entry: what was posted stays as it is. */
-export async function attachToEntry(tx: Tx, viewer: Viewer, id: Id, eventIds: readonly Id[]): Promise<void> {
-  demand(viewer, 'ledger.write');
-  const entry = await findEntry(tx, id);
-  if (!entry) throw notFound();
-  await demandReferences(tx, [{ field: 'eventIds', table: 'office.events', ids: eventIds, sentence: 'Une pièce n’existe plus. Retirez-la.' }]);
-  await attachDocuments(tx, viewer.agencyId, eventIds.map((eventId) => ({ entryId: id, eventId })));
-  await record(tx, viewer, 'ledger.attached', { kind: 'ledger', id: entry.entityId }, { number: entry.number, documents: eventIds.length });
 }
 
 export async function findAccounts(tx: Tx, viewer: Viewer, id: Id, filter: string, limit: number) {

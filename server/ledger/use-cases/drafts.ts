@@ -11,6 +11,8 @@ import { findEntity } from '../repository/books.ts';
 import { findAuxiliaries, findBooks, labelsOf, lotNumbers } from '../repository/browse.ts';
 import { deleteDraft as removeRow, draftBySource, draftColumns, insertDraft, lockDraft, replaceLines } from '../repository/drafts.ts';
 import { postedBySource } from '../repository/entries.ts';
+import { keepExpensesOf } from '../repository/expenses.ts';
+import { moveFiles, papersOf } from '../repository/papers.ts';
 import { demandThings, postNow } from './post-now.ts';
 
 /** Keeps an entry as a draft, checked only when it is posted. One whose source proposed it before, as a draft or posted, is left as it is: `created` is false. */
@@ -36,7 +38,7 @@ export async function readDraft(tx: Tx, viewer: Viewer, id: Id) {
   const books = (await findBooks(tx, draft.entityId))!;
   const [labels, lots] = [await labelsOf(tx, draft.entityId), await lotNumbers(tx, draft.lines.map(({ lotId }) => lotId))];
   const third = new Map((await findAuxiliaries(tx, books, '', 500, draft.lines.map(({ auxiliary }) => auxiliary))).map(({ code, label }) => [code, label]));
-  return { ...draft, lines: draft.lines.map((line) => ({ ...line, accountLabel: labels.get(line.account) ?? null, auxiliaryLabel: third.get(line.auxiliary) ?? null, lotNumber: lots.get(line.lotId ?? '') ?? null })) };
+  return { ...draft, papers: await papersOf(tx, { kind: 'draft', id }), lines: draft.lines.map((line) => ({ ...line, accountLabel: labels.get(line.account) ?? null, auxiliaryLabel: third.get(line.auxiliary) ?? null, lotNumber: lots.get(line.lotId ?? '') ?? null })) };
 }
 
 export async function changeDraft(tx: Tx, viewer: Viewer, id: Id, version: number, draft: Omit<DraftEntry, 'source' | 'sourceKey'>): Promise<void> {
@@ -62,13 +64,15 @@ export async function deleteDraft(tx: Tx, viewer: Viewer, id: Id): Promise<void>
   await record(tx, viewer, 'ledger-draft.deleted', { kind: 'ledger-draft', id }, { label: draft.label });
 }
 
-/** Validates a draft: it leaves the drafts and takes its number in the same transaction. */
+/** Validates a draft: it leaves the drafts and takes its number, with its papers, in the same transaction. What it spends joins the list of expenses. */
 export async function postDraft(tx: Tx, viewer: Viewer, today: Day, id: Id, version: number): Promise<Posted> {
   demand(viewer, 'ledger.write');
   const draft = await lockDraft(tx, id);
   if (!draft) throw notFound();
   if (draft.version !== version) throw await staleRefusal(tx, { kind: 'ledger-draft', id });
   const [posted] = await postNow(tx, viewer, today, draft.entityId, [{ ...draft, sourceKey: draft.sourceKey ?? draft.id }]);
+  await moveFiles(tx, id, posted!.id);
   await removeRow(tx, id);
+  if (posted!.created) await keepExpensesOf(tx, viewer.agencyId, posted!.id);
   return posted!;
 }

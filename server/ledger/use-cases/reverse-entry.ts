@@ -8,6 +8,7 @@ import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Posted } from '../model.ts';
 import { findEntry, linesOfEntry } from '../repository/entries.ts';
+import { takeExpensesBack } from '../repository/expenses.ts';
 import { reversalOf } from '../rules/reversal.ts';
 import { unletterEntry } from './letter-lines.ts';
 import { post } from './post-now.ts';
@@ -24,6 +25,7 @@ export async function reverseEntry(tx: Tx, viewer: Viewer, today: Day, entryId: 
   const lines = await linesOfEntry(tx, entryId);
   const [posted] = await post(tx, viewer, today, entry.entityId, [{ entry: reversalOf({ ...entry, lines }, on), reversesId: entry.id }]);
   if (posted!.created) {
+    await takeExpensesBack(tx, viewer.agencyId, entryId, posted!.id);
     await unletterEntry(tx, viewer, entry.entityId, entryId);
     await record(tx, viewer, 'ledger.reversed', { kind: 'ledger', id: entry.entityId }, { entry: entry.number, by: posted!.number });
   }

@@ -754,6 +754,18 @@ export interface Tables {
     entry_id: string;
     event_id: string;
   };
+  'office.ledger_files': {
+    id: string;
+    agency_id: string;
+    draft_id: string | null;
+    entry_id: string | null;
+    hash: string;
+    size: bigint;
+    mime: string;
+    name: string;
+    added_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    added_by_name: string;
+  };
   'office.ledger_fiscal_years': {
     id: string;
     agency_id: string;

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { storeFile } from '../../documents/public.ts';
+import { storeFile } from '../../platform/files/store-file.ts';
 import type { Platform } from '../../platform/module.ts';
 import { refusals } from '../errors.ts';
 import type { ReceivedFile } from '../model.ts';

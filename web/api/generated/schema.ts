@@ -8995,7 +8995,6 @@ export interface paths {
                         "application/json": {
                             acts: string[];
                             createdByName: string;
-                            documents: string[];
                             /** Format: uuid */
                             entityId: string;
                             /** Format: date */
@@ -9023,6 +9022,15 @@ export interface paths {
                                 /** Format: uuid */
                                 operationId: string | null;
                                 payable: boolean | null;
+                            }[];
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "event" | "file";
+                                /** Format: uuid */
+                                partId: string | null;
+                                title: string;
                             }[];
                             /** Format: date */
                             pieceOn: string | null;
@@ -9089,7 +9097,6 @@ export interface paths {
                         "application/json": {
                             acts: string[];
                             createdByName: string;
-                            documents: string[];
                             /** Format: uuid */
                             entityId: string;
                             /** Format: date */
@@ -9117,6 +9124,15 @@ export interface paths {
                                 /** Format: uuid */
                                 operationId: string | null;
                                 payable: boolean | null;
+                            }[];
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "event" | "file";
+                                /** Format: uuid */
+                                partId: string | null;
+                                title: string;
                             }[];
                             /** Format: date */
                             pieceOn: string | null;
@@ -9153,6 +9169,57 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/drafts/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Joint des fichiers à un brouillon (multipart)
+         * @description Équipe, droit « ledger.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "event" | "file";
+                                /** Format: uuid */
+                                partId: string | null;
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -9719,6 +9786,15 @@ export interface paths {
                                 id: string;
                                 journal: string;
                                 label: string;
+                                papers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "event" | "file";
+                                    /** Format: uuid */
+                                    partId: string | null;
+                                    title: string;
+                                }[];
                                 source: string;
                             }[];
                         };
@@ -9781,7 +9857,6 @@ export interface paths {
                         "application/json": {
                             acts: string[];
                             createdByName: string;
-                            documents: string[];
                             /** Format: uuid */
                             entityId: string;
                             /** Format: date */
@@ -9809,6 +9884,15 @@ export interface paths {
                                 /** Format: uuid */
                                 operationId: string | null;
                                 payable: boolean | null;
+                            }[];
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "event" | "file";
+                                /** Format: uuid */
+                                partId: string | null;
+                                title: string;
                             }[];
                             /** Format: date */
                             pieceOn: string | null;
@@ -9867,7 +9951,6 @@ export interface paths {
                         "application/json": {
                             rows: {
                                 amountCents: number;
-                                documents: number;
                                 /** Format: date */
                                 entryOn: string;
                                 /** Format: uuid */
@@ -9875,6 +9958,15 @@ export interface paths {
                                 journal: string;
                                 label: string;
                                 number: string;
+                                papers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "event" | "file";
+                                    /** Format: uuid */
+                                    partId: string | null;
+                                    title: string;
+                                }[];
                                 pieceReference: string | null;
                                 reversed: boolean;
                                 reverses: boolean;
@@ -10067,6 +10159,15 @@ export interface paths {
                                 lettering: string | null;
                                 line: number;
                                 number: string;
+                                papers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "event" | "file";
+                                    /** Format: uuid */
+                                    partId: string | null;
+                                    title: string;
+                                }[];
                                 partialLettering: string | null;
                             }[];
                             more: boolean;
@@ -10442,13 +10543,6 @@ export interface paths {
                         "application/json": {
                             acts: string[];
                             booksName: string;
-                            documents: {
-                                /** Format: uuid */
-                                id: string;
-                                title: string;
-                                /** Format: date */
-                                treatmentOn: string | null;
-                            }[];
                             /** Format: uuid */
                             entityId: string;
                             /** Format: date */
@@ -10484,6 +10578,15 @@ export interface paths {
                                 payable: boolean;
                             }[];
                             number: string;
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "event" | "file";
+                                /** Format: uuid */
+                                partId: string | null;
+                                title: string;
+                            }[];
                             /** Format: date */
                             pieceOn: string | null;
                             pieceReference: string | null;
@@ -10519,7 +10622,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Rattache des pièces à une écriture
+         * Rattache des événements à une écriture
          * @description Équipe, droit « ledger.write ».
          */
         post: {
@@ -10546,62 +10649,118 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            acts: string[];
-                            booksName: string;
-                            documents: {
+                            papers: {
                                 /** Format: uuid */
                                 id: string;
+                                /** @enum {string} */
+                                kind: "event" | "file";
+                                /** Format: uuid */
+                                partId: string | null;
                                 title: string;
-                                /** Format: date */
-                                treatmentOn: string | null;
                             }[];
-                            /** Format: uuid */
-                            entityId: string;
-                            /** Format: date */
-                            entryOn: string;
-                            /** Format: uuid */
-                            id: string;
-                            journal: string;
-                            label: string;
-                            lines: {
-                                account: string;
-                                accountLabel: string;
-                                analytic: string | null;
-                                auxiliary: string;
-                                auxiliaryLabel: string | null;
-                                creditCents: number;
-                                debitCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entries/{id}/documents/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Détache un événement d’une écriture ; l’événement reste
+         * @description Équipe, droit « ledger.write ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    eventId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            papers: {
                                 /** Format: uuid */
-                                keyId: string | null;
-                                keyName: string | null;
-                                label: string;
-                                /** Format: date */
-                                letteredOn: string | null;
-                                lettering: string | null;
-                                line: number;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "event" | "file";
                                 /** Format: uuid */
-                                lotId: string | null;
-                                lotNumber: string | null;
-                                /** @enum {string|null} */
-                                nature: "current" | "exceptional" | null;
-                                /** Format: uuid */
-                                operationId: string | null;
-                                partialLettering: string | null;
-                                payable: boolean;
+                                partId: string | null;
+                                title: string;
                             }[];
-                            number: string;
-                            /** Format: date */
-                            pieceOn: string | null;
-                            pieceReference: string | null;
-                            /** Format: uuid */
-                            reversedById: string | null;
-                            reversedByNumber: string | null;
-                            /** Format: uuid */
-                            reversesId: string | null;
-                            reversesNumber: string | null;
-                            source: string;
-                            /** Format: date */
-                            validatedOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/entries/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Joint des fichiers à une écriture validée (multipart)
+         * @description Équipe, droit « ledger.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "event" | "file";
+                                /** Format: uuid */
+                                partId: string | null;
+                                title: string;
+                            }[];
                         };
                     };
                 };
@@ -10661,6 +10820,82 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ledger/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un fichier joint à une écriture
+         * @description Équipe, droit « ledger.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    disposition?: "inline" | "attachment";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Retire un fichier d’un brouillon ou d’une écriture ; le journal des actions en garde la trace
+         * @description Équipe, droit « ledger.write ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "event" | "file";
+                                /** Format: uuid */
+                                partId: string | null;
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

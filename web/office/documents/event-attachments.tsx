@@ -8,8 +8,8 @@ import { count, fileSize, plural } from '../../ui/format.ts';
 import { AscendingIcon, DeleteIcon, DescendingIcon, DocumentIcon, DownloadIcon, EditIcon } from '../../ui/icons.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { toast, toastError } from '../../ui/toasts.tsx';
+import { DropFiles } from '../../ui/drop-files.tsx';
 import { EVENTS, useRefresh } from './calls.ts';
-import { DropFiles } from './drop-files.tsx';
 import type { Attachment, EventRecord } from './model.ts';
 
 /** Shown in place by every browser; the others are downloaded. */

@@ -7,7 +7,7 @@ import { Note } from '../../ui/note.tsx';
 import { Status } from '../../ui/tag.tsx';
 import { EVENTS } from './calls.ts';
 import type { EventRecord } from './model.ts';
-import { sendFiles } from './send-files.ts';
+import { sendFiles } from '../../ui/send-files.ts';
 
 type Sent = { state: 'waiting' } | { state: 'sending'; done: number } | { state: 'sent' } | { state: 'refused'; why: string };
 

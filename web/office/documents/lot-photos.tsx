@@ -10,9 +10,9 @@ import { BackIcon, DeleteIcon, EditIcon, NextIcon } from '../../ui/icons.ts';
 import { PhotoGrid } from '../../ui/photo-grid.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { toast, toastError } from '../../ui/toasts.tsx';
+import { DropFiles } from '../../ui/drop-files.tsx';
 import { useSession } from '../session.tsx';
 import { useRefresh } from './calls.ts';
-import { DropFiles } from './drop-files.tsx';
 
 interface Photo {
   id: string;

@@ -14,6 +14,7 @@ import { toast } from '../../ui/toasts.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
 import { currentYear, findAccounts, findAuxiliaries, ROOT, useAct, useLedger, useRefresh } from './calls.ts';
 import type { AccountLedger, Books, LedgerLine } from './model.ts';
+import { PaperMark } from './papers.tsx';
 import { Day } from './words.tsx';
 
 /** The lines of one account between two days, with what it stands at after each; lines are lettered by selecting them. The address may name the account: "?account=450100&auxiliary=C0012". */
@@ -63,7 +64,7 @@ function Lines({ books, ledger, open }: { books: Books; ledger: AccountLedger; o
             {ledger.lines.map((line) => (
               <tr key={keyOf(line)}>
                 {may ? <td><input type="checkbox" aria-label={`Choisir ${line.label}, ${money(line.debitCents - line.creditCents)}`} checked={picked.has(keyOf(line))} onChange={() => toggle(keyOf(line))} /></td> : null}
-                <td><Day on={line.entryOn} /></td><td><Link to={`/comptabilite/ecritures/${line.entryId}`}>{line.number}</Link></td><td>{line.auxiliary ? <span title={line.auxiliaryLabel ?? undefined}>{line.auxiliary}</span> : null}</td><td><FrenchText>{line.label}</FrenchText></td>
+                <td><Day on={line.entryOn} /></td><td><Link to={`/comptabilite/ecritures/${line.entryId}`}>{line.number}</Link> <PaperMark papers={line.papers} to={`/comptabilite/ecritures/${line.entryId}`} /></td><td>{line.auxiliary ? <span title={line.auxiliaryLabel ?? undefined}>{line.auxiliary}</span> : null}</td><td><FrenchText>{line.label}</FrenchText></td>
                 <td className="right">{line.debitCents === 0 ? '' : amount(line.debitCents)}</td><td className="right">{line.creditCents === 0 ? '' : amount(line.creditCents)}</td>
                 <td>{line.lettering ?? (line.partialLettering ? `${line.partialLettering.toLowerCase()} (partiel)` : '')}</td>{open ? null : <td className="right">{amount(line.balanceCents)}</td>}
               </tr>

@@ -7,6 +7,7 @@ import { SelectField, TextField } from '../../ui/fields.tsx';
 import { dayOf, money } from '../../ui/format.ts';
 import { AddIcon, DeleteIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
+import { sendFiles } from '../../ui/send-files.ts';
 import { QueryState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
@@ -14,6 +15,7 @@ import { ROOT, useAct, useBooks, useLedger, useRefresh } from './calls.ts';
 import { emptyLine, gapOf, isBlank, sentLines, typedOf, unreadable, withCounterpart, type TypedLine } from './draft-lines.ts';
 import { LineFields, useSections } from './draft-line-fields.tsx';
 import type { Books, Draft } from './model.ts';
+import { DraftPapers, type DraftPapersState } from './papers.tsx';
 import './ledger.css';
 
 export function NewEntryPage() {
@@ -37,6 +39,10 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
   const [head, setHead] = useState<Head>(draft ? { journal: draft.journal, entryOn: draft.entryOn, label: draft.label, pieceReference: draft.pieceReference ?? '', pieceOn: draft.pieceOn ?? '' }
     : { journal: books.journals.find(({ code }) => code === 'OD')?.code ?? books.journals[0]?.code ?? '', entryOn: dayOf(new Date()), label: '', pieceReference: '', pieceOn: '' });
   const [lines, setLines] = useState<TypedLine[]>(() => typedOf(draft?.lines ?? []));
+  const [papers, setPapers] = useState<DraftPapersState>(() => ({ files: [], linked: (draft?.papers ?? []).filter(({ kind }) => kind === 'event') }));
+  // Kept once, then changed: whatever is refused after it, trying again makes no second draft.
+  const [made, setMade] = useState<{ id: string; version: number } | null>(draft);
+  const held = draft && made && made.version < draft.version ? draft : made;
   const act = useAct();
   const refresh = useRefresh();
   const navigate = useNavigate();
@@ -47,9 +53,15 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
   const counterpart = () => setLines((before) => withCounterpart(before, books.journals.find(({ code }) => code === head.journal)?.counterpart ?? null));
   const refused = wrong ? 'Un montant n’est pas lisible. Écrivez-le ainsi\u00A0: 1 234,56.' : head.label.trim() === '' ? 'Donnez d’abord un libellé à l’écriture.' : head.entryOn === '' ? 'Indiquez d’abord la date.' : null;
 
-  const keep = (): Promise<Draft> => {
-    const body = { journal: head.journal, entryOn: head.entryOn, label: head.label, pieceReference: head.pieceReference || null, pieceOn: head.pieceOn || null, lines: sentLines(lines), documents: draft?.documents ?? [] };
-    return draft ? call<Draft>('PUT', `${ROOT}/drafts/${draft.id}`, { version: draft.version, ...body }) : call<Draft>('POST', `${ROOT}/entities/${books.id}/drafts`, body);
+  const keep = async (): Promise<{ id: string; version: number }> => {
+    const body = { journal: head.journal, entryOn: head.entryOn, label: head.label, pieceReference: head.pieceReference || null, pieceOn: head.pieceOn || null, lines: sentLines(lines), documents: papers.linked.map(({ id }) => id) };
+    const kept = await (held ? call<Draft>('PUT', `${ROOT}/drafts/${held.id}`, { version: held.version, ...body }) : call<Draft>('POST', `${ROOT}/entities/${books.id}/drafts`, body));
+    setMade(kept);
+    if (papers.files.length > 0) {
+      await sendFiles(`${ROOT}/drafts/${kept.id}/files`, papers.files, () => undefined, new AbortController().signal);
+      setPapers({ ...papers, files: [] });
+    }
+    return kept;
   };
   const save = () => void act.run(keep, (kept) => { toast('Brouillon enregistré.'); void refresh(); if (!draft) void navigate({ to: `/comptabilite/brouillons/${kept.id}` }); });
   const validate = () => {
@@ -104,6 +116,7 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
             <strong role="status">{gap === 0 ? 'Équilibrée' : `Écart\u00A0: ${money(Math.abs(gap))} ${gap > 0 ? 'au débit' : 'au crédit'}`}</strong>
           </div>
         </Card>
+        <DraftPapers draft={draft} state={papers} put={setPapers} />
         {act.error ? <p role="alert" className="note danger">{act.error.message}</p> : null}
         <div className="line">
           <Button variant="primary" busy={act.busy} refusedBecause={refused ?? (gap === 0 ? null : 'Débit et crédit diffèrent. Complétez les lignes, ou enregistrez un brouillon.')} onClick={validate}>Valider l’écriture</Button>

@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Card } from '../../ui/card.tsx';
 import { money } from '../../ui/format.ts';
-import { AttachmentIcon } from '../../ui/icons.ts';
-import { Glyph } from '../../ui/glyph.tsx';
 import { EmbeddedList } from '../../ui/list/list-page.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/model.ts';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { findAccounts, useLedger } from './calls.ts';
 import type { Books, DraftRow, EntryRow } from './model.ts';
+import { PaperMark } from './papers.tsx';
 import { Day, yearName } from './words.tsx';
 
 const columns: readonly ListColumn<EntryRow>[] = [
@@ -16,7 +15,7 @@ const columns: readonly ListColumn<EntryRow>[] = [
   { key: 'journal', head: 'Journal', width: 90, cell: (row) => row.journal },
   { key: 'number', head: 'Numéro', width: 130, title: true, phone: 'line', cell: (row) => row.number },
   { key: 'label', head: 'Libellé', width: 340, phone: 'title', cell: (row) => <>{row.label} {row.reversed ? <Tag>Extournée</Tag> : row.reverses ? <Tag>Extourne</Tag> : null}</> },
-  { key: 'pieceReference', head: 'Pièce', width: 140, cell: (row) => <>{row.documents > 0 ? <Glyph icon={AttachmentIcon} /> : null}{row.pieceReference}</> },
+  { key: 'pieceReference', head: 'Pièce', width: 140, cell: (row) => <><PaperMark papers={row.papers} to={`/comptabilite/ecritures/${row.id}`} />{row.pieceReference}</> },
   { key: 'amount', head: 'Montant', width: 130, align: 'right', sortable: false, phone: 'aside', cell: (row) => money(row.amountCents) },
 ];
 
@@ -50,7 +49,7 @@ function Drafts({ rows, name }: { rows: readonly DraftRow[]; name: string }) {
           <thead><tr><th scope="col">Date</th><th scope="col">Journal</th><th scope="col">Libellé</th><th scope="col">De</th><th scope="col" className="right">Débit</th><th scope="col" className="right">Crédit</th></tr></thead>
           <tbody>{rows.map((row) => (
             <tr key={row.id}>
-              <td><Day on={row.entryOn} /></td><td>{row.journal}</td><td><Link to={`/comptabilite/brouillons/${row.id}`}>{row.label}</Link> {row.debitCents === row.creditCents ? null : <Tag tone="warning">Non équilibré</Tag>}</td><td className="muted">{row.createdByName}</td>
+              <td><Day on={row.entryOn} /></td><td>{row.journal}</td><td><Link to={`/comptabilite/brouillons/${row.id}`}>{row.label}</Link> {row.debitCents === row.creditCents ? null : <Tag tone="warning">Non équilibré</Tag>} <PaperMark papers={row.papers} to={`/comptabilite/brouillons/${row.id}`} /></td><td className="muted">{row.createdByName}</td>
               <td className="right">{money(row.debitCents)}</td><td className="right">{money(row.creditCents)}</td>
             </tr>
           ))}</tbody>

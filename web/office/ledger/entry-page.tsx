@@ -7,15 +7,15 @@ import { Card } from '../../ui/card.tsx';
 import { Facts } from '../../ui/descriptions.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { amount, dayOf } from '../../ui/format.ts';
-import { AddIcon, AttachmentIcon, ReplaceIcon } from '../../ui/icons.ts';
+import { ReplaceIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
-import { PickField, type Pick } from '../../ui/pick-field.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
-import { findEvents, ROOT, useAct, useLedger, useRefresh } from './calls.ts';
+import { ROOT, useAct, useLedger, useRefresh } from './calls.ts';
 import type { Entry } from './model.ts';
+import { EntryPapers } from './papers.tsx';
 import { Day } from './words.tsx';
 import './ledger.css';
 
@@ -53,7 +53,7 @@ function OneEntry({ entry }: { entry: Entry }) {
           </table>
         </div>
       </Card>
-      <Documents entry={entry} />
+      <EntryPapers entry={entry} />
     </Page>
   );
 }
@@ -80,25 +80,5 @@ function Reverse({ entry }: { entry: Entry }) {
         consequence={<><p>Une écriture contraire est validée, et les deux restent dans les livres. Ce qui était lettré avec elle est délettré. Cela ne peut pas être annulé.</p><DayField label="Date de l’extourne" value={on} onChange={setOn} /></>}
       />
     </>
-  );
-}
-
-/** The papers behind the entry: events, opened where they are. */
-function Documents({ entry }: { entry: Entry }) {
-  const [chosen, setChosen] = useState<Pick | null>(null);
-  const act = useAct();
-  const refresh = useRefresh();
-  const attach = () => void act.run(() => call<Entry>('POST', `${ROOT}/entries/${entry.id}/documents`, { eventIds: [chosen!.id] }), () => { setChosen(null); toast('Pièce rattachée.'); void refresh(); });
-  return (
-    <Card title="Pièces" count={entry.documents.length}>
-      {entry.documents.length === 0 ? <p className="muted">Aucune pièce. Rattachez la facture, le relevé ou l’appel qui appuie cette écriture.</p> : <ul className="follows">{entry.documents.map(({ id, title, treatmentOn }) => <li key={id}><Link to={`/evenements/${id}`}>{title}</Link> {treatmentOn ? <span className="muted"><Day on={treatmentOn} /></span> : null}</li>)}</ul>}
-      {entry.acts.includes('attach') ? (
-        <div className="line" style={{ alignItems: 'flex-end' }}>
-          <PickField label="Événement à rattacher" optional value={chosen} onChange={setChosen} listKey="events-to-attach" find={findEvents} />
-          <Button icon={chosen ? AttachmentIcon : AddIcon} busy={act.busy} refusedBecause={chosen ? null : 'Choisissez d’abord un événement.'} onClick={attach}>Rattacher</Button>
-        </div>
-      ) : null}
-      {act.error ? <p role="alert" className="note danger">{act.error.message}</p> : null}
-    </Card>
   );
 }

@@ -44,6 +44,14 @@ export interface Books extends BooksRow {
   acts: string[];
 }
 
+/** A supporting document: an event with its files, or a file of its own. `partId` is the file to open first. */
+export interface Paper {
+  kind: 'event' | 'file';
+  id: string;
+  title: string;
+  partId: string | null;
+}
+
 export interface EntryRow {
   id: string;
   number: string;
@@ -52,7 +60,7 @@ export interface EntryRow {
   label: string;
   pieceReference: string | null;
   amountCents: number;
-  documents: number;
+  papers: Paper[];
   reversed: boolean;
   reverses: boolean;
 }
@@ -96,7 +104,7 @@ export interface Entry {
   reversedById: string | null;
   reversedByNumber: string | null;
   lines: (Line & { line: number; accountLabel: string; auxiliaryLabel: string | null; keyName: string | null; lotNumber: string | null; lettering: string | null; partialLettering: string | null; letteredOn: string | null })[];
-  documents: { id: string; title: string; treatmentOn: string | null }[];
+  papers: Paper[];
   acts: string[];
 }
 
@@ -111,7 +119,7 @@ export interface Draft {
   pieceOn: string | null;
   createdByName: string;
   lines: DraftLine[];
-  documents: string[];
+  papers: Paper[];
   acts: string[];
 }
 
@@ -123,6 +131,7 @@ export interface DraftRow {
   createdByName: string;
   debitCents: number;
   creditCents: number;
+  papers: Paper[];
 }
 
 export interface Sums {
@@ -155,6 +164,7 @@ export interface LedgerLine {
   balanceCents: number;
   lettering: string | null;
   partialLettering: string | null;
+  papers: Paper[];
 }
 
 export interface AccountLedger {

@@ -1,9 +1,9 @@
 import { useId, useRef, useState, type DragEvent } from 'react';
-import './documents.css';
-import { Button } from '../../ui/button.tsx';
-import { AttachmentIcon } from '../../ui/icons.ts';
-import { percent } from '../../ui/format.ts';
-import { Note } from '../../ui/note.tsx';
+import './drop-files.css';
+import { Button } from './button.tsx';
+import { AttachmentIcon } from './icons.ts';
+import { percent } from './format.ts';
+import { Note } from './note.tsx';
 import { sendFiles } from './send-files.ts';
 
 /** Files by dropping them here or by the button, with how far they are. One refused file refuses them all, and says which. */

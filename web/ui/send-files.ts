@@ -1,4 +1,4 @@
-import { ApiError, refusalOf } from '../../api/client.ts';
+import { ApiError, refusalOf } from '../api/client.ts';
 
 /** Sends files as one multipart body and tells how far it is, from 0 to 1. `fetch` cannot tell that yet, hence the older way. */
 export function sendFiles<T>(path: string, files: readonly File[], onProgress: (done: number) => void, signal: AbortSignal): Promise<T> {
