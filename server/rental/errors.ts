@@ -28,5 +28,14 @@ export const refusals = {
   wrongSide: () => onField('wrong-side', 'leaseId', 'Un débit ne paie pas un loyer : choisissez un reversement, ou laissez-le à identifier.'),
   amountsDiffer: () => onField('amounts-differ', 'payoutId', 'Le mouvement n’a pas le montant du reversement. Laissez-le à identifier, et vérifiez avec la banque.'),
   invoiceRefused: (sentences: readonly string[]) => onField('invoice-refused', 'content', sentences.join(' ')),
+  noPaper: (papers: 'notices' | 'receipts' | 'statements') => new Refusal('no-paper', {
+    notices: 'Aucun avis d’échéance à faire ou à imprimer pour ce mois : quittancez-le d’abord, ou tous les avis sont déjà faits.',
+    receipts: 'Aucune quittance ni reçu à faire ou à imprimer pour ce mois : rien n’y est payé, ou tout est déjà fait.',
+    statements: 'Aucun compte rendu à faire ou à imprimer pour cette période : tous sont déjà faits, ou aucun mandat n’y a de mouvement.',
+  }[papers], 409),
+  periodReversed: () => onField('period-reversed', 'untilOn', 'La fin de la période précède son début. Choisissez une date plus tardive.'),
+  periodOpen: () => onField('period-open', 'untilOn', 'La période n’est pas finie : son compte rendu changerait. Choisissez une fin qui n’est pas à venir.'),
+  mobilityProvision: () => onField('mobility-provision', 'chargesMode', 'Les charges d’un bail mobilité sont un forfait, jamais une provision (loi n°\u00A089-462, art. 25-18).'),
+  proofMissing: () => onField('proof-missing', 'electronicProof', 'L’accord exprès du locataire se garde avec sa preuve : donnez la date et où se trouve l’accord signé, ou laissez les deux vides (loi n°\u00A089-462, art. 21).'),
   cannotMove: (faults: readonly Reason[]) => new Refusal(faults[0]!.code, faults.map((fault) => fault.sentence).join(' '), 422),
 };

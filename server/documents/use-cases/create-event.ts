@@ -53,7 +53,7 @@ export async function checkedSettings(tx: Tx, settings: EventSettings): Promise<
   return { ...settings, title, lotIds: [...new Set(settings.lotIds)] };
 }
 
-function defaultsOf({ body: _body, ...asked }: AskedEvent, today: Day): EventSettings {
+export function defaultsOf({ body: _body, ...asked }: AskedEvent, today: Day): EventSettings {
   return {
     templateId: null, binderId: null, title: '', buildingId: null, lotIds: [], leaseId: null, accountId: null, recipientPartyId: null, folderId: null,
     treatmentOn: today, publicationOn: asked.confidential ? null : today, confidential: false, ...asked,

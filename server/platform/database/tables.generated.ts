@@ -1200,6 +1200,25 @@ export interface Tables {
     explanation: string;
     entry_id: string | null;
   };
+  'office.rental_lease_terms': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    kind: Generated<string>;
+    charges_mode: Generated<string>;
+    review_clause: Generated<boolean>;
+    review_index: Generated<string>;
+    review_quarter: number | null;
+    review_on: Day | null;
+    signed_on: Day | null;
+    term_years: Generated<number>;
+    renewed_on: Day | null;
+    energy_class: string | null;
+    overseas: Generated<boolean>;
+    collective: Generated<boolean>;
+    electronic_since: Day | null;
+    electronic_proof: string | null;
+  };
   'office.rental_mandate_terms': {
     id: string;
     agency_id: string;
@@ -1208,6 +1227,21 @@ export interface Tables {
     reserve_cents: Generated<bigint>;
     threshold_cents: Generated<bigint>;
     payout_block: string | null;
+  };
+  'office.rental_papers': {
+    id: string;
+    agency_id: string;
+    kind: string;
+    key: string;
+    month: Day;
+    lease_id: string | null;
+    mandate_id: string | null;
+    event_id: string;
+    electronic: boolean;
+    words: Json;
+    made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    made_by_name: string;
+    withdrawn_on: Day | null;
   };
   'office.rental_payout_lists': {
     id: string;

@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { setInFrench, textInFrench } from './letter-words.ts';
 import { extractWords, type Extract } from './render-extract.ts';
+import { paperWords, type Paper } from './render-papers.ts';
 import { reportWords, type Report } from './render-report.ts';
 import type { RichText } from './rich-text.ts';
 import { openThreads } from './threads.ts';
@@ -24,6 +25,8 @@ export interface Renderer {
   renderReport(report: Report): Promise<Buffer>;
   /** An extract of an account, same promise; no sign is refused. */
   renderExtract(extract: Extract): Promise<Buffer>;
+  /** One paper, or a pile of them in one file to print; same promise. */
+  renderPapers(papers: readonly Paper[]): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,7 @@ export function openRenderer(): Renderer {
       return bytesOf('pdf' in first || first.unknownSigns.length === 0 ? first : await ask(first.unknownSigns));
     },
     renderReport: (report) => set({ template: 'report', letter: JSON.stringify(reportWords(report)), second: secondOf(report.day) }),
+    renderPapers: (papers) => set({ template: 'papers', letter: JSON.stringify(paperWords(papers, longDay)), second: secondOf(papers[0]!.day) }),
     close: () => threads.close(),
   };
 }

@@ -5,8 +5,8 @@ import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 export interface LetterTask {
-  /** Which template sets the words: a letter, tables that people print, or an extract of an account. */
-  template: 'letter' | 'report' | 'extract';
+  /** Which template sets the words: a letter, tables that people print, an extract of an account, or papers with figures. */
+  template: 'letter' | 'report' | 'extract' | 'papers';
   /** The words, as JSON: they are data for the template, never Typst source. */
   letter: string;
   /** Creation date written in the PDF, in seconds. */
@@ -18,7 +18,7 @@ export type LetterReply = { pdf: Uint8Array } | { error: string; unknownSigns: s
 // One compiler a thread: its fonts and caches are loaded once. Besides these faces it carries Typst's own (Libertinus Serif, New Computer Modern, DejaVu Sans Mono).
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/source-serif-4/package.json'));
 const faces = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'].map((face) => readFileSync(join(fonts, face, `SourceSerif4_${face}.ttf`)));
-const templates = { letter: readFileSync(join(import.meta.dirname, 'letter.typ'), 'utf8'), report: readFileSync(join(import.meta.dirname, 'report.typ'), 'utf8'), extract: readFileSync(join(import.meta.dirname, 'extract.typ'), 'utf8') };
+const templates = { letter: readFileSync(join(import.meta.dirname, 'letter.typ'), 'utf8'), report: readFileSync(join(import.meta.dirname, 'report.typ'), 'utf8'), extract: readFileSync(join(import.meta.dirname, 'extract.typ'), 'utf8'), papers: readFileSync(join(import.meta.dirname, 'papers.typ'), 'utf8') };
 const compiler = NodeCompiler.create({ workspace: join(import.meta.dirname, 'empty'), fontArgs: [{ fontBlobs: faces }] });
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

@@ -44,6 +44,8 @@ export async function insertCall(tx: Tx, agencyId: Id, call: RentCall & { runId:
 
 export interface CallItem extends DueItem {
   month: Day;
+  fromOn: Day;
+  untilOn: Day;
   dueCents: bigint;
   due: { rubric: Rubric; label: string; cents: bigint }[];
 }
@@ -59,7 +61,7 @@ export async function lockCalls(tx: Tx, which: { leaseId: Id } | { callIds: read
 
 export async function readCalls(tx: Tx, which: { leaseId: Id } | { month: Day } | { callIds: readonly Id[] } | 'open'): Promise<CallItem[]> {
   const chosen = which === 'open' ? sql`true` : 'leaseId' in which ? sql`c.lease_id = ${which.leaseId}` : 'month' in which ? sql`c.month = ${which.month}` : sql`c.id = any(${which.callIds as Id[]}::uuid[])`;
-  const { rows } = await sql<CallRow>`select c.id, c.lease_id as "leaseId", c.mandate_id as "mandateId", c.due_on as "dueOn", c.month, (
+  const { rows } = await sql<CallRow>`select c.id, c.lease_id as "leaseId", c.mandate_id as "mandateId", c.due_on as "dueOn", c.month, c.from_on as "fromOn", c.until_on as "untilOn", (
       select jsonb_agg(jsonb_build_object('rubric', l.rubric, 'label', l.label, 'cents', l.cents::text, 'open',
         (l.cents - coalesce((select sum(a.cents) from office.rental_allocations a where a.call_id = l.call_id and a.rubric = l.rubric), 0))::text) order by l.line)
       from office.rental_call_lines l where l.call_id = c.id) as lines

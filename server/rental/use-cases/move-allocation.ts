@@ -15,7 +15,8 @@ import { moveEntry, tenantLine, USUAL_ACCOUNTS, type BookAllocation } from '../r
 import { planMove, selectLines, type MoveTarget, type PostedAllocation } from '../rules/moving-entries.ts';
 import { monthWords } from '../rules/words.ts';
 import { clientBooks, letterCalls, unletterCalls } from './books.ts';
-import { completeLease, type CompleteLease } from './receive.ts';
+import { withdrawUntrue } from './keep-papers.ts';
+import { completeLease, paidOf, type CompleteLease } from './receive.ts';
 
 export interface AskedMove {
   leaseId: Id;
@@ -55,6 +56,7 @@ export async function moveAllocation(tx: Tx, viewer: Viewer, asked: AskedMove, t
   const common = { receiptId: row.receiptId, madeOn: asked.on, origin: 'move' as const, transferId, entryId: entry!.id };
   await insertAllocations(tx, viewer.agencyId, [{ ...common, callId: row.callId, rubric: row.rubric, cents: -row.cents, line: tenantLine(0) - 1 }, { ...common, callId: target.id, rubric: asked.toRubric, cents: row.cents, line: tenantLine(0) }]);
   await letterCalls(tx, viewer, today, entityId, callIds);
+  await withdrawUntrue(tx, viewer, await paidOf(tx, callIds), today, 'Affectation basculée');
   await record(tx, viewer, 'rental.moved', { kind: 'lease', id: from.id }, { transferId, cents: Number(row.cents), from: source.month, to: target.month, toLease: to.number });
   return { transferId, entryId: entry!.id, feeCorrection: plan!.feeCorrection };
 }

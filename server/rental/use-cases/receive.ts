@@ -10,12 +10,14 @@ import { refusals } from '../errors.ts';
 import type { RubricAmount } from '../model.ts';
 import { lockCalls, readCalls, type CallItem } from '../repository/calls.ts';
 import { readLeases, type LeaseFacts } from '../repository/leases.ts';
+import { papersOf, type PaperKind } from '../repository/papers.ts';
 import { allocationsOf, insertAllocations, insertReceipt, lockReceipt, markReturned, receiptsOfLease, type AllocationRow } from '../repository/receipts.ts';
 import { receiptEntry, returnEntry, tenantLine, USUAL_ACCOUNTS, type BookAllocation } from '../rules/books.ts';
 import { impute, type Allocation } from '../rules/overpayment.ts';
 import { receiptFor } from '../rules/receipt.ts';
 import { monthWords } from '../rules/words.ts';
 import { clientBooks, letterCalls, unletterCalls } from './books.ts';
+import { withdrawUntrue } from './keep-papers.ts';
 
 export interface AskedReceipt {
   leaseId: Id;
@@ -78,13 +80,19 @@ export async function returnReceipt(tx: Tx, viewer: Viewer, receiptId: Id, on: D
   await insertAllocations(tx, viewer.agencyId, now.flatMap(({ callId, rubrics }, place) => rubrics.map(({ rubric, cents }) => ({ receiptId, callId, rubric, cents: -cents, madeOn: on, origin: 'return' as const, entryId: posted!.id, line: tenantLine(place) }))));
   await markReturned(tx, receiptId, on, posted!.id);
   await letterCalls(tx, viewer, today, entityId, now.map(({ callId }) => callId));
+  await withdrawUntrue(tx, viewer, await paidOf(tx, now.map(({ callId }) => callId)), today, 'Paiement rejeté par la banque');
   await record(tx, viewer, 'rental.returned', { kind: 'lease', id: lease.id }, { on, cents: Number(receipt.cents) });
   return { entryId: posted!.id };
 }
 
+/** How much of these calls is paid now. */
+export async function paidOf(tx: Tx, callIds: readonly Id[]): Promise<{ id: Id; leaseId: Id; paidCents: bigint; dueCents: bigint }[]> {
+  return (await readCalls(tx, { callIds })).map(({ id, leaseId, dueCents, open }) => ({ id, leaseId, dueCents, paidCents: dueCents - open.reduce((sum, one) => sum + one.cents, 0n) }));
+}
+
 export interface TenantAccount {
   lease: LeaseFacts;
-  calls: (CallItem & { openCents: bigint; paper: 'quittance' | 'reçu' | null; explanation: string })[];
+  calls: (CallItem & { openCents: bigint; paper: 'quittance' | 'reçu' | null; explanation: string; noticeEventId: Id | null; receiptEventId: Id | null })[];
   receipts: Awaited<ReturnType<typeof receiptsOfLease>>;
   overpaidCents: bigint;
 }
@@ -95,10 +103,12 @@ export async function tenantAccount(tx: Tx, viewer: Viewer, leaseId: Id, today: 
   const [lease] = await readLeases(tx, { ids: [leaseId] }, today);
   if (!lease) throw notFound();
   const receipts = await receiptsOfLease(tx, leaseId);
+  const papers = await papersOf(tx, { leaseId });
   const calls = (await readCalls(tx, { leaseId })).toReversed().map((call) => {
     const openCents = call.open.reduce((sum, one) => sum + one.cents, 0n);
     const { kind, explanation } = receiptFor(call.due, call.dueCents - openCents);
-    return { ...call, openCents, paper: kind, explanation };
+    const of = (paper: PaperKind, key: string) => papers.find((one) => one.kind === paper && one.key === key)?.eventId ?? null;
+    return { ...call, openCents, paper: kind, explanation, noticeEventId: of('notice', call.id), receiptEventId: kind === 'quittance' ? of('quittance', call.id) : of('receipt', `${call.id} ${call.dueCents - openCents}`) };
   });
   return { lease, calls, receipts, overpaidCents: receipts.reduce((sum, one) => sum + one.overpaidCents, 0n) };
 }

@@ -17416,6 +17416,8 @@ export interface paths {
                                 id: string;
                                 /** Format: date */
                                 month: string;
+                                /** Format: uuid */
+                                noticeEventId: string | null;
                                 open: {
                                     cents: number;
                                     /** @enum {string} */
@@ -17423,6 +17425,8 @@ export interface paths {
                                 }[];
                                 openCents: number;
                                 paper: string | null;
+                                /** Format: uuid */
+                                receiptEventId: string | null;
                             }[];
                             /** Format: uuid */
                             leaseId: string;
@@ -17567,6 +17571,150 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/leases/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clauses du bail : révision, charges, dépôt, quittances électroniques
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            chargesMode: "provision" | "forfait" | "none";
+                            collective: boolean;
+                            electronicProof: string | null;
+                            /** Format: date */
+                            electronicSince: string | null;
+                            /** @enum {string|null} */
+                            energyClass: "A" | "B" | "C" | "D" | "E" | "F" | "G" | null;
+                            /** @enum {string} */
+                            kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
+                            leaseNumber: string;
+                            overseas: boolean;
+                            /** Format: date */
+                            renewedOn: string | null;
+                            reviewClause: boolean;
+                            /** @enum {string} */
+                            reviewIndex: "IRL" | "ILC" | "ILAT" | "ICC";
+                            /** Format: date */
+                            reviewOn: string | null;
+                            reviewQuarter: number | null;
+                            /** Format: date */
+                            signedOn: string | null;
+                            termYears: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Change les clauses du bail
+         * @description Équipe, droit « rental.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        chargesMode: "provision" | "forfait" | "none";
+                        collective: boolean;
+                        electronicProof: string | null;
+                        /** Format: date */
+                        electronicSince: string | null;
+                        /** @enum {string|null} */
+                        energyClass: "A" | "B" | "C" | "D" | "E" | "F" | "G" | null;
+                        /** @enum {string} */
+                        kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
+                        overseas: boolean;
+                        /** Format: date */
+                        renewedOn: string | null;
+                        reviewClause: boolean;
+                        /** @enum {string} */
+                        reviewIndex: "IRL" | "ILC" | "ILAT" | "ICC";
+                        /** Format: date */
+                        reviewOn: string | null;
+                        reviewQuarter: number | null;
+                        /** Format: date */
+                        signedOn: string | null;
+                        termYears: number;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            chargesMode: "provision" | "forfait" | "none";
+                            collective: boolean;
+                            electronicProof: string | null;
+                            /** Format: date */
+                            electronicSince: string | null;
+                            /** @enum {string|null} */
+                            energyClass: "A" | "B" | "C" | "D" | "E" | "F" | "G" | null;
+                            /** @enum {string} */
+                            kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
+                            leaseNumber: string;
+                            overseas: boolean;
+                            /** Format: date */
+                            renewedOn: string | null;
+                            reviewClause: boolean;
+                            /** @enum {string} */
+                            reviewIndex: "IRL" | "ILC" | "ILAT" | "ICC";
+                            /** Format: date */
+                            reviewOn: string | null;
+                            reviewQuarter: number | null;
+                            /** Format: date */
+                            signedOn: string | null;
+                            termYears: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -17782,6 +17930,275 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/owner-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comptes rendus de gérance d’une période : faits ou à faire
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    fromOn: string;
+                    untilOn: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                closingCents: number;
+                                /** Format: uuid */
+                                eventId: string | null;
+                                feesCents: number;
+                                /** Format: uuid */
+                                mandateId: string;
+                                mandateNumber: string;
+                                openingCents: number;
+                                ownerName: string;
+                                payoutsCents: number;
+                                receiptsCents: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Fait les comptes rendus de gérance d’une période
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        fromOn: string;
+                        mandateIds?: string[];
+                        /** Format: date */
+                        untilOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            made: number;
+                            toPost: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/owner-statements/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les comptes rendus qui finissent dans un mois en un seul PDF
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    month: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Avis d’échéance, quittances et reçus d’un mois : faits ou à faire
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    month: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                buildingName: string;
+                                /** Format: uuid */
+                                callId: string;
+                                /** @enum {string|null} */
+                                due: "quittance" | "reçu" | null;
+                                dueCents: number;
+                                electronic: boolean;
+                                /** Format: uuid */
+                                leaseId: string;
+                                leaseNumber: string;
+                                lots: string;
+                                /** Format: uuid */
+                                noticeEventId: string | null;
+                                openCents: number;
+                                /** Format: uuid */
+                                receiptEventId: string | null;
+                                tenantName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Fait les avis d’échéance d’un mois, ou les quittances et reçus de ce qui y est payé
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        callIds?: string[];
+                        /** Format: date */
+                        month: string;
+                        /** @enum {string} */
+                        papers: "notices" | "receipts";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            made: number;
+                            toPost: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/papers/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les avis ou les quittances d’un mois en un seul PDF
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    byPost?: boolean;
+                    month: string;
+                    papers: "notices" | "receipts";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

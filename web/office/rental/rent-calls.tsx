@@ -12,6 +12,7 @@ import { useSession } from '../session.tsx';
 import { useAct, useRental } from './calls.ts';
 import type { CallsPreview } from './model.ts';
 import { MonthField } from './month-field.tsx';
+import { PapersCard } from './papers-card.tsx';
 import { RunsCard } from './runs-card.tsx';
 
 /** Rent calls of a month: what would be called lease by lease, with its reckoning, then the run. */
@@ -31,6 +32,7 @@ export function RentCalls() {
     >
       <MonthField label="Mois" value={month} onChange={setMonth} />
       <QueryState query={preview} what="Les loyers à quittancer n’ont pas pu être lus.">{(data) => <PreviewCard data={data} />}</QueryState>
+      <PapersCard month={month} />
       <RunsCard query={runs} noun="Baux" empty="Aucun mois n’a encore été quittancé ici." />
       <ConfirmDialog
         open={asked} title={`${verb} pour ${monthOf(month)} ?`} verb={verb} busy={run.isPending} error={run.error?.message} onConfirm={() => run.mutate(undefined, { onSuccess: () => setAsked(false) })} onCancel={() => { run.reset(); setAsked(false); }}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { day, integer, money, monthOf } from '../../ui/format.ts';
 import { Note } from '../../ui/note.tsx';
@@ -11,7 +11,9 @@ import { Status } from '../../ui/tag.tsx';
 import { useSession } from '../session.tsx';
 import { useRental, useRouteId } from './calls.ts';
 import { MoveDialog } from './move-dialog.tsx';
-import type { TenantAccount, TenantAllocation, TenantReceipt } from './model.ts';
+import { LeaseTermsCard } from './lease-terms-card.tsx';
+import type { TenantAccount, TenantAllocation, TenantCall, TenantReceipt } from './model.ts';
+import { useMakePapers } from './papers-card.tsx';
 import { ReceiptDialog, ReturnDialog } from './receipt-dialogs.tsx';
 import { ORIGINS, RUBRICS } from './words.ts';
 
@@ -35,7 +37,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
       primary={write ? <Button variant="primary" onClick={() => setReceiving(true)}>Enregistrer un encaissement</Button> : null}
     >
       {account.overpaidCents > 0 ? <Note>Trop-perçu de {money(account.overpaidCents)} : il n’est ni au propriétaire, ni facturé, et sera affecté par le prochain calcul d’honoraires.</Note> : null}
-      <CallsCard account={account} />
+      <CallsCard account={account} write={write} />
       <Card title="Encaissements" count={integer(account.receipts.length)} flush>
         {account.receipts.length === 0 ? <div className="in"><EmptyState>Aucun encaissement. Enregistrez-en un, ou importez un relevé bancaire.</EmptyState></div> : (
           <div className="table-scroll">
@@ -54,6 +56,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
         )}
       </Card>
       <AllocationsCard account={account} write={write} onMove={setMoved} />
+      <LeaseTermsCard id={account.leaseId} />
       {receiving ? <ReceiptDialog account={account} openCents={open} onClose={() => setReceiving(false)} /> : null}
       {returned ? <ReturnDialog receipt={returned} onClose={() => setReturned(null)} /> : null}
       {moved ? <MoveDialog account={account} allocation={moved} onClose={() => setMoved(null)} /> : null}
@@ -61,7 +64,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
   );
 }
 
-function CallsCard({ account }: { account: TenantAccount }) {
+function CallsCard({ account, write }: { account: TenantAccount; write: boolean }) {
   return (
     <Card title="Échéances" count={integer(account.calls.length)} flush>
       {account.calls.length === 0 ? <div className="in"><EmptyState>Aucune échéance : quittancez un mois pour ce bail.</EmptyState></div> : (
@@ -73,7 +76,7 @@ function CallsCard({ account }: { account: TenantAccount }) {
                 <tr key={call.id}>
                   <td>{monthOf(call.month)}<span className="sub">Dû le {day(call.dueOn)}</span></td><td>{call.due.map((line) => <span key={line.rubric} className="sub">{line.label} : {money(line.cents)}</span>)}</td>
                   <td className="right later" data-label="Appelé">{money(call.dueCents)}</td><td className="right" data-label="Reste dû">{money(call.openCents)}</td>
-                  <td>{call.paper === null ? <Status kind="missing">Impayé</Status> : <Status kind={call.paper === 'quittance' ? 'done' : 'soon'}>{call.paper === 'quittance' ? 'Quittance' : 'Reçu'}</Status>}<span className="sub">{call.explanation}</span></td>
+                  <td>{call.paper === null ? <Status kind="missing">Impayé</Status> : <Status kind={call.paper === 'quittance' ? 'done' : 'soon'}>{call.paper === 'quittance' ? 'Quittance' : 'Reçu'}</Status>}<span className="sub">{call.explanation}</span><CallPapers call={call} write={write} /></td>
                 </tr>
               ))}
             </tbody>
@@ -81,6 +84,20 @@ function CallsCard({ account }: { account: TenantAccount }) {
         </div>
       )}
     </Card>
+  );
+}
+
+/** The papers of one call: opened when made, made when they are due. */
+function CallPapers({ call, write }: { call: TenantCall; write: boolean }) {
+  const make = useMakePapers(call.month);
+  const name = call.paper === 'quittance' ? 'la quittance' : 'le reçu';
+  const one = (papers: 'notices' | 'receipts', eventId: string | null, words: string) => (eventId !== null ? <ButtonLink size="small" variant="subtle" to={`/evenements/${eventId}`}>Ouvrir {words}<span className="vh"> de {monthOf(call.month)}</span></ButtonLink>
+    : write ? <Button size="small" variant="subtle" busy={make.isPending && make.variables.papers === papers} onClick={() => make.mutate({ papers, callIds: [call.id] })}>Faire {words}<span className="vh"> de {monthOf(call.month)}</span></Button> : null);
+  return (
+    <>
+      <span className="line">{one('notices', call.noticeEventId, 'l’avis')}{call.paper === null ? null : one('receipts', call.receiptEventId, name)}</span>
+      {make.error ? <span role="alert" className="note danger">{make.error.message}</span> : null}
+    </>
   );
 }
 

@@ -1,0 +1,104 @@
+import type { Day } from '../../kernel/day.ts';
+import type { RubricAmount } from '../model.ts';
+import type { Movement, OwnerStatement } from './owner-statement.ts';
+import { euros, frenchDay, monthWords } from './words.ts';
+
+/** The words of a paper, without who sends it, to whom and when. */
+export interface PaperBody {
+  title: string;
+  facts: [string, string][];
+  opening: string[];
+  tables: { columns: string[]; figures: number; rows: { kind: 'line' | 'total'; cells: string[] }[] }[];
+  closing: string[];
+}
+
+/** The dwelling and the term that a tenant's paper is about. */
+export interface TermOfLease {
+  tenantName: string;
+  leaseNumber: string;
+  /** Building, lot and address, in one line. */
+  place: string;
+  month: Day;
+  fromOn: Day;
+  untilOn: Day;
+  dueOn: Day;
+  due: readonly { label: string; cents: bigint }[];
+}
+
+const factsOf = ({ tenantName, leaseNumber, place, fromOn, untilOn }: Omit<TermOfLease, 'due'>): [string, string][] => [['Locataire', `${tenantName}, bail n° ${leaseNumber}`], ['Logement', place], ['Période', `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`]];
+
+const totalOf = (lines: readonly { cents: bigint }[]): bigint => lines.reduce((sum, one) => sum + one.cents, 0n);
+
+/** Notice of a term: rent, charges and the other lines apart, then what was owed before. Never a fee (loi n° 89-462, art. 21 and 4 p). */
+export function noticePaper(term: TermOfLease, { arrearsCents, overpaidCents, iban }: { arrearsCents: bigint; overpaidCents: bigint; iban: string | null }): PaperBody {
+  const total = totalOf(term.due) + arrearsCents - overpaidCents;
+  return {
+    title: `Avis d’échéance de ${monthWords(term.month)}`, facts: [...factsOf(term), ['À payer pour le', frenchDay(term.dueOn)]], opening: [],
+    tables: [{
+      columns: ['Détail', 'Montant'], figures: 1, rows: [
+        ...term.due.map(({ label, cents }) => ({ kind: 'line' as const, cells: [label, euros(cents)] })), { kind: 'total', cells: [`Terme de ${monthWords(term.month)}`, euros(totalOf(term.due))] },
+        ...(arrearsCents > 0n ? [{ kind: 'line' as const, cells: ['Reste dû sur les termes d’avant', euros(arrearsCents)] }] : []), ...(overpaidCents > 0n ? [{ kind: 'line' as const, cells: ['Déjà versé d’avance', euros(-overpaidCents)] }] : []),
+        ...(total === totalOf(term.due) ? [] : [{ kind: 'total' as const, cells: [total < 0n ? 'Reste à votre crédit' : 'À payer', euros(total < 0n ? -total : total)] }]),
+      ],
+    }],
+    closing: [...(iban === null || total <= 0n ? [] : [`Par virement sur le compte ${grouped(iban)}, avec la référence ${term.leaseNumber}.`]), 'Cet avis n’est pas une quittance. Il ne donne lieu à aucuns frais (loi n° 89-462 du 6 juillet 1989, article 21).'],
+  };
+}
+
+/** Sums received on a term, rent and charges apart: a quittance when nothing is left of it, a receipt otherwise (loi n° 89-462, art. 21). */
+export function receiptPaper({ due: lines, ...term }: Omit<TermOfLease, 'due'> & { due: readonly (RubricAmount & { label: string })[] }, paid: readonly RubricAmount[], receivedOn: readonly Day[]): PaperBody {
+  const [due, received] = [totalOf(lines), totalOf(paid)];
+  const whole = received >= due;
+  const dates = receivedOn.length === 0 ? '' : `, reçue le ${receivedOn.map(frenchDay).join(', le ')}`;
+  return {
+    title: `${whole ? 'Quittance' : 'Reçu'} de ${monthWords(term.month)}`, facts: factsOf(term),
+    opening: [`${whole ? 'Nous donnons quittance à' : 'Nous avons reçu de'} ${term.tenantName} ${whole ? 'de' : ''} la somme de ${euros(received)}${dates}, ${whole ? 'pour le loyer et les charges de la période' : 'en paiement partiel du terme'} :`.replace('  ', ' ')],
+    tables: [{
+      columns: ['Détail', ...(whole ? ['Payé'] : ['Dû', 'Payé', 'Reste dû'])], figures: whole ? 1 : 3, rows: [
+        ...lines.map(({ rubric, label, cents }) => {
+          const of = totalOf(paid.filter((one) => one.rubric === rubric));
+          return { kind: 'line' as const, cells: [label, ...(whole ? [euros(of)] : [euros(cents), euros(of), euros(cents - of)])] };
+        }),
+        { kind: 'total', cells: ['Total', ...(whole ? [euros(received)] : [euros(due), euros(received), euros(due - received)])] },
+      ],
+    }],
+    closing: [
+      whole ? 'Cette quittance annule les reçus donnés pour la même période. Elle ne préjuge pas des autres termes.' : 'Ce reçu ne vaut pas quittance : le terme n’est pas payé en entier.',
+      'Document gratuit (loi n° 89-462 du 6 juillet 1989, article 21). Sous réserve d’encaissement.',
+    ],
+  };
+}
+
+const KINDS: Record<Movement['kind'], string> = { receipt: 'Encaissement', expense: 'Dépense', fee: 'Honoraires', payout: 'Reversement' };
+
+/** Rendering of accounts of a mandate for a period (décret n° 72-678, art. 66): every movement, and what makes one balance of the other. */
+export function statementPaper(statement: OwnerStatement, { ownerName, mandateNumber, buildingName }: { ownerName: string; mandateNumber: string; buildingName: string }): PaperBody {
+  const { fromOn, untilOn, memo } = statement;
+  const whole = fromOn.endsWith('-01') && fromOn.slice(0, 7) === untilOn.slice(0, 7);
+  const amount = (label: string, cents: bigint, kind: 'line' | 'total' = 'line') => ({ kind, cells: [label, euros(cents)] });
+  return {
+    title: `Compte rendu de gérance ${whole ? `de ${monthWords(fromOn)}` : `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`}`,
+    facts: [['Propriétaire', ownerName], ['Mandat', `n° ${mandateNumber}, ${buildingName}`], ['Période', `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`]], opening: [],
+    tables: [
+      { columns: ['Résumé', 'Montant'], figures: 1, rows: [amount('Solde d’ouverture', statement.openingCents), amount('Encaissements', statement.receiptsCents), amount('Dépenses', -statement.expensesCents), amount('Honoraires TTC', -statement.feesCents), amount('Reversements', -statement.payoutsCents), amount('Solde de clôture', statement.closingCents, 'total')] },
+      ...(statement.movements.length === 0 ? [] : [{
+        columns: ['Le', 'Nature', 'Libellé', 'Débit', 'Crédit'], figures: 2, rows: statement.movements.map((one) => {
+          const credit = one.kind === 'receipt' ? one.cents : -one.cents;
+          const vat = one.kind === 'fee' && one.netCents !== null ? ` (${euros(one.netCents)} HT, TVA ${euros(one.vatCents ?? 0n)})` : '';
+          return { kind: 'line' as const, cells: [frenchDay(one.on), KINDS[one.kind], `${one.label}${vat}`, credit < 0n ? euros(-credit) : '', credit >= 0n ? euros(credit) : ''] };
+        }),
+      }]),
+    ],
+    closing: [
+      ...(statement.movements.length === 0 ? ['Aucun mouvement sur la période.'] : []),
+      `Pour mémoire, hors solde : dépôts de garantie détenus ${euros(memo.depositsCents)}, trop-perçus des locataires ${euros(memo.overpaymentsCents)}, provisions conservées ${euros(memo.keptCents)}.`,
+    ],
+  };
+}
+
+/** Plain words of a paper, for the search box. */
+export function paperText({ title, facts, opening, tables, closing }: PaperBody): string {
+  return [title, ...facts.map((pair) => pair.join(' ')), ...opening, ...tables.flatMap(({ rows }) => rows.map(({ cells }) => cells.join(' '))), ...closing].join('\n');
+}
+
+const grouped = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1\u00A0');
