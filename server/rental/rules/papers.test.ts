@@ -46,5 +46,6 @@ test('a statement shows each movement on its side and both balances; a whole mon
   const paper = statementPaper(ownerStatement(movements, period, { depositsCents: 85_000n, overpaymentsCents: 0n, keptCents: 0n }), { ownerName: 'LEROY', mandateNumber: 'M0001', buildingName: 'Les Tilleuls' });
   expect(paper.title).toBe('Compte rendu de gérance de mars 2026');
   expect(cells(paper).slice(-3).map((row) => row.slice(-2))).toEqual([['', euros(91_000n)], [euros(7_644n), ''], [euros(83_356n), '']]);
+  expect(receiptPaper({ ...term, month: day('2026-10-01') }, [{ rubric: 'rent', cents: 1n }], []).title).toBe('Reçu d’octobre 2026');
   expect(paperText(paper)).toContain(`détenus ${euros(85_000n)}`);
 });

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { RubricAmount } from '../model.ts';
 import type { Movement, OwnerStatement } from './owner-statement.ts';
-import { euros, frenchDay, monthWords } from './words.ts';
+import { euros, frenchDay, ofMonth } from './words.ts';
 
 /** The words of a paper, without who sends it, to whom and when. */
 export interface PaperBody {
@@ -33,10 +33,10 @@ const totalOf = (lines: readonly { cents: bigint }[]): bigint => lines.reduce((s
 export function noticePaper(term: TermOfLease, { arrearsCents, overpaidCents, iban }: { arrearsCents: bigint; overpaidCents: bigint; iban: string | null }): PaperBody {
   const total = totalOf(term.due) + arrearsCents - overpaidCents;
   return {
-    title: `Avis d’échéance de ${monthWords(term.month)}`, facts: [...factsOf(term), ['À payer pour le', frenchDay(term.dueOn)]], opening: [],
+    title: `Avis d’échéance ${ofMonth(term.month)}`, facts: [...factsOf(term), ['À payer pour le', frenchDay(term.dueOn)]], opening: [],
     tables: [{
       columns: ['Détail', 'Montant'], figures: 1, rows: [
-        ...term.due.map(({ label, cents }) => ({ kind: 'line' as const, cells: [label, euros(cents)] })), { kind: 'total', cells: [`Terme de ${monthWords(term.month)}`, euros(totalOf(term.due))] },
+        ...term.due.map(({ label, cents }) => ({ kind: 'line' as const, cells: [label, euros(cents)] })), { kind: 'total', cells: [`Terme ${ofMonth(term.month)}`, euros(totalOf(term.due))] },
         ...(arrearsCents > 0n ? [{ kind: 'line' as const, cells: ['Reste dû sur les termes d’avant', euros(arrearsCents)] }] : []), ...(overpaidCents > 0n ? [{ kind: 'line' as const, cells: ['Déjà versé d’avance', euros(-overpaidCents)] }] : []),
         ...(total === totalOf(term.due) ? [] : [{ kind: 'total' as const, cells: [total < 0n ? 'Reste à votre crédit' : 'À payer', euros(total < 0n ? -total : total)] }]),
       ],
@@ -51,7 +51,7 @@ export function receiptPaper({ due: lines, ...term }: Omit<TermOfLease, 'due'> &
   const whole = received >= due;
   const dates = receivedOn.length === 0 ? '' : `, reçue le ${receivedOn.map(frenchDay).join(', le ')}`;
   return {
-    title: `${whole ? 'Quittance' : 'Reçu'} de ${monthWords(term.month)}`, facts: factsOf(term),
+    title: `${whole ? 'Quittance' : 'Reçu'} ${ofMonth(term.month)}`, facts: factsOf(term),
     opening: [`${whole ? 'Nous donnons quittance à' : 'Nous avons reçu de'} ${term.tenantName} ${whole ? 'de' : ''} la somme de ${euros(received)}${dates}, ${whole ? 'pour le loyer et les charges de la période' : 'en paiement partiel du terme'} :`.replace('  ', ' ')],
     tables: [{
       columns: ['Détail', ...(whole ? ['Payé'] : ['Dû', 'Payé', 'Reste dû'])], figures: whole ? 1 : 3, rows: [
@@ -77,7 +77,7 @@ export function statementPaper(statement: OwnerStatement, { ownerName, mandateNu
   const whole = fromOn.endsWith('-01') && fromOn.slice(0, 7) === untilOn.slice(0, 7);
   const amount = (label: string, cents: bigint, kind: 'line' | 'total' = 'line') => ({ kind, cells: [label, euros(cents)] });
   return {
-    title: `Compte rendu de gérance ${whole ? `de ${monthWords(fromOn)}` : `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`}`,
+    title: `Compte rendu de gérance ${whole ? `${ofMonth(fromOn)}` : `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`}`,
     facts: [['Propriétaire', ownerName], ['Mandat', `n° ${mandateNumber}, ${buildingName}`], ['Période', `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`]], opening: [],
     tables: [
       { columns: ['Résumé', 'Montant'], figures: 1, rows: [amount('Solde d’ouverture', statement.openingCents), amount('Encaissements', statement.receiptsCents), amount('Dépenses', -statement.expensesCents), amount('Honoraires TTC', -statement.feesCents), amount('Reversements', -statement.payoutsCents), amount('Solde de clôture', statement.closingCents, 'total')] },

@@ -18,6 +18,12 @@ export function monthWords(day: Day): string {
   return `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
 
+/** « de mars 2026 », « d’octobre 2026 ». */
+export function ofMonth(day: Day): string {
+  const words = monthWords(day);
+  return /^[ao]/.test(words) ? `d’${words}` : `de ${words}`;
+}
+
 export const RUBRIC_TRAITS: Record<Rubric, RubricTraits> = {
   rent: { label: 'Loyer', feeBase: true, recoverable: false },
   charges: { label: 'Provision pour charges', feeBase: true, recoverable: true },
