@@ -1,3 +1,3 @@
-export { listArrears, presentNotice, remind } from './use-cases/arrears.ts';
+export { listArrears, presentNotice, recordReceipt, remind } from './use-cases/arrears.ts';
 export { listBudgets } from './use-cases/budgets.ts';
 export { approveYear, closeYear } from './use-cases/settle.ts';

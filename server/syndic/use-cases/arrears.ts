@@ -78,8 +78,8 @@ export async function readSituation(tx: Tx, viewer: Viewer, accountId: Id, on: D
   return { ...account, on, ...situation(await ownerLines(tx, books, '9999-12-31' as Day, account.code), await repository.remindersOf(tx, [accountId]), await repository.exercisesOf(tx, books), on, figures) };
 }
 
-/** A payment received: settled on what is owed in the order of the law, what is left over on the account of the budget. */
-export async function recordReceipt(tx: Tx, viewer: Viewer, today: Day, accountId: Id, receipt: { on: Day; cents: bigint; label: string; chosen: readonly string[] }) {
+/** A payment received: settled on what is owed in the order of the law, what is left over on the account of the budget. `moneyAccount`: where the money is when it is not on the bank's account yet. */
+export async function recordReceipt(tx: Tx, viewer: Viewer, today: Day, accountId: Id, receipt: { on: Day; cents: bigint; label: string; chosen: readonly string[]; sourceKey?: string; moneyAccount?: string }) {
   demand(viewer, 'syndic.write');
   if (receipt.on > today) throw refusals.receiptTooLate();
   const { buildingId, code, items } = await readSituation(tx, viewer, accountId, receipt.on);
@@ -87,8 +87,8 @@ export async function recordReceipt(tx: Tx, viewer: Viewer, today: Day, accountI
   const parts = new Map<string, bigint>();
   for (const { debtId, cents } of value.settled) add(parts, items.find(({ id }) => id === debtId)!.account, cents);
   if (value.left > 0n) add(parts, '450100', value.left);
-  const lines = linesOf({ kind: 'receipt', accountCode: code, parts: [...parts].map(([due, cents]) => ({ due, cents })) });
-  const [posted] = await postLines(tx, viewer, today, buildingId, [{ journal: 'BQ', entryOn: receipt.on, label: receipt.label, sourceKey: `receipt:${newId()}`, lines }]);
+  const lines = linesOf({ kind: 'receipt', accountCode: code, parts: [...parts].map(([due, cents]) => ({ due, cents })), ...(receipt.moneyAccount === undefined ? {} : { bank: receipt.moneyAccount }) });
+  const [posted] = await postLines(tx, viewer, today, buildingId, [{ journal: 'BQ', entryOn: receipt.on, label: receipt.label, sourceKey: receipt.sourceKey ?? `receipt:${newId()}`, lines }]);
   await record(tx, viewer, 'receipt.posted', { kind: 'account', id: accountId }, { cents: Number(receipt.cents), number: posted!.number });
   return { entryId: posted!.id, number: posted!.number, reasons };
 }
