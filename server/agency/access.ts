@@ -11,15 +11,15 @@ export const ROLE_NAMES: Record<StaffRole, string> = {
   master: 'Compte maître', administrator: 'Administrateur', manager: 'Gestionnaire', accountant: 'Comptable', assistant: 'Assistant', reader: 'Consultation',
 };
 
-const READS = ['agency.read', 'parties.read', 'properties.read', 'documents.read', 'publication.read', 'extranet.read', 'requests.read', 'ledger.read', 'syndic.read', 'rental.read', 'payments.read'] as const;
-const ALL = [...READS, 'agency.write', 'parties.write', 'properties.write', 'documents.write', 'publication.run', 'publication.settings', 'extranet.write', 'requests.write', 'ledger.write', 'ledger.close', 'syndic.write', 'rental.write', 'rental.pay', 'payments.write', 'payments.settings', 'movein.run', 'audit.read', 'security.write'] as const;
+const READS = ['agency.read', 'parties.read', 'properties.read', 'documents.read', 'publication.read', 'extranet.read', 'requests.read', 'ledger.read', 'syndic.read', 'rental.read', 'bank.read', 'payments.read'] as const;
+const ALL = [...READS, 'agency.write', 'parties.write', 'properties.write', 'documents.write', 'publication.run', 'publication.settings', 'extranet.write', 'requests.write', 'ledger.write', 'ledger.close', 'syndic.write', 'rental.write', 'rental.pay', 'bank.write', 'payments.write', 'payments.settings', 'movein.run', 'audit.read', 'security.write'] as const;
 
 /** The master sign-in is the agency's own and always holds everything (ADM-177, ADM-180). It alone switches the publication service on and off, as support does (PUB-165). */
 const TABLE: Record<StaffRole, readonly string[]> = {
   master: [...ALL, 'publication.activate'],
   administrator: ALL,
-  manager: [...READS, 'parties.write', 'properties.write', 'documents.write', 'publication.run', 'extranet.write', 'requests.write', 'ledger.write', 'syndic.write', 'rental.write', 'payments.write', 'audit.read'],
-  accountant: [...READS, 'properties.write', 'documents.write', 'publication.run', 'requests.write', 'ledger.write', 'ledger.close', 'syndic.write', 'rental.write', 'rental.pay', 'payments.write', 'audit.read'],
+  manager: [...READS, 'parties.write', 'properties.write', 'documents.write', 'publication.run', 'extranet.write', 'requests.write', 'ledger.write', 'syndic.write', 'rental.write', 'bank.write', 'payments.write', 'audit.read'],
+  accountant: [...READS, 'properties.write', 'documents.write', 'publication.run', 'requests.write', 'ledger.write', 'ledger.close', 'syndic.write', 'rental.write', 'rental.pay', 'bank.write', 'payments.write', 'audit.read'],
   assistant: [...READS, 'parties.write', 'documents.write', 'requests.write'],
   reader: READS,
 };

@@ -66,6 +66,3 @@ export interface Intent extends IntentFacts {
   receiptNumber: number | null;
   readAt: Date | null;
 }
-
-/** A payment with the words that go with it. */
-export type NamedIntent = Intent & { holder: string; building: string | null };

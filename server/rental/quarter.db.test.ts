@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '../kernel/day.ts';
-import { decimalText } from '../kernel/money.ts';
 import { openEntity, postEntries } from '../ledger/public.ts';
+import { bankStatement } from '../../tests/support/bank-statement.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { inAgency } from '../platform/database/connection.ts';
 import { officeFactory } from '../../tests/factories/office.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const call = (method: string, path: string, body?: object, as = manager) => app.call(method, `/api/office/rental/${path}`, { as, body });
+const call = (method: string, path: string, body?: object, as = manager) => app.call(method, path.startsWith('bank/') ? `/api/office/${path}` : `/api/office/rental/${path}`, { as, body });
 const good = async (method: string, path: string, body?: object, as = manager) => {
   const reply = await call(method, path, body, as);
   if (reply.status !== 200) throw new Error(`${method} ${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
@@ -145,29 +145,29 @@ test('[BEY-528] EX-34 a bank statement: the payout by its reference and a rent b
   const entries = [
     { cents: -285_868, refs: `<EndToEndId>${payouts[0].reference}</EndToEndId>` }, { cents: 61_750, note: 'Loyer fevrier L0003' }, { cents: 91_000, note: 'Virement recu' },
   ];
-  const content = statement('S1', 323_000, entries);
-  const { statements: [imported] } = await good('POST', 'statements', { content });
+  const content = bankStatement('S1', BANK, 323_000, entries);
+  const { statements: [imported] } = await good('POST', 'bank/statements', { content });
   expect(imported).toMatchObject({ number: 'S1', added: 3, sentences: [] });
-  const read = await good('GET', `statements/${imported.id}`);
+  const read = await good('GET', `bank/statements/${imported.id}`);
   expect(read.rows.map((row: { certainty: string; step: string }) => [row.certainty, row.step])).toEqual([['certain', 'end-to-end'], ['certain', 'reference'], ['unknown', 'none']]);
-  expect(await good('POST', `statements/${imported.id}/post`, {})).toMatchObject({ posted: 2, unidentified: 0, statement: { waiting: 1 } });
+  expect(await good('POST', `bank/statements/${imported.id}/post`, {})).toMatchObject({ posted: 2, unidentified: 0, statement: { waiting: 1 } });
   expect(await good('GET', `payouts/${leases.list}`)).toMatchObject({ state: 'executed', payouts: [{ state: 'executed' }] });
   expect((await good('GET', `leases/${leases.roux}`)).calls.at(-1)).toMatchObject({ openCents: 0, paper: 'quittance' });
-  expect(await good('POST', `statements/${imported.id}/post`, { decisions: [{ movementId: read.rows[2].id, leaseId: null, payoutId: null }] })).toMatchObject({ unidentified: 1 });
+  expect(await good('POST', `bank/statements/${imported.id}/post`, { decisions: [{ movementId: read.rows[2].id, target: null }] })).toMatchObject({ unidentified: 1 });
   expect(await balanceOf('472000')).toBe(91_000);
-  expect(await good('POST', 'statements', { content })).toMatchObject({ statements: [{ id: null, added: 0, sentences: [expect.stringContaining('déjà été importé')] }] });
+  expect(await good('POST', 'bank/statements', { content })).toMatchObject({ statements: [{ id: null, added: 0, sentences: [expect.stringContaining('déjà été importé')] }] });
   expect(await money()).toMatchObject({ balanced: true, bankCents: 323_000 - 285_868 + 61_750 + 91_000 });
 });
 
 test('tricky 18 a rent returned after its payout: the owner owes, payouts stop, and the next fee run gives its fees back', async () => {
-  const returned = statement('S2', 132_578, [{ cents: -61_750, note: 'Loyer fevrier L0003', reversal: true, reason: 'AM04' }]);
+  const returned = bankStatement('S2', BANK, 132_578, [{ cents: -61_750, note: 'Loyer fevrier L0003', reversal: true, reason: 'AM04' }]);
   const { id } = await settleNguyen();
-  const { statements: [imported] } = await good('POST', 'statements', { content: returned });
+  const { statements: [imported] } = await good('POST', 'bank/statements', { content: returned });
   // It does not follow S1, since the payout of this test came in between: held, then released by somebody who has looked.
   expect(imported.sentences).toEqual([expect.stringContaining('un relevé manque')]);
-  expect((await call('POST', `statements/${imported.id}/post`, {})).body.error.code).toBe('statement-held');
-  await good('POST', `statements/${imported.id}/release`);
-  expect(await good('POST', `statements/${imported.id}/post`, {})).toMatchObject({ posted: 1 });
+  expect((await call('POST', `bank/statements/${imported.id}/post`, {})).body.error.code).toBe('statement-held');
+  await good('POST', `bank/statements/${imported.id}/release`);
+  expect(await good('POST', `bank/statements/${imported.id}/post`, {})).toMatchObject({ posted: 1 });
   expect((await good('GET', `leases/${leases.roux}`)).calls.at(-1)).toMatchObject({ openCents: 61_750, paper: null });
   const afterReturn = await proposal('nguyen');
   expect(afterReturn).toMatchObject({ outcome: 'skip', code: 'overdrawn', balanceCents: -61_750 });
@@ -212,16 +212,16 @@ test('[BEY-528] an electronic invoice becomes a draft at the owner’s charge, o
 
 test('a rent that is certain and comes before its due day pays that rent, and is no overpayment', async () => {
   await good('POST', 'calls', { month: '2026-05-01' });
-  const { statements: [imported] } = await good('POST', 'statements', { content: statement('S3', 128_132, [{ cents: 91_000, note: 'Loyer mai L0001' }]) });
-  if (imported.sentences.length > 0) await good('POST', `statements/${imported.id}/release`);
-  expect(await good('POST', `statements/${imported.id}/post`, {})).toMatchObject({ posted: 1 });
+  const { statements: [imported] } = await good('POST', 'bank/statements', { content: bankStatement('S3', BANK, 128_132, [{ cents: 91_000, note: 'Loyer mai L0001' }]) });
+  if (imported.sentences.length > 0) await good('POST', `bank/statements/${imported.id}/release`);
+  expect(await good('POST', `bank/statements/${imported.id}/post`, {})).toMatchObject({ posted: 1 });
   expect(await good('GET', `leases/${leases.martin}`)).toMatchObject({ overpaidCents: 0, calls: [{ month: '2026-05-01', openCents: 0, paper: 'quittance' }, {}, {}, {}] });
 });
 
 test('a file that is no statement is refused in French; a statement of an unknown account too', async () => {
-  expect((await call('POST', 'statements', { content: Buffer.from('<html/>').toString('base64') })).body.error.message).toContain('n’est pas un relevé');
-  expect((await call('POST', 'statements', { content: statement('S9', 0, [], TENANT) })).body.error.message).toContain('n’est pas un compte de l’agence');
-  expect((await call('POST', 'statements', { content: '%%%' })).body.error.code).toBe('unreadable');
+  expect((await call('POST', 'bank/statements', { content: Buffer.from('<html/>').toString('base64') })).body.error.message).toContain('n’est pas un relevé');
+  expect((await call('POST', 'bank/statements', { content: bankStatement('S9', TENANT, 0, []) })).body.error.message).toContain('n’est pas un compte de l’agence');
+  expect((await call('POST', 'bank/statements', { content: '%%%' })).body.error.code).toBe('unreadable');
 });
 
 /** The other owner’s fees, then the payout: prepared, approved by somebody else, handed over, carried out. */
@@ -234,11 +234,4 @@ async function settleNguyen(): Promise<{ id: string }> {
   await good('POST', `payouts/${id}/execute`, { version: 3, on: '2026-04-02' }, other);
   expect(await proposal('nguyen')).toMatchObject({ code: 'nothing-to-pay', balanceCents: 0 });
   return { id };
-}
-
-function statement(id: string, opening: number, entries: { cents: number; refs?: string; note?: string; reversal?: boolean; reason?: string }[], iban = BANK): string {
-  const balance = (code: string, cents: number) => `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">${decimalText(BigInt(Math.abs(cents)))}</Amt><CdtDbtInd>${cents < 0 ? 'DBIT' : 'CRDT'}</CdtDbtInd><Dt><Dt>2026-04-02</Dt></Dt></Bal>`;
-  const lines = entries.map(({ cents, refs = '', note, reversal, reason }, index) => `<Ntry><Amt Ccy="EUR">${decimalText(BigInt(Math.abs(cents)))}</Amt><CdtDbtInd>${cents < 0 ? 'DBIT' : 'CRDT'}</CdtDbtInd>${reversal ? '<RvslInd>true</RvslInd>' : ''}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-04-02</Dt></BookgDt><AcctSvcrRef>${id}-${index}</AcctSvcrRef><NtryDtls><TxDtls><Refs>${refs}</Refs>${note ? `<RmtInf><Ustrd>${note}</Ustrd></RmtInf>` : ''}${reason ? `<RtrInf><Rsn><Cd>${reason}</Cd></Rsn></RtrInf>` : ''}</TxDtls></NtryDtls></Ntry>`);
-  const closing = entries.reduce((sum, one) => sum + one.cents, opening);
-  return Buffer.from(`<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>${id}</Id><Acct><Id><IBAN>${iban}</IBAN></Id></Acct>${balance('OPBD', opening)}${balance('CLBD', closing)}${lines.join('')}</Stmt></BkToCstmrStmt></Document>`).toString('base64');
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { officeFactory } from '../factories/office.ts';
+import { bankStatement } from '../support/bank-statement.ts';
 import { openJourney, type Journey, type Visitor } from '../support/journey.ts';
 
 // A quarter as the accountant lives it: three months of rents, money by hand and by the bank, fees, statements, payouts with two people, the bank's answer.
@@ -42,7 +43,7 @@ const clean = async (of = sophie) => { await of.settled(); expect(await of.acces
 
 /** Of an account of the books, in cents, credit positive. */
 const held = async (account: string) => Number((await journey.app.db.owner.query('select coalesce(sum(credit_cents - debit_cents), 0) as cents from office.ledger_lines where account = $1', [account])).rows[0].cents);
-const statements = async () => (await journey.app.db.owner.query('select number from office.rental_bank_statements order by number')).rows.map(({ number }: { number: string }) => number);
+const statements = async () => (await journey.app.db.owner.query('select number from office.bank_statements order by number')).rows.map(({ number }: { number: string }) => number);
 
 async function importFile(xml: string): Promise<void> {
   await sophie.office('/releves');
@@ -167,9 +168,7 @@ test('the owner’s statement adds up and the 2044 has its lines; on a phone in 
   await phone.close();
 }, 120_000);
 
+/** As the file that a person chooses. */
 function statement(id: string, opening: number, entries: readonly { cents: number; note?: string; refs?: string }[], iban = BANK): string {
-  const amount = (cents: number) => `<Amt Ccy="EUR">${(Math.abs(cents) / 100).toFixed(2)}</Amt><CdtDbtInd>${cents < 0 ? 'DBIT' : 'CRDT'}</CdtDbtInd>`;
-  const balance = (code: string, cents: number) => `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>${amount(cents)}<Dt><Dt>${TODAY}</Dt></Dt></Bal>`;
-  const lines = entries.map(({ cents, note, refs }, index) => `<Ntry>${amount(cents)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${TODAY}</Dt></BookgDt><AcctSvcrRef>${id}-${index}</AcctSvcrRef><NtryDtls><TxDtls>${refs ? `<Refs><EndToEndId>${refs}</EndToEndId></Refs>` : ''}${note ? `<RmtInf><Ustrd>${note}</Ustrd></RmtInf>` : ''}</TxDtls></NtryDtls></Ntry>`);
-  return `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>${id}</Id><Acct><Id><IBAN>${iban}</IBAN></Id></Acct>${balance('OPBD', opening)}${balance('CLBD', entries.reduce((sum, one) => sum + one.cents, opening))}${lines.join('')}</Stmt></BkToCstmrStmt></Document>`;
+  return Buffer.from(bankStatement(id, iban, opening, entries.map((one) => ({ ...one, refs: one.refs === undefined ? '' : `<EndToEndId>${one.refs}</EndToEndId>` })), TODAY), 'base64').toString();
 }

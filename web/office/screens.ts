@@ -1,4 +1,5 @@
 import { agencyScreen } from './agency/screen.ts';
+import { bankingScreen } from './banking/screen.ts';
 import { extranetScreen } from './extranet/screen.ts';
 import { documentsScreen } from './documents/screen.ts';
 import { homeScreen } from './home/screen.ts';
@@ -24,6 +25,7 @@ export const screens: readonly Screen[] = [
   syndicScreen,
   rentalScreen,
   ledgerScreen,
+  bankingScreen,
   extranetScreen,
   paymentsScreen,
   requestsScreen,

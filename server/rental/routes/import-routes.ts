@@ -7,25 +7,16 @@ import { nullable, strict, Uuid } from '../../platform/records/fields.ts';
 import { staffWork } from '../../platform/records/staff-work.ts';
 import { refusals } from '../errors.ts';
 import { importInvoice, invoiceFile, supplierInvoices } from '../use-cases/import-invoice.ts';
-import { bankStatements, importStatements, postMovements, readBankStatement, releaseBankStatement } from '../use-cases/import-statement.ts';
 import { readSupplierFile } from '../use-cases/read-supplier-file.ts';
 import { plain } from './plain.ts';
-import { BankStatement, BankStatements, Content, Imported, Invoice, Invoices, may, said } from './schemas.ts';
+import { Content, Invoice, Invoices, may, said } from './schemas.ts';
 
 const bodyLimit = 15 * 1024 * 1024;
 
-/** Files of banks and suppliers. */
+/** Files of suppliers. */
 export function importRoutes(app: App, platform: Platform): void {
   const work = staffWork(platform);
   const today = () => platform.clock.today();
-
-  app.get('/rental/statements', { config: may('read'), schema: { ...said('Relevés bancaires importés'), response: { 200: BankStatements } } }, (request) => work(request, async (tx, viewer) => ({ rows: plain(await bankStatements(tx, viewer)) })));
-  app.post('/rental/statements', { config: may('write'), bodyLimit, schema: { ...said('Importe un relevé camt.053 ; chaque mouvement reçoit une proposition'), body: Type.Object({ content: Content }, strict), response: { 200: Imported } } },
-    (request) => work(request, async (tx, viewer) => ({ statements: await importStatements(tx, viewer, bytesOf(request.body.content), today()) })));
-  app.get('/rental/statements/:id', { config: may('read'), schema: { ...said('Un relevé et ses mouvements'), params: IdParams, response: { 200: BankStatement } } }, (request) => work(request, async (tx, viewer) => plain(await readBankStatement(tx, viewer, request.params.id, today()))));
-  app.post('/rental/statements/:id/release', { config: may('write'), schema: { ...said('Lève la retenue d’un relevé, contrôles vus'), params: IdParams, response: { 200: BankStatement } } }, (request) => work(request, async (tx, viewer) => plain(await releaseBankStatement(tx, viewer, request.params.id, today()))));
-  app.post('/rental/statements/:id/post', { config: may('write'), schema: { ...said('Comptabilise les rapprochements certains, ou ceux qui sont décidés'), params: IdParams, body: Type.Object({ decisions: Type.Optional(Type.Array(Type.Object({ movementId: Uuid, leaseId: nullable(Uuid), payoutId: nullable(Uuid) }, strict), { maxItems: 5_000 })) }, strict), response: { 200: Type.Object({ posted: Type.Integer(), unidentified: Type.Integer(), statement: BankStatement }) } } },
-    (request) => work(request, async (tx, viewer) => plain(await postMovements(tx, viewer, request.params.id, request.body.decisions ?? null, today()))));
 
   app.get('/rental/invoices', { config: may('read'), schema: { ...said('Factures électroniques importées'), response: { 200: Invoices } } }, (request) => work(request, async (tx, viewer) => ({ rows: plain(await supplierInvoices(tx, viewer)) })));
   app.post('/rental/invoices', { config: may('write'), bodyLimit, schema: { ...said('Importe une facture Factur-X ; elle reste un brouillon'), body: Type.Object({ content: Content, mandateId: nullable(Uuid) }, strict), response: { 200: Invoice } } }, async (request) => {

@@ -66,20 +66,8 @@ export const BankAccountChange = Type.Object({ version: Version, ...bank }, { ad
 export const BankAccount = Type.Object({ id: Uuid, version: Version, ...bank });
 export const BankAccounts = Type.Object({ rows: Type.Array(BankAccount) });
 
-const statement = {
-  id: Uuid, bankAccountId: Uuid, bankLabel: Type.String(), number: Type.String(), openingCents: nullable(Cents), closingCents: nullable(Cents), untilOn: nullable(DayText), state: choice(['taken', 'held']), faults: Type.Array(Type.String()),
-  importedAt: Instant, importedByName: Type.String(), movements: Type.Integer(), waiting: Type.Integer(),
-};
-export const BankStatements = Type.Object({ rows: Type.Array(Type.Object(statement)) });
-export const BankStatement = Type.Object({
-  ...statement, acts: Acts, rows: Type.Array(Type.Object({
-    id: Uuid, movedOn: DayText, cents: Cents, name: Words, note: Type.String(), reversal: Type.Boolean(), step: Type.String(), certainty: choice(['certain', 'proposal', 'unknown']), explanation: Type.String(), leaseId: nullable(Uuid), leaseWords: Words, payoutId: nullable(Uuid),
-    state: choice(['waiting', 'posted', 'unidentified']),
-  })),
-});
 /** The bytes of a file, in base64. */
 export const Content = Type.String({ minLength: 1, maxLength: 14_000_000 });
-export const Imported = Type.Object({ statements: Type.Array(Type.Object({ id: nullable(Uuid), number: Type.String(), added: Type.Integer(), sentences: Type.Array(Type.String()) })) });
 
 export const Invoice = Type.Object({
   id: Uuid, number: Type.String(), supplier: Type.String(), siren: Words, issuedOn: DayText, dueOn: nullable(DayText), kind: choice(['invoice', 'credit-note']), profile: Type.String(), netCents: Cents, vatCents: Cents, totalCents: Cents,

@@ -14,6 +14,7 @@ export interface Share {
 export type Operation =
   | { kind: 'call'; call: CallKind; shares: readonly Share[]; against?: string }
   | { kind: 'receipt'; accountCode: string; parts: readonly { due: string; cents: bigint }[]; bank?: string }
+  | { kind: 'unidentified'; cents: bigint }
   | { kind: 'invoice'; supplier: string; lines: readonly { account: string; keyId: string; cents: bigint }[] }
   | { kind: 'supplier-paid'; supplier: string; cents: bigint; bank?: string }
   | { kind: 'supplier-advance'; supplier: string; cents: bigint }
@@ -36,6 +37,8 @@ export function linesOf(operation: Operation): Posting[] {
   switch (operation.kind) {
     case 'call': return call(operation);
     case 'receipt': return [...debit(operation.bank ?? ACCOUNTS.bank, sum(operation.parts)), ...operation.parts.flatMap(({ due, cents }) => credit(due, cents, { auxiliary: operation.accountCode }))];
+    // Credit of the bank's statement positive.
+    case 'unidentified': return operation.cents >= 0n ? move(ACCOUNTS.bank, ACCOUNTS.pendingCredit, operation.cents) : move(ACCOUNTS.pendingDebit, ACCOUNTS.bank, -operation.cents);
     case 'invoice': return [...operation.lines.flatMap(({ account, keyId, cents }) => debit(account, cents, { keyId })), ...credit(ACCOUNTS.supplier, sum(operation.lines), { auxiliary: operation.supplier })];
     case 'supplier-paid': return move(ACCOUNTS.supplier, operation.bank ?? ACCOUNTS.bank, operation.cents, { auxiliary: operation.supplier });
     case 'supplier-advance': return move(ACCOUNTS.supplierAdvance, ACCOUNTS.bank, operation.cents, { auxiliary: operation.supplier });

@@ -1101,371 +1101,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/extranet/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Mes paiements
-         * @description Client connecté.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                accountCode: string;
-                                amountCents: number;
-                                beneficiary: string;
-                                building: string | null;
-                                createdAt: string;
-                                failure: string | null;
-                                /** Format: uuid */
-                                id: string;
-                                method: string;
-                                open: boolean;
-                                paidAt: string | null;
-                                receiptNumber: number | null;
-                                redirectUrl: string | null;
-                                refundedCents: number;
-                                state: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /**
-         * Lance un paiement ; le même essai envoyé deux fois est le même paiement
-         * @description Client connecté, hors consultation par l’agence.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        accountId: string;
-                        amountCents: number;
-                        /** Format: uuid */
-                        attempt: string;
-                        confirmed: boolean;
-                        method: "CARD" | "SEPA_OOFF";
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            redirectUrl: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/extranet/payments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Un de mes paiements
-         * @description Client connecté.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            accountCode: string;
-                            amountCents: number;
-                            beneficiary: string;
-                            building: string | null;
-                            createdAt: string;
-                            failure: string | null;
-                            /** Format: uuid */
-                            id: string;
-                            method: string;
-                            open: boolean;
-                            paidAt: string | null;
-                            receiptNumber: number | null;
-                            redirectUrl: string | null;
-                            refundedCents: number;
-                            state: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/extranet/payments/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Abandonne un paiement
-         * @description Client connecté, hors consultation par l’agence.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            accountCode: string;
-                            amountCents: number;
-                            beneficiary: string;
-                            building: string | null;
-                            createdAt: string;
-                            failure: string | null;
-                            /** Format: uuid */
-                            id: string;
-                            method: string;
-                            open: boolean;
-                            paidAt: string | null;
-                            receiptNumber: number | null;
-                            redirectUrl: string | null;
-                            refundedCents: number;
-                            state: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/extranet/payments/{id}/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Demande au prestataire ce qu’est devenu un paiement
-         * @description Client connecté, hors consultation par l’agence.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            accountCode: string;
-                            amountCents: number;
-                            beneficiary: string;
-                            building: string | null;
-                            createdAt: string;
-                            failure: string | null;
-                            /** Format: uuid */
-                            id: string;
-                            method: string;
-                            open: boolean;
-                            paidAt: string | null;
-                            receiptNumber: number | null;
-                            redirectUrl: string | null;
-                            refundedCents: number;
-                            state: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/extranet/payments/notifications/{agencyId}/{contractId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Notification signée d’un prestataire de paiement
-         * @description Ouvert à tous.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    agencyId: string;
-                    contractId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/extranet/payments/options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Ce qui peut être payé sur mes comptes, ou pourquoi non
-         * @description Client connecté.
-         */
-        get: {
-            parameters: {
-                query: {
-                    space: "coOwner" | "landlord" | "tenant";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            accounts: {
-                                beneficiary: string | null;
-                                building: string | null;
-                                code: string;
-                                /** Format: uuid */
-                                id: string;
-                                leastCents: number;
-                                methods: string[];
-                                mostCents: number | null;
-                                proposedCents: number;
-                                underWayCents: number;
-                                underWayIds: string[];
-                                whyNot: string | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/extranet/places": {
         parameters: {
             query?: never;
@@ -3447,6 +3082,374 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/bank/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Relevés bancaires importés
+         * @description Équipe, droit « bank.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                accountIban: string;
+                                bankLabel: string;
+                                /** Format: uuid */
+                                buildingId: string | null;
+                                closingCents: number | null;
+                                faults: string[];
+                                /** Format: uuid */
+                                id: string;
+                                importedAt: string;
+                                importedByName: string;
+                                movements: number;
+                                number: string;
+                                openingCents: number | null;
+                                /** @enum {string} */
+                                state: "taken" | "held";
+                                /** Format: date */
+                                untilOn: string | null;
+                                waiting: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Importe un relevé camt.053 ; chaque mouvement reçoit une proposition
+         * @description Équipe, droit « bank.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        content: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statements: {
+                                added: number;
+                                /** Format: uuid */
+                                id: string | null;
+                                number: string;
+                                sentences: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/bank/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un relevé et ses mouvements
+         * @description Équipe, droit « bank.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountIban: string;
+                            acts: string[];
+                            bankLabel: string;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            closingCents: number | null;
+                            faults: string[];
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string;
+                            importedByName: string;
+                            movements: number;
+                            number: string;
+                            openingCents: number | null;
+                            rows: {
+                                cents: number;
+                                /** @enum {string} */
+                                certainty: "certain" | "proposal" | "unknown";
+                                explanation: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                movedOn: string;
+                                name: string | null;
+                                note: string;
+                                reversal: boolean;
+                                /** @enum {string} */
+                                state: "waiting" | "posted" | "unidentified";
+                                step: string;
+                                target: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "lease" | "payout" | "coOwner" | "supplier";
+                                } | null;
+                                targetWords: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "taken" | "held";
+                            /** Format: date */
+                            untilOn: string | null;
+                            waiting: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/bank/statements/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comptabilise les rapprochements certains, ou ceux qui sont décidés
+         * @description Équipe, droit « bank.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        decisions?: {
+                            /** Format: uuid */
+                            movementId: string;
+                            target: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "lease" | "payout" | "coOwner" | "supplier";
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            posted: number;
+                            statement: {
+                                accountIban: string;
+                                acts: string[];
+                                bankLabel: string;
+                                /** Format: uuid */
+                                buildingId: string | null;
+                                closingCents: number | null;
+                                faults: string[];
+                                /** Format: uuid */
+                                id: string;
+                                importedAt: string;
+                                importedByName: string;
+                                movements: number;
+                                number: string;
+                                openingCents: number | null;
+                                rows: {
+                                    cents: number;
+                                    /** @enum {string} */
+                                    certainty: "certain" | "proposal" | "unknown";
+                                    explanation: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date */
+                                    movedOn: string;
+                                    name: string | null;
+                                    note: string;
+                                    reversal: boolean;
+                                    /** @enum {string} */
+                                    state: "waiting" | "posted" | "unidentified";
+                                    step: string;
+                                    target: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        kind: "lease" | "payout" | "coOwner" | "supplier";
+                                    } | null;
+                                    targetWords: string | null;
+                                }[];
+                                /** @enum {string} */
+                                state: "taken" | "held";
+                                /** Format: date */
+                                untilOn: string | null;
+                                waiting: number;
+                            };
+                            unidentified: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/bank/statements/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lève la retenue d’un relevé, contrôles vus
+         * @description Équipe, droit « bank.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountIban: string;
+                            acts: string[];
+                            bankLabel: string;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            closingCents: number | null;
+                            faults: string[];
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string;
+                            importedByName: string;
+                            movements: number;
+                            number: string;
+                            openingCents: number | null;
+                            rows: {
+                                cents: number;
+                                /** @enum {string} */
+                                certainty: "certain" | "proposal" | "unknown";
+                                explanation: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                movedOn: string;
+                                name: string | null;
+                                note: string;
+                                reversal: boolean;
+                                /** @enum {string} */
+                                state: "waiting" | "posted" | "unidentified";
+                                step: string;
+                                target: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "lease" | "payout" | "coOwner" | "supplier";
+                                } | null;
+                                targetWords: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "taken" | "held";
+                            /** Format: date */
+                            untilOn: string | null;
+                            waiting: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -15737,378 +15740,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/office/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Paiements en ligne, le dernier d’abord
-         * @description Équipe, droit « payments.read ».
-         */
-        get: {
-            parameters: {
-                query?: {
-                    filter?: string;
-                    limit?: number;
-                    method?: ("CARD" | "SEPA_OOFF")[];
-                    offset?: number;
-                    sort?: string;
-                    state?: ("CREATED" | "REDIRECTED" | "PENDING" | "PAID" | "BOOKED" | "CANCELLED" | "EXPIRED" | "FAILED" | "REFUNDED" | "DISPUTED" | "LOST" | "WON")[];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                accountCode: string;
-                                amountCents: number;
-                                clientName: string;
-                                createdAt: string;
-                                /** Format: uuid */
-                                id: string;
-                                /** @enum {string} */
-                                method: "CARD" | "SEPA_OOFF";
-                                place: string | null;
-                                receiptNumber: number | null;
-                                refundedCents: number;
-                                /** @enum {string} */
-                                state: "CREATED" | "REDIRECTED" | "PENDING" | "PAID" | "BOOKED" | "CANCELLED" | "EXPIRED" | "FAILED" | "REFUNDED" | "DISPUTED" | "LOST" | "WON";
-                                waiting: number;
-                            }[];
-                            total: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/payments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Un paiement, ses écritures, ses remboursements et ses échanges
-         * @description Équipe, droit « payments.read ».
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            accountCode: string;
-                            /** Format: uuid */
-                            accountId: string;
-                            /** @enum {string} */
-                            accountKind: "coOwner" | "landlord" | "tenant";
-                            amountCents: number;
-                            bookedAt: string | null;
-                            bookings: {
-                                /** Format: date */
-                                bookedOn: string;
-                                cents: number;
-                                dismissedReason: string | null;
-                                doneAt: string | null;
-                                doneByName: string | null;
-                                /** Format: uuid */
-                                id: string;
-                                /** @enum {string} */
-                                kind: "receipt" | "refund" | "dispute" | "dispute-won";
-                                label: string;
-                                /** Format: uuid */
-                                madeEntryId: string | null;
-                                /** @enum {string} */
-                                state: "proposed" | "posted" | "dismissed";
-                            }[];
-                            calls: {
-                                at: string;
-                                detail: string | null;
-                                /** @enum {string} */
-                                direction: "out" | "in";
-                                /** Format: uuid */
-                                id: string;
-                                kind: string;
-                                /** @enum {string} */
-                                outcome: "done" | "ignored" | "refused" | "failed";
-                            }[];
-                            clientName: string;
-                            createdAt: string;
-                            externalId: string | null;
-                            failureCode: string | null;
-                            holder: string;
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            method: "CARD" | "SEPA_OOFF";
-                            paidAt: string | null;
-                            payerEmail: string | null;
-                            paymentReference: string | null;
-                            place: string | null;
-                            provider: string;
-                            receiptNumber: number | null;
-                            refundedCents: number;
-                            refunds: {
-                                askedAt: string;
-                                askedBy: string;
-                                cents: number;
-                                doneAt: string | null;
-                                failure: string | null;
-                                /** Format: uuid */
-                                id: string;
-                                reason: string | null;
-                                /** @enum {string} */
-                                state: "ASKED" | "DONE" | "FAILED";
-                            }[];
-                            /** @enum {string} */
-                            state: "CREATED" | "REDIRECTED" | "PENDING" | "PAID" | "BOOKED" | "CANCELLED" | "EXPIRED" | "FAILED" | "REFUNDED" | "DISPUTED" | "LOST" | "WON";
-                            waiting: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/payments/bookings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Écritures proposées, la plus ancienne d’abord
-         * @description Équipe, droit « payments.read ».
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                accountCode: string;
-                                /** @enum {string} */
-                                accountKind: "coOwner" | "landlord" | "tenant";
-                                /** Format: date */
-                                bookedOn: string;
-                                cents: number;
-                                clientName: string;
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                intentId: string;
-                                /** @enum {string} */
-                                kind: "receipt" | "refund" | "dispute" | "dispute-won";
-                                label: string;
-                                place: string | null;
-                                transitAccount: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/payments/bookings/{id}/dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Écarte une écriture proposée, passée à la main
-         * @description Équipe, droit « payments.write ».
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/payments/bookings/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Combien d’écritures attendent
-         * @description Équipe, droit « payments.read ».
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            waiting: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/payments/bookings/post": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Comptabilise des écritures proposées, chacune pour soi ; dit lesquelles ne l’ont pas été
-         * @description Équipe, droit « payments.write ».
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        ids: string[];
-                        /** Format: date */
-                        on?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            posted: number;
-                            refused: {
-                                /** Format: uuid */
-                                id: string;
-                                sentence: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/office/payments/choices": {
         parameters: {
             query?: never;
@@ -19506,362 +19137,6 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             entryId: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/rental/statements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Relevés bancaires importés
-         * @description Équipe, droit « rental.read ».
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                /** Format: uuid */
-                                bankAccountId: string;
-                                bankLabel: string;
-                                closingCents: number | null;
-                                faults: string[];
-                                /** Format: uuid */
-                                id: string;
-                                importedAt: string;
-                                importedByName: string;
-                                movements: number;
-                                number: string;
-                                openingCents: number | null;
-                                /** @enum {string} */
-                                state: "taken" | "held";
-                                /** Format: date */
-                                untilOn: string | null;
-                                waiting: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /**
-         * Importe un relevé camt.053 ; chaque mouvement reçoit une proposition
-         * @description Équipe, droit « rental.write ».
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        content: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            statements: {
-                                added: number;
-                                /** Format: uuid */
-                                id: string | null;
-                                number: string;
-                                sentences: string[];
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/rental/statements/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Un relevé et ses mouvements
-         * @description Équipe, droit « rental.read ».
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            acts: string[];
-                            /** Format: uuid */
-                            bankAccountId: string;
-                            bankLabel: string;
-                            closingCents: number | null;
-                            faults: string[];
-                            /** Format: uuid */
-                            id: string;
-                            importedAt: string;
-                            importedByName: string;
-                            movements: number;
-                            number: string;
-                            openingCents: number | null;
-                            rows: {
-                                cents: number;
-                                /** @enum {string} */
-                                certainty: "certain" | "proposal" | "unknown";
-                                explanation: string;
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                leaseId: string | null;
-                                leaseWords: string | null;
-                                /** Format: date */
-                                movedOn: string;
-                                name: string | null;
-                                note: string;
-                                /** Format: uuid */
-                                payoutId: string | null;
-                                reversal: boolean;
-                                /** @enum {string} */
-                                state: "waiting" | "posted" | "unidentified";
-                                step: string;
-                            }[];
-                            /** @enum {string} */
-                            state: "taken" | "held";
-                            /** Format: date */
-                            untilOn: string | null;
-                            waiting: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/rental/statements/{id}/post": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Comptabilise les rapprochements certains, ou ceux qui sont décidés
-         * @description Équipe, droit « rental.write ».
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        decisions?: {
-                            /** Format: uuid */
-                            leaseId: string | null;
-                            /** Format: uuid */
-                            movementId: string;
-                            /** Format: uuid */
-                            payoutId: string | null;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            posted: number;
-                            statement: {
-                                acts: string[];
-                                /** Format: uuid */
-                                bankAccountId: string;
-                                bankLabel: string;
-                                closingCents: number | null;
-                                faults: string[];
-                                /** Format: uuid */
-                                id: string;
-                                importedAt: string;
-                                importedByName: string;
-                                movements: number;
-                                number: string;
-                                openingCents: number | null;
-                                rows: {
-                                    cents: number;
-                                    /** @enum {string} */
-                                    certainty: "certain" | "proposal" | "unknown";
-                                    explanation: string;
-                                    /** Format: uuid */
-                                    id: string;
-                                    /** Format: uuid */
-                                    leaseId: string | null;
-                                    leaseWords: string | null;
-                                    /** Format: date */
-                                    movedOn: string;
-                                    name: string | null;
-                                    note: string;
-                                    /** Format: uuid */
-                                    payoutId: string | null;
-                                    reversal: boolean;
-                                    /** @enum {string} */
-                                    state: "waiting" | "posted" | "unidentified";
-                                    step: string;
-                                }[];
-                                /** @enum {string} */
-                                state: "taken" | "held";
-                                /** Format: date */
-                                untilOn: string | null;
-                                waiting: number;
-                            };
-                            unidentified: number;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/rental/statements/{id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Lève la retenue d’un relevé, contrôles vus
-         * @description Équipe, droit « rental.write ».
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            acts: string[];
-                            /** Format: uuid */
-                            bankAccountId: string;
-                            bankLabel: string;
-                            closingCents: number | null;
-                            faults: string[];
-                            /** Format: uuid */
-                            id: string;
-                            importedAt: string;
-                            importedByName: string;
-                            movements: number;
-                            number: string;
-                            openingCents: number | null;
-                            rows: {
-                                cents: number;
-                                /** @enum {string} */
-                                certainty: "certain" | "proposal" | "unknown";
-                                explanation: string;
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                leaseId: string | null;
-                                leaseWords: string | null;
-                                /** Format: date */
-                                movedOn: string;
-                                name: string | null;
-                                note: string;
-                                /** Format: uuid */
-                                payoutId: string | null;
-                                reversal: boolean;
-                                /** @enum {string} */
-                                state: "waiting" | "posted" | "unidentified";
-                                step: string;
-                            }[];
-                            /** @enum {string} */
-                            state: "taken" | "held";
-                            /** Format: date */
-                            untilOn: string | null;
-                            waiting: number;
                         };
                     };
                 };

@@ -43,6 +43,7 @@ export function namer<Sheet>(path: string, words: (sheet: Sheet) => string): (id
 export const findBuildings = finder<{ id: string; code: string; name: string; city: string | null }>('/api/office/buildings', ({ name, code, city }) => ({ label: name, detail: [code, city].filter(Boolean).join(', ') }));
 export const findParties = finder<{ id: string; code: string; name: string; city: string | null }>('/api/office/parties', ({ name, code, city }) => ({ label: name, detail: [code, city].filter(Boolean).join(', ') }));
 export const findAccounts = finder<{ id: string; code: string; partyName: string; buildingName: string | null }>('/api/office/accounts', ({ code, partyName, buildingName }) => ({ label: `${partyName} (${code})`, detail: buildingName ?? undefined }));
+export const findCoOwnersOf = (buildingId: string): Find => finder<{ id: string; code: string; partyName: string }>('/api/office/accounts', ({ code, partyName }) => ({ label: `${partyName} (${code})` }), { buildingId, kind: 'coOwner' });
 export const findTemplates = finder<Template>(TEMPLATES, ({ label, code, binderPath }) => ({ label, detail: [code, binderPath ?? 'sans classeur'].join(', ') }));
 export const findFolders = finder<Folder>(FOLDERS, ({ reference, type, label }) => ({ label: `${reference} ${type}`, detail: label ?? undefined }));
 export const findBinders: Find = async (text, signal) => {

@@ -1,10 +1,10 @@
-import { AccountIcon, DocumentIcon, ExpenseIcon, FundIcon, PublicationIcon } from '../../ui/icons.ts';
+import { DocumentIcon, ExpenseIcon, FundIcon, PublicationIcon } from '../../ui/icons.ts';
 import type { Screen } from '../screen.ts';
 
 const READ = 'rental.read';
 const WRITE = 'rental.write';
 
-/** The money of rental management, in the order of a month: rents, fees, payouts; then what comes from banks and suppliers. */
+/** The money of rental management, in the order of a month: rents, fees, payouts; then what comes from suppliers. */
 export const rentalScreen: Screen = {
   routes: [
     { path: '/quittancement', right: READ, load: () => import('./rent-calls.tsx').then((file) => file.RentCalls) },
@@ -14,8 +14,6 @@ export const rentalScreen: Screen = {
     { path: '/reversements/$id', right: READ, load: () => import('./payout-list.tsx').then((file) => file.PayoutListRecord) },
     { path: '/comptes-rendus', right: READ, load: () => import('./owner-statements.tsx').then((file) => file.OwnerStatements) },
     { path: '/compte-rendu/$id', right: READ, load: () => import('./owner-statement.tsx').then((file) => file.OwnerStatementPage) },
-    { path: '/releves', right: READ, load: () => import('./statements.tsx').then((file) => file.Statements) },
-    { path: '/releves/$id', right: READ, load: () => import('./statement-record.tsx').then((file) => file.StatementRecord) },
     { path: '/factures-electroniques', right: READ, load: () => import('./invoices.tsx').then((file) => file.Invoices) },
   ],
   rail: [
@@ -23,7 +21,6 @@ export const rentalScreen: Screen = {
     { group: 'rental', order: 40, label: 'Honoraires', to: '/honoraires', icon: FundIcon, right: READ, module: 'rental' },
     { group: 'rental', order: 50, label: 'Reversements', to: '/reversements', icon: PublicationIcon, right: READ, module: 'rental' },
     { group: 'rental', order: 55, label: 'Comptes rendus', to: '/comptes-rendus', icon: DocumentIcon, right: READ, module: 'rental' },
-    { group: 'rental', order: 60, label: 'Relevés bancaires', to: '/releves', icon: AccountIcon, right: READ, module: 'rental' },
     { group: 'rental', order: 70, label: 'Factures reçues', to: '/factures-electroniques', icon: DocumentIcon, right: READ, module: 'rental' },
   ],
   functions: [
@@ -34,7 +31,6 @@ export const rentalScreen: Screen = {
     { kind: 'go', label: 'Reversements aux propriétaires', to: '/reversements', right: READ, module: 'rental', words: ['virements', 'SEPA', 'pain.001', 'compte rendu de gérance', 'CRG', '2044', 'fonds mandants', 'compte bancaire'] },
     { kind: 'go', label: 'Comptes rendus de gérance', to: '/comptes-rendus', right: READ, module: 'rental', words: ['CRG', 'propriétaires', 'reddition'] },
     { kind: 'do', label: 'Faire les quittances du mois', to: '/quittancement', right: WRITE, module: 'rental', words: ['reçu', 'avis d’échéance', 'imprimer'] },
-    { kind: 'do', label: 'Importer un relevé bancaire', to: '/releves', right: WRITE, module: 'rental', words: ['camt.053', 'rapprochement', 'banque'] },
     { kind: 'do', label: 'Importer une facture électronique', to: '/factures-electroniques', right: WRITE, module: 'rental', words: ['Factur-X', 'fournisseur', 'PDF'] },
   ],
 };

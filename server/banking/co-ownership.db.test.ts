@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { officeFactory, type OfficeFactory } from '../../tests/factories/office.ts';
+import { openTestApp, type TestApp } from '../../tests/support/app.ts';
+import { bankStatement, type WrittenMovement } from '../../tests/support/bank-statement.ts';
+import type { Id } from '../kernel/ids.ts';
+import { fixedClock } from '../platform/clock.ts';
+
+// The separate account of a co-ownership (loi n° 65-557, art. 18 II): its bank's file settles what co-owners owe and what suppliers are owed.
+const IBAN = 'FR7630006000011234567890189';
+const PAYER = 'FR7610107001011234567890129';
+const clock = fixedClock('2026-01-02T09:00:00Z');
+let app: TestApp;
+let office: OfficeFactory;
+let accountant: Awaited<ReturnType<TestApp['staff']>>;
+let building: Id;
+let elsewhere: { accountId: Id };
+const owners: { partyId: Id; lotId: Id; accountId: Id; ownershipId: Id; code: string }[] = [];
+let contractorId: Id;
+
+beforeAll(async () => {
+  app = await openTestApp({ clock });
+  office = officeFactory(app.db, app.agencyId);
+  accountant = await app.staff('accountant');
+  building = await office.building('Les Érables', 'syndic');
+  await app.db.owner.query('update office.buildings set iban = $1 where id = $2', ['FR76 3000 6000 0112 3456 7890 189', building]);
+  for (const lastName of ['Un', 'Deux', 'Trois']) {
+    const owner = await office.coOwner(building, { lastName });
+    owners.push({ ...owner, code: (await app.db.owner.query('select code from office.accounts where id = $1', [owner.accountId])).rows[0].code });
+  }
+  elsewhere = await office.coOwner(await office.building('Les Platanes', 'syndic'), { lastName: 'Autre' });
+  const key = await office.put('allocation_keys', { building_id: building, code: 'GEN', label: 'Charges générales', general: true });
+  for (const { lotId } of owners) await app.db.owner.query('insert into office.key_shares (agency_id, key_id, lot_id, shares) values ($1, $2, $3, 1)', [app.agencyId, key, lotId]);
+  contractorId = await office.put('contractors', { code: 'F0001', name: 'Netpro' });
+  const budget = await ok('POST', 'syndic/budgets', { buildingId: building, fromOn: '2026-01-01' });
+  await ok('PUT', `syndic/budgets/${budget.id}`, { version: 1, calls: 4, worksFundCents: 0, planCents: null, fallbackAuthorised: false, closingPending: '471-472', worksClosing: 'all-to-12', loansLeftCents: 0, lines: [{ keyId: key, account: '611000', cents: 120_000 }] });
+  await ok('POST', `syndic/budgets/${budget.id}/vote`, { version: 2, votedOn: '2025-11-20' });
+  for (const rank of [1, 2]) await ok('POST', `syndic/budgets/${budget.id}/calls/budget/${rank}`);
+  clock.moveTo('2026-04-02T09:00:00Z');
+  await ok('POST', `syndic/budgets/${budget.id}/invoices`, { contractorId, spentOn: '2026-03-01', label: 'Nettoyage', pieceReference: 'FA-2026-17', invoiceEventId: null, worksId: null, lines: [{ keyId: key, account: '611000', cents: 24_000 }] });
+});
+afterAll(() => app.close());
+
+const call = (method: string, path: string, body?: object, as = accountant) => app.call(method, `/api/office/${path}`, { as, body });
+async function ok(method: string, path: string, body?: object) {
+  const reply = await call(method, path, body);
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+  return reply.body;
+}
+const take = (id: string, opening: number, movements: readonly WrittenMovement[]) => ok('POST', 'bank/statements', { content: bankStatement(id, IBAN, opening, movements) });
+const due = async (accountId: Id): Promise<number> => (await ok('GET', `syndic/accounts/${accountId}/situation?on=2026-04-02`)).dueCents;
+const standsAt = async (account: string): Promise<number> => Number((await app.db.owner.query("select coalesce(sum(debit_cents - credit_cents), 0)::bigint as cents from office.ledger_lines where agency_id = $1 and account like $2 || '%'", [app.agencyId, account])).rows[0].cents);
+
+let first: { id: string; rows: { id: string; target: { kind: string; id: string } | null }[] };
+
+test('a statement of a co-ownership proposes the co-owner by their code and the supplier by the invoice, says why, and posts nothing', async () => {
+  const { statements: [imported] } = await take('C1', 0, [
+    { cents: 20_000, note: `Charges ${owners[0]!.code}`, name: 'M UN', payerIban: PAYER }, { cents: 10_000, note: `appel ${owners[1]!.code}` }, { cents: -24_000, note: 'VIR NETPRO FA-2026-17' }, { cents: 7_700, note: 'virement' }, { cents: -900, note: 'frais' },
+  ]);
+  expect(imported).toMatchObject({ number: 'C1', added: 5, sentences: [] });
+  first = await ok('GET', `bank/statements/${imported.id}`);
+  expect(first).toMatchObject({ bankLabel: 'Les Érables', buildingId: building, acts: ['post'] });
+  expect(first.rows.map((row: any) => [row.certainty, row.target?.kind ?? null])).toEqual([['certain', 'coOwner'], ['certain', 'coOwner'], ['certain', 'supplier'], ['unknown', null], ['unknown', null]]);
+  expect(first.rows[0]!.target).toEqual({ kind: 'coOwner', id: owners[0]!.accountId });
+  expect(await standsAt('512')).toBe(0);
+});
+
+test('what is certain is posted once: the co-owner’s debt and the supplier’s go down by it, and importing again adds nothing', async () => {
+  expect(await due(owners[0]!.accountId)).toBe(20_000);
+  expect(await ok('POST', `bank/statements/${first.id}/post`, {})).toMatchObject({ posted: 3, unidentified: 0, statement: { waiting: 2 } });
+  expect([await due(owners[0]!.accountId), await due(owners[1]!.accountId), await standsAt('401'), await standsAt('512')]).toEqual([0, 10_000, 0, 6_000]);
+  expect(await ok('POST', `bank/statements/${first.id}/post`, {})).toMatchObject({ posted: 0 });
+  expect(await take('C1', 0, [])).toMatchObject({ statements: [{ id: null, sentences: [expect.stringContaining('déjà été importé')] }] });
+});
+
+test('what nobody recognises waits on 472 when it came and on 471 when it went', async () => {
+  const decisions = first.rows.slice(3).map(({ id }) => ({ movementId: id, target: null }));
+  expect(await ok('POST', `bank/statements/${first.id}/post`, { decisions })).toMatchObject({ unidentified: 2, statement: { waiting: 0 } });
+  expect([await standsAt('472'), await standsAt('471'), await standsAt('512')]).toEqual([-7_700, 900, 12_800]);
+  expect((await call('POST', `bank/statements/${first.id}/post`, { decisions })).body.error.code).toBe('movement-done');
+});
+
+test('a payer known from before is recognised without a word; paid ahead, it waits for somebody; a payment that comes back is taken back whole', async () => {
+  const { statements: [imported] } = await take('C2', 12_800, [{ cents: -20_000, note: `Charges ${owners[0]!.code}`, payerIban: PAYER, reversal: true, reason: 'AM04' }, { cents: 5_000, note: 'acompte', payerIban: PAYER }]);
+  const read = await ok('GET', `bank/statements/${imported.id}`);
+  expect(read.rows.map((row: any) => [row.certainty, row.target])).toEqual([['certain', { kind: 'coOwner', id: owners[0]!.accountId }], ['proposal', { kind: 'coOwner', id: owners[0]!.accountId }]]);
+  expect(await ok('POST', `bank/statements/${imported.id}/post`, {})).toMatchObject({ posted: 1 });
+  expect([await due(owners[0]!.accountId), await standsAt('512')]).toEqual([20_000, -7_200]);
+  expect(await ok('POST', `bank/statements/${imported.id}/post`, { decisions: [{ movementId: read.rows[1].id, target: read.rows[1].target }] })).toMatchObject({ posted: 1 });
+  expect(await due(owners[0]!.accountId)).toBe(15_000);
+});
+
+test('money goes only where it may: a co-owner of another building, a tenant, a credit to a supplier and a debit to a co-owner are refused with their reason, and nothing is posted', async () => {
+  const { statements: [imported] } = await take('C3', -2_200, [{ cents: 3_000, note: 'x' }, { cents: -3_000, note: 'y' }]);
+  const { rows: [credit, debit] } = await ok('GET', `bank/statements/${imported.id}`);
+  const post = async (movementId: string, target: object) => (await call('POST', `bank/statements/${imported.id}/post`, { decisions: [{ movementId, target }] })).body.error.code;
+  expect(await post(credit.id, { kind: 'coOwner', id: elsewhere.accountId })).toBe('wrong-account');
+  expect(await post(credit.id, { kind: 'lease', id: elsewhere.accountId })).toBe('wrong-account');
+  expect(await post(credit.id, { kind: 'supplier', id: contractorId })).toBe('wrong-side');
+  expect(await post(debit.id, { kind: 'coOwner', id: owners[2]!.accountId })).toBe('wrong-side');
+  expect(await ok('GET', `bank/statements/${imported.id}`)).toMatchObject({ waiting: 2 });
+});
+
+test('who may only read sees statements and posts none; an assistant imports none', async () => {
+  const reader = await app.staff('reader');
+  expect((await call('GET', 'bank/statements', undefined, reader)).body.rows).toHaveLength(3);
+  expect((await call('POST', `bank/statements/${first.id}/post`, {}, reader)).status).toBe(403);
+  expect((await call('POST', 'bank/statements', { content: bankStatement('C9', IBAN, 0, []) }, await app.staff('assistant'))).status).toBe(403);
+});

@@ -1,0 +1,73 @@
+import type { Day } from '../kernel/day.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { Match, OpenItem } from '../partners/sepa/public.ts';
+
+/** A bank account of the agency's: of rental management (no building), or of a co-ownership. */
+export interface OwnAccount {
+  /** Without blanks. */
+  iban: string;
+  label: string;
+  buildingId: Id | null;
+}
+
+/** What a movement settles: the rent of a lease, a payout to an owner, what a co-owner or the co-ownership owes. */
+export interface Target {
+  kind: 'lease' | 'payout' | 'coOwner' | 'supplier';
+  id: Id;
+}
+
+/** Something a movement may settle, or, `returnsId`, take back. */
+export interface Candidate {
+  item: OpenItem;
+  target: Target;
+  returnsId: Id | null;
+}
+
+export interface Statement {
+  id: Id;
+  accountIban: string;
+  buildingId: Id | null;
+  number: string;
+  openingCents: bigint | null;
+  closingCents: bigint | null;
+  untilOn: Day | null;
+  /** Held: a check failed, and nothing is posted before somebody has looked. */
+  state: 'taken' | 'held';
+  faults: string[];
+  importedAt: Date;
+  importedByName: string;
+  movements: number;
+  waiting: number;
+}
+
+export interface Proposal {
+  step: Match['step'];
+  certainty: Match['certainty'];
+  explanation: string;
+  target: Target | null;
+  returnsId: Id | null;
+}
+
+export interface Movement extends Proposal {
+  id: Id;
+  statementId: Id;
+  place: number;
+  movedOn: Day;
+  /** Credit positive, as on the statement. */
+  cents: bigint;
+  name: string | null;
+  iban: string | null;
+  note: string;
+  endToEndId: string | null;
+  mandateId: string | null;
+  reversal: boolean;
+  returnReason: string | null;
+  state: 'waiting' | 'posted' | 'unidentified';
+  entryId: Id | null;
+}
+
+/** What posting a movement made. `madeId`: the receipt of rental management, or the entry, that a return would take back. */
+export interface Made {
+  entryId: Id;
+  madeId: Id | null;
+}

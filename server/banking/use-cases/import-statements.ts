@@ -1,0 +1,58 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { closingOf, matchAll, movementKeys, openingOf, readStatements as readFile, statementFaults, type BankMovement, type BankStatement, type Match } from '../../partners/sepa/public.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { demand } from '../access.ts';
+import { refusals } from '../errors.ts';
+import type { Candidate, OwnAccount, Proposal } from '../model.ts';
+import { insertMovements } from '../repository/movements.ts';
+import { insertStatement, knownStatements, ownAccounts } from '../repository/statements.ts';
+import { coOwnerCandidates } from './co-owner-money.ts';
+import { rentCandidates } from './rent-money.ts';
+
+export interface ImportedStatement {
+  /** Null: it had been imported already. */
+  id: Id | null;
+  number: string;
+  added: number;
+  sentences: string[];
+}
+
+/** Takes a bank's file: each statement is checked, its movements are kept once, each with what it may settle. Nothing is posted. */
+export async function importStatements(tx: Tx, viewer: Viewer, bytes: Buffer, today: Day): Promise<ImportedStatement[]> {
+  const { statements, fault } = readFile(bytes);
+  if (fault !== null) throw refusals.unreadable(fault);
+  const accounts = await ownAccounts(tx);
+  const imported: ImportedStatement[] = [];
+  for (const statement of statements) imported.push(await importOne(tx, viewer, accounts, statement, bytes, today));
+  return imported;
+}
+
+async function importOne(tx: Tx, viewer: Viewer, accounts: readonly OwnAccount[], statement: BankStatement, original: Buffer, today: Day): Promise<ImportedStatement> {
+  const account = accounts.find(({ iban }) => iban === statement.iban);
+  if (account) demand(viewer, account, 'write');
+  const known = account ? await knownStatements(tx, account.iban) : null;
+  const faults = statementFaults(statement, account && known ? { iban: account.iban, lastClosingCents: known.lastClosingCents, importedStatements: known.numbers } : null);
+  const refused = faults.find((one) => one.effect === 'refused');
+  if (refused || !account) throw refusals.unreadable(refused!.sentence);
+  const sentences = faults.map((one) => one.sentence);
+  if (faults.some((one) => one.effect === 'nothing-new')) return { id: null, number: statement.id, added: 0, sentences };
+  const state = faults.length > 0 ? 'held' : 'taken';
+  const id = await insertStatement(tx, viewer.agencyId, { account, number: statement.id, openingCents: openingOf(statement), closingCents: closingOf(statement), untilOn: statement.untilOn ?? statement.movements.at(-1)?.on ?? null, state, faults: sentences, original, importedByName: viewer.kind === 'system' ? viewer.reason : viewer.name });
+  const booked = statement.movements.filter((one) => one.booked);
+  const proposals = propose(booked, account.buildingId === null ? await rentCandidates(tx, viewer, today) : await coOwnerCandidates(tx, viewer, account.buildingId));
+  const keys = movementKeys(account.iban, booked);
+  const added = await insertMovements(tx, viewer.agencyId, { id, iban: account.iban }, booked.map((movement, index) => ({ key: keys[index]!, movement, proposal: proposals[index]! })));
+  await record(tx, viewer, 'bank-statement.imported', { kind: 'bank-statement', id }, { number: statement.id, movements: booked.length, added, state });
+  return { id, number: statement.id, added, sentences };
+}
+
+function propose(movements: readonly BankMovement[], candidates: readonly Candidate[]): Proposal[] {
+  const byItem = new Map(candidates.map((one) => [one.item.id, one]));
+  return matchAll(movements, candidates.map(({ item }) => item)).map((match: Match): Proposal => {
+    const found = match.itemIds[0] === undefined ? undefined : byItem.get(match.itemIds[0]);
+    return { step: match.step, certainty: match.certainty, explanation: match.explanation, target: found?.target ?? null, returnsId: found?.returnsId ?? null };
+  });
+}

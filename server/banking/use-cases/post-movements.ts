@@ -1,0 +1,43 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/refusal.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { demand } from '../access.ts';
+import { refusals } from '../errors.ts';
+import type { Made, Movement, Target } from '../model.ts';
+import { lockMovement, markMovement } from '../repository/movements.ts';
+import { postCoOwnerMovement, postUnknownMovement } from './co-owner-money.ts';
+import { readStatement, type ReadStatement } from './read-statements.ts';
+import { postRentMovement, postUnknownRent } from './rent-money.ts';
+
+export interface Decision {
+  movementId: Id;
+  /** Null: to identify later. */
+  target: Target | null;
+}
+
+/** Posts movements as decided; without decisions, those that are certain. Each is posted once, whoever asks again. */
+export async function postMovements(tx: Tx, viewer: Viewer, statementId: Id, decisions: readonly Decision[] | null, today: Day): Promise<{ posted: number; unidentified: number; statement: ReadStatement }> {
+  const statement = await readStatement(tx, viewer, statementId, today);
+  demand(viewer, statement, 'write');
+  if (statement.state === 'held') throw refusals.statementHeld();
+  const asked = decisions ?? statement.rows.filter((row) => row.state === 'waiting' && row.certainty === 'certain').map(({ id, target }) => ({ movementId: id, target }));
+  let [posted, unidentified] = [0, 0];
+  for (const { movementId, target } of asked) {
+    const movement = await lockMovement(tx, movementId);
+    if (!movement || movement.statementId !== statementId) throw notFound();
+    if (movement.state !== 'waiting') throw refusals.movementDone();
+    await markMovement(tx, movement.id, target, await post(tx, viewer, statement.buildingId, movement, target, today));
+    if (target === null) unidentified += 1;
+    else posted += 1;
+  }
+  await record(tx, viewer, 'bank-statement.posted', { kind: 'bank-statement', id: statementId }, { posted, unidentified });
+  return { posted, unidentified, statement: await readStatement(tx, viewer, statementId, today) };
+}
+
+async function post(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, target: Target | null, today: Day): Promise<Made> {
+  if (buildingId === null) return target === null ? postUnknownRent(tx, viewer, movement, today) : postRentMovement(tx, viewer, movement, target, today);
+  return target === null ? postUnknownMovement(tx, viewer, buildingId, movement, today) : postCoOwnerMovement(tx, viewer, buildingId, movement, target, today);
+}

@@ -1,0 +1,53 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/refusal.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { leaseWords } from '../../rental/public.ts';
+import { coOwnerWords, supplierWords } from '../../syndic/public.ts';
+import { demand, holds } from '../access.ts';
+import type { Movement, Statement, Target } from '../model.ts';
+import { movementsOf } from '../repository/movements.ts';
+import { ownAccounts, readStatements, releaseStatement } from '../repository/statements.ts';
+
+export type Named<T extends Statement = Statement> = T & { bankLabel: string };
+
+export interface ReadStatement extends Named {
+  rows: (Movement & { targetWords: string | null })[];
+  acts: string[];
+}
+
+/** Statements of the accounts that the viewer may see, the last imported first. */
+export async function bankStatements(tx: Tx, viewer: Viewer): Promise<Named[]> {
+  const trades = ([['rental', null], ['syndic', '']] as const).filter(([, buildingId]) => holds(viewer, { buildingId }, 'read')).map(([trade]) => trade);
+  return named(tx, await readStatements(tx, { trades }));
+}
+
+export async function readStatement(tx: Tx, viewer: Viewer, id: Id, today: Day): Promise<ReadStatement> {
+  const [statement] = await named(tx, await readStatements(tx, { id }));
+  if (!statement || !holds(viewer, statement, 'read')) throw notFound();
+  const rows = await movementsOf(tx, id);
+  const words = await wordsOf(tx, rows.flatMap(({ target }) => (target === null ? [] : [target])), today);
+  const acts = !holds(viewer, statement, 'write') ? [] : statement.state === 'held' ? ['release'] : statement.waiting > 0 ? ['post'] : [];
+  return { ...statement, rows: rows.map((row) => ({ ...row, targetWords: row.target === null ? null : words.get(row.target.id) ?? null })), acts };
+}
+
+/** Somebody has looked at a statement that was held back, and takes it as it is. */
+export async function releaseBankStatement(tx: Tx, viewer: Viewer, id: Id, today: Day): Promise<ReadStatement> {
+  const statement = await readStatement(tx, viewer, id, today);
+  demand(viewer, statement, 'write');
+  await releaseStatement(tx, id);
+  await record(tx, viewer, 'bank-statement.released', { kind: 'bank-statement', id }, { faults: statement.faults });
+  return readStatement(tx, viewer, id, today);
+}
+
+async function named(tx: Tx, statements: Statement[]): Promise<Named[]> {
+  const labels = new Map((await ownAccounts(tx)).map(({ iban, label }) => [iban, label]));
+  return statements.map((one) => ({ ...one, bankLabel: labels.get(one.accountIban) ?? one.accountIban }));
+}
+
+async function wordsOf(tx: Tx, targets: readonly Target[], today: Day): Promise<Map<Id, string>> {
+  const ids = (kind: Target['kind']) => targets.filter((one) => one.kind === kind).map(({ id }) => id);
+  return new Map([...await leaseWords(tx, ids('lease'), today), ...await coOwnerWords(tx, ids('coOwner')), ...await supplierWords(tx, ids('supplier'))]);
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { api } from '../../api/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { day, money } from '../../ui/format.ts';
+import { PickField, type Pick } from '../../ui/pick-field.tsx';
+import { findCoOwnersOf } from '../documents/calls.ts';
+import { findLeases } from '../rental/calls.ts';
+import { findContractors } from '../requests/calls.ts';
+import { useAct } from './calls.ts';
+import type { BankMovement, BankStatement, Target } from './model.ts';
+
+interface Asked {
+  kind: Target['kind'];
+  label: string;
+  help: string;
+  find: (text: string, signal: AbortSignal) => Promise<readonly Pick[]>;
+  missing: string;
+}
+
+/** Whose a movement may be: a tenant's for rental management; a co-owner's when it came in, a supplier's when it went out, for a co-ownership. */
+function askedFor({ buildingId }: BankStatement, { cents, reversal }: BankMovement): Asked {
+  if (buildingId === null) return { kind: 'lease', label: 'Locataire', help: 'À qui revient ce mouvement', find: findLeases, missing: 'Choisissez d’abord le locataire.' };
+  if (cents > 0 || reversal) return { kind: 'coOwner', label: 'Copropriétaire', help: 'Qui a payé, ou dont un paiement est revenu', find: findCoOwnersOf(buildingId), missing: 'Choisissez d’abord le copropriétaire.' };
+  return { kind: 'supplier', label: 'Fournisseur', help: 'Qui a été payé', find: findContractors, missing: 'Choisissez d’abord le fournisseur.' };
+}
+
+/** Somebody says whose a movement is, or leaves it for later. */
+export function DecideDialog({ statement, movement, said, onClose }: { statement: BankStatement; movement: BankMovement; said: (done: { posted: number; unidentified: number }) => string; onClose: () => void }) {
+  const asked = askedFor(statement, movement);
+  const proposed = movement.target;
+  const [pick, setPick] = useState<Pick | null>(proposed?.kind === asked.kind ? { id: proposed.id, label: movement.targetWords ?? '' } : null);
+  const decide = useAct((target: Target | null) => api.post('/api/office/bank/statements/{id}/post', { params: { id: statement.id }, body: { decisions: [{ movementId: movement.id, target }] } }), said);
+  const chosen: Target | null = proposed?.kind === 'payout' ? proposed : pick && { kind: asked.kind, id: pick.id };
+  const done = { onSuccess: onClose };
+  return (
+    <Dialog open title={`${money(movement.cents)} du ${day(movement.movedOn)}`} onClose={onClose}>
+      <p>{movement.name ?? 'Sans nom'}{movement.note === '' ? '' : ` : ${movement.note}`}</p>
+      {proposed?.kind === 'payout' ? <p>{movement.explanation}</p> : <PickField label={asked.label} help={asked.help} optional value={pick} onChange={setPick} find={asked.find} listKey={`bank-${asked.kind}-${statement.buildingId ?? ''}`} />}
+      {decide.error ? <p role="alert" className="note danger">{decide.error.message}</p> : null}
+      <div className="acts">
+        <Button busy={decide.isPending} onClick={() => decide.mutate(null, done)}>À identifier plus tard</Button>
+        <Button variant="primary" busy={decide.isPending} refusedBecause={chosen === null ? asked.missing : null} onClick={() => decide.mutate(chosen, done)}>Comptabiliser</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,8 @@
+import type { StatusKind } from '../../ui/tag.tsx';
+import type { BankMovement } from './model.ts';
+
+export const CERTAINTIES: Record<BankMovement['certainty'], { kind: StatusKind; words: string }> = {
+  certain: { kind: 'done', words: 'Certain' }, proposal: { kind: 'soon', words: 'À confirmer' }, unknown: { kind: 'retained', words: 'À identifier' },
+};
+
+export const MOVEMENT_STATES: Record<Exclude<BankMovement['state'], 'waiting'>, string> = { posted: 'Comptabilisé', unidentified: 'En attente, à identifier' };
