@@ -2,11 +2,12 @@ import type { Module } from '../platform/module.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { payoutRoutes } from './routes/payout-routes.ts';
+import { reviewRoutes } from './routes/review-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
 
 export const rentalModule: Module = {
   name: 'rental',
   officeRoutes: (app, platform) => {
-    for (const routes of [runRoutes, paperRoutes, payoutRoutes, importRoutes]) routes(app, platform);
+    for (const routes of [runRoutes, paperRoutes, reviewRoutes, payoutRoutes, importRoutes]) routes(app, platform);
   },
 };

@@ -1202,6 +1202,17 @@ export interface Tables {
     explanation: string;
     entry_id: string | null;
   };
+  'office.rental_index_values': {
+    id: string;
+    agency_id: string;
+    index: string;
+    year: number;
+    quarter: number;
+    hundredths: number;
+    published_on: Day | null;
+    written_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    written_by_name: string;
+  };
   'office.rental_lease_terms': {
     id: string;
     agency_id: string;
@@ -1290,6 +1301,19 @@ export interface Tables {
     returned_on: Day | null;
     return_entry_id: string | null;
   };
+  'office.rental_reviews': {
+    id: string;
+    agency_id: string;
+    lease_id: string;
+    review_on: Day;
+    requested_on: Day;
+    from_on: Day;
+    former_cents: bigint;
+    rent_cents: bigint;
+    explanation: string;
+    made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    made_by_name: string;
+  };
   'office.rental_runs': {
     id: string;
     agency_id: string;
@@ -1299,6 +1323,13 @@ export interface Tables {
     made_by_name: string;
     count: number;
     total_cents: bigint;
+  };
+  'office.rental_settings': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    review_rounding: Generated<string>;
+    review_effect: Generated<string>;
   };
   'office.rental_supplier_invoices': {
     id: string;

@@ -69,6 +69,16 @@ export function receiptPaper({ due: lines, ...term }: Omit<TermOfLease, 'due'> &
   };
 }
 
+/** The landlord's request to revise the rent: nothing is due before it (loi n° 89-462, art. 17-1). */
+export function reviewPaper({ tenantName, leaseNumber, place, formerCents, rentCents, fromOn, explanation }: { tenantName: string; leaseNumber: string; place: string; formerCents: bigint; rentCents: bigint; fromOn: Day; explanation: string }): PaperBody {
+  return {
+    title: `Révision de votre loyer au ${frenchDay(fromOn)}`, facts: [['Locataire', `${tenantName}, bail n° ${leaseNumber}`], ['Logement', place]],
+    opening: ['Au nom du bailleur, nous vous demandons d’appliquer la révision annuelle que prévoit votre bail.'],
+    tables: [{ columns: ['Loyer mensuel hors charges', 'Montant'], figures: 1, rows: [{ kind: 'line', cells: ['Jusqu’à présent', euros(formerCents)] }, { kind: 'total', cells: [`À partir du ${frenchDay(fromOn)}`, euros(rentCents)] }] }],
+    closing: [`Calcul : ${explanation}`, 'La révision ne porte pas sur le temps écoulé avant cette demande (loi n° 89-462 du 6 juillet 1989, article 17-1).'],
+  };
+}
+
 const KINDS: Record<Movement['kind'], string> = { receipt: 'Encaissement', expense: 'Dépense', fee: 'Honoraires', payout: 'Reversement' };
 
 /** Rendering of accounts of a mandate for a period (décret n° 72-678, art. 66): every movement, and what makes one balance of the other. */

@@ -12,3 +12,4 @@ export type TenantAllocation = TenantAccount['allocations'][number];
 export type Run = Reply<'get', '/api/office/rental/calls/runs'>['rows'][number];
 export type OwnerStatement = Reply<'get', '/api/office/rental/mandates/{id}/statement'>;
 export type TenantPaper = Reply<'get', '/api/office/rental/papers'>['rows'][number];
+export type RentReviews = Reply<'get', '/api/office/rental/reviews'>;
