@@ -17554,6 +17554,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/rental/indexes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Indices de révision connus, et règles de révision de l’agence
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            settings: {
+                                /** @enum {string} */
+                                effect: "request" | "next-term";
+                                /** @enum {string} */
+                                rounding: "cut" | "half-up";
+                                version: number;
+                            };
+                            values: {
+                                hundredths: number;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                index: "IRL" | "ILC" | "ILAT" | "ICC";
+                                /** Format: date */
+                                publishedOn: string | null;
+                                quarter: number;
+                                writtenByName: string;
+                                year: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Reprend des valeurs d’indices, une par ligne
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            written: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/indexes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Retire une valeur d’indice
+         * @description Équipe, droit « rental.write ».
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            removed: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/rental/invoices": {
         parameters: {
             query?: never;
@@ -19137,6 +19271,229 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             entryId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/review-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change les règles de révision de l’agence
+         * @description Équipe, droit « rental.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        effect: "request" | "next-term";
+                        /** @enum {string} */
+                        rounding: "cut" | "half-up";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            settings: {
+                                /** @enum {string} */
+                                effect: "request" | "next-term";
+                                /** @enum {string} */
+                                rounding: "cut" | "half-up";
+                                version: number;
+                            };
+                            values: {
+                                hundredths: number;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                index: "IRL" | "ILC" | "ILAT" | "ICC";
+                                /** Format: date */
+                                publishedOn: string | null;
+                                quarter: number;
+                                writtenByName: string;
+                                year: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Révisions de loyer à demander, et celles qui le sont
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: {
+                                cancellable: boolean;
+                                /** Format: uuid */
+                                eventId: string | null;
+                                explanation: string;
+                                formerCents: number;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                leaseId: string;
+                                leaseNumber: string;
+                                madeByName: string;
+                                rentCents: number;
+                                /** Format: date */
+                                requestedOn: string;
+                                /** Format: date */
+                                reviewOn: string;
+                                tenantName: string;
+                            }[];
+                            proposals: {
+                                buildingName: string;
+                                code: string;
+                                explanation: string;
+                                formerCents: number;
+                                /** Format: date */
+                                fromOn: string | null;
+                                /** Format: uuid */
+                                leaseId: string;
+                                leaseNumber: string;
+                                lots: string;
+                                /** @enum {string} */
+                                outcome: "revised" | "refused" | "cannot-say";
+                                rentCents: number;
+                                /** Format: date */
+                                reviewOn: string;
+                                tenantName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Demande les révisions cochées : le loyer suit, une lettre le dit au locataire
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        leaseIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asked: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/reviews/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annule une révision que rien n’a encore suivie
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            removed: true;
                         };
                     };
                 };
