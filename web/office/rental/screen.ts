@@ -1,4 +1,4 @@
-import { DocumentIcon, ExpenseIcon, FundIcon, PublicationIcon } from '../../ui/icons.ts';
+import { AccountIcon, DocumentIcon, ExpenseIcon, FundIcon, PublicationIcon } from '../../ui/icons.ts';
 import type { Screen } from '../screen.ts';
 
 const READ = 'rental.read';
