@@ -103,6 +103,8 @@ export interface OwnAccount {
   id: Id;
   code: string;
   building: string | null;
+  /** The name of the tenant whose account it is, where a landlord reads it (PAR-226); null: the reader's own. */
+  tenant: string | null;
   /** Null while nothing of the account is published. */
   balanceCents: number | null;
   /** A tenant's deposit held by the agency, apart from the balance. */
@@ -151,13 +153,15 @@ export interface Statement {
   lines: (ShownLine & { balanceCents: bigint })[];
 }
 
-/** Utilitaires > Configuration > Paramètres (PAR-227, PAR-230 to PAR-234). */
+/** Utilitaires > Configuration > Paramètres (PAR-225, PAR-227, PAR-230 to PAR-234). */
 export interface ExtranetChoices {
   open: boolean;
   showEmptyBinders: boolean;
   rentalDocuments: boolean;
   syndicDocuments: boolean;
   notifyByEmail: boolean;
+  /** "Mon compte > Activation" (PAR-225): off, no client has an account to read, nor a way to pay. */
+  accountsOpen: boolean;
   accountSign: AccountSign;
   legalNotice: string | null;
 }

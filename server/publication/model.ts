@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 
-/** What a person is at a place. A binder opens roles, a grant gives one. */
-export type Role = 'holder' | 'coOwner' | 'member' | 'president' | 'landlord' | 'tenant';
+/** What a person is at a place. A binder opens roles, a grant gives one; 'tenantAccount', a landlord's view on a tenant's account (PAR-226), is opened by no binder. */
+export type Role = 'holder' | 'coOwner' | 'member' | 'president' | 'landlord' | 'tenant' | 'tenantAccount';
 /** The choice of space on the extranet; it is also the kind of an account. */
 export type Space = 'coOwner' | 'landlord' | 'tenant';
 /** What a place id names. */
@@ -127,7 +127,7 @@ export type LeaseFacts = {
 /**
  * Everything the rights of some persons follow from. To be complete for a person it holds: their party, the groups they are a member of and the members
  * of those, the accounts of all these, the ownerships, mandates and leases on those accounts, the council seats of all these parties, and every lease
- * (past ones too) on the lots of their mandates.
+ * (past ones too) on the lots of their mandates; beside these, every lease on the accounts of those tenants, and every mandate on the lots of all these leases.
  */
 export type RightsFacts = {
   parties: readonly PartyFacts[];
@@ -138,12 +138,14 @@ export type RightsFacts = {
   leases: readonly LeaseFacts[];
   /** Building id → what people call it. */
   names: ReadonlyMap<string, string>;
+  /** PAR-226: the agency lets landlords read their tenants' accounts. */
+  showTenantAccounts: boolean;
 };
 
 /** Stable code of the rule behind a grant; the French sentence may change, the code does not. */
 export type GrantRule =
   | 'account-holder' | 'common-agent' | 'joint-owner' | 'usufructuary' | 'bare-owner' | 'company-manager' | 'spouse'
-  | 'co-owner' | 'council-member' | 'council-president' | 'landlord-mandate' | 'tenant-lease';
+  | 'co-owner' | 'council-member' | 'council-president' | 'landlord-mandate' | 'tenant-lease' | 'tenant-account';
 
 export type Grant = {
   personId: string;

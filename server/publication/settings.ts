@@ -19,6 +19,8 @@ export const PublicationSettings = Type.Object({
   openTreasuryGroups: Type.Boolean({ default: true }),
   /** SET-113: lines on analytic accounts that are not paid out stay out of landlords' accounts. */
   excludeKeptAnalytics: Type.Boolean({ default: false }),
+  /** PAR-226: landlords read the accounts of their tenants, during the lease. Off by default: an account is first of all its holder's. */
+  showTenantAccounts: Type.Boolean({ default: false }),
   /** SET-134 to SET-136. */
   closeTenantAtNotice: Type.Boolean({ default: false }),
   closeTenantAtDeparture: Type.Boolean({ default: false }),

@@ -11,7 +11,7 @@ import { Toasts } from '../ui/toasts.tsx';
 import { agencySlug, basepath } from './address.ts';
 import { signOut } from './calls.ts';
 import { useDoor } from './door.tsx';
-import { NAVIGATION } from './pages.ts';
+import { entriesOf } from './pages.ts';
 import { useSession } from './session.tsx';
 import { useSpace } from './space.tsx';
 
@@ -38,13 +38,13 @@ export function Frame() {
 }
 
 function TopBar() {
-  const { person, agency } = useSession();
+  const { person, agency, features } = useSession();
   return (
     <header className="house-top">
       <div className="house-top-in">
         <Link to="/" className="house-mark"><AgencyMark name={agency.name} /><span className="vh">, accueil</span></Link>
         <nav className="top-nav" aria-label="Navigation principale">
-          <ul>{NAVIGATION.filter(({ bars }) => bars !== 'bottom').map(({ label, to }) => <li key={to}><Link to={to} activeOptions={{ exact: to === '/' }}>{label}</Link></li>)}</ul>
+          <ul>{entriesOf('top', features).map(({ label, to }) => <li key={to}><Link to={to} activeOptions={{ exact: to === '/' }}>{label}</Link></li>)}</ul>
         </nav>
         <div className="house-person">
           <SpaceSwitch />
@@ -63,10 +63,11 @@ function SpaceSwitch() {
 }
 
 function BottomBar() {
+  const { features } = useSession();
   return (
     <nav className="bottom-nav" aria-label="Navigation principale">
       <ul>
-        {NAVIGATION.filter(({ bars }) => bars !== 'top').map(({ label, to, icon }) => (
+        {entriesOf('bottom', features).map(({ label, to, icon }) => (
           <li key={to}><Link to={to} activeOptions={{ exact: to === '/' }}><Glyph icon={icon} /><span>{label}</span></Link></li>
         ))}
       </ul>

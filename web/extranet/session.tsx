@@ -8,7 +8,7 @@ export interface ClientSession {
   agency: { name: string; slug: string };
   spaces: { space: Space; label: string }[];
   council: { member: boolean; president: boolean; buildings: { buildingId: string; name: string; level: 'coOwner' | 'member' | 'president' }[] };
-  features: { syndicDocuments: boolean; rentalDocuments: boolean; emailNotices: boolean };
+  features: { syndicDocuments: boolean; rentalDocuments: boolean; emailNotices: boolean; /** The rubric "Compte" is open to clients. */ accounts: boolean };
   /** Set when a member of staff looks "as" this client: nothing can be changed. */
   seenAs: { by: string; name: string } | null;
 }

@@ -5,9 +5,10 @@ import type { Tx } from '../../platform/database/connection.ts';
 import type { AccountLine, AccountSign, AccountsReading, Reader } from '../model.ts';
 import { heldBy } from './visible-documents.ts';
 
-/** The accounts a person may read that day. The rule itself is `extranet.visible_accounts` (migration 048); nothing else opens a line. */
+/** The accounts a person may read that day: their own, and those of their tenants. The rules themselves are `extranet.visible_accounts` and `extranet.tenants_accounts` (migration 201); nothing else opens a line. */
 function accountsVisibleTo({ identityId, space, now }: Reader): RawBuilder<unknown> {
-  return sql`extranet.visible_accounts(${identityId}, ${space}, ${now})`;
+  return sql`(select account_id, space, false as of_tenant from extranet.visible_accounts(${identityId}, ${space}, ${now})
+    union all select t.account_id, t.space, true from extranet.tenants_accounts(${identityId}, ${space}, ${now}) t where t.account_id not in (select o.account_id from extranet.visible_accounts(${identityId}, ${space}, ${now}) o))`;
 }
 
 /** A person's accounts in one space with what each stands at this day; null when they have nothing to do in this space. */
@@ -15,14 +16,14 @@ export async function ownAccounts(tx: Tx, reader: Reader): Promise<AccountsReadi
   const { rows } = await sql<AccountsReading & { held: boolean }>`
     with house as materialized (select e.account_sign, e.last_published_at, (${reader.now}::timestamptz at time zone a.time_zone)::date as today from extranet.agencies e join platform.agencies a on a.id = e.agency_id),
     accounts as (
-      select v.account_id as id, c.label as code, b.label as building, s.lines, s.balance, s.deposit, s."firstOn"
+      select v.account_id as id, c.label as code, b.label as building, v.of_tenant, case when v.of_tenant then coalesce(c.data->>'holder', c.label) end as tenant, s.lines, s.balance, s.deposit, s."firstOn"
       from house h cross join ${accountsVisibleTo(reader)} v
       join extranet.cards c on c.id = v.account_id and c.kind = 'account' left join extranet.cards b on b.id = (c.data->>'buildingId')::uuid and b.kind = 'building'
       cross join lateral (
         select count(*) as lines, coalesce(sum(l.amount_cents) filter (where l.part = 'current'), 0) as balance, coalesce(-sum(l.amount_cents) filter (where l.part = 'deposit'), 0) as deposit, min(l.entry_on) filter (where l.part = 'current') as "firstOn"
         from extranet.account_lines l where l.account_id = v.account_id and l.entry_on <= h.today) s)
     select h.today, h.account_sign as sign, h.last_published_at as "publishedAt", exists (select from ${heldBy(reader)}) as held,
-      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'code', code, 'building', building, 'balanceCents', case when lines > 0 then balance end, 'depositCents', deposit, 'firstOn', "firstOn") order by building collate "fr-x-icu" nulls last, code) from accounts), '[]') as accounts
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'code', code, 'building', building, 'tenant', tenant, 'balanceCents', case when lines > 0 then balance end, 'depositCents', deposit, 'firstOn', "firstOn") order by of_tenant, building collate "fr-x-icu" nulls last, code) from accounts), '[]') as accounts
     from house h`.execute(tx);
   const [row] = rows;
   if (!row?.held) return null;
@@ -38,19 +39,21 @@ export interface LinesReading {
   building: string | null;
   /** Whose account it is; null while no publication has said it. */
   holder: string | null;
+  /** A tenant's, read by their landlord. */
+  ofTenant: boolean;
   /** The entries of the bank journal are shown by day in this account; and such a group opens. */
   grouped: boolean;
   groupsOpen: boolean;
 }
 
-/** An account the reader holds, in any of their spaces; null for all others, whoever asks. */
+/** An account the reader may read, in any of their spaces; null for all others, whoever asks. */
 export async function findOwnAccount(tx: Tx, reader: Reader, accountId: Id): Promise<LinesReading | null> {
   const { rows } = await sql<LinesReading>`
-    select (${reader.now}::timestamptz at time zone a.time_zone)::date as today, e.account_sign as sign, e.last_published_at as "publishedAt", c.label as code, b.label as building, c.data->>'holder' as holder,
+    select (${reader.now}::timestamptz at time zone a.time_zone)::date as today, e.account_sign as sign, e.last_published_at as "publishedAt", c.label as code, b.label as building, c.data->>'holder' as holder, v.of_tenant as "ofTenant",
       coalesce(c.data->>'kind', v.space) = any(e.grouped_spaces) as grouped, e.groups_open as "groupsOpen"
     from extranet.agencies e join platform.agencies a on a.id = e.agency_id join extranet.cards c on c.id = ${accountId} and c.kind = 'account'
     join ${accountsVisibleTo(reader)} v on v.account_id = c.id
-    left join extranet.cards b on b.id = (c.data->>'buildingId')::uuid and b.kind = 'building' limit 1`.execute(tx);
+    left join extranet.cards b on b.id = (c.data->>'buildingId')::uuid and b.kind = 'building' order by v.of_tenant limit 1`.execute(tx);
   return rows[0] ?? null;
 }
 

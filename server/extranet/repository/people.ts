@@ -12,6 +12,7 @@ export interface AgencyCard {
   notifyByEmail: boolean;
   rentalDocuments: boolean;
   syndicDocuments: boolean;
+  accountsOpen: boolean;
 }
 
 export interface Standing {
@@ -26,7 +27,7 @@ export async function readStanding(tx: Tx, identityId: Id, now: Date): Promise<S
   const { rows } = await sql<Standing>`
     with held as materialized (select * from ${heldBy({ identityId, space: null, now })})
     select jsonb_build_object('id', i.id, 'name', i.display_name, 'login', i.login, 'email', i.email, 'address', i.address, 'notifications', i.notifications, 'secondFactor', i.totp_secret is not null, 'lastSignedInAt', i.last_signed_in_at) as person,
-      jsonb_build_object('name', a.name, 'slug', a.slug, 'open', e.open and e.licensed, 'notifyByEmail', e.notify_by_email, 'rentalDocuments', e.rental_documents, 'syndicDocuments', e.syndic_documents) as agency,
+      jsonb_build_object('name', a.name, 'slug', a.slug, 'open', e.open and e.licensed, 'notifyByEmail', e.notify_by_email, 'rentalDocuments', e.rental_documents, 'syndicDocuments', e.syndic_documents, 'accountsOpen', e.accounts_open) as agency,
       array(select distinct space from held) as spaces,
       coalesce((select jsonb_agg(jsonb_build_object('buildingId', h.place_id, 'name', coalesce(c.label, ''), 'level', h.role) order by c.label collate "fr-x-icu")
         from (select distinct place_id, role from held where space = 'coOwner' and side = 'building' and role in ('coOwner', 'member', 'president')) h

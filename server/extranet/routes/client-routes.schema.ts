@@ -16,7 +16,7 @@ export const SessionReply = Type.Object({
     member: Type.Boolean(), president: Type.Boolean(),
     buildings: Type.Array(Type.Object({ buildingId: Id, name: Text, level: Type.Union([Type.Literal('coOwner'), Type.Literal('member'), Type.Literal('president')]) })),
   }),
-  features: Type.Object({ syndicDocuments: Type.Boolean(), rentalDocuments: Type.Boolean(), emailNotices: Type.Boolean() }),
+  features: Type.Object({ syndicDocuments: Type.Boolean(), rentalDocuments: Type.Boolean(), emailNotices: Type.Boolean(), accounts: Type.Boolean() }),
   seenAs: Nullable(Type.Object({ by: Text, name: Text })),
 });
 
@@ -66,14 +66,14 @@ export const SignName = Type.Union([Type.Literal('accounting'), Type.Literal('in
 /** Cents are debit positive, whatever the sign shown to clients. */
 export const AccountsReply = Type.Object({
   today: Text, sign: SignName, publishedAt: Nullable(Text),
-  accounts: Type.Array(Type.Object({ id: Id, code: Text, building: Nullable(Text), balanceCents: Nullable(Type.Integer()), depositCents: Type.Integer(), firstOn: Nullable(Text) })),
+  accounts: Type.Array(Type.Object({ id: Id, code: Text, building: Nullable(Text), tenant: Nullable(Text), balanceCents: Nullable(Type.Integer()), depositCents: Type.Integer(), firstOn: Nullable(Text) })),
 });
 export const StatementQuery = Type.Object({ from: Type.Optional(Type.String({ format: 'date' })), to: Type.Optional(Type.String({ format: 'date' })), text: Type.Optional(Type.String({ maxLength: 200 })) });
 /** An extract of the account between two days, both included; `to` is today when none is given. */
 export const ExtractQuery = Type.Object({ from: Type.Optional(Type.String({ format: 'date' })), to: Type.Optional(Type.String({ format: 'date' })), format: Type.Union([Type.Literal('pdf'), Type.Literal('csv')]) });
 const lineFields = { entryId: Id, line: Type.Integer(), on: Text, journal: Text, label: Text, piece: Nullable(Text), amountCents: Type.Integer() };
 export const StatementReply = Type.Object({
-  today: Text, sign: SignName, code: Text, building: Nullable(Text), holder: Nullable(Text), from: Nullable(Text), to: Text, openingCents: Type.Integer(), closingCents: Type.Integer(), total: Type.Integer(),
+  today: Text, sign: SignName, code: Text, building: Nullable(Text), holder: Nullable(Text), ofTenant: Type.Boolean(), from: Nullable(Text), to: Text, openingCents: Type.Integer(), closingCents: Type.Integer(), total: Type.Integer(),
   debitCents: Type.Integer(), creditCents: Type.Integer(),
   lines: Type.Array(Type.Object({ ...lineFields, balanceCents: Type.Integer(), count: Type.Integer(), within: Type.Array(Type.Object(lineFields)) })),
 });

@@ -45,15 +45,19 @@ export function spaceOf(category: Category): Space | null {
 
 export type Tab = 'general' | 'account' | 'tree' | 'events' | 'documents' | 'photos';
 
-/** The tabs of a client's record (ADM-195): lots by building for who owns, none for who only rents (ADM-204). Staff have their own record elsewhere. */
-export function tabsOf(kind: 'client' | 'staff', spaces: readonly Space[]): { tab: Tab; label: string; closed: string | null }[] {
+/** Who owns has lots to show by building; who only rents has none (ADM-204). */
+export function ownsSomething(kind: 'client' | 'staff', spaces: readonly Space[]): boolean {
+  return kind === 'client' && (spaces.includes('coOwner') || spaces.includes('landlord'));
+}
+
+/** The tabs of a client's record (ADM-195). The account opens as it does for the client: not while the agency shuts the rubric (PAR-225). Staff have their own record elsewhere. */
+export function tabsOf(kind: 'client' | 'staff', spaces: readonly Space[], accountsOpen: boolean): { tab: Tab; label: string; closed: string | null }[] {
   const general = { tab: 'general' as const, label: 'Général', closed: null };
   if (kind === 'staff') return [general];
-  const owns = spaces.includes('coOwner') || spaces.includes('landlord');
   return [
     general,
-    { tab: 'account', label: 'Situation compte', closed: null },
-    ...(owns ? [{ tab: 'tree' as const, label: 'Arborescence', closed: null }] : []),
+    { tab: 'account', label: 'Situation compte', closed: accountsOpen ? null : 'La rubrique « Compte » est fermée : aucun client ne la voit. Elle s’ouvre dans Paramètres, « Mon compte ».' },
+    ...(ownsSomething(kind, spaces) ? [{ tab: 'tree' as const, label: 'Arborescence', closed: null }] : []),
     { tab: 'events', label: 'Événements', closed: 'S’ouvrira avec les envois depuis l’extranet.' },
     { tab: 'documents', label: 'Documents', closed: null },
     { tab: 'photos', label: 'Photos', closed: null },

@@ -8,12 +8,13 @@ import type { AccountsReading, Space, Statement } from '../model.ts';
 import { balanceBefore, findOwnAccount, linesBetween, ownAccounts, type LinesReading } from '../repository/account-lines.ts';
 import { statementOf } from '../rules/statement.ts';
 import { groupTreasury, single } from '../rules/treasury-groups.ts';
+import { accountsAreOpen } from '../repository/settings.ts';
 import type { Person } from './read-documents.ts';
 
-/** What the person's accounts stand at in one space (CLI-258); a space they do not have is not found. */
+/** What the person's accounts stand at in one space (CLI-258); a space they do not have is not found, nor is anything while the agency shuts the rubric (PAR-225). */
 export async function readAccounts(platform: Platform, person: Person, space: Space): Promise<AccountsReading> {
   const reader = { identityId: person.identityId, space, now: platform.clock.now() };
-  const reading = await inAgency(platform.extranet, person.agencyId, (tx) => ownAccounts(tx, reader));
+  const reading = await inAgency(platform.extranet, person.agencyId, async (tx) => (await accountsAreOpen(tx) ? ownAccounts(tx, reader) : null));
   if (!reading) throw notFound();
   return reading;
 }
@@ -27,7 +28,7 @@ export interface StatementSearch {
 
 export type ReadStatement = Omit<LinesReading, 'publishedAt' | 'grouped' | 'groupsOpen'> & Statement;
 
-/** One account between two days, both included, for its holder or for staff who look at what the holder sees (ADM-202); anybody else’s is not found. */
+/** One account between two days, both included, for its holder, for the landlord of its holder where the agency opens that (PAR-226), or for staff who look at what they see (ADM-202); anybody else’s is not found. */
 export async function readStatement(platform: Platform, person: Person, accountId: Id, search: StatementSearch): Promise<ReadStatement> {
   const reader = { identityId: person.identityId, space: null, now: platform.clock.now() };
   return inAgency(platform.extranet, person.agencyId, async (tx) => {

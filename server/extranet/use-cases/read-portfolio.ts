@@ -6,7 +6,8 @@ import type { Platform } from '../../platform/module.ts';
 import type { FileToSend, Trade } from '../model.ts';
 import { findIdentity, listIdentities, ownedLots, type IdentityFacets, type IdentityRecord, type IdentityRow, type OwnedBuilding } from '../repository/identities.ts';
 import { activeTrades, binderExists, countBinders, findPublishedFile, listCards, listPublished, type CardRow, type PublishedRow } from '../repository/portfolio.ts';
-import { BUTTONS, categoriesOf, kindLabel, MODULE_LABELS, spaceOf, tabsOf, type Button, type Category } from '../rules/administration.ts';
+import { accountsAreOpen } from '../repository/settings.ts';
+import { BUTTONS, categoriesOf, kindLabel, MODULE_LABELS, ownsSomething, spaceOf, tabsOf, type Button, type Category } from '../rules/administration.ts';
 import { audienceSentence } from '../rules/audience-sentence.ts';
 import { levelsOf } from '../rules/binder-path.ts';
 import { groupOf } from '../rules/binder-tree.ts';
@@ -58,16 +59,16 @@ export type IdentityFile = IdentityRecord & { kindLabel: string; tabs: ReturnTyp
 
 /** The record of one identity, and the tabs it opens (ADM-195, ADM-197, ADM-198). */
 export async function readIdentity(platform: Platform, viewer: StaffViewer, id: Id): Promise<IdentityFile> {
-  const found = await readAsStaff(platform, viewer, (tx) => findIdentity(tx, id));
+  const { found, accountsOpen } = await readAsStaff(platform, viewer, async (tx) => ({ found: await findIdentity(tx, id), accountsOpen: await accountsAreOpen(tx) }));
   if (!found) throw notFound();
-  return { ...found, kindLabel: kindLabel(found.kind, found.spaces), tabs: tabsOf(found.kind, found.spaces) };
+  return { ...found, kindLabel: kindLabel(found.kind, found.spaces), tabs: tabsOf(found.kind, found.spaces, accountsOpen) };
 }
 
 /** Lots by building for who owns; for a tenant the tab does not exist (ADM-203, ADM-204). */
 export function readOwnedLots(platform: Platform, viewer: StaffViewer, id: Id): Promise<OwnedBuilding[]> {
   return readAsStaff(platform, viewer, async (tx) => {
     const found = await findIdentity(tx, id);
-    if (!found || !tabsOf(found.kind, found.spaces).some(({ tab }) => tab === 'tree')) throw notFound();
+    if (!found || !ownsSomething(found.kind, found.spaces)) throw notFound();
     return ownedLots(tx, id);
   });
 }

@@ -25,7 +25,7 @@ function presentSession({ person, agency, spaces, levels }: Standing, seenAsBy: 
     agency: { name: agency.name, slug: agency.slug },
     spaces: spacesOf(spaces),
     council: councilOf(levels),
-    features: { syndicDocuments: agency.syndicDocuments, rentalDocuments: agency.rentalDocuments, emailNotices: agency.notifyByEmail },
+    features: { syndicDocuments: agency.syndicDocuments, rentalDocuments: agency.rentalDocuments, emailNotices: agency.notifyByEmail, accounts: agency.accountsOpen },
     seenAs: seenAsBy === null ? null : { by: seenAsBy, name: person.name },
   };
 }

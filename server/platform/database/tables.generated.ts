@@ -49,6 +49,8 @@ export interface Tables {
     account_sign: Generated<string>;
     grouped_spaces: Generated<string[]>;
     groups_open: Generated<boolean>;
+    accounts_open: Generated<boolean>;
+    tenant_accounts: Generated<boolean>;
   };
   'extranet.bank_details': {
     building_id: string;

@@ -56,3 +56,8 @@ export async function readAccess(tx: Tx, partyId: Id): Promise<{ login: string; 
     .where('a.party_id', '=', partyId).executeTakeFirst();
   return row ? { login: row.login, sealedPassword: row.temporary_password, issuedAt: row.issued_at, personalisedAt: row.personalised_at, lastSignedInAt: row.last_signed_in_at } : null;
 }
+
+/** The next run looks again at what landlords may read, and at nothing else. */
+export async function lookAtLandlordsNext(tx: Tx): Promise<void> {
+  await sql`insert into office.change_log (agency_id, entity, entity_id) select distinct a.agency_id, 'rights', a.party_id from office.mandates m join office.accounts a on a.id = m.account_id and a.published`.execute(tx);
+}

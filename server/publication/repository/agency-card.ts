@@ -32,9 +32,9 @@ export async function publishAgency(tx: Tx, agencyId: Id, now: Date): Promise<vo
     where (identities.login, identities.display_name, identities.email, identities.active, identities.card) is distinct from (excluded.login, excluded.display_name, excluded.email, excluded.active, excluded.card)`.execute(tx);
 }
 
-/** In which spaces clients read the entries of the bank journal grouped by day (SET-111, SET-112, SET-115): said to the extranet, which groups when it reads. */
+/** In which spaces clients read the entries of the bank journal grouped by day (SET-111, SET-112, SET-115), and whether landlords read their tenants' accounts (PAR-226): said to the extranet, which looks at it when it reads. */
 export async function publishPresentation(tx: Tx, agencyId: Id, settings: PublicationSettings): Promise<void> {
   const spaces = [...(settings.groupCoOwnerTreasury ? ['coOwner'] : []), ...(settings.groupLandlordTreasury ? ['landlord'] : []), ...(settings.groupTenantTreasury ? ['tenant'] : [])];
-  await sql`update extranet.agencies set grouped_spaces = ${spaces}::text[], groups_open = ${settings.openTreasuryGroups}
-    where agency_id = ${agencyId} and (grouped_spaces, groups_open) is distinct from (${spaces}::text[], ${settings.openTreasuryGroups}::boolean)`.execute(tx);
+  await sql`update extranet.agencies set grouped_spaces = ${spaces}::text[], groups_open = ${settings.openTreasuryGroups}, tenant_accounts = ${settings.showTenantAccounts}
+    where agency_id = ${agencyId} and (grouped_spaces, groups_open, tenant_accounts) is distinct from (${spaces}::text[], ${settings.openTreasuryGroups}::boolean, ${settings.showTenantAccounts}::boolean)`.execute(tx);
 }

@@ -97,6 +97,11 @@ export async function readAffected(tx: Tx, target: Target | null, today: Day): P
       union select a.id from changed c join office.accounts a on c.entity = 'building' and a.building_id = c.entity_id
       union select m.account_id from changed c join office.mandates m on c.entity = 'building' and m.building_id = c.entity_id
       union select l.account_id from changed c join office.leases l on c.entity = 'building' and l.building_id = c.entity_id),
+    -- PAR-226: a landlord's view on a tenant's account follows from all its leases, and from who has the lots of these.
+    tenants_accounts as (
+      select entity_id as id from changed where entity = 'account'
+      union select l.account_id from changed c join office.leases l on c.entity = 'lease' and l.id = c.entity_id
+      union select l.account_id from changed c join office.mandate_lots ml on c.entity = 'mandate' and ml.mandate_id = c.entity_id join office.lease_lots ll on ll.lot_id = ml.lot_id join office.leases l on l.id = ll.lease_id),
     touched_buildings as (
       select entity_id as id from changed where entity = 'building'
       union select a.building_id from moved_accounts x join office.accounts a on a.id = x.id
@@ -120,6 +125,9 @@ export async function readAffected(tx: Tx, target: Target | null, today: Day): P
     union select 'party', entity_id from changed where entity = 'party'
     union select 'party', a.party_id from moved_accounts x join office.accounts a on a.id = x.id
     union select 'party', m.owner_party_id from changed c join office.mandates m on c.entity = 'mandate' and m.id = c.entity_id
+    union select 'party', entity_id from changed where entity = 'rights'
+    union select 'party', a.party_id from tenants_accounts t join office.leases l on l.account_id = t.id join office.lease_lots ll on ll.lease_id = l.id
+      join office.mandate_lots ml on ml.lot_id = ll.lot_id join office.mandates m on m.id = ml.mandate_id join office.accounts a on a.id = m.account_id
     union select 'party', identity_id from extranet.grants where agency_id = platform.current_agency() and until_on < ${today}
     union select 'card', entity_id from changed where entity in ('building', 'lot', 'account', 'lease', 'contractor', 'photo')
     union select 'card', id from moved_accounts where id is not null

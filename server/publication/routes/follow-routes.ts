@@ -6,11 +6,12 @@ import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { logLineXml } from '../rules/transfer-log.ts';
 import { readClientAccess } from '../use-cases/client-access.ts';
+import { explainAccount } from '../use-cases/explain-account.ts';
 import { explainEvent } from '../use-cases/explain-event.ts';
 import { getRun, listRuns, publishNow, readRunLog, runLog, stopRun, summariseRuns, type LoggedLine } from '../use-cases/follow-runs.ts';
 import { simulatePublication } from '../use-cases/simulate.ts';
 import { may, plain, said } from './may.ts';
-import { AccessReply, ExplanationReply, LogReply, RunReply, SimulationReply, SummaryReply } from './publication-routes.schema.ts';
+import { AccessReply, AccountReadersReply, ExplanationReply, LogReply, RunReply, SimulationReply, SummaryReply } from './publication-routes.schema.ts';
 
 const Uuid = Type.String({ format: 'uuid' });
 
@@ -33,6 +34,7 @@ export function followRoutes(app: App, platform: Platform): void {
   logRoutes(app, platform);
 
   app.get('/publication/events/:id/readers', { config: may('publication.read'), schema: { ...said('Qui voit ce document, et pourquoi'), params: IdParams, response: { 200: ExplanationReply } } }, async (request) => explainEvent(platform, staffOf(request), request.params.id));
+  app.get('/publication/accounts/:id/readers', { config: may('publication.read'), schema: { ...said('Qui voit ce compte, et pourquoi'), params: IdParams, response: { 200: AccountReadersReply } } }, async (request) => explainAccount(platform, staffOf(request), request.params.id));
   app.get('/parties/:id/access', { config: may('publication.run'), schema: { ...said('Identifiant et premier mot de passe d’un client'), params: IdParams, response: { 200: AccessReply } } }, async (request) => plain(await readClientAccess(platform, staffOf(request), request.params.id)));
 }
 

@@ -44,6 +44,11 @@ export const ExplanationReply = Type.Object({
   notSeeing: Type.Array(Type.Object({ reason: Type.String(), title: Type.String(), people: Type.Array(Type.Object({ personId: Id, name: Type.String(), sentence: Type.String(), nextStep: Nullable(Type.Object({ act: Type.String(), label: Type.String(), targetId: Nullable(Type.String()) })) })) })),
 });
 
+export const AccountReadersReply = Type.Object({
+  rubricOpen: Type.Boolean(),
+  people: Type.Array(Type.Object({ personId: Id, name: Type.String(), role: Type.String(), sentence: Type.String(), from: Nullable(Type.String()), until: Nullable(Type.String()) })),
+});
+
 export const ScheduleBody = Type.Record(Type.String({ pattern: '^[1-7]$' }), Type.Array(Type.String(), { maxItems: 24 }));
 
 export const ServiceReply = Type.Object({

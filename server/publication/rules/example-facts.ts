@@ -49,5 +49,5 @@ export function lease(id: string, tenantPartyId: string, accountId: string, lotI
 }
 
 export function facts(change: Partial<RightsFacts>): RightsFacts {
-  return { parties: [], accounts: [], ownerships: [], seats: [], mandates: [], leases: [], names: new Map([['erables', 'Les Érables'], ['clos', 'Le Clos']]), ...change };
+  return { parties: [], accounts: [], ownerships: [], seats: [], mandates: [], leases: [], names: new Map([['erables', 'Les Érables'], ['clos', 'Le Clos']]), showTenantAccounts: false, ...change };
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Grant, GrantRule, RightsFacts } from '../model.ts';
 import { putBuildingGrants } from './building-grants.ts';
 import { putLandlordGrants, putTenantGrants } from './rental-grants.ts';
+import { putTenantAccountGrants } from './tenant-account-grants.ts';
 import { indexRights, type Put, type RightsIndex } from './rights-index.ts';
 
 /**
@@ -20,6 +21,7 @@ export function grantsByPerson(facts: RightsFacts): Map<string, Grant[]> {
   putBuildingGrants(facts, index, put);
   putLandlordGrants(facts, index, put);
   putTenantGrants(facts, index, put);
+  putTenantAccountGrants(facts, index, put);
   return grants;
 }
 

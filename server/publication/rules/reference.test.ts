@@ -143,7 +143,7 @@ function readFacts(): RightsFacts {
       id: row['N° bail']!, number: row['N° bail']!, mandateId: row['N° mandat']!, tenantPartyId: row['Locataire']!, accountId: row['Compte']!, buildingId: row['Immeuble']!,
       lotIds: lotsOf(row['Immeuble']!, row['Lots']!), entryOn: date(row['Entrée'])!, noticeReceivedOn: date(row['Préavis reçu le']), exitOn: date(row['Sortie']), departed: row['État'] === 'Parti',
     })),
-    names: new Map(readRows('immeubles.csv').map((row) => [row['Code immeuble']!, row['Nom']!])),
+    names: new Map(readRows('immeubles.csv').map((row) => [row['Code immeuble']!, row['Nom']!])), showTenantAccounts: false,
   };
 }
 

@@ -92,11 +92,11 @@ function levelOf(state: PublicationState): string {
   return state.published ? `Classeur ${quoted(state.binder.path)}. ${levelSentence(state.binder)}` : '';
 }
 
-const ROLE_ORDER: readonly Role[] = ['holder', 'coOwner', 'member', 'president', 'landlord', 'tenant'];
+const ROLE_ORDER: readonly Role[] = ['holder', 'coOwner', 'member', 'president', 'landlord', 'tenant', 'tenantAccount'];
 
 const TITLES: Record<Role, string> = {
   holder: 'Titulaires du compte', coOwner: 'Copropriétaires de l’immeuble', member: 'Membres du conseil syndical', president: 'Président du conseil syndical',
-  landlord: 'Propriétaires bailleurs', tenant: 'Locataires',
+  landlord: 'Propriétaires bailleurs', tenant: 'Locataires', tenantAccount: 'Bailleurs du titulaire',
 };
 
 const UNSEEN_TITLES: Record<UnseenReason, string> = {

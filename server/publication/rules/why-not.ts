@@ -66,5 +66,5 @@ function uncapitalised(sentence: string): string {
 
 const ENDED: Record<Role, string> = {
   holder: 'Titulaire du compte jusqu’au', coOwner: 'Copropriétaire de l’immeuble jusqu’au', member: 'Membre du conseil syndical jusqu’au',
-  president: 'Président du conseil syndical jusqu’au', landlord: 'Mandat de gérance terminé le', tenant: 'Bail terminé le',
+  president: 'Président du conseil syndical jusqu’au', landlord: 'Mandat de gérance terminé le', tenant: 'Bail terminé le', tenantAccount: 'Bail du locataire terminé le',
 };

@@ -6,6 +6,7 @@ import { inAgency, type Tx } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
 import { demand, mayActivate, mayRead, mayRun, maySet } from '../access.ts';
 import { refusals } from '../errors.ts';
+import { lookAtLandlordsNext } from '../repository/accounts.ts';
 import { lookAtBankDetailsNext } from '../repository/bank-details.ts';
 import { lookAtLandlordAccountsNext } from '../repository/account-lines.ts';
 import { publishPresentation } from '../repository/agency-card.ts';
@@ -33,12 +34,12 @@ export function changeSettings(platform: Platform, viewer: StaffViewer, changes:
     // Titles are written into each document: another naming rule touches all of them.
     const looks: Partial<Record<keyof PublicationSettings, () => Promise<unknown>>> = {
       useAttachmentNames: () => lookAtEverythingNext(tx), sendExpenses: () => lookAtExpensesNext(tx, viewer.agencyId), sendDecidedWorks: () => lookAtFundsNext(tx, viewer.agencyId),
-      withholdBankDetails: () => lookAtBankDetailsNext(tx, viewer.agencyId), excludeKeptAnalytics: () => lookAtLandlordAccountsNext(tx),
+      withholdBankDetails: () => lookAtBankDetailsNext(tx, viewer.agencyId), excludeKeptAnalytics: () => lookAtLandlordAccountsNext(tx), showTenantAccounts: () => lookAtLandlordsNext(tx),
     };
     const again = Object.entries(looks).filter(([name]) => after[name as keyof PublicationSettings] !== before[name as keyof PublicationSettings]);
     for (const [, look] of again) await look();
     if (again.length > 0 && after.instant) await askForRun(tx, viewer.agencyId, 'instant', viewer.staffId);
-    // How lines are grouped is a matter of reading: clients see it at once. Which lines there are is the next run's.
+    // How lines are grouped is a matter of reading, and a view that is shut must be so from now on: clients see both at once. Which lines and which rights there are is the next run's.
     await publishPresentation(tx, viewer.agencyId, after);
     await record(tx, viewer, 'publication.settings-changed', null, { changes });
     return after;

@@ -34,6 +34,7 @@ export interface paths {
                                 firstOn: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                tenant: string | null;
                             }[];
                             publishedAt: string | null;
                             sign: "accounting" | "inverted";
@@ -150,6 +151,7 @@ export interface paths {
                                     piece: string | null;
                                 }[];
                             }[];
+                            ofTenant: boolean;
                             openingCents: number;
                             sign: "accounting" | "inverted";
                             to: string;
@@ -1753,6 +1755,7 @@ export interface paths {
                                 president: boolean;
                             };
                             features: {
+                                accounts: boolean;
                                 emailNotices: boolean;
                                 rentalDocuments: boolean;
                                 syndicDocuments: boolean;
@@ -7099,6 +7102,7 @@ export interface paths {
                                 firstOn: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                tenant: string | null;
                             }[];
                             publishedAt: string | null;
                             sign: "accounting" | "inverted";
@@ -7217,6 +7221,7 @@ export interface paths {
                                     piece: string | null;
                                 }[];
                             }[];
+                            ofTenant: boolean;
                             openingCents: number;
                             sign: "accounting" | "inverted";
                             to: string;
@@ -7845,6 +7850,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             accountSign: "accounting" | "inverted";
+                            accountsOpen: boolean;
                             activatedAt: string | null;
                             contacts: {
                                 address: string | null;
@@ -7886,6 +7892,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         accountSign?: "accounting" | "inverted";
+                        accountsOpen?: boolean;
                         legalNotice?: string | null;
                         notifyByEmail?: boolean;
                         open?: boolean;
@@ -7904,6 +7911,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             accountSign: "accounting" | "inverted";
+                            accountsOpen: boolean;
                             activatedAt: string | null;
                             contacts: {
                                 address: string | null;
@@ -16139,6 +16147,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/publication/accounts/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Qui voit ce compte, et pourquoi
+         * @description Équipe, droit « publication.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                from: string | null;
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
+                                role: string;
+                                sentence: string;
+                                until: string | null;
+                            }[];
+                            rubricOpen: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/publication/events/{id}/readers": {
         parameters: {
             query?: never;
@@ -16690,6 +16750,8 @@ export interface paths {
                                 sendDecidedWorks: boolean;
                                 /** @default true */
                                 sendExpenses: boolean;
+                                /** @default false */
+                                showTenantAccounts: boolean;
                                 /** @default true */
                                 transferLog: boolean;
                                 /** @default false */
@@ -16732,6 +16794,7 @@ export interface paths {
                         openTreasuryGroups?: boolean;
                         sendDecidedWorks?: boolean;
                         sendExpenses?: boolean;
+                        showTenantAccounts?: boolean;
                         transferLog?: boolean;
                         useAttachmentNames?: boolean;
                         withholdBankDetails?: boolean;
@@ -16768,6 +16831,8 @@ export interface paths {
                             sendDecidedWorks: boolean;
                             /** @default true */
                             sendExpenses: boolean;
+                            /** @default false */
+                            showTenantAccounts: boolean;
                             /** @default true */
                             transferLog: boolean;
                             /** @default false */

@@ -7,11 +7,17 @@ import { ACCOUNTS } from './accounts.ts';
 import { BankDetails } from './bank-details.tsx';
 import { DocumentLine } from '../documents/document-line.tsx';
 import { flatten, useBinders, useDocuments } from '../documents/documents.ts';
+import { NotFound } from '../not-found.tsx';
 import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
 
 /** The account as the agency published it, and the personal documents that tell the same. */
 export function AccountPage() {
+  const { features } = useSession();
+  return features.accounts ? <OwnAccounts /> : <NotFound />;
+}
+
+function OwnAccounts() {
   const { agency, person } = useSession();
   const { space } = useSpace();
   const binders = useBinders(space);

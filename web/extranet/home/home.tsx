@@ -27,7 +27,7 @@ const RECENT = 4;
 
 /** What is due, then what is new, then the ways on. */
 export function Home() {
-  const { person, council } = useSession();
+  const { person, council, features } = useSession();
   const { space } = useSpace();
   const places = usePlaces(space);
   const contacts = useContacts();
@@ -36,7 +36,7 @@ export function Home() {
     <Page title={greeting(person.name)} documentTitle="Accueil" facts={standingOf(space, council.buildings, (places.data?.buildings ?? []).map(({ name }) => name))}>
       <div className="home">
         <div className="home-main">
-          <AccountPlace />
+          {features.accounts ? <AccountPlace /> : null}
           <Tiles buildings={places.data?.buildings ?? []} />
         </div>
         <div className="home-side">
@@ -53,7 +53,7 @@ function AccountPlace() {
   const { agency } = useSession();
   const { space } = useSpace();
   const reading = useAccounts(ACCOUNTS, space);
-  const accounts = reading.data?.accounts.filter(({ balanceCents }) => balanceCents !== null) ?? [];
+  const accounts = reading.data?.accounts.filter(({ balanceCents, tenant }) => balanceCents !== null && tenant === null) ?? [];
   return (
     <Card title="Mon compte" acts={<ButtonLink to="/compte">Voir mon compte</ButtonLink>}>
       <QueryState query={reading} what="Votre solde n’a pas pu être lu.">

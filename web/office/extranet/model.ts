@@ -115,6 +115,7 @@ export interface ExtranetSettings {
   rentalDocuments: boolean;
   syndicDocuments: boolean;
   notifyByEmail: boolean;
+  accountsOpen: boolean;
   accountSign: 'accounting' | 'inverted';
   legalNotice: string | null;
   licensed: boolean;

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { call } from '../../api/client.ts';
@@ -12,10 +12,17 @@ import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useRecordForm } from '../../ui/record-form.ts';
 import { QueryState } from '../../ui/states.tsx';
+import { signExample } from '../../ui/statement/balance.ts';
 import { toast } from '../../ui/toasts.tsx';
 import { useSession } from '../session.tsx';
 import { SETTINGS_KEY, useSettings, BASE } from './calls.ts';
+import type { Settings as PublicationSettings } from '../publication/model.ts';
+import { PUBLICATION_KEY } from '../publication/queries.ts';
 import type { ExtranetSettings } from './model.ts';
+
+const PUBLICATION_SETTINGS = '/api/office/publication/settings';
+const PUBLICATION_REPLY = [...PUBLICATION_KEY, 'settings'];
+interface PublicationReply { settings: PublicationSettings; resendSince: string | null }
 
 type Switch = 'open' | 'showEmptyBinders' | 'rentalDocuments' | 'syndicDocuments' | 'notifyByEmail';
 
@@ -63,24 +70,56 @@ function Documents({ settings }: { settings: ExtranetSettings }) {
   );
 }
 
+/** The example is written by the rule that writes the accounts themselves. */
 const SIGNS = [
-  { value: 'accounting', label: 'Comptable', help: 'Un compte en faveur du client de 100,00\u00A0€ s’affiche −100,00\u00A0€.' },
-  { value: 'inverted', label: 'Débit – crédit inversé', help: 'Un compte en faveur du client de 100,00\u00A0€ s’affiche 100,00\u00A0€.' },
+  { value: 'accounting', label: 'Comptable', help: signExample('accounting') },
+  { value: 'inverted', label: 'Débit – crédit (inversé)', help: signExample('inverted') },
 ];
 
-/** « Mon compte »: how balances read (PAR-227). The words beside the figure, and the columns, stay the same. */
+/** « Mon compte »: whether clients have it (PAR-225), whether landlords read their tenants' (PAR-226), how balances read (PAR-227). The words beside the figure, and the columns, stay the same. */
 function Accounts({ settings }: { settings: ExtranetSettings }) {
   const may = useSession().can('extranet.write');
   const client = useQueryClient();
   const { shown, change } = useInstantChanges(settings, async (changes) => {
     client.setQueryData(SETTINGS_KEY, await call<ExtranetSettings>('PATCH', `${BASE}/settings`, changes));
-    toast('Sens de présentation enregistré : vos clients le voient dès maintenant.');
+    toast('Enregistré : vos clients le voient dès maintenant.');
   });
+  const [closing, setClosing] = useState(false);
   return (
     <Card title="Mon compte">
+      <div className="stack">
+        <TickField
+          label="Activation du module" help="Cochée : la rubrique « Compte » est visible pour vos clients, avec leur solde, leurs écritures et de quoi payer. Décochée : elle disparaît aussitôt." value={shown.accountsOpen} disabled={!may}
+          onChange={(on) => { if (on) change({ accountsOpen: true }); else setClosing(true); }}
+        />
+        <TenantAccounts />
       {may ? <RadioField label="Sens de présentation du solde" value={shown.accountSign} onChange={(value) => change({ accountSign: value as ExtranetSettings['accountSign'] })} choices={SIGNS} />
         : <p>Sens de présentation du solde&nbsp;: {SIGNS.find(({ value }) => value === settings.accountSign)?.label}.</p>}
+      </div>
+      <ConfirmDialog
+        open={closing} danger title="Fermer la rubrique « Compte »&#8239;?" verb="Fermer la rubrique" onCancel={() => setClosing(false)} onConfirm={() => { setClosing(false); change({ accountsOpen: false }); }}
+        consequence={<p>Plus aucun client ne voit son solde, ses écritures ni où payer, tant qu’«&nbsp;Activation du module&nbsp;» reste décochée. Rien n’est effacé.</p>}
+      />
     </Card>
+  );
+}
+
+/** The switch of PAR-226. It is kept with what publication sends, for it decides which rights are sent: to none before a publication, and off at once. */
+function TenantAccounts() {
+  const { can } = useSession();
+  const may = can('publication.settings');
+  const client = useQueryClient();
+  const query = useQuery({ queryKey: PUBLICATION_REPLY, queryFn: () => call<PublicationReply>('GET', PUBLICATION_SETTINGS), enabled: can('publication.read') });
+  const { shown, saved, change } = useInstantChanges({ showTenantAccounts: query.data?.settings.showTenantAccounts ?? false }, async (changes) => {
+    const settings = await call<PublicationSettings>('PATCH', PUBLICATION_SETTINGS, changes);
+    client.setQueryData<PublicationReply>(PUBLICATION_REPLY, (before) => ({ settings, resendSince: before?.resendSince ?? null }));
+  });
+  if (!query.data) return null;
+  return (
+    <TickField
+      label={<>Permettre au propriétaire d’avoir une vue sur les comptes de ses locataires{saved === 'showTenantAccounts' ? <span className="muted small" role="status"> Enregistré</span> : null}</>}
+      help="Pour les baux en cours seulement, de l’entrée au dernier jour du bail, et à partir de la prochaine publication. Décochée : plus aucun propriétaire n’y accède, aussitôt." value={shown.showTenantAccounts} disabled={!may} onChange={(on) => change({ showTenantAccounts: on })}
+    />
   );
 }
 

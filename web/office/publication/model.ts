@@ -55,4 +55,4 @@ export interface LogLine { seq: number; at: string; act: Act | 'retain'; kind: s
 
 export interface Service { version: number; active: boolean; schedule: Record<string, string[]>; lastRunAt: string | null; nextRunAt: string | null; timeZone: string; acts: ('change' | 'activate')[] }
 
-export interface Settings { transferLog: boolean; useAttachmentNames: boolean; closeTenantAtNotice: boolean; closeTenantAtDeparture: boolean; closeSellerAtSale: boolean; instant: boolean; withholdBankDetails: boolean; sendExpenses: boolean; sendDecidedWorks: boolean; groupLandlordTreasury: boolean; groupTenantTreasury: boolean; groupCoOwnerTreasury: boolean; openTreasuryGroups: boolean; excludeKeptAnalytics: boolean }
+export interface Settings { transferLog: boolean; useAttachmentNames: boolean; closeTenantAtNotice: boolean; closeTenantAtDeparture: boolean; closeSellerAtSale: boolean; instant: boolean; withholdBankDetails: boolean; sendExpenses: boolean; sendDecidedWorks: boolean; groupLandlordTreasury: boolean; groupTenantTreasury: boolean; groupCoOwnerTreasury: boolean; openTreasuryGroups: boolean; excludeKeptAnalytics: boolean; showTenantAccounts: boolean }

@@ -7,7 +7,7 @@ import { SelectField } from '../fields.tsx';
 import { day, dayAndTime, money } from '../format.ts';
 import { FrenchText } from '../french-text.tsx';
 import { QueryState } from '../states.tsx';
-import { shown, standing, stepsOf, yearBefore } from './balance.ts';
+import { shown, standing, stepsOf, yearBefore, type Voice } from './balance.ts';
 import { BalanceChart } from './balance-chart.tsx';
 import { LinesCard, type Search } from './lines-card.tsx';
 import type { Accounts, HeldAccount, Statement } from './model.ts';
@@ -17,8 +17,8 @@ interface Props {
   /** Where the accounts are read; a statement is `<base>/<id>/lines`. */
   base: string;
   space: string;
-  /** Said to the holder, or of them. */
-  voice: 'holder' | 'staff';
+  /** To whom it is said. */
+  voice: Voice;
   /** Named on the printed extract. */
   holder: string;
   agency: string;
@@ -38,8 +38,8 @@ export function AccountStatement({ base, space, empty, ...rest }: Props) {
         if (!account) return <>{empty}</>;
         return (
           <div className="statement">
-            {accounts.length > 1 ? <div className="no-print statement-choice"><SelectField label="Compte" value={account.id} onChange={setChosen} choices={accounts.map((one) => ({ value: one.id, label: nameOf(one) }))} /></div> : null}
-            <OneAccount key={account.id} base={base} reading={reading} account={account} space={space} {...rest} />
+            {accounts.length > 1 ? <div className="no-print statement-choice"><SelectField label={accounts.some(({ tenant }) => tenant !== null) ? 'Compte (le vôtre ou celui d’un locataire)' : 'Compte'} value={account.id} onChange={setChosen} choices={accounts.map((one) => ({ value: one.id, label: nameOf(one) }))} /></div> : null}
+            <OneAccount key={account.id} base={base} reading={reading} account={account} space={space} {...rest} {...(account.tenant === null ? {} : { voice: rest.voice === 'holder' ? 'landlord' as const : rest.voice, holder: account.tenant, space: 'tenant' })} />
           </div>
         );
       }}
@@ -83,6 +83,6 @@ function Balance({ reading, account, voice }: { reading: Accounts; account: Held
   );
 }
 
-function nameOf({ code, building }: HeldAccount): string {
-  return building ? `${code}, ${building}` : code;
+function nameOf({ code, building, tenant }: HeldAccount): string {
+  return [tenant === null ? null : `Locataire ${tenant}`, code, building].filter((part) => part !== null).join(', ');
 }

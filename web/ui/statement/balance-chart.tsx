@@ -4,7 +4,7 @@ import { Card } from '../card.tsx';
 import { day, money, shortDay } from '../format.ts';
 import { FrenchText } from '../french-text.tsx';
 import { SpreadsheetIcon } from '../icons.ts';
-import { shown, standing, tickWords, ticksOf, type Step } from './balance.ts';
+import { shown, standing, tickWords, ticksOf, type Step, type Voice } from './balance.ts';
 import type { Sign } from './model.ts';
 
 const HEIGHT = 210;
@@ -12,7 +12,7 @@ const EDGE = { top: 12, right: 10, bottom: 26, left: 74 };
 const time = (of: string): number => Date.parse(`${of}T00:00:00Z`);
 
 /** The balance over a year, as the stairs it is; the same in a table for whoever prefers to read it. */
-export function BalanceChart({ steps, from, to, sign, voice }: { steps: readonly Step[]; from: string; to: string; sign: Sign; voice: 'holder' | 'staff' }) {
+export function BalanceChart({ steps, from, to, sign, voice }: { steps: readonly Step[]; from: string; to: string; sign: Sign; voice: Voice }) {
   const [asTable, setAsTable] = useState(false);
   return (
     <Card title="Solde sur un an" className="balance-chart no-print" acts={<Button variant="subtle" icon={SpreadsheetIcon} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>{asTable ? 'Voir la courbe' : 'Voir en tableau'}</Button>}>
@@ -21,7 +21,7 @@ export function BalanceChart({ steps, from, to, sign, voice }: { steps: readonly
   );
 }
 
-function Stairs({ steps, from, to, sign, voice }: { steps: readonly Step[]; from: string; to: string; sign: Sign; voice: 'holder' | 'staff' }) {
+function Stairs({ steps, from, to, sign, voice }: { steps: readonly Step[]; from: string; to: string; sign: Sign; voice: Voice }) {
   const [box, width] = useWidth();
   const values = steps.map(({ cents }) => shown(cents, sign));
   const ticks = ticksOf(values);

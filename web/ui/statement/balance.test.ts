@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
-import { shown, standing, stepsOf, tickWords, ticksOf, yearBefore } from './balance.ts';
+import { shown, signExample, standing, stepsOf, tickWords, ticksOf, yearBefore } from './balance.ts';
 
-test('[PAR-227] debit 300, credit 400: −100 in accounting, +100 inverted, in favour in both; nought has no sign', () => {
+test('[PAR-227] EX-27 debit 300, credit 400: −100 in accounting, +100 inverted, in favour in both; nought has no sign', () => {
   expect([shown(-10_000, 'accounting'), shown(-10_000, 'inverted'), Object.is(shown(0, 'inverted'), 0)]).toEqual([-10_000, 10_000, true]);
   expect(standing(-10_000, 'holder')).toBe('100,00\u00A0€ en votre faveur.');
   expect(standing(41_238, 'holder')).toBe('Vous devez 412,38\u00A0€.');
   expect(standing(41_238, 'staff')).toBe('Ce client doit 412,38\u00A0€.');
+  expect([standing(41_238, 'landlord'), standing(-1, 'landlord')]).toEqual(['Votre locataire doit 412,38\u00A0€.', '0,01\u00A0€ en sa faveur.']);
+});
+
+test('[PAR-227] EX-27 the setting shows its example by the rule that shows the accounts', () => {
+  for (const [sign, favour, due] of [['accounting', '−100,00\u00A0€', '100,00\u00A0€'], ['inverted', '100,00\u00A0€', '−100,00\u00A0€']] as const) {
+    expect(signExample(sign)).toBe(`Exemple : débit 300,00\u00A0€, crédit 400,00\u00A0€, le compte s’affiche ${favour} ; à l’inverse, un compte qui doit 100,00\u00A0€ s’affiche ${due}.`);
+  }
 });
 
 test('steps keep the last balance of a day', () => {

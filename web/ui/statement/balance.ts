@@ -7,11 +7,20 @@ export function shown(cents: number, sign: Sign): number {
   return cents === 0 ? 0 : sign === 'inverted' ? -cents : cents;
 }
 
-/** What the figure means, in words that depend on no convention. `voice`: said to the holder, or of them. */
-export function standing(cents: number, voice: 'holder' | 'staff'): string {
+/** To whom a balance is said: to its holder, to staff of them, or to a landlord of their tenant. */
+export type Voice = 'holder' | 'staff' | 'landlord';
+const WHO: Record<Voice, string> = { holder: 'Vous devez', staff: 'Ce client doit', landlord: 'Votre locataire doit' };
+
+/** What the figure means, in words that depend on no convention. */
+export function standing(cents: number, voice: Voice): string {
   if (cents === 0) return 'Compte soldé\u00A0: rien à régler.';
-  if (cents > 0) return `${voice === 'holder' ? 'Vous devez' : 'Ce client doit'} ${money(cents)}.`;
+  if (cents > 0) return `${WHO[voice]} ${money(cents)}.`;
   return `${money(-cents)} en ${voice === 'holder' ? 'votre' : 'sa'} faveur.`;
+}
+
+/** "Sens de présentation" by its example: debit 300,00 €, credit 400,00 €, as this convention shows the account. */
+export function signExample(sign: Sign): string {
+  return `Exemple : débit ${money(30_000)}, crédit ${money(40_000)}, le compte s’affiche ${money(shown(-10_000, sign))} ; à l’inverse, un compte qui doit ${money(10_000)} s’affiche ${money(shown(10_000, sign))}.`;
 }
 
 export interface Step {

@@ -6,6 +6,8 @@ export interface HeldAccount {
   id: string;
   code: string;
   building: string | null;
+  /** Whose account it is, where its holder's landlord reads it; null: one's own. */
+  tenant: string | null;
   /** Null while nothing is published. */
   balanceCents: number | null;
   depositCents: number;

@@ -13,7 +13,9 @@ import type { Account, Ownership, WithActs } from '../model.ts';
 import { DeleteButton, EditableCard } from '../record-parts.tsx';
 import { useRecord, useRouteId, useRows } from '../records.ts';
 import { ACCOUNT_WORDS, AccountStatus, periodWords } from '../words.tsx';
+import { useSession } from '../../session.tsx';
 import { AccountCodeForm } from './account-form.tsx';
+import { AccountReaders } from './account-readers.tsx';
 import { PublishAccounts, type Switching } from './publish-accounts.tsx';
 import '../properties.css';
 
@@ -23,6 +25,7 @@ export function AccountRecord() {
 }
 
 function AccountPage({ account }: { account: WithActs<Account> }) {
+  const { can } = useSession();
   const [switching, setSwitching] = useState<Switching | null>(null);
   const ask = (published: boolean) => setSwitching({ published, count: 1, body: { ids: [account.id] }, clear: () => undefined });
   return (
@@ -48,6 +51,7 @@ function AccountPage({ account }: { account: WithActs<Account> }) {
       {account.kind === 'coOwner' ? <OwnedLots accountId={account.id} /> : null}
       {account.kind === 'landlord' ? <Card title="Mandats du titulaire" flush><MandatesTable parameters={{ ownerPartyId: account.partyId }} none="Aucun mandat de gestion." /></Card> : null}
       {account.kind === 'tenant' ? <Card title="Baux du titulaire" flush><LeasesTable parameters={{ tenantPartyId: account.partyId }} none="Aucun bail." /></Card> : null}
+      {can('publication.read') ? <AccountReaders accountId={account.id} /> : null}
       <PublishAccounts switching={switching} onDone={() => setSwitching(null)} />
     </Page>
   );
