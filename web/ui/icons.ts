@@ -8,6 +8,7 @@ export {
   IconFolder as BinderIcon,
   IconDoor as LotIcon,
   IconBuilding as BuildingIcon,
+  IconBuildingBank as BankIcon,
   IconTool as TicketIcon,
   IconEye as RightsIcon,
   IconEyeOff as HideIcon,

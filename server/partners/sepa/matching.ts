@@ -59,7 +59,7 @@ export function matchMovement(movement: BankMovement, items: readonly OpenItem[]
   if (accounts.size === 1) return found('iban-account', 'proposal', byAccount.slice(0, 1), 60, 'À confirmer : le compte du payeur est connu, le montant n’est celui d’aucune échéance ; il serait affecté à la plus ancienne.');
   const byName = exact(open).filter((item) => movement.counterpartyName !== null && sameName(movement.counterpartyName, item.name));
   if (byName.length > 0) return found('name-amount', 'proposal', byName.slice(0, 1), 40, 'À confirmer : même nom et même montant.');
-  return { step: 'none', certainty: 'unknown', itemIds: [], accountId: null, score: 0, explanation: 'Aucun rapprochement : encaissement à identifier (compte 472).' };
+  return { step: 'none', certainty: 'unknown', itemIds: [], accountId: null, score: 0, explanation: movement.cents < 0n ? 'Aucun rapprochement : dépense à identifier.' : 'Aucun rapprochement : encaissement à identifier.' };
 }
 
 /** Each movement in turn; what one settles is no longer open for the next. */
