@@ -27,6 +27,8 @@ const ACROSS: Record<string, string[]> = {
   platform: ['office.staff', 'extranet.identities'],
   // A payment is of an account as published, by its holder; its news come back as acts.
   payments: ['extranet.identities', 'extranet.cards', 'extranet.agencies', 'extranet.account_lines', 'extranet.acts'],
+  // Payments are shown by the name of who paid.
+  collections: ['extranet.identities'],
   // Threads hang on identities and their places, and leave acts in the extranet's inbox.
   requests: ['extranet.identities', 'extranet.cards', 'extranet.agencies', 'extranet.acts', 'extranet.documents'],
 };

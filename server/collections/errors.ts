@@ -6,4 +6,9 @@ export const noRight = () => new Refusal('no-right', 'Votre rôle n’ouvre pas 
 export const refusals = {
   contractFaults: (fields: Record<string, string>) => new Refusal('contract-incomplete', Object.values(fields)[0]!, 422, fields),
   contractTwice: () => new Refusal('contract-twice', 'Ce compte a déjà un contrat de paiement. Ouvrez-le.', 409, { buildingId: 'Ce compte a déjà un contrat de paiement. Ouvrez-le.' }),
+  bookingDone: () => new Refusal('booking-done', 'Cette écriture proposée a déjà été traitée. Rechargez la page.', 409),
+  bookFirst: () => new Refusal('book-first', 'Une écriture plus ancienne du même paiement attend encore. Comptabilisez-la d’abord.', 409),
+  bookedByHand: () => new Refusal('booked-by-hand', 'L’encaissement de ce paiement a été écarté, donc passé à la main : passez aussi cette écriture à la main, puis écartez-la.', 409),
+  noBooks: () => new Refusal('no-books', 'Cet immeuble n’a pas encore de livres. Ouvrez son exercice, puis recommencez.', 409),
+  noLease: (code: string) => new Refusal('no-lease', `Aucun bail ne porte le compte ${code}. Rattachez-le à son bail, ou passez l’écriture à la main puis écartez-la.`, 409),
 };

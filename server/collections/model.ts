@@ -33,3 +33,27 @@ export interface Contract extends ContractFields, ContractSecrets {
   buildingId: Id | null;
   buildingName: string | null;
 }
+
+export const PAYMENT_STATES = ['CREATED', 'REDIRECTED', 'PENDING', 'PAID', 'BOOKED', 'CANCELLED', 'EXPIRED', 'FAILED', 'REFUNDED', 'DISPUTED', 'LOST', 'WON'] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+/** What of a payment moves the books. */
+export interface PaymentFacts {
+  amountCents: bigint;
+  paidAt: Date | null;
+  refundedCents: bigint;
+  disputedAt: Date | null;
+  lostAt: Date | null;
+  wonAt: Date | null;
+}
+
+export type BookingKind = 'receipt' | 'refund' | 'dispute' | 'dispute-won';
+
+/** One movement of money: in is positive. */
+export interface Movement {
+  key: string;
+  kind: BookingKind;
+  cents: bigint;
+}
+
+export type BookingState = 'proposed' | 'posted' | 'dismissed';

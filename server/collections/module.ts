@@ -1,7 +1,16 @@
 import type { Module } from '../platform/module.ts';
 import { contractRoutes } from './routes/contract-routes.ts';
+import { paymentRoutes } from './routes/payment-routes.ts';
+import { hearNews } from './use-cases/hear-news.ts';
 
 export const collectionsModule: Module = {
   name: 'collections',
-  officeRoutes: (app, platform) => contractRoutes(app, platform),
+  officeRoutes: (app, platform) => {
+    hearNews(() => platform.clock.now());
+    for (const routes of [contractRoutes, paymentRoutes]) routes(app, platform);
+  },
+  jobs: (platform) => {
+    hearNews(() => platform.clock.now());
+    return {};
+  },
 };

@@ -2,18 +2,15 @@ import { IdParams } from '../../platform/http/list-query.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
-import { addContract, changeContract, changeWithoutEmail, readContracts, type ShownContract } from '../use-cases/contracts.ts';
+import { addContract, changeContract, changeWithoutEmail, readContracts } from '../use-cases/contracts.ts';
+import { plain } from './plain.ts';
 import { Choices, Contract, ContractChange, Contracts, may, NewContract, said } from './schemas.ts';
-
-const plain = ({ leastCents, ...rest }: ShownContract) => ({ ...rest, leastCents: Number(leastCents) });
 
 /** « Paiement en ligne » among the settings of the extranet: one contract per bank account. */
 export function contractRoutes(app: App, platform: Platform): void {
   const work = staffWork(platform);
-  app.get('/payments/contracts', { config: may('read'), schema: { ...said('Contrats de paiement, un par compte bancaire'), response: { 200: Contracts } } }, async (request) => {
-    const { rows, withoutEmail } = await work(request, (tx, viewer) => readContracts(tx, viewer, platform.secrets));
-    return { rows: rows.map(plain), withoutEmail };
-  });
+  app.get('/payments/contracts', { config: may('read'), schema: { ...said('Contrats de paiement, un par compte bancaire'), response: { 200: Contracts } } }, async (request) =>
+    plain(await work(request, (tx, viewer) => readContracts(tx, viewer, platform.secrets))));
   app.post('/payments/contracts', { config: may('settings'), schema: { ...said('Ajoute le contrat d’un compte bancaire'), body: NewContract, response: { 200: Contract } } }, (request) => work(request, async (tx, viewer) => {
     const { buildingId, leastCents, ...fields } = trimmed(request.body);
     return plain(await addContract(tx, viewer, platform.secrets, buildingId, { ...fields, leastCents: BigInt(leastCents) }));

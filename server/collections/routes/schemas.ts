@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { choice, Name, nullable, strict, Uuid, Version, Words } from '../../platform/records/fields.ts';
-import { DEBIT_FILES, PROVIDERS } from '../model.ts';
+import { choice, DayText, Name, nullable, strict, Uuid, Version, Words } from '../../platform/records/fields.ts';
+import { DEBIT_FILES, PAYMENT_STATES, PROVIDERS } from '../model.ts';
 
 export const may = (act: 'read' | 'write' | 'settings') => ({ access: { kind: 'staff' as const, right: `payments.${act}` } });
 export const said = (summary: string) => ({ tags: ['Paiements en ligne'], summary });
@@ -22,3 +22,26 @@ export const Contract = Type.Object({
 });
 export const Choices = Type.Object({ withoutEmail: Type.Boolean() }, strict);
 export const Contracts = Type.Object({ rows: Type.Array(Contract), withoutEmail: Type.Boolean() });
+
+const Instant = Type.String();
+const Cents = Type.Integer();
+const Kind = choice(['receipt', 'refund', 'dispute', 'dispute-won']);
+const AccountKind = choice(['coOwner', 'landlord', 'tenant']);
+export const Method = choice(['CARD', 'SEPA_OOFF']);
+export const State = choice(PAYMENT_STATES);
+
+export const Waiting = Type.Object({ rows: Type.Array(Type.Object({
+  id: Uuid, intentId: Uuid, kind: Kind, cents: Cents, bookedOn: DayText, label: Type.String(), accountCode: Type.String(), accountKind: AccountKind, clientName: Type.String(), place: Words, transitAccount: Type.String(),
+})) });
+export const PostBookings = Type.Object({ ids: Type.Array(Uuid, { minItems: 1, maxItems: 500 }), on: Type.Optional(DayText) }, strict);
+export const Posted = Type.Object({ posted: Type.Integer(), refused: Type.Array(Type.Object({ id: Uuid, sentence: Type.String() })) });
+export const Reasoned = Type.Object({ reason: Name }, strict);
+export const Payment = Type.Object({
+  id: Uuid, createdAt: Instant, clientName: Type.String(), accountCode: Type.String(), place: Words, method: Method, amountCents: Cents, refundedCents: Cents, state: State, receiptNumber: nullable(Type.Integer()), waiting: Type.Integer(),
+});
+export const PaymentDetail = Type.Object({
+  ...Payment.properties, accountId: Uuid, accountKind: AccountKind, holder: Type.String(), provider: Type.String(), payerEmail: Words, externalId: Words, paymentReference: Words, paidAt: nullable(Instant), bookedAt: nullable(Instant), failureCode: Words,
+  bookings: Type.Array(Type.Object({ id: Uuid, kind: Kind, cents: Cents, bookedOn: DayText, label: Type.String(), state: choice(['proposed', 'posted', 'dismissed']), madeEntryId: nullable(Uuid), doneAt: nullable(Instant), doneByName: Words, dismissedReason: Words })),
+  refunds: Type.Array(Type.Object({ id: Uuid, cents: Cents, reason: Words, state: choice(['ASKED', 'DONE', 'FAILED']), askedAt: Instant, askedBy: Type.String(), doneAt: nullable(Instant), failure: Words })),
+  calls: Type.Array(Type.Object({ id: Uuid, at: Instant, direction: choice(['out', 'in']), kind: Type.String(), outcome: choice(['done', 'ignored', 'refused', 'failed']), detail: Words })),
+});

@@ -1085,6 +1085,29 @@ export interface Tables {
     member_id: string;
     quality: string;
   };
+  'office.payment_bookings': {
+    id: string;
+    agency_id: string;
+    intent_id: string;
+    key: string;
+    place: number;
+    kind: string;
+    cents: bigint;
+    booked_on: Day;
+    account_id: string;
+    account_code: string;
+    account_kind: string;
+    bank_account_id: string;
+    label: string;
+    state: Generated<string>;
+    receipt_id: string | null;
+    entry_id: string | null;
+    made_entry_id: string | null;
+    proposed_at: Timestamp;
+    done_at: Timestamp | null;
+    done_by_name: string | null;
+    dismissed_reason: string | null;
+  };
   'office.photos': {
     id: string;
     agency_id: string;

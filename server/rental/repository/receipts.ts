@@ -28,8 +28,12 @@ export async function insertReceipt(tx: Tx, agencyId: Id, row: Omit<ReceiptRow, 
   return id;
 }
 
-export async function lockReceipt(tx: Tx, id: Id): Promise<ReceiptRow | null> {
-  return (await tx.selectFrom('office.rental_receipts').select(COLUMNS).where('id', '=', id).forNoKeyUpdate().executeTakeFirst() as ReceiptRow | undefined) ?? null;
+/** With the account its money came in on: what goes back leaves from there. */
+export async function lockReceipt(tx: Tx, id: Id): Promise<(ReceiptRow & { moneyAccount: string }) | null> {
+  const found = await tx.selectFrom('office.rental_receipts').select(COLUMNS).where('id', '=', id).forNoKeyUpdate().executeTakeFirst() as ReceiptRow | undefined;
+  if (!found) return null;
+  const { account } = await tx.selectFrom('office.ledger_lines').select('account').where('entry_id', '=', found.entryId).where('line', '=', 1).executeTakeFirstOrThrow();
+  return { ...found, moneyAccount: account };
 }
 
 export async function receiptsOfLease(tx: Tx, leaseId: Id): Promise<ReceiptRow[]> {

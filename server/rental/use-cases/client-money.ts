@@ -19,7 +19,7 @@ export async function moneyHeld(tx: Tx, entityId: Id, on: Day): Promise<MoneyHel
   const money: ClientMoney = {
     bankCents: balances.filter((one) => /^(512|514|53)/.test(one.account)).reduce((all, one) => all + one.cents, 0n), ownersCreditCents: owners.filter((one) => one > 0n).reduce((all, one) => all + one, 0n) - calledToOwnersCents,
     ownersOverdraftCents: -owners.filter((one) => one < 0n).reduce((all, one) => all + one, 0n), depositsCents: sum(accounts.deposits), overpaymentsCents: sum(accounts.overpayments), feesNotDrawnCents: sum(accounts.fees),
-    supplierDebtsCents: sum(accounts.suppliers), unidentifiedCents: balances.filter((one) => /^(471|472|58)/.test(one.account)).reduce((all, one) => all - one.cents, 0n),
+    supplierDebtsCents: sum(accounts.suppliers), unidentifiedCents: balances.filter((one) => /^(471|472|511|58)/.test(one.account)).reduce((all, one) => all - one.cents, 0n),
   };
   return { ...money, calledToOwnersCents, ...checkClientMoney(money) };
 }

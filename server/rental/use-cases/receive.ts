@@ -28,6 +28,8 @@ export interface AskedReceipt {
   chosen?: readonly Id[];
   /** What makes it, so that the same movement of the bank is taken once. */
   sourceKey?: string;
+  /** Where the money is: the bank's account unless it waits elsewhere. */
+  moneyAccount?: string;
 }
 
 export interface TakenReceipt {
@@ -46,7 +48,7 @@ export async function receive(tx: Tx, viewer: Viewer, asked: AskedReceipt, today
   const entityId = await clientBooks(tx, viewer, asked.receivedOn);
   const books = allocations.map((one) => bookAllocation(lease, calls, one));
   const [posted] = await postNow(tx, viewer, today, entityId, [{
-    journal: 'BQ', entryOn: asked.receivedOn, label: asked.label, pieceReference: lease.number, source: 'rent-receipt', sourceKey: asked.sourceKey ?? null, lines: receiptEntry(USUAL_ACCOUNTS, { tenant: lease.tenantCode, cents: asked.cents, overpaidCents: leftCents, label: asked.label }, books),
+    journal: 'BQ', entryOn: asked.receivedOn, label: asked.label, pieceReference: lease.number, source: 'rent-receipt', sourceKey: asked.sourceKey ?? null, lines: receiptEntry(moneyOn(asked.moneyAccount), { tenant: lease.tenantCode, cents: asked.cents, overpaidCents: leftCents, label: asked.label }, books),
   }]);
   const id = await insertReceipt(tx, viewer.agencyId, {
     leaseId: lease.id, mandateId: lease.mandateId, receivedOn: asked.receivedOn, cents: asked.cents, overpaidCents: leftCents, overpaidLine: leftCents > 0n ? tenantLine(allocations.length) : null, label: asked.label, entryId: posted!.id,
@@ -75,7 +77,7 @@ export async function returnReceipt(tx: Tx, viewer: Viewer, receiptId: Id, on: D
     return { tenant: own.tenantCode!, owner: own.ownerCode!, label: `${label}, ${monthWords(call.month)}`, rubrics };
   });
   const [posted] = await postNow(tx, viewer, today, entityId, [{
-    journal: 'BQ', entryOn: on, label, pieceReference: lease.number, source: 'rent-return', sourceKey: receiptId, lines: returnEntry(USUAL_ACCOUNTS, { tenant: lease.tenantCode, cents: receipt.cents, overpaidCents: receipt.overpaidCents, label }, books),
+    journal: 'BQ', entryOn: on, label, pieceReference: lease.number, source: 'rent-return', sourceKey: receiptId, lines: returnEntry(moneyOn(receipt.moneyAccount), { tenant: lease.tenantCode, cents: receipt.cents, overpaidCents: receipt.overpaidCents, label }, books),
   }]);
   await insertAllocations(tx, viewer.agencyId, now.flatMap(({ callId, rubrics }, place) => rubrics.map(({ rubric, cents }) => ({ receiptId, callId, rubric, cents: -cents, madeOn: on, origin: 'return' as const, entryId: posted!.id, line: tenantLine(place) }))));
   await markReturned(tx, receiptId, on, posted!.id);
@@ -89,6 +91,8 @@ export async function returnReceipt(tx: Tx, viewer: Viewer, receiptId: Id, on: D
 export async function paidOf(tx: Tx, callIds: readonly Id[]): Promise<{ id: Id; leaseId: Id; paidCents: bigint; dueCents: bigint }[]> {
   return (await readCalls(tx, { callIds })).map(({ id, leaseId, dueCents, open }) => ({ id, leaseId, dueCents, paidCents: dueCents - open.reduce((sum, one) => sum + one.cents, 0n) }));
 }
+
+const moneyOn = (bank: string = USUAL_ACCOUNTS.bank) => ({ ...USUAL_ACCOUNTS, bank });
 
 export interface TenantAccount {
   lease: LeaseFacts;

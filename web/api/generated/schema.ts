@@ -15748,6 +15748,378 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Paiements en ligne, le dernier d’abord
+         * @description Équipe, droit « payments.read ».
+         */
+        get: {
+            parameters: {
+                query?: {
+                    filter?: string;
+                    limit?: number;
+                    method?: ("CARD" | "SEPA_OOFF")[];
+                    offset?: number;
+                    sort?: string;
+                    state?: ("CREATED" | "REDIRECTED" | "PENDING" | "PAID" | "BOOKED" | "CANCELLED" | "EXPIRED" | "FAILED" | "REFUNDED" | "DISPUTED" | "LOST" | "WON")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                accountCode: string;
+                                amountCents: number;
+                                clientName: string;
+                                createdAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                method: "CARD" | "SEPA_OOFF";
+                                place: string | null;
+                                receiptNumber: number | null;
+                                refundedCents: number;
+                                /** @enum {string} */
+                                state: "CREATED" | "REDIRECTED" | "PENDING" | "PAID" | "BOOKED" | "CANCELLED" | "EXPIRED" | "FAILED" | "REFUNDED" | "DISPUTED" | "LOST" | "WON";
+                                waiting: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un paiement, ses écritures, ses remboursements et ses échanges
+         * @description Équipe, droit « payments.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            accountKind: "coOwner" | "landlord" | "tenant";
+                            amountCents: number;
+                            bookedAt: string | null;
+                            bookings: {
+                                /** Format: date */
+                                bookedOn: string;
+                                cents: number;
+                                dismissedReason: string | null;
+                                doneAt: string | null;
+                                doneByName: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "receipt" | "refund" | "dispute" | "dispute-won";
+                                label: string;
+                                /** Format: uuid */
+                                madeEntryId: string | null;
+                                /** @enum {string} */
+                                state: "proposed" | "posted" | "dismissed";
+                            }[];
+                            calls: {
+                                at: string;
+                                detail: string | null;
+                                /** @enum {string} */
+                                direction: "out" | "in";
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                /** @enum {string} */
+                                outcome: "done" | "ignored" | "refused" | "failed";
+                            }[];
+                            clientName: string;
+                            createdAt: string;
+                            externalId: string | null;
+                            failureCode: string | null;
+                            holder: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            method: "CARD" | "SEPA_OOFF";
+                            paidAt: string | null;
+                            payerEmail: string | null;
+                            paymentReference: string | null;
+                            place: string | null;
+                            provider: string;
+                            receiptNumber: number | null;
+                            refundedCents: number;
+                            refunds: {
+                                askedAt: string;
+                                askedBy: string;
+                                cents: number;
+                                doneAt: string | null;
+                                failure: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                reason: string | null;
+                                /** @enum {string} */
+                                state: "ASKED" | "DONE" | "FAILED";
+                            }[];
+                            /** @enum {string} */
+                            state: "CREATED" | "REDIRECTED" | "PENDING" | "PAID" | "BOOKED" | "CANCELLED" | "EXPIRED" | "FAILED" | "REFUNDED" | "DISPUTED" | "LOST" | "WON";
+                            waiting: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Écritures proposées, la plus ancienne d’abord
+         * @description Équipe, droit « payments.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                accountCode: string;
+                                /** @enum {string} */
+                                accountKind: "coOwner" | "landlord" | "tenant";
+                                /** Format: date */
+                                bookedOn: string;
+                                cents: number;
+                                clientName: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                intentId: string;
+                                /** @enum {string} */
+                                kind: "receipt" | "refund" | "dispute" | "dispute-won";
+                                label: string;
+                                place: string | null;
+                                transitAccount: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/bookings/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Écarte une écriture proposée, passée à la main
+         * @description Équipe, droit « payments.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/bookings/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Combien d’écritures attendent
+         * @description Équipe, droit « payments.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            waiting: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/bookings/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comptabilise des écritures proposées, chacune pour soi ; dit lesquelles ne l’ont pas été
+         * @description Équipe, droit « payments.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        /** Format: date */
+                        on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            posted: number;
+                            refused: {
+                                /** Format: uuid */
+                                id: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/payments/choices": {
         parameters: {
             query?: never;

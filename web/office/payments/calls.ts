@@ -1,11 +1,15 @@
 import { useMutation, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import type { Reply } from '../../api/api.ts';
+import { listKey } from '../../ui/list/use-list-query.ts';
 import { toast } from '../../ui/toasts.tsx';
 
 const ALL: QueryKey = ['payments'];
 
 export type Contracts = Reply<'get', '/api/office/payments/contracts'>;
 export type Contract = Contracts['rows'][number];
+export type Payment = Reply<'get', '/api/office/payments'>['rows'][number];
+export type PaymentDetail = Reply<'get', '/api/office/payments/{id}'>;
+export type Waiting = Reply<'get', '/api/office/payments/bookings'>['rows'][number];
 
 /** Reads something of online payments; every act on them makes all of it be read again. */
 export function usePayments<T>(key: readonly unknown[], read: (signal: AbortSignal) => Promise<T>) {
@@ -15,5 +19,5 @@ export function usePayments<T>(key: readonly unknown[], read: (signal: AbortSign
 /** Does something and says what was done; a refusal stays with the form or the dialog that asked. */
 export function useAct<A, T>(act: (asked: A) => Promise<T>, done: (answer: T) => string) {
   const cache = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: async (answer) => { toast(done(answer)); await cache.invalidateQueries({ queryKey: ALL }); } });
+  return useMutation({ mutationFn: act, onSuccess: async (answer) => { toast(done(answer)); await Promise.all([cache.invalidateQueries({ queryKey: ALL }), cache.invalidateQueries({ queryKey: listKey('/api/office/payments') })]); } });
 }

@@ -1,13 +1,24 @@
+import { api } from '../../api/api.ts';
+import { ExpenseIcon } from '../../ui/icons.ts';
 import type { Screen } from '../screen.ts';
+import { usePayments } from './calls.ts';
 
 const READ = 'payments.read';
 
-/** What clients pay online: the contract of each bank account among the settings of the extranet. */
+function useWaiting(): number | undefined {
+  return usePayments(['bookings', 'count'], (signal) => api.get('/api/office/payments/bookings/count', { signal })).data?.waiting || undefined;
+}
+
+/** What clients pay online, and the contract of each bank account among the settings of the extranet. */
 export const paymentsScreen: Screen = {
   routes: [
+    { path: '/paiements', right: READ, load: () => import('./payments-list.tsx').then((file) => file.PaymentsList) },
+    { path: '/paiements/$id', right: READ, load: () => import('./payment-record.tsx').then((file) => file.PaymentRecord) },
     { path: '/extranet/paiement-en-ligne', right: READ, load: () => import('./contracts.tsx').then((file) => file.PaymentContracts) },
   ],
+  rail: [{ group: 'common', order: 65, label: 'Paiements', to: '/paiements', icon: ExpenseIcon, right: READ, useCount: useWaiting }],
   functions: [
+    { kind: 'go', label: 'Paiements', to: '/paiements', right: READ, words: ['en ligne', 'carte bancaire', 'CB', 'prélèvement', 'remboursement', 'encaissement', 'contestation', 'impayé'] },
     { kind: 'go', label: 'Paiement en ligne : contrats', to: '/extranet/paiement-en-ligne', right: READ, words: ['carte bancaire', 'CB', 'TPE', 'Stripe', 'prélèvement', 'SEPA', 'ICS', 'commerçant', 'sans e-mail'] },
   ],
 };

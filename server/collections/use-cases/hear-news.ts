@@ -1,0 +1,17 @@
+import { sendSystemMessage } from '../../agency/public.ts';
+import { listen } from '../../platform/events/announce.ts';
+import { euros } from '../rules/words.ts';
+import { proposeBookings } from './propose.ts';
+
+let hearing = false;
+
+/** What clients paid, got back or contest: its entry is proposed, and what went wrong is told to whoever receives the agency's messages. */
+export function hearNews(now: () => Date): void {
+  if (hearing) return;
+  hearing = true;
+  listen('extranet.payment-told', async (tx, { agencyId }, { intentId, fact, cents }) => {
+    await proposeBookings(tx, agencyId, intentId, now());
+    const words = { disputed: 'est contesté par le client', 'dispute-lost': 'est perdu : la contestation est acceptée, l’argent est repris', 'dispute-won': 'reste acquis : la contestation est rejetée', failed: 'a échoué : l’argent n’est pas venu', paid: null, refunded: null }[fact];
+    if (words !== null) await sendSystemMessage(tx, agencyId, { subject: `Un paiement en ligne de ${euros(cents)} ${words}`, body: 'Ouvrez le paiement pour voir ses écritures et ses échanges.', link: `/paiements/${intentId}` });
+  });
+}
