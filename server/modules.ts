@@ -8,6 +8,7 @@ import { ledgerModule } from './ledger/module.ts';
 import { partiesModule } from './parties/module.ts';
 import { moveInModule } from './movein/module.ts';
 import type { Module } from './platform/module.ts';
+import { paymentsModule } from './payments/module.ts';
 import { propertiesModule } from './properties/module.ts';
 import { rentalModule } from './rental/module.ts';
 import { publicationModule } from './publication/module.ts';
@@ -16,4 +17,4 @@ import { searchModule } from './search/module.ts';
 import { syndicModule } from './syndic/module.ts';
 
 /** Every module of the program, in the order of the arrows (ARCHITECTURE.md). main.ts, worker.ts and the tests read this list. */
-export const modules: readonly Module[] = [agencyModule, partiesModule, propertiesModule, documentsModule, ledgerModule, publicationModule, searchModule, moveInModule, clientSignInModule, extranetModule, requestsModule, syndicModule, rentalModule, collectionsModule, bankingModule];
+export const modules: readonly Module[] = [agencyModule, partiesModule, propertiesModule, documentsModule, ledgerModule, publicationModule, searchModule, moveInModule, clientSignInModule, extranetModule, requestsModule, paymentsModule, syndicModule, rentalModule, collectionsModule, bankingModule];

@@ -66,3 +66,6 @@ export interface Intent extends IntentFacts {
   receiptNumber: number | null;
   readAt: Date | null;
 }
+
+/** A payment with the words that go with it. */
+export type NamedIntent = Intent & { holder: string; building: string | null };

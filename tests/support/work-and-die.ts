@@ -10,10 +10,12 @@ import { resumeRuns } from '../../server/movein/use-cases/resume-runs.ts';
 import { takeFile } from '../../server/movein/use-cases/take-files.ts';
 import { incomingFolder } from '../../server/movein/use-cases/workspace.ts';
 import { workOnRun } from '../../server/movein/use-cases/work-on-run.ts';
+import { refreshPayment } from '../../server/payments/use-cases/follow-payment.ts';
+import { startPayment } from '../../server/payments/use-cases/start-payment.ts';
 import { runPublication } from '../../server/publication/use-cases/run-publication.ts';
 import type { Order } from './die-at-work.ts';
 
-const order = JSON.parse(process.argv[2]!) as Order & { connection: object; folder: string };
+const order = JSON.parse(process.argv[2]!) as Order & { connection: object; folder: string; sandbox: string | null };
 const die = (): never => { process.kill(process.pid, 'SIGKILL'); throw new Error('still alive'); };
 
 /** True once the query at which to die is reached: the nth one, or the last of these texts when they came by in this order. */
@@ -27,21 +29,25 @@ const reached = ((): ((text: string) => boolean) => {
   return (text) => texts.length > 0 && text.includes(texts[0]!) && texts.shift() !== undefined && texts.length === 0;
 })();
 
-const pool = openPool(order.connection, { role: OFFICE_ROLE, name: 'dying' });
-pool.on('connect', (client) => {
-  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-  client.query = (async (...args: unknown[]) => {
-    const last = reached(String(args[0]));
-    if (last && !order.answered) die();
-    const answer = await query(...args);
-    return last ? die() : answer;
-  }) as typeof client.query;
-});
+const deadly = (role: string, name: string) => {
+  const pool = openPool(order.connection, { role, name });
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = (async (...args: unknown[]) => {
+      const last = reached(String(args[0]));
+      if (last && !order.answered) die();
+      const answer = await query(...args);
+      return last ? die() : answer;
+    }) as typeof client.query;
+  });
+  return openDatabase(pool);
+};
 // The shell's file limit stands for a full disk; without this the system would end the process instead of refusing the write.
 process.on('SIGXFSZ', () => undefined);
-const platform = openPlatform({ settings: readSettings({ MITOYEN_DATA: order.folder }, '/'), office: openDatabase(pool), extranet: openDatabase(openPool(order.connection, { role: EXTRANET_ROLE, name: 'dying-extranet' })), log: () => undefined });
+const platform = openPlatform({ settings: readSettings({ MITOYEN_DATA: order.folder, STRIPE_SANDBOX_URL: order.sandbox ?? undefined }, '/'), office: deadly(OFFICE_ROLE, 'dying'), extranet: deadly(EXTRANET_ROLE, 'dying-extranet'), log: () => undefined });
 
-const { agencyId, runId } = order;
+const { agencyId, runId, payment } = order;
+const payer = { kind: 'client', agencyId, identityId: payment?.identityId ?? '', name: 'Client', seenAsBy: null } as const;
 async function* half(content: string): AsyncGenerator<Buffer> {
   yield Buffer.from(content);
   if (order.at !== undefined) return;
@@ -53,6 +59,8 @@ switch (order.work) {
   case 'publication': await runPublication(platform, agencyId, runId); break;
   case 'move-in': await workOnRun(platform, agencyId, runId); break;
   case 'resume': await resumeRuns(platform); break;
+  case 'payment-start': await startPayment(platform, payer, { accountId: payment!.accountId, amountCents: BigInt(payment!.amountCents), method: 'CARD', attempt: runId, confirmed: false }); break;
+  case 'payment-read': await refreshPayment(platform, payer, runId); break;
   case 'upload': await takeFile(platform, { kind: 'system', agencyId, reason: 'kill' }, runId, order.path!, Readable.from(half(order.content!))); break;
 }
 process.exit(0);

@@ -1,0 +1,19 @@
+import { Refusal } from '../kernel/refusal.ts';
+
+const onField = (code: string, field: string, sentence: string, status = 422) => new Refusal(code, sentence, status, { [field]: sentence });
+
+/** The closed list of what payments refuse, each with its sentence: what, why, how to mend. */
+export const refusals = {
+  notOffered: () => new Refusal('not-offered', 'Ce compte ne se paie pas en ligne. Payez par virement, ou écrivez à votre cabinet.', 409),
+  noEmail: () => new Refusal('no-email', 'Le paiement en ligne demande une adresse électronique, où votre reçu est annoncé. Votre cabinet n’en connaît pas pour vous\u00A0: donnez-lui la vôtre.', 409),
+  nothingDue: () => new Refusal('nothing-due', 'Ce compte ne doit rien aujourd’hui. Rechargez la page pour voir son solde.', 409),
+  underWay: () => new Refusal('under-way', 'Un paiement en cours couvre déjà ce que doit ce compte. Attendez qu’il aboutisse, ou abandonnez-le.', 409),
+  tooLittle: (least: string) => onField('too-little', 'amountCents', `Payez au moins ${least}.`),
+  tooMuch: (most: string) => onField('too-much', 'amountCents', `Payez au plus ${most}\u00A0: au-delà, votre cabinet aurait à vous rendre la différence.`),
+  twin: () => new Refusal('twin', 'Vous avez déjà lancé un paiement du même montant sur ce compte il y a moins de dix minutes. Est-ce bien un second paiement\u00A0?', 409),
+  attemptUsed: () => new Refusal('attempt-used', 'Ce paiement a changé entre-temps. Rechargez la page, puis recommencez.', 409),
+  providerAway: () => new Refusal('provider-away', 'Le service de paiement ne répond pas. Rien n’a été débité. Réessayez dans quelques minutes.', 503),
+  notClosed: () => new Refusal('not-closed', 'Le service de paiement ne répond pas\u00A0: ce paiement n’a pas pu être abandonné. Réessayez dans quelques minutes.', 503),
+  tooLate: () => new Refusal('too-late', 'Ce prélèvement est déjà en cours à la banque\u00A0: il ne peut plus être abandonné ici.', 409),
+  unsigned: () => new Refusal('unsigned', 'Rien ne prouve l’origine de cette notification.', 400),
+};

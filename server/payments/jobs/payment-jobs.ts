@@ -1,0 +1,14 @@
+import type { JobHandler } from '../../platform/jobs/jobs.ts';
+import type { Platform } from '../../platform/module.ts';
+import { readLate } from '../use-cases/read-late.ts';
+import { WRITE_MAIL, writeMail } from '../use-cases/write-mail.ts';
+
+/** Jobs carry ids only; each may run twice without harm. */
+export function paymentJobs(platform: Platform): Record<string, JobHandler> {
+  return {
+    [WRITE_MAIL]: ({ agencyId, intentId, fact, cents, to }) => writeMail(platform, String(agencyId), { intentId: String(intentId), fact: fact as 'paid', cents: BigInt(String(cents)), to: to as 'payer' }),
+    'payments:read-late': () => readLate(platform),
+  };
+}
+
+export const PAYMENTS_CRONTAB = ['* * * * * payments:read-late'];

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import { newId, type Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+
+/** One word exchanged with a provider. `detail` holds no key and no card. */
+export interface Call {
+  bankAccountId: Id;
+  intentId: Id | null;
+  direction: 'out' | 'in';
+  kind: string;
+  outcome: 'done' | 'ignored' | 'refused' | 'failed';
+  detail: string | null;
+  externalId: string | null;
+}
+
+export async function addCall(tx: Tx, agencyId: Id, call: Call, at: Date): Promise<void> {
+  await sql`insert into extranet.payment_calls (id, agency_id, at, bank_account_id, intent_id, direction, kind, outcome, detail, external_id)
+    values (${newId()}, ${agencyId}, ${at}, ${call.bankAccountId}, ${call.intentId}, ${call.direction}, ${call.kind}, ${call.outcome}, ${call.detail}, ${call.externalId})`.execute(tx);
+}
+
+/** Refused notifications of one contract since then: anybody can send some, so that not all are written down. */
+export async function countRefused(tx: Tx, bankAccountId: Id, since: Date): Promise<number> {
+  const { rows } = await sql<{ refused: number }>`select count(*)::int as refused from extranet.payment_calls where at >= ${since} and bank_account_id = ${bankAccountId} and direction = 'in' and outcome = 'refused'`.execute(tx);
+  return rows[0]!.refused;
+}
+
+/** Whether the provider was asked about this payment since then. */
+export async function wasRead(tx: Tx, intentId: Id, since: Date): Promise<boolean> {
+  const { rows } = await sql<{ read: boolean }>`select exists (select from extranet.payment_calls where at >= ${since} and intent_id = ${intentId} and kind = 'read') as read`.execute(tx);
+  return rows[0]!.read;
+}
+
+export async function wasHeard(tx: Tx, bankAccountId: Id, eventId: string): Promise<boolean> {
+  const { rows } = await sql<{ heard: boolean }>`select exists (select from extranet.payment_calls where bank_account_id = ${bankAccountId} and direction = 'in' and external_id = ${eventId} and outcome = 'done') as heard`.execute(tx);
+  return rows[0]!.heard;
+}

@@ -1,0 +1,28 @@
+import { clientOf } from '../../platform/http/access.ts';
+import { IdParams } from '../../platform/http/list-query.ts';
+import type { App } from '../../platform/http/server.ts';
+import type { Platform } from '../../platform/module.ts';
+import { cancelPayment, readOwnPayment, readOwnPayments, refreshPayment } from '../use-cases/follow-payment.ts';
+import { readPayable } from '../use-cases/read-payable.ts';
+import { startPayment } from '../use-cases/start-payment.ts';
+import { PayableReply, PaymentReply, PaymentsReply, SpaceQuery, StartBody, StartReply } from './payment-routes.schema.ts';
+import { presentPayable, presentPayment } from './present.ts';
+
+const client = { access: { kind: 'client' as const } };
+const writes = { access: { kind: 'client' as const, write: true } };
+const tags = ['Paiements en ligne'];
+
+/** What clients pay online (EXT-078). The page that a provider sends them back to says nothing by itself: its word is read on the server. */
+export function clientPaymentRoutes(app: App, platform: Platform): void {
+  app.get('/payments/options', { config: client, schema: { tags, summary: 'Ce qui peut être payé sur mes comptes, ou pourquoi non', querystring: SpaceQuery, response: { 200: PayableReply } } },
+    async (request) => ({ accounts: (await readPayable(platform, clientOf(request), request.query.space)).map(presentPayable) }));
+  app.get('/payments', { config: client, schema: { tags, summary: 'Mes paiements', response: { 200: PaymentsReply } } }, async (request) => ({ rows: (await readOwnPayments(platform, clientOf(request))).map(presentPayment) }));
+  app.get('/payments/:id', { config: client, schema: { tags, summary: 'Un de mes paiements', params: IdParams, response: { 200: PaymentReply } } }, async (request) => presentPayment(await readOwnPayment(platform, clientOf(request), request.params.id)));
+
+  app.post('/payments', { config: writes, schema: { tags, summary: 'Lance un paiement ; le même essai envoyé deux fois est le même paiement', body: StartBody, response: { 200: StartReply } } },
+    async (request) => startPayment(platform, clientOf(request), { ...request.body, amountCents: BigInt(request.body.amountCents) }));
+  app.post('/payments/:id/refresh', { config: writes, schema: { tags, summary: 'Demande au prestataire ce qu’est devenu un paiement', params: IdParams, response: { 200: PaymentReply } } },
+    async (request) => presentPayment(await refreshPayment(platform, clientOf(request), request.params.id)));
+  app.post('/payments/:id/cancel', { config: writes, schema: { tags, summary: 'Abandonne un paiement', params: IdParams, response: { 200: PaymentReply } } },
+    async (request) => presentPayment(await cancelPayment(platform, clientOf(request), request.params.id)));
+}

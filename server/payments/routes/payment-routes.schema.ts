@@ -1,0 +1,28 @@
+import { Type, type TSchema } from 'typebox';
+
+const Text = Type.String();
+const Uuid = Type.String({ format: 'uuid' });
+const Cents = Type.Integer();
+const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+export const SpaceQuery = Type.Object({ space: Type.Enum({ coOwner: 'coOwner', landlord: 'landlord', tenant: 'tenant' }) }, { additionalProperties: false });
+
+/** `whyNot`: not-offered, no-email (PAR-228), nothing-due, under-way; null when it can be paid. */
+export const PayableReply = Type.Object({
+  accounts: Type.Array(Type.Object({
+    id: Uuid, code: Text, building: Nullable(Text), beneficiary: Nullable(Text), methods: Type.Array(Text), whyNot: Nullable(Text), leastCents: Cents, mostCents: Nullable(Cents), proposedCents: Cents, underWayCents: Cents, underWayIds: Type.Array(Uuid),
+  })),
+});
+
+export const StartBody = Type.Object({
+  accountId: Uuid, amountCents: Type.Integer({ minimum: 1, maximum: 10_000_000_000 }), method: Type.Union([Type.Literal('CARD'), Type.Literal('SEPA_OOFF')]), attempt: Uuid, confirmed: Type.Boolean(),
+}, { additionalProperties: false });
+export const StartReply = Type.Object({ id: Uuid, redirectUrl: Nullable(Text) });
+
+export const PaymentReply = Type.Object({
+  id: Uuid, state: Text, open: Type.Boolean(), amountCents: Cents, refundedCents: Cents, method: Text, beneficiary: Text, accountCode: Text, building: Nullable(Text), createdAt: Text, paidAt: Nullable(Text), receiptNumber: Nullable(Type.Integer()),
+  failure: Nullable(Text), redirectUrl: Nullable(Text),
+});
+export const PaymentsReply = Type.Object({ rows: Type.Array(PaymentReply) });
+
+export const NotificationParams = Type.Object({ agencyId: Uuid, contractId: Uuid });

@@ -1,0 +1,18 @@
+import type { NamedIntent } from '../model.ts';
+import { isOpen } from '../rules/intent.ts';
+import { failureWords } from '../rules/words.ts';
+import type { PayableAccount } from '../use-cases/read-payable.ts';
+
+export function presentPayable({ id, code, building, beneficiary, methods, whyNot, limits, underWayCents, underWayIds }: PayableAccount) {
+  return { id, code, building, beneficiary, methods, whyNot, leastCents: Number(limits.leastCents), mostCents: limits.mostCents === null ? null : Number(limits.mostCents), proposedCents: Number(limits.proposedCents), underWayCents: Number(underWayCents), underWayIds };
+}
+
+export function presentPayment(intent: NamedIntent) {
+  const open = isOpen(intent.state);
+  return {
+    id: intent.id, state: intent.state, open, amountCents: Number(intent.amountCents), refundedCents: Number(intent.refundedCents), method: intent.method, beneficiary: intent.holder, accountCode: intent.accountCode, building: intent.building,
+    createdAt: intent.createdAt.toISOString(), paidAt: intent.paidAt?.toISOString() ?? null, receiptNumber: intent.receiptNumber, failure: intent.state === 'FAILED' ? failureWords(intent) : null,
+    // Only while something may still be paid there.
+    redirectUrl: intent.state === 'REDIRECTED' ? intent.redirectUrl : null,
+  };
+}

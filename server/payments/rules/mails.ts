@@ -1,0 +1,36 @@
+import { dayAt } from '../../kernel/day.ts';
+import type { Intent } from '../model.ts';
+import { euros, failureWords } from './words.ts';
+import type { ToldFact } from './told.ts';
+
+export type Reader = 'merchant' | 'payer';
+
+/** Who is written to. The payer's bank speaks to them of a dispute; whoever made it knows. */
+export function readersOf(fact: ToldFact, has: { merchant: boolean; payer: boolean }): Reader[] {
+  const payer = fact === 'paid' || fact === 'refunded' || fact === 'failed';
+  return [...(has.merchant ? ['merchant' as const] : []), ...(payer && has.payer ? ['payer' as const] : [])];
+}
+
+const FACTS: Record<ToldFact, string> = {
+  paid: 'reçu', refunded: 'remboursé', disputed: 'contesté', 'dispute-lost': 'contesté, perdu', 'dispute-won': 'contesté, conservé', failed: 'en échec',
+};
+
+/** PAR-229: one line per payment, as a till would print it. */
+export function merchantLine(intent: Intent, holder: string, fact: ToldFact, cents: bigint, timeZone: string, at: Date): { subject: string; line: string } {
+  const day = dayAt(intent.paidAt ?? at, timeZone).split('-').toReversed().join('/');
+  const parts = [day, intent.accountCode, intent.method === 'CARD' ? 'carte' : 'prélèvement', euros(cents), FACTS[fact], ...(intent.receiptNumber === null ? [] : [`reçu n°\u00A0${intent.receiptNumber}`]), holder];
+  return { subject: `Paiement en ligne ${FACTS[fact]}\u00A0: ${euros(cents)}, compte ${intent.accountCode}`, line: parts.join(' · ') };
+}
+
+/** To the payer. No amount travels by e-mail: the page says it, once signed in. */
+export function payerWords(intent: Intent, holder: string, fact: ToldFact): { subject: string; sentences: string[]; button: string } {
+  const method = intent.method === 'CARD' ? 'carte' : 'prélèvement';
+  switch (fact) {
+    case 'refunded': return { subject: `Remboursement de votre paiement à ${holder}`, sentences: [`${holder} vous rembourse tout ou partie du paiement n°\u00A0${intent.receiptNumber} de votre compte ${intent.accountCode}. La somme revient sur ${intent.method === 'CARD' ? 'la carte' : 'le compte'} qui a payé.`], button: 'Voir le remboursement' };
+    case 'failed': {
+      const reason = failureWords(intent);
+      return { subject: `Votre paiement à ${holder} n’a pas abouti`, sentences: [`Votre paiement par ${method} sur le compte ${intent.accountCode} n’a pas abouti${reason === null ? '' : `\u00A0: ${reason}`}. Rien n’a été encaissé.`], button: 'Voir le paiement' };
+    }
+    default: return { subject: `Reçu n°\u00A0${intent.receiptNumber}, ${holder}`, sentences: [`Votre paiement par ${method} sur le compte ${intent.accountCode} est bien reçu par ${holder}. Votre reçu n°\u00A0${intent.receiptNumber} vous attend dans votre espace client.`, 'Il paraîtra dans les écritures de votre compte dès que votre cabinet l’aura enregistré.'], button: 'Voir mon reçu' };
+  }
+}

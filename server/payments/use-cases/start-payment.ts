@@ -1,0 +1,103 @@
+import type { Id } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/refusal.ts';
+import { CardFault } from '../../partners/card/public.ts';
+import type { ClientViewer } from '../../platform/access/viewer.ts';
+import { inAgency, type Tx } from '../../platform/database/connection.ts';
+import type { Platform } from '../../platform/module.ts';
+import { mayPay } from '../access.ts';
+import { refusals } from '../errors.ts';
+import type { Intent, Method, PaymentAccount } from '../model.ts';
+import { addCall } from '../repository/calls.ts';
+import { findContract, readPayer, type Payer } from '../repository/contracts.ts';
+import { findAttempt, insertIntent, listSince, lockAccount } from '../repository/intents.ts';
+import { amountFault, isTwin } from '../rules/amount.ts';
+import { isOpen } from '../rules/intent.ts';
+import { euros } from '../rules/words.ts';
+import { keepNews } from './keep-news.ts';
+import { providerOf } from './provider-of.ts';
+import { heldAccount, termsOf } from './read-payable.ts';
+
+export interface AskedPayment {
+  accountId: Id;
+  amountCents: bigint;
+  method: Method;
+  /** Of the screen: one press of the button, however often it is sent. */
+  attempt: Id;
+  /** The client says that the same amount twice within ten minutes is meant. */
+  confirmed: boolean;
+}
+
+export interface Started {
+  id: Id;
+  /** Null: this attempt is over already. */
+  redirectUrl: string | null;
+}
+
+const TEN_MINUTES = 10 * 60_000;
+/** Providers ask for half an hour at least; a try that is sent again has some minutes left. */
+const PAGE_OPEN_MS = 35 * 60_000;
+
+/**
+ * A client pays on an account of theirs (CLI-265): the intent is written first, then the provider opens its page under the intent's name. Killed between the two, or
+ * before the address of the page is kept, the same attempt sent again finds the same intent and is given the same page.
+ */
+export async function startPayment(platform: Platform, viewer: ClientViewer, asked: AskedPayment): Promise<Started> {
+  if (!mayPay(viewer)) throw notFound();
+  const { intent, contract, payer } = await inAgency(platform.extranet, viewer.agencyId, (tx) => writeIntent(tx, platform, viewer, asked));
+  if (!isOpen(intent.state)) return { id: intent.id, redirectUrl: null };
+  if (intent.redirectUrl !== null) return { id: intent.id, redirectUrl: intent.redirectUrl };
+  try {
+    const page = `${platform.settings.publicUrl}/${payer.slug}/extranet/paiements/${intent.id}`;
+    const checkout = await providerOf(platform, contract).createCheckout({
+      reference: intent.id, method: 'card', cents: intent.amountCents, label: `${contract.holder}, compte ${intent.accountCode}`, payerEmail: intent.payerEmail, returnUrl: `${page}?retour=1`, cancelUrl: `${page}?abandon=1`,
+      expiresAt: new Date(intent.createdAt.getTime() + PAGE_OPEN_MS),
+    });
+    const now = platform.clock.now();
+    await inAgency(platform.extranet, viewer.agencyId, async (tx) => {
+      await keepNews(tx, viewer.agencyId, intent.id, [{ kind: 'redirected', at: now }], now, checkout);
+      await addCall(tx, viewer.agencyId, { bankAccountId: contract.id, intentId: intent.id, direction: 'out', kind: 'create', outcome: 'done', detail: null, externalId: checkout.externalId }, now);
+    });
+    return { id: intent.id, redirectUrl: checkout.redirectUrl };
+  } catch (fault) {
+    if (!(fault instanceof CardFault)) throw fault;
+    await giveUp(platform, viewer.agencyId, intent, fault);
+    throw refusals.providerAway();
+  }
+}
+
+/** Everything is read again here, under the account's lock: the amount due, what is under way, who is paid. */
+async function writeIntent(tx: Tx, platform: Platform, viewer: ClientViewer, asked: AskedPayment): Promise<{ intent: Intent; contract: PaymentAccount; payer: Payer }> {
+  const now = platform.clock.now();
+  const payer = await readPayer(tx, viewer.identityId);
+  await lockAccount(tx, asked.accountId);
+  const known = await findAttempt(tx, viewer.identityId, asked.attempt);
+  if (known) {
+    if (known.accountId !== asked.accountId || known.amountCents !== asked.amountCents || known.method !== asked.method) throw refusals.attemptUsed();
+    return { intent: known, contract: (await findContract(tx, known.bankAccountId))!, payer };
+  }
+  const held = await heldAccount(tx, viewer, asked.accountId, now);
+  if (!held) throw notFound();
+  const { contract, methods, limits, whyNot } = await termsOf(tx, platform, payer, held);
+  if (contract === null || whyNot === 'not-offered' || !methods.includes(asked.method)) throw refusals.notOffered();
+  if (whyNot === 'no-email') throw refusals.noEmail();
+  const earlier = await listSince(tx, held.id, new Date(now.getTime() - TEN_MINUTES));
+  if (!asked.confirmed && earlier.some((one) => isTwin({ ...one, over: !isOpen(one.state) && one.paidAt === null }, { amountCents: asked.amountCents, at: now }))) throw refusals.twin();
+  if (whyNot !== null) throw whyNot === 'under-way' ? refusals.underWay() : refusals.nothingDue();
+  const fault = amountFault(asked.amountCents, limits);
+  if (fault === 'too-little') throw refusals.tooLittle(euros(limits.leastCents));
+  if (fault === 'too-much') throw refusals.tooMuch(euros(limits.mostCents!));
+  const { id } = await insertIntent(tx, viewer.agencyId, {
+    accountId: held.id, accountCode: held.code, accountKind: held.kind, bankAccountId: contract.id, payerId: viewer.identityId, payerEmail: payer.email, attempt: asked.attempt, amountCents: asked.amountCents, method: asked.method,
+    provider: contract.provider, createdAt: now,
+  });
+  return { intent: (await keepNews(tx, viewer.agencyId, id, [], now))!, contract, payer };
+}
+
+/** No page was given to anybody, so nothing can be paid: the payment is over, and another may be started. */
+async function giveUp(platform: Platform, agencyId: Id, intent: Intent, fault: CardFault): Promise<void> {
+  const now = platform.clock.now();
+  await inAgency(platform.extranet, agencyId, async (tx) => {
+    await keepNews(tx, agencyId, intent.id, [{ kind: 'failed', at: now, code: 'provider' }], now);
+    await addCall(tx, agencyId, { bankAccountId: intent.bankAccountId, intentId: intent.id, direction: 'out', kind: 'create', outcome: fault.kind === 'refused' ? 'refused' : 'failed', detail: fault.message, externalId: null }, now);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Sandbox } from '../../sandboxes/stripe/server.ts';
+import { newId, type Id } from '../../server/kernel/ids.ts';
+import { extranetFactory } from '../factories/extranet.ts';
+import { paymentsFactory } from '../factories/payments.ts';
+import type { TestApp } from './app.ts';
+import type { Signed } from './client-reader.ts';
+import { until } from './program.ts';
+
+/** What tests of payments by card share: somebody who owes, a contract with the sandbox, the calls of the screens, and what is left behind. The app must be listening. */
+export function cardPayments(app: TestApp, sandbox: Sandbox) {
+  const put = extranetFactory(app.db, app.agencyId);
+  const contracts = paymentsFactory(app.db, app.agencyId);
+  /** A co-owner who owes 300 €, in a co-ownership whose bank account takes cards; its provider's notifications reach us. */
+  const debtor = async ({ cents = 30_000, email = 'helene@example.org' as string | null, contract: withContract = true } = {}) => {
+    const [id, account, building] = [await put.identity({ email }), newId(), newId()];
+    await put.card({ id: building, kind: 'building', label: `Les Tilleuls ${building.slice(-4)}` });
+    await put.card({ id: account, kind: 'account', label: 'C0014', parentId: id, data: { buildingId: building, kind: 'coOwner' } });
+    await put.grant({ identityId: id, role: 'coOwner', placeId: building });
+    await put.grant({ identityId: id, role: 'holder', placeId: account });
+    await put.accountLine({ accountId: account, on: '2026-01-01', cents });
+    const contract = withContract ? await openContract(building) : null;
+    return { id, account, building, contract, signed: await app.client(id) };
+  };
+
+  /** Its notifications come to us. */
+  const openContract = async (building: Id): Promise<Id> => {
+    const id = await contracts.account({ building });
+    const url = `http://127.0.0.1:${(app.app.server.address() as { port: number }).port}/api/extranet/payments/notifications/${app.agencyId}/${id}`;
+    const key = `sk_test_${id.slice(-6)}`;
+    const { secret } = await (await fetch(`${sandbox.address}/v1/webhook_endpoints`, { method: 'POST', headers: { authorization: `Bearer ${key}` }, body: new URLSearchParams({ url, 'enabled_events[0]': '*' }) })).json() as { secret: string };
+    await app.db.owner.query('update extranet.payment_accounts set secret_key_sealed = $2, webhook_secret_sealed = $3 where id = $1', [id, app.platform.secrets.seal(key), app.platform.secrets.seal(secret)]);
+    return id;
+  };
+
+  const get = (path: string, as: Signed) => app.call('GET', `/api/extranet/payments${path}`, { as });
+  const post = (path: string, as: Signed, body: object = {}) => app.call('POST', `/api/extranet/payments${path}`, { as, body });
+  const start = (who: { account: Id; signed: Signed }, changes: object = {}) => post('', who.signed, { accountId: who.account, amountCents: 30_000, method: 'CARD', attempt: newId(), confirmed: false, ...changes });
+  const press = (url: string, act: string) => fetch(url, { method: 'POST', body: new URLSearchParams({ act }), redirect: 'manual' });
+  const stateOf = async (id: Id, as: Signed): Promise<string> => (await get(`/${id}`, as)).body.state;
+  const becomes = (id: Id, as: Signed, state: string) => until(async () => await stateOf(id, as) === state, 10_000);
+  const acts = async (id: Id): Promise<string[]> => (await app.db.owner.query("select payload->>'key' as key from extranet.acts where payload->>'intentId' = $1 order by id", [id])).rows.map(({ key }) => key);
+  const journal = async (where: string, value: Id): Promise<string[]> => (await app.db.owner.query(`select direction || ' ' || kind || ' ' || outcome as line from extranet.payment_calls where ${where} = $1 order by at, id`, [value])).rows.map(({ line }) => line);
+  const sessions = (): number => Object.values(sandbox.store.accounts).reduce((sum, { sessions: all }) => sum + Object.keys(all).length, 0);
+  return { put, debtor, get, post, start, press, stateOf, becomes, acts, journal, sessions };
+}
