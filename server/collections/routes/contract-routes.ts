@@ -3,7 +3,7 @@ import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
 import { addContract, changeContract, changeWithoutEmail, readContracts } from '../use-cases/contracts.ts';
-import { plain } from './plain.ts';
+import { plain } from '../../platform/http/plain.ts';
 import { Choices, Contract, ContractChange, Contracts, may, NewContract, said } from './schemas.ts';
 
 /** « Paiement en ligne » among the settings of the extranet: one contract per bank account. */

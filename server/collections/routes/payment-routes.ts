@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/module.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
 import { countBookings, dismissBooking, postBooking, readWaiting } from '../use-cases/post-booking.ts';
 import { readPayment, readPayments } from '../use-cases/read-payments.ts';
-import { plain } from './plain.ts';
+import { plain } from '../../platform/http/plain.ts';
 import { may, Method, Payment, PaymentDetail, Posted, PostBookings, Reasoned, said, State, Waiting } from './schemas.ts';
 
 const Query = Type.Object({ ...ListQuery.properties, state: Type.Optional(Type.Array(State, { maxItems: 12 })), method: Type.Optional(Type.Array(Method, { maxItems: 2 })) });

@@ -1103,6 +1103,371 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/extranet/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mes paiements
+         * @description Client connecté.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                accountCode: string;
+                                amountCents: number;
+                                beneficiary: string;
+                                building: string | null;
+                                createdAt: string;
+                                failure: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                method: string;
+                                open: boolean;
+                                paidAt: string | null;
+                                receiptNumber: number | null;
+                                redirectUrl: string | null;
+                                refundedCents: number;
+                                state: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Lance un paiement ; le même essai envoyé deux fois est le même paiement
+         * @description Client connecté, hors consultation par l’agence.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                        amountCents: number;
+                        /** Format: uuid */
+                        attempt: string;
+                        confirmed: boolean;
+                        method: "CARD" | "SEPA_OOFF";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            redirectUrl: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un de mes paiements
+         * @description Client connecté.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string;
+                            amountCents: number;
+                            beneficiary: string;
+                            building: string | null;
+                            createdAt: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            method: string;
+                            open: boolean;
+                            paidAt: string | null;
+                            receiptNumber: number | null;
+                            redirectUrl: string | null;
+                            refundedCents: number;
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/payments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Abandonne un paiement
+         * @description Client connecté, hors consultation par l’agence.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string;
+                            amountCents: number;
+                            beneficiary: string;
+                            building: string | null;
+                            createdAt: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            method: string;
+                            open: boolean;
+                            paidAt: string | null;
+                            receiptNumber: number | null;
+                            redirectUrl: string | null;
+                            refundedCents: number;
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/payments/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Demande au prestataire ce qu’est devenu un paiement
+         * @description Client connecté, hors consultation par l’agence.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountCode: string;
+                            amountCents: number;
+                            beneficiary: string;
+                            building: string | null;
+                            createdAt: string;
+                            failure: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            method: string;
+                            open: boolean;
+                            paidAt: string | null;
+                            receiptNumber: number | null;
+                            redirectUrl: string | null;
+                            refundedCents: number;
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/payments/notifications/{agencyId}/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notification signée d’un prestataire de paiement
+         * @description Ouvert à tous.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agencyId: string;
+                    contractId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/payments/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ce qui peut être payé sur mes comptes, ou pourquoi non
+         * @description Client connecté.
+         */
+        get: {
+            parameters: {
+                query: {
+                    space: "coOwner" | "landlord" | "tenant";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                beneficiary: string | null;
+                                building: string | null;
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                leastCents: number;
+                                methods: string[];
+                                mostCents: number | null;
+                                proposedCents: number;
+                                underWayCents: number;
+                                underWayIds: string[];
+                                whyNot: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/extranet/places": {
         parameters: {
             query?: never;
