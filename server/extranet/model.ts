@@ -186,8 +186,8 @@ export interface Expense {
   supplier: string | null;
   label: string;
   amountCents: number;
-  /** The documents behind it that the reader may open. */
-  invoices: { id: Id; title: string; mime: string }[];
+  /** Supporting documents, the invoice first. */
+  papers: { id: Id; mime: string }[];
 }
 
 /** A total of one level; what is below it is null. */

@@ -175,13 +175,15 @@ test('[CLI-259][CLI-260][PAR-231] binders show how many documents they hold, emp
 test('[CLI-262][CLI-271][CLI-278] from the binder « Factures » the council goes to the expenses, chooses the year, unfolds an account and opens the invoice of a line; a plain co-owner has no way there', async () => {
   await coOwner('conseil.depenses', { role: 'member' });
   await coOwner('hors.conseil');
-  const { rows: [invoice] } = await journey.app.db.owner.query("select event_id from extranet.documents where title = 'Facture ascenseur'");
+  const { rows: [invoice] } = await journey.app.db.owner.query("select file_hash as hash, size, mime from extranet.documents where title = 'Facture ascenseur'");
   const keyId = newId();
-  const spend = (label: string, cents: number, year: number, event: Id | null = null) => put.insert('expenses', {
-    id: newId(), agency_id: journey.app.agencyId, building_id: building, fiscal_year: year, key_id: keyId, key_code: 'ASC', key_label: 'Ascenseur', key_general: false, account: '614', account_label: 'Contrats de maintenance',
-    spent_on: `${year}-03-10`, supplier: 'Ascenseurs Essai', label, amount_cents: cents, invoice_event_id: event,
+  const spend = (label: string, cents: number, year: number, id = newId()) => put.insert('expenses', {
+    id, agency_id: journey.app.agencyId, building_id: building, fiscal_year: year, key_id: keyId, key_code: 'ASC', key_label: 'Ascenseur', key_general: false, account: '614', account_label: 'Contrats de maintenance',
+    spent_on: `${year}-03-10`, supplier: 'Ascenseurs Essai', label, amount_cents: cents,
   });
-  await spend('Entretien du trimestre', 86_400, 2026, invoice.event_id);
+  const maintenance = newId();
+  await spend('Entretien du trimestre', 86_400, 2026, maintenance);
+  await put.insert('expense_papers', { expense_id: maintenance, id: newId(), agency_id: journey.app.agencyId, position: 1, file_name: 'Entretien.pdf', ...invoice });
   await spend('Avoir', -6_400, 2026);
   await spend('Entretien de l’an passé', 70_000, 2025);
   const visitor = await journey.open({ width: 390, height: 844 });
@@ -198,12 +200,14 @@ test('[CLI-262][CLI-271][CLI-278] from the binder « Factures » the council goe
   await page.getByRole('row', { name: /Avoir.*−64,00/ }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   expect(await visitor.accessibilityFaults()).toEqual([]);
-  await page.getByRole('row', { name: /Entretien du trimestre/ }).getByRole('link', { name: /Facture/ }).click();
-  await page.getByRole('heading', { level: 1, name: 'Facture ascenseur' }).waitFor();
+  const href = await page.getByRole('row', { name: /Entretien du trimestre/ }).getByRole('link', { name: 'Facture : Entretien du trimestre' }).getAttribute('href');
+  const opened = await page.request.get(new URL(href!, page.url()).href);
+  expect([opened.status(), opened.headers()['content-type'], opened.headers()['content-disposition']]).toEqual([200, invoice.mime, expect.stringContaining('Entretien.pdf')]);
   const other = await journey.open();
   await enter(other, 'hors.conseil');
   await other.page.getByRole('heading', { level: 1, name: 'Bonjour Madame Garnier' }).waitFor();
   expect(await other.page.getByRole('link', { name: /Dépenses/ }).count()).toBe(0);
+  expect((await other.page.request.get(new URL(href!, other.page.url()).href)).status()).toBe(404);
   await other.extranet('/depenses');
   await other.page.getByText('Cette page n’existe pas ou n’est pas la vôtre.').waitFor();
   expect([...visitor.faults, ...other.faults]).toEqual([]);

@@ -1,8 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { Expense, ExpenseAccess, ExpenseTotal, Reader } from '../model.ts';
-import { visibleTo } from './visible-documents.ts';
+import type { Expense, ExpenseAccess, ExpenseTotal, FileToSend, Reader } from '../model.ts';
 
 export interface ExpenseFilter {
   year?: number | undefined;
@@ -38,20 +37,31 @@ export async function expenseTotals(tx: Tx, reader: Reader, filter: ExpenseFilte
   }));
 }
 
-/** The lines, oldest first, each with the invoices that this reader may open: by the right of the documents, not by that of the list. */
+/** The day it is in the agency. */
+const today = ({ now }: Reader): RawBuilder<unknown> => sql`(select (${now}::timestamptz at time zone a.time_zone)::date from extranet.agencies e join platform.agencies a on a.id = e.agency_id)`;
+const shown = (reader: Reader): RawBuilder<boolean> => sql<boolean>`(p.visible_from is null or p.visible_from <= ${today(reader)}) and (p.visible_until is null or p.visible_until >= ${today(reader)})`;
+
+/** The lines, oldest first, each with the papers behind it: who reads the list opens them (SET-119). */
 export async function expenseLines(tx: Tx, reader: Reader, filter: ExpenseFilter): Promise<Expense[]> {
   const { rows } = await sql<Omit<Expense, 'amountCents'> & { amountCents: bigint }>`
     with readable as materialized (select building_id from ${readableBy(reader)}),
     listed as materialized (select e.* from extranet.expenses e join readable r on r.building_id = e.building_id where ${chosen(filter)}),
-    invoices as materialized (
-      select d.event_id, jsonb_agg(jsonb_build_object('id', v.id, 'title', v.title, 'mime', v.mime) order by v.title, v.id) as documents
-      from ${visibleTo(reader)} v join extranet.documents d on d.id = v.id
-      where d.event_id in (select invoice_event_id from listed) group by 1)
+    papers as materialized (
+      select p.expense_id, jsonb_agg(jsonb_build_object('id', p.id, 'mime', p.mime) order by p.position) as files
+      from extranet.expense_papers p where p.expense_id in (select id from listed) and ${shown(reader)} group by 1)
     select e.id, e.fiscal_year as year, e.building_id as "buildingId", e.key_id as "keyId", e.account, e.spent_on as "on", e.supplier, e.label, e.amount_cents as "amountCents",
-      coalesce(i.documents, '[]') as invoices
-    from listed e left join invoices i on i.event_id = e.invoice_event_id
+      coalesce(p.files, '[]') as papers
+    from listed e left join papers p on p.expense_id = e.id
     order by e.spent_on, e.label collate "fr-x-icu", e.id`.execute(tx);
   return rows.map((row) => ({ ...row, amountCents: Number(row.amountCents) }));
+}
+
+/** A paper behind an expense of a building that the reader may read. */
+export async function findPaper(tx: Tx, reader: Reader, expenseId: Id, paperId: Id): Promise<FileToSend | null> {
+  const { rows } = await sql<Omit<FileToSend, 'size'> & { size: bigint }>`
+    select p.file_name as "fileName", p.hash, p.size, p.mime from extranet.expense_papers p join extranet.expenses e on e.id = p.expense_id
+    where p.expense_id = ${expenseId} and p.id = ${paperId} and ${shown(reader)} and e.building_id in (select building_id from ${readableBy(reader)})`.execute(tx);
+  return rows[0] ? { ...rows[0], size: Number(rows[0].size) } : null;
 }
 
 function chosen({ year, buildingId }: ExpenseFilter): RawBuilder<boolean> {

@@ -1,8 +1,9 @@
+import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import { inAgency } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
-import type { ExpenseAccess, ExpenseYear, Space } from '../model.ts';
-import { expenseAccess, expenseLines, expenseTotals, type ExpenseFilter } from '../repository/expenses.ts';
+import type { ExpenseAccess, ExpenseYear, FileToSend, Space } from '../model.ts';
+import { expenseAccess, expenseLines, expenseTotals, findPaper, type ExpenseFilter } from '../repository/expenses.ts';
 import { expenseTree } from '../rules/expense-tree.ts';
 import type { Person } from './read-documents.ts';
 
@@ -22,4 +23,12 @@ export async function readExpenses(platform: Platform, person: Person, space: Sp
     if (buildings.length === 0 || (filter.buildingId !== undefined && !buildings.some(({ id }) => id === filter.buildingId))) throw notFound();
     return expenseTree(await expenseTotals(tx, reader, filter), await expenseLines(tx, reader, filter));
   });
+}
+
+/** A paper behind an expense, with the right of the list: whoever reads the line opens it, nobody else knows that it is there. */
+export async function openExpensePaper(platform: Platform, person: Person, expenseId: Id, paperId: Id): Promise<FileToSend> {
+  const reader = { identityId: person.identityId, space: null, now: platform.clock.now() };
+  const file = await inAgency(platform.extranet, person.agencyId, (tx) => findPaper(tx, reader, expenseId, paperId));
+  if (!file) throw notFound();
+  return file;
 }

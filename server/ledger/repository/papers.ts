@@ -40,9 +40,10 @@ export async function deleteFile(tx: Tx, id: Id): Promise<void> {
   await tx.deleteFrom('office.ledger_files').where('id', '=', id).execute();
 }
 
-/** Unties an event; answers its title, null when it was not tied. */
+/** Unties an event from an entry and from what the entry spent; answers its title, null when it was not tied. */
 export async function unlinkEvent(tx: Tx, entryId: Id, eventId: Id): Promise<string | null> {
   const { rows } = await sql<{ title: string }>`delete from office.ledger_entry_documents d using office.events v where d.entry_id = ${entryId} and d.event_id = ${eventId} and v.id = d.event_id returning v.title`.execute(tx);
+  await tx.updateTable('office.expenses').set({ invoice_event_id: null }).where('entry_id', '=', entryId).where('invoice_event_id', '=', eventId).execute();
   return rows[0]?.title ?? null;
 }
 

@@ -108,6 +108,18 @@ export interface Tables {
     text: string | null;
     search: ColumnType<string | null, never, never>;
   };
+  'extranet.expense_papers': {
+    expense_id: string;
+    id: string;
+    agency_id: string;
+    position: number;
+    file_name: string;
+    hash: string;
+    size: bigint;
+    mime: string;
+    visible_from: Day | null;
+    visible_until: Day | null;
+  };
   'extranet.expenses': {
     id: string;
     agency_id: string;
@@ -123,7 +135,6 @@ export interface Tables {
     supplier: string | null;
     label: string;
     amount_cents: bigint;
-    invoice_event_id: string | null;
   };
   'extranet.grants': {
     agency_id: string;

@@ -108,14 +108,16 @@ export async function readAffected(tx: Tx, target: Target | null, today: Day): P
       union select m.building_id from moved_accounts x join office.mandates m on m.account_id = x.id
       union select l.building_id from moved_accounts x join office.leases l on l.account_id = x.id
       union select m.building_id from changed c join office.mandates m on c.entity = 'party' and m.owner_party_id = c.entity_id),
+    moved_events as (
+      select entity_id as id from changed where entity = 'event'
+      union select e.id from changed c join office.events e on c.entity = 'template' and e.template_id = c.entity_id),
     -- A building comes with its first published account and goes with its last; only then do its lots and photos move with it.
     turned_buildings as (
       select t.id from touched_buildings t left join extranet.cards k on k.id = t.id and k.kind = 'building'
       where t.id is not null and (k.id is not null) <> exists (
         select 1 from office.accounts a where a.published and (a.building_id = t.id
           or a.id in (select m.account_id from office.mandates m where m.building_id = t.id) or a.id in (select l.account_id from office.leases l where l.building_id = t.id))))
-    select 'event' as kind, entity_id as id from changed where entity = 'event'
-    union select 'event', e.id from changed c join office.events e on c.entity = 'template' and e.template_id = c.entity_id
+    select 'event' as kind, id from moved_events
     union select 'event', e.id from changed c join office.events e on c.entity = 'folder' and e.folder_id = c.entity_id
     union select 'event', e.id from remade r join office.events e on e.binder_id = r.id
     union select 'event', e.id from remade r join office.event_templates t on t.binder_id = r.id join office.events e on e.template_id = t.id and e.binder_id is null
@@ -140,6 +142,10 @@ export async function readAffected(tx: Tx, target: Target | null, today: Day): P
     union select 'expenses', l.building_id from changed c join office.ledger_entities l on c.entity = 'ledger' and l.id = c.entity_id where l.building_id is not null
     union select 'expenses', x.building_id from changed c join office.expenses x on c.entity = 'contractor' and x.contractor_id = c.entity_id
     union select 'expenses', id from turned_buildings
+    -- An event behind an expense: it was published or withdrawn, its files changed, or its binder is no longer everybody's.
+    union select 'expenses', x.building_id from (select id from moved_events union select e.id from remade r join office.events e on e.binder_id = r.id) m join office.expenses x on x.invoice_event_id = m.id
+    union select 'expenses', x.building_id from (select id from moved_events union select e.id from remade r join office.events e on e.binder_id = r.id) m
+      join office.ledger_entry_documents d on d.event_id = m.id join office.expenses x on x.entry_id = d.entry_id
     -- The assembly is held: its exercise is closed.
     union select 'expenses', id from office.buildings where agency_id = platform.current_agency() and accounts_assembly_on > ${target.acknowledgedOn} and accounts_assembly_on <= ${today}
     union select 'funds', entity_id from changed where entity = 'funds'

@@ -11,6 +11,13 @@ export type TitleFacts = {
   part: DocumentPart;
 };
 
+const EXTENSIONS: Record<string, string> = {
+  'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp', 'image/tiff': 'tif', 'text/plain': 'txt', 'text/csv': 'csv',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx', 'application/vnd.oasis.opendocument.text': 'odt',
+};
+
+export const extensionOf = (mime: string): string => EXTENSIONS[mime] ?? 'bin';
+
 /**
  * Do attachments keep their original name? The template answers, and "inherit" hands the question to the agency's default. (In the former system the global
  * option silenced the templates; a template could then not say no.)
@@ -50,6 +57,6 @@ function prefixed({ template, folder }: TitleFacts, name: string): string {
   return template.groupByFolderType && template.prefixFolderReference && reference !== '' ? `${reference} - ${name}` : name;
 }
 
-function safeFileName(name: string): string {
+export function safeFileName(name: string): string {
   return name.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/[<>:"/\\|?*]/g, '-').replace(/^\.+/, '').trim();
 }

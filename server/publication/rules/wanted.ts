@@ -5,7 +5,7 @@ import type { BinderFacts, Grant, Place, Role, TemplateFacts } from '../model.ts
 import { rolesOpened } from './binder-levels.ts';
 import { subfolderOf } from './binder-path.ts';
 import type { Held } from './difference.ts';
-import { documentFileName, documentTitle } from './document-title.ts';
+import { documentFileName, documentTitle, extensionOf } from './document-title.ts';
 import { grantKey } from './grants.ts';
 import { placesOf } from './places.ts';
 import { publicationState, type PublicationState } from './publication-state.ts';
@@ -26,11 +26,6 @@ export type WantedDocument = Held & {
 export type WantedBinder = Held & { id: string; trade: string; path: string; personal: boolean; reserved: string | null; roles: Role[]; position: number };
 export type WantedGrant = Held & { personId: string; space: string; role: string; side: string; placeId: string; from: Day | null; until: Day | null; why: string };
 
-const EXTENSIONS: Record<string, string> = {
-  'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp', 'image/tiff': 'tif', 'text/plain': 'txt', 'text/csv': 'csv',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx', 'application/vnd.oasis.opendocument.text': 'odt',
-};
-
 export function stateOfPart(part: PartFacts, binder: BinderFacts | null, on: Day): PublicationState {
   if (part.confidential) {
     return {
@@ -49,7 +44,7 @@ export function wantedDocument(part: PartFacts, binder: BinderFacts | null, on: 
   const naming = {
     template: { label: part.templateLabel ?? part.title, attachmentNames: part.attachmentNames, prefixFolderReference: part.prefixFolderReference, groupByFolderType: part.groupByFolderType },
     useAttachmentNames, treatmentDate: part.treatmentOn, folder,
-    part: { number: part.partNumber, attachmentName: part.attachmentName, extension: EXTENSIONS[part.mime] ?? 'bin' },
+    part: { number: part.partNumber, attachmentName: part.attachmentName, extension: extensionOf(part.mime) },
   };
   const wanted = {
     id: part.id, eventId: part.eventId, binderId: binder.id, subfolder: subfolderOf(part, folder), title: documentTitle(naming), fileName: documentFileName(naming),

@@ -2,14 +2,15 @@ import type { Day } from '../../kernel/day.ts';
 import { fingerprintOf } from '../../kernel/fingerprint.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import { expenseBuildings, readExpenses, type ExpenseFacts, type ExpenseRow } from '../repository/expenses.ts';
+import { expenseBuildings, readExpenses, readPapers, type ExpenseFacts, type ExpenseRow, type SentExpense } from '../repository/expenses.ts';
 import { readHeld } from '../repository/held-items.ts';
 import { chargeAccountName } from '../rules/charge-accounts.ts';
 import type { Held } from '../rules/difference.ts';
+import { shownPapers, type PaperFacts } from '../rules/expense-papers.ts';
 import { isOpenYear } from '../rules/open-years.ts';
 import { split, type Batch } from './batch.ts';
 
-export type WantedExpense = ExpenseFacts & Held;
+export type WantedExpense = SentExpense & Held;
 
 interface Question {
   targetId: Id;
@@ -27,12 +28,15 @@ export async function compareExpenses(tx: Tx, { targetId, today, buildingIds, se
   const all = buildingIds ?? await expenseBuildings(tx, targetId);
   for (let from = 0; from < all.length; from += BUILDINGS_AT_A_TIME) {
     const some = all.slice(from, from + BUILDINGS_AT_A_TIME);
-    const wanted = (sent ? await readExpenses(tx, some) : []).filter((row) => isOpenYear(row.fiscalYear, row, today)).map(wantedExpense);
+    const open = (sent ? await readExpenses(tx, some) : []).filter((row) => isOpenYear(row.fiscalYear, row, today));
+    const papers = Map.groupBy(open.length === 0 ? [] : await readPapers(tx, some), ({ expenseId }) => expenseId);
+    const wanted = open.map((row) => wantedExpense(row, papers.get(row.id) ?? []));
     await receive(split(wanted, await readHeld(tx, targetId, 'expense', some)));
   }
 }
 
-function wantedExpense({ fiscalYearUntil: _until, accountsAssemblyOn: _assembly, approvedUntil: _approved, ...facts }: ExpenseRow): WantedExpense & { sourceId: Id } {
-  const expense: ExpenseFacts = { ...facts, accountLabel: facts.accountLabel ?? chargeAccountName(facts.account) };
+function wantedExpense({ fiscalYearUntil: _until, accountsAssemblyOn: _assembly, approvedUntil: _approved, ...facts }: ExpenseRow, papers: readonly PaperFacts[]): WantedExpense & { sourceId: Id } {
+  const named: ExpenseFacts = { ...facts, accountLabel: facts.accountLabel ?? chargeAccountName(facts.account) };
+  const expense: SentExpense = { ...named, papers: shownPapers(named, papers) };
   return { ...expense, key: expense.id, fingerprint: fingerprintOf(expense), sourceId: expense.buildingId };
 }

@@ -590,14 +590,13 @@ export interface paths {
                                                 amountCents: number;
                                                 /** Format: uuid */
                                                 id: string;
-                                                invoices: {
+                                                label: string;
+                                                on: string;
+                                                papers: {
                                                     /** Format: uuid */
                                                     id: string;
                                                     mime: string;
-                                                    title: string;
                                                 }[];
-                                                label: string;
-                                                on: string;
                                                 supplier: string | null;
                                             }[];
                                             number: string;
@@ -616,6 +615,45 @@ export interface paths {
                             }[];
                         };
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/expenses/{id}/papers/{paperId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Client connecté. */
+        get: {
+            parameters: {
+                query?: {
+                    disposition?: "inline" | "attachment";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    paperId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { count, money, shortDay } from '../../ui/format.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
@@ -43,7 +42,10 @@ function Line({ line }: { line: ExpenseLine }) {
       <td className="when nowrap muted"><FrenchText>{shortDay(line.on)}</FrenchText></td>
       <td className="what"><FrenchText>{line.label}</FrenchText>{line.supplier ? <span className="muted small place"><FrenchText>{line.supplier}</FrenchText></span> : null}</td>
       <td className="papers">
-        {line.invoices.map((invoice) => <Link key={invoice.id} to="/documents/$id" params={{ id: invoice.id }} className="invoice" aria-label={`Facture\u00A0: ${invoice.title}`}><Glyph icon={invoice.mime === 'application/pdf' ? PdfIcon : DocumentIcon} />Facture</Link>)}
+        {line.papers.map(({ id, mime }, index) => {
+          const name = line.papers.length === 1 ? 'Facture' : `Pièce ${index + 1}`;
+          return <a key={id} href={`/api/extranet/expenses/${line.id}/papers/${id}/file?disposition=inline`} target="_blank" rel="noopener" className="invoice" aria-label={`${name}\u00A0: ${line.label}`}><Glyph icon={mime === 'application/pdf' ? PdfIcon : DocumentIcon} />{name}</a>;
+        })}
       </td>
       <td className="right nowrap sum">{money(line.amountCents)}</td>
     </tr>

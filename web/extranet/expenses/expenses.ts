@@ -14,7 +14,7 @@ export interface ExpenseLine {
   supplier: string | null;
   label: string;
   amountCents: number;
-  invoices: { id: string; title: string; mime: string }[];
+  papers: { id: string; mime: string }[];
 }
 
 export interface ExpenseAccount {
