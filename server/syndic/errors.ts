@@ -52,5 +52,9 @@ export const refusals = {
   overdrawn: (cash: bigint) => onField('overdrawn', 'cents', `Le compte du syndicat porte ${euros(cash)}\u00A0: le paiement le mettrait à découvert (loi n° 65-557, art. 18 II). Appelez les fonds d’abord.`),
   reserveTooHigh: (reason: Reason) => onField('reserve-too-high', 'cents', `La réserve dépasserait son maximum. ${reason.sentence} (${reason.article}).`),
   noAdvance: () => new Refusal('no-advance', 'Ce lot n’a pas d’avance à rembourser.', 409),
+  advanceMoved: () => new Refusal('advance-moved', 'L’avance de ce lot est déjà rendue à ce vendeur et appelée de cet acquéreur.', 409),
+  opposedTooEarly: () => onField('opposed-too-early', 'opposedOn', 'L’opposition suit l’avis du notaire. Choisissez une date à partir de sa réception.'),
+  opposedTooLate: (last: string) => onField('opposed-too-late', 'opposedOn', `L’opposition n’était possible que jusqu’au ${frenchDay(last)}, quinze jours après la réception de l’avis (loi n° 65-557, art. 20 I).`),
+  nothingToOppose: () => new Refusal('nothing-to-oppose', 'Le vendeur ne devait rien au jour de la vente\u00A0: il n’y a rien à opposer.', 409),
   keyChangedAlready: () => onField('key-changed-already', 'fromOn', 'Cette clé a déjà changé à cette date ou après. Choisissez une date plus tardive.', 409),
 };

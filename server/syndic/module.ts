@@ -3,12 +3,13 @@ import { letterJobs } from './jobs/letter-jobs.ts';
 import { arrearsRoutes } from './routes/arrears-routes.ts';
 import { budgetRoutes } from './routes/budget-routes.ts';
 import { letterRoutes } from './routes/letter-routes.ts';
+import { saleRoutes } from './routes/sale-routes.ts';
 import { yearRoutes } from './routes/year-routes.ts';
 
 export const syndicModule: Module = {
   name: 'syndic',
   officeRoutes: (app, platform) => {
-    for (const routes of [budgetRoutes, yearRoutes, arrearsRoutes, letterRoutes]) routes(app, platform);
+    for (const routes of [budgetRoutes, yearRoutes, arrearsRoutes, letterRoutes, saleRoutes]) routes(app, platform);
   },
   jobs: letterJobs,
 };

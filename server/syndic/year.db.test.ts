@@ -187,10 +187,29 @@ test('a dated statement leaves to the buyer what is called but not due yet: budg
   expect([part('3b'), part('3c')]).toEqual([108_000, 18_000 + 6_300]);
 });
 
-test('a sale says whose each call is, and until when the syndic may oppose the price', async () => {
-  const sale = await ok('GET', `buildings/${building}/sale?lotId=${owners[0]!.lotId}&sellerAccountId=${owners[0]!.accountId}&soldOn=2025-06-15&noticeReceivedOn=2025-06-20`);
-  expect(sale.claims.filter(({ owedBy }: { owedBy: string }) => owedBy === 'seller').map(({ dueOn }: { dueOn: string }) => dueOn)).toEqual(['2025-01-01', '2025-01-01', '2025-04-01', '2025-04-01', '2025-06-01']);
-  expect(sale.lastDay).toBe('2025-07-05');
+let saleId: Id;
+test('[EX-10] a sale says whose each call is by its due day, and opposes in four groups what the seller owed, for fifteen days', async () => {
+  const buyer = (await app.db.owner.query("select party_id as id from office.accounts where id = (select account_id from office.ownerships where lot_id = $1 and from_on = '2026-03-10')", [owners[0]!.lotId])).rows[0].id;
+  saleId = await office.put('transfers', { building_id: building, seller_party_id: owners[0]!.partyId, buyer_party_id: buyer, sold_on: '2026-03-10', lot_ids: [owners[0]!.lotId] });
+  const sale = await ok('GET', `transfers/${saleId}/accounts`);
+  expect(sale).toMatchObject({ sellerAccountId: owners[0]!.accountId, receivedOn: null, lastDay: null });
+  const earlier = await office.put('transfers', { building_id: building, seller_party_id: owners[3]!.partyId, buyer_party_id: buyer, sold_on: '2025-06-15', lot_ids: [owners[3]!.lotId] });
+  const { claims } = await ok('GET', `transfers/${earlier}/accounts`);
+  const daysOf = (who: string) => claims.filter(({ owedBy }: { owedBy: string }) => owedBy === who).map(({ dueOn }: { dueOn: string }) => dueOn);
+  expect([daysOf('seller'), daysOf('buyer')]).toEqual([['2025-01-01', '2025-01-01', '2025-04-01', '2025-04-01', '2025-06-01'], ['2025-07-01', '2025-07-01', '2025-10-01', '2025-10-01', '2025-12-10']]);
+  const owed = (await ok('GET', `accounts/${owners[0]!.accountId}/situation?on=2026-03-10`)).dueCents;
+  expect([sale.totalCents, sale.groups.map(({ cents }: { cents: number }) => cents)]).toEqual([owed, [owed, 0, 0, 0]]);
+  const note = (receivedOn: string, opposedOn: string | null) => call('PUT', `transfers/${saleId}/notice`, { receivedOn, opposedOn });
+  expect((await note('2026-03-20', '2026-04-05')).body.error.fields.opposedOn).toContain('04/04/2026');
+  expect((await note('2026-03-20', '2026-03-19')).body.error.code).toBe('opposed-too-early');
+  expect((await note('2026-03-20', '2026-04-04')).body).toMatchObject({ lastDay: '2026-04-04', opposedOn: '2026-04-04' });
+  const pdf = await app.call('GET', `/api/office/syndic/transfers/${saleId}/opposition.pdf`, { as: accountant });
+  expect([pdf.headers['content-type'], pdf.raw.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
+});
+
+test('the dated statement is printed for the notary', async () => {
+  const pdf = await app.call('GET', `/api/office/syndic/buildings/${building}/dated-statement.pdf?lotIds=${owners[1]!.lotId}&lotIds=${owners[2]!.lotId}&on=2026-05-20`, { as: accountant });
+  expect([pdf.headers['content-type'], pdf.raw.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
 });
 
 test('[EX-12] the advance of a sold lot goes back to the seller and is called from the buyer; the works fund does not move', async () => {
@@ -199,6 +218,13 @@ test('[EX-12] the advance of a sold lot goes back to the seller and is called fr
   const moved = await ok('POST', `buildings/${building}/advance-moves`, { lotId: owners[0]!.lotId, sellerAccountId: owners[0]!.accountId, buyerAccountId: buyer.rows[0].id, on: '2026-05-16', setOffDue: false });
   expect(moved).toEqual({ movedCents: 20_000, leftToPayCents: 20_000 });
   expect([await balance('4503', owners[0]!.accountId), await balance('4503', buyer.rows[0].id), await balance('105'), await balance('1031')]).toEqual([0, 20_000, before, -80_000]);
+  expect((await ok('GET', `transfers/${saleId}/accounts`)).lots).toMatchObject([{ advanceCents: 20_000, advanceMoved: true }]);
+});
+
+test('an advance given back once is not given back again another day', async () => {
+  const buyer = await app.db.owner.query("select a.id from office.accounts a join office.parties p on p.id = a.party_id where p.last_name = 'Acquéreur'");
+  const again = await call('POST', `buildings/${building}/advance-moves`, { lotId: owners[0]!.lotId, sellerAccountId: owners[0]!.accountId, buyerAccountId: buyer.rows[0].id, on: '2026-05-17', setOffDue: false });
+  expect([again.body.error.code, await balance('4503', buyer.rows[0].id)]).toEqual(['advance-moved', 20_000]);
 });
 
 test('tricky 4: a key changed by the assembly keeps its former weights for what came before', async () => {

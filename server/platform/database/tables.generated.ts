@@ -1545,6 +1545,12 @@ export interface Tables {
     event_id: string | null;
     fee_cents: Generated<bigint>;
   };
+  'office.syndic_sale_notices': {
+    transfer_id: string;
+    agency_id: string;
+    received_on: Day;
+    opposed_on: Day | null;
+  };
   'office.syndic_settlement_lines': {
     agency_id: string;
     budget_id: string;

@@ -2,7 +2,8 @@ import { addMonths, type Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
-import type { Tx } from '../../platform/database/connection.ts';
+import { inAgency, type Tx } from '../../platform/database/connection.ts';
+import type { Platform } from '../../platform/module.ts';
 import { demand } from '../access.ts';
 import type { CallKind } from '../model.ts';
 import { exerciseOn } from '../repository/arrears.ts';
@@ -14,6 +15,7 @@ import { allocateByKey, weightsOn } from '../rules/allocation.ts';
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
 import { openItems } from '../rules/open-items.ts';
 import { datedStatement, statementFee, type LotAccount } from '../rules/transfer.ts';
+import { euros, shortDay } from '../rules/words.ts';
 import { byKey, planOf } from './calls.ts';
 
 /** The dated statement of lots about to be sold, on a day, for the notary (décret n° 67-223, art. 5). Only those lots are in it. */
@@ -33,6 +35,29 @@ export async function readDatedStatement(tx: Tx, viewer: Viewer, buildingId: Id,
   const fee = statementFee(0n, on, LEGAL_FIGURES);
   const statement = datedStatement(accounts);
   return { on, lots: statement.value, reasons: [...statement.reasons, ...fee.reasons], feeCapCents: fee.value.most };
+}
+
+const PARTS = [['1', 'Sommes dues au syndicat par le vendeur', 'dueBySeller'], ['2', 'Sommes dont le syndicat pourrait être débiteur envers le vendeur', 'dueToSeller'], ['3', 'Sommes à la charge de l’acquéreur', 'dueByBuyer']] as const;
+
+/** The dated statement as a PDF for the notary. What the books do not follow is left to complete by hand. */
+export async function printDatedStatement(platform: Pick<Platform, 'office' | 'renderer'>, viewer: Viewer, buildingId: Id, lotIds: readonly Id[], on: Day): Promise<{ name: string; pdf: Buffer }> {
+  const { building, statement } = await inAgency(platform.office, viewer.agencyId, async (tx) => ({ statement: await readDatedStatement(tx, viewer, buildingId, lotIds, on), building: (await findBuilding(tx, buildingId))! }));
+  const line = (label: string, said: string) => ({ kind: 'line' as const, cells: [label, said] });
+  const pdf = await platform.renderer.renderReport({
+    day: on, title: 'État daté', heading: [`Syndicat des copropriétaires ${building.name}`, building.address, `Au ${shortDay(on)}, sous réserve de l’apurement des comptes (décret n° 67-223, art. 5)`].filter((words) => words !== ''),
+    tables: statement.lots.map((lot) => ({
+      title: `Lot ${lot.number}`, columns: ['', 'Euros'],
+      rows: [
+        ...PARTS.flatMap(([part, label, total]) => [
+          { kind: 'heading' as const, cells: [label] }, ...lot.parts.filter((one) => one.part.startsWith(part)).map((one) => line(`${one.part} ${one.label}`, one.byHand ? 'à compléter' : euros(one.cents))), { kind: 'total' as const, cells: ['Total', euros(lot[total])] },
+        ]),
+        { kind: 'heading' as const, cells: ['Annexe à la troisième partie'] },
+        ...lot.history.flatMap(({ label, budget, outside }) => [line(`Exercice ${label}, quote-part du budget prévisionnel`, euros(budget)), line(`Exercice ${label}, quote-part des dépenses hors budget`, euros(outside))]),
+        line('Objet et état des procédures en cours', 'à compléter'), line('Fonds de travaux attaché au lot, non remboursé par le syndicat', euros(lot.worksFund)),
+      ],
+    })),
+  });
+  return { name: `État daté ${building.code} ${on}.pdf`, pdf };
 }
 
 /** What the owners of a lot still owe for it, payments settling the oldest sums whatever their lot; a line without a lot is the lot's when its owner has no other. */

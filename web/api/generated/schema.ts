@@ -24334,6 +24334,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/syndic/buildings/{id}/dated-statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imprimer l’état daté
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    lotIds: string[];
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/syndic/buildings/{id}/funds": {
         parameters: {
             query?: never;
@@ -24571,82 +24613,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/syndic/buildings/{id}/sale": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Ce qu’une vente change pour un lot
-         * @description Équipe, droit « syndic.read ».
-         */
-        get: {
-            parameters: {
-                query: {
-                    lotId: string;
-                    noticeReceivedOn?: string;
-                    sellerAccountId: string;
-                    soldOn: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            claims: {
-                                cents: number;
-                                /** Format: date */
-                                dueOn: string;
-                                kind: string;
-                                label: string;
-                                /** Format: uuid */
-                                lotId: string;
-                                /** @enum {string} */
-                                owedBy: "seller" | "buyer";
-                                reasons: {
-                                    article: string;
-                                    sentence: string;
-                                }[];
-                            }[];
-                            groups: {
-                                cents: number;
-                                debts: {
-                                    cents: number;
-                                    /** Format: date */
-                                    dueOn: string;
-                                    label: string;
-                                    secured: boolean;
-                                }[];
-                                group: number;
-                                label: string;
-                            }[];
-                            /** Format: date */
-                            lastDay: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -24937,6 +24903,248 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/transfers/{id}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ce qu’une vente laisse dans les comptes
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            buildingId: string;
+                            /** Format: uuid */
+                            buyerAccountId: string | null;
+                            buyerName: string;
+                            claims: {
+                                cents: number;
+                                /** Format: date */
+                                dueOn: string;
+                                kind: string;
+                                label: string;
+                                /** Format: uuid */
+                                lotId: string;
+                                number: string;
+                                /** @enum {string} */
+                                owedBy: "seller" | "buyer";
+                                reasons: {
+                                    article: string;
+                                    sentence: string;
+                                }[];
+                            }[];
+                            groups: {
+                                cents: number;
+                                debts: {
+                                    cents: number;
+                                    /** Format: date */
+                                    dueOn: string;
+                                    label: string;
+                                    secured: boolean;
+                                }[];
+                                group: number;
+                                label: string;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            lastDay: string | null;
+                            lots: {
+                                advanceCents: number;
+                                advanceMoved: boolean;
+                                /** Format: uuid */
+                                lotId: string;
+                                number: string;
+                            }[];
+                            notary: string | null;
+                            /** Format: date */
+                            opposedOn: string | null;
+                            /** Format: date */
+                            receivedOn: string | null;
+                            /** Format: uuid */
+                            sellerAccountId: string | null;
+                            sellerName: string;
+                            /** Format: date */
+                            soldOn: string;
+                            totalCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/transfers/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Noter l’avis du notaire et l’opposition
+         * @description Équipe, droit « syndic.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        opposedOn: string | null;
+                        /** Format: date */
+                        receivedOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            buildingId: string;
+                            /** Format: uuid */
+                            buyerAccountId: string | null;
+                            buyerName: string;
+                            claims: {
+                                cents: number;
+                                /** Format: date */
+                                dueOn: string;
+                                kind: string;
+                                label: string;
+                                /** Format: uuid */
+                                lotId: string;
+                                number: string;
+                                /** @enum {string} */
+                                owedBy: "seller" | "buyer";
+                                reasons: {
+                                    article: string;
+                                    sentence: string;
+                                }[];
+                            }[];
+                            groups: {
+                                cents: number;
+                                debts: {
+                                    cents: number;
+                                    /** Format: date */
+                                    dueOn: string;
+                                    label: string;
+                                    secured: boolean;
+                                }[];
+                                group: number;
+                                label: string;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            lastDay: string | null;
+                            lots: {
+                                advanceCents: number;
+                                advanceMoved: boolean;
+                                /** Format: uuid */
+                                lotId: string;
+                                number: string;
+                            }[];
+                            notary: string | null;
+                            /** Format: date */
+                            opposedOn: string | null;
+                            /** Format: date */
+                            receivedOn: string | null;
+                            /** Format: uuid */
+                            sellerAccountId: string | null;
+                            sellerName: string;
+                            /** Format: date */
+                            soldOn: string;
+                            totalCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/syndic/transfers/{id}/opposition.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imprimer l’opposition
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, queryString } from '../../api/client.ts';
-import { Button } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { day, dayOf, money } from '../../ui/format.ts';
 import { PrintIcon } from '../../ui/icons.ts';
@@ -22,7 +22,7 @@ interface Statement { on: string; lots: LotStatement[]; reasons: Reason[]; feeCa
 /** The dated statement for the notary: a building, the lots that are sold, a day; three parts a lot, to read or to print. */
 export function DatedStatement() {
   return (
-    <Page title="État daté" screen="Copropriété" acts={<Button icon={PrintIcon} onClick={() => window.print()}>Imprimer</Button>}>
+    <Page title="État daté" screen="Copropriété">
       <BuildingChoice>{(buildingId) => <StatementOf key={buildingId} buildingId={buildingId} />}</BuildingChoice>
     </Page>
   );
@@ -32,7 +32,8 @@ function StatementOf({ buildingId }: { buildingId: string }) {
   const lots = useRows<{ id: string; number: string; kind: string | null; owners: string[] }>('lots', { buildingId, sort: 'number' });
   const [sold, setSold] = useState<string[]>([]);
   const [on, setOn] = useState(dayOf(new Date()));
-  const path = `${ROOT}/syndic/buildings/${buildingId}/dated-statement${queryString({ on })}${sold.map((id) => `&lotIds=${id}`).join('')}`;
+  const asked = `${queryString({ on })}${sold.map((id) => `&lotIds=${id}`).join('')}`;
+  const path = `${ROOT}/syndic/buildings/${buildingId}/dated-statement${asked}`;
   const statement = useQuery({ queryKey: ['record', path], queryFn: () => call<Statement>('GET', path), enabled: sold.length > 0 && on !== '' });
   const toggle = (id: string) => setSold(sold.includes(id) ? sold.filter((one) => one !== id) : [...sold, id]);
   return (
@@ -41,11 +42,15 @@ function StatementOf({ buildingId }: { buildingId: string }) {
         <Card title="Lots vendus" count={sold.length}>
           <DayField label="Au jour du" value={on} onChange={setOn} />
           <QueryState query={lots} what="Les lots n’ont pas pu être lus.">
-            {({ rows }) => <div className="lot-ticks" role="group" aria-label="Lots vendus">{rows.map(({ id, number, kind, owners }) => <label key={id} className="tick"><input type="checkbox" checked={sold.includes(id)} onChange={() => toggle(id)} /><span>Lot {number}<span className="help">{[kind, ...owners].filter(Boolean).join(', ')}</span></span></label>)}</div>}
+            {({ rows }) => <div className="lot-ticks spaced" role="group" aria-label="Lots vendus">{rows.map(({ id, number, kind, owners }) => <label key={id} className="tick"><input type="checkbox" checked={sold.includes(id)} onChange={() => toggle(id)} /><span>Lot {number}<span className="help">{[kind, ...owners].filter(Boolean).join(', ')}</span></span></label>)}</div>}
           </QueryState>
         </Card>
       </div>
-      {sold.length === 0 ? <EmptyState>Cochez les lots vendus pour établir l’état daté.</EmptyState> : <QueryState query={statement} what="L’état daté n’a pas pu être établi.">{(done) => <Result statement={done} />}</QueryState>}
+      {sold.length === 0 ? <EmptyState>Cochez les lots vendus pour établir l’état daté.</EmptyState> : (
+        <QueryState query={statement} what="L’état daté n’a pas pu être établi.">
+          {(done) => <><div className="line"><ButtonLink variant="primary" href={`${ROOT}/syndic/buildings/${buildingId}/dated-statement.pdf${asked}`} target="_blank" icon={PrintIcon}>Imprimer l’état daté</ButtonLink><span className="muted">En PDF, pour le notaire.</span></div><Result statement={done} /></>}
+        </QueryState>
+      )}
     </>
   );
 }

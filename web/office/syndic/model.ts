@@ -54,3 +54,10 @@ export interface Ripe { accountId: string; name: string; sums: number; cents: nu
 export interface LetterRun { id: string; kind: LetterKind; askedBy: string; askedAt: string; total: number; done: number; written: number; leftOut: { name: string; why: string }[]; ended: boolean }
 export interface Recovery { reminderAfterDays: number; noticeAfterDays: number; noticeFeeCents: number }
 export interface Letters { reminders: Ripe[]; notices: Ripe[]; settings: Recovery; run: LetterRun | null }
+
+export interface SaleAccounts {
+  id: string; buildingId: string; soldOn: string; notary: string | null; sellerName: string; buyerName: string; sellerAccountId: string | null; buyerAccountId: string | null; receivedOn: string | null; opposedOn: string | null; lastDay: string | null; totalCents: number;
+  lots: { lotId: string; number: string; advanceCents: number; advanceMoved: boolean }[];
+  claims: { lotId: string; number: string; label: string; dueOn: string; cents: number; owedBy: 'seller' | 'buyer'; reasons: Reason[] }[];
+  groups: { group: number; label: string; cents: number; debts: { label: string; dueOn: string; cents: number }[] }[];
+}

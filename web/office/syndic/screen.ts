@@ -11,6 +11,7 @@ export const syndicScreen: Screen = {
     { path: '/exercices/$id', right: READ, load: () => import('./exercise-record.tsx').then((file) => file.ExerciseRecord) },
     { path: '/exercices/$id/$tab', right: READ, load: () => import('./exercise-record.tsx').then((file) => file.ExerciseRecord) },
     { path: '/etat-date', right: READ, load: () => import('./dated-statement.tsx').then((file) => file.DatedStatement) },
+    { path: '/mutations/$id/comptes', right: READ, load: () => import('./sale-accounts.tsx').then((file) => file.SaleAccountsPage) },
     { path: '/impayes', right: READ, load: () => import('./arrears-list.tsx').then((file) => file.ArrearsList) },
     { path: '/impayes/$id', right: READ, load: () => import('./situation-record.tsx').then((file) => file.SituationRecord) },
   ],
@@ -22,6 +23,7 @@ export const syndicScreen: Screen = {
     { kind: 'go', label: 'Exercices et appels', to: '/exercices', right: READ, module: 'syndic', words: ['budget prévisionnel', 'appel de fonds', 'provisions', 'régularisation', 'annexes', 'clôture', 'fonds de travaux', 'travaux votés', 'facture'] },
     { kind: 'go', label: 'Impayés', to: '/impayes', right: READ, module: 'syndic', words: ['relance', 'mise en demeure', 'déchéance du terme', 'recouvrement', 'encaissement', 'débiteurs'] },
     { kind: 'go', label: 'État daté', to: '/etat-date', right: READ, module: 'syndic', words: ['notaire', 'vente', 'mutation', 'article 5', 'pré-état daté'] },
+    { kind: 'go', label: 'Opposition et avances d’une vente', to: '/mutations', right: READ, module: 'syndic', words: ['article 20', 'opposition', 'avis de mutation', 'notaire', 'avance'] },
     { kind: 'do', label: 'Ouvrir un exercice', to: '/exercices', right: WRITE, module: 'syndic', words: ['nouveau budget', 'budget prévisionnel'] },
   ],
 };

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { DescriptionList } from '../../../ui/descriptions.tsx';
 import { day, dayAndTime, longDay, money } from '../../../ui/format.ts';
+import { AccountIcon } from '../../../ui/icons.ts';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import type { Transfer } from '../model.ts';
@@ -15,7 +17,7 @@ export function TransferRecord() {
 function TransferPage({ transfer }: { transfer: Transfer }) {
   const lots = transfer.lots.map((lot, index) => <span key={lot.id}>{index > 0 ? ', ' : ''}<Link to={`/lots/${lot.id}`}>{lot.number}</Link></span>);
   return (
-    <Page title={`Vente du ${day(transfer.soldOn)}`} screen="Mutations" crumbs={[{ label: 'Mutations', to: '/mutations' }]} facts={`${transfer.sellerName} à ${transfer.buyerName}`}>
+    <Page title={`Vente du ${day(transfer.soldOn)}`} screen="Mutations" crumbs={[{ label: 'Mutations', to: '/mutations' }]} facts={`${transfer.sellerName} à ${transfer.buyerName}`} acts={<ButtonLink to={`/mutations/${transfer.id}/comptes`} icon={AccountIcon}>Opposition et avances</ButtonLink>}>
       <Card title="La vente">
         <DescriptionList items={[
           ['Immeuble', <Link key="building" to={`/immeubles/${transfer.buildingId}`}>{transfer.buildingName}</Link>],
