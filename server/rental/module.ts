@@ -1,5 +1,6 @@
 import type { Module } from '../platform/module.ts';
 import { importRoutes } from './routes/import-routes.ts';
+import { depositRoutes } from './routes/deposit-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { payoutRoutes } from './routes/payout-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
@@ -8,6 +9,6 @@ import { runRoutes } from './routes/run-routes.ts';
 export const rentalModule: Module = {
   name: 'rental',
   officeRoutes: (app, platform) => {
-    for (const routes of [runRoutes, paperRoutes, reviewRoutes, payoutRoutes, importRoutes]) routes(app, platform);
+    for (const routes of [runRoutes, paperRoutes, reviewRoutes, depositRoutes, payoutRoutes, importRoutes]) routes(app, platform);
   },
 };

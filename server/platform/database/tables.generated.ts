@@ -1226,6 +1226,31 @@ export interface Tables {
     until_on: Day;
     entry_id: string;
   };
+  'office.rental_deposits': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    mandate_id: string;
+    held_by: string;
+    cents: bigint;
+    received_on: Day;
+    entry_id: string | null;
+    keys_on: Day | null;
+    inventory_matches: boolean | null;
+    address_given: boolean | null;
+    rent_cents: bigint | null;
+    deductions: ColumnType<unknown, string | undefined, string>;
+    unpaid_cents: Generated<bigint>;
+    kept_cents: Generated<bigint>;
+    surcharge_cents: Generated<bigint>;
+    refund_cents: bigint | null;
+    refunded_on: Day | null;
+    refund_entry_id: string | null;
+    release_deductions: ColumnType<unknown, string | undefined, string>;
+    released_on: Day | null;
+    release_cents: bigint | null;
+    release_entry_id: string | null;
+  };
   'office.rental_fees': {
     id: string;
     agency_id: string;
@@ -1336,6 +1361,7 @@ export interface Tables {
     entry_id: string;
     returned_on: Day | null;
     return_entry_id: string | null;
+    paid_from: Generated<string>;
   };
   'office.rental_reviews': {
     id: string;

@@ -22,6 +22,8 @@ export interface LeaseFacts {
   exitOn: Day | null;
   rentCents: bigint;
   chargesCents: bigint;
+  /** As the lease asks; null when it does not say. */
+  depositCents: bigint | null;
 }
 
 type Raw = Omit<LeaseFacts, 'tenantName' | 'ownerName'> & { tenant: PartyNameParts; owner: PartyNameParts | null };
@@ -34,7 +36,7 @@ export async function readLeases(tx: Tx, which: { from: Day; until: Day } | { id
   const { rows } = await sql<Raw>`select e.id, e.number, e.tenant_party_id as "tenantPartyId", ${parts('t')} as tenant, ta.code as "tenantCode", b.name as "buildingName",
       coalesce((select string_agg(l.number, ', ' order by l.number collate platform.as_counted) from office.lease_lots ll join office.lots l on l.id = ll.lot_id where ll.lease_id = e.id), '') as lots,
       e.mandate_id as "mandateId", m.number as "mandateNumber", coalesce(m.from_on <= ${today} and (m.until_on is null or m.until_on >= ${today}), false) as "mandateActive", case when o.id is null then null else ${parts('o')} end as owner, oa.code as "ownerCode",
-      e.entry_on as "entryOn", e.exit_on as "exitOn", coalesce(e.rent_cents, 0) as "rentCents", coalesce(e.charges_cents, 0) as "chargesCents"
+      e.entry_on as "entryOn", e.exit_on as "exitOn", coalesce(e.rent_cents, 0) as "rentCents", coalesce(e.charges_cents, 0) as "chargesCents", e.deposit_cents as "depositCents"
     from office.leases e join office.parties t on t.id = e.tenant_party_id join office.buildings b on b.id = e.building_id left join office.accounts ta on ta.id = e.account_id
       left join office.mandates m on m.id = e.mandate_id left join office.parties o on o.id = m.owner_party_id left join office.accounts oa on oa.id = m.account_id
     where ${chosen} order by e.number collate platform.as_counted`.execute(tx);

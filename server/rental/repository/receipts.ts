@@ -16,14 +16,16 @@ export interface ReceiptRow {
   label: string;
   entryId: Id;
   returnedOn: Day | null;
+  /** The bank, the deposit of the lease, or a settlement of charges in the tenant's favour. */
+  paidFrom: 'bank' | 'deposit' | 'settlement';
 }
 
-const COLUMNS = ['id', 'lease_id as leaseId', 'mandate_id as mandateId', 'received_on as receivedOn', 'cents', 'overpaid_cents as overpaidCents', 'overpaid_line as overpaidLine', 'label', 'entry_id as entryId', 'returned_on as returnedOn'] as const;
+const COLUMNS = ['id', 'lease_id as leaseId', 'mandate_id as mandateId', 'received_on as receivedOn', 'cents', 'overpaid_cents as overpaidCents', 'overpaid_line as overpaidLine', 'label', 'entry_id as entryId', 'returned_on as returnedOn', 'paid_from as paidFrom'] as const;
 
-export async function insertReceipt(tx: Tx, agencyId: Id, row: Omit<ReceiptRow, 'id' | 'returnedOn'>): Promise<Id> {
+export async function insertReceipt(tx: Tx, agencyId: Id, row: Omit<ReceiptRow, 'id' | 'returnedOn' | 'paidFrom'> & { paidFrom?: ReceiptRow['paidFrom'] }): Promise<Id> {
   const id = newId();
   await tx.insertInto('office.rental_receipts').values({
-    id, agency_id: agencyId, lease_id: row.leaseId, mandate_id: row.mandateId, received_on: row.receivedOn, cents: row.cents, overpaid_cents: row.overpaidCents, overpaid_line: row.overpaidLine, label: row.label, entry_id: row.entryId,
+    id, agency_id: agencyId, lease_id: row.leaseId, mandate_id: row.mandateId, received_on: row.receivedOn, cents: row.cents, overpaid_cents: row.overpaidCents, overpaid_line: row.overpaidLine, label: row.label, entry_id: row.entryId, paid_from: row.paidFrom ?? 'bank',
   }).execute();
   return id;
 }

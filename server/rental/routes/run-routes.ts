@@ -29,7 +29,7 @@ export function runRoutes(app: App, platform: Platform): void {
 
   app.get('/rental/leases/:id', { config: may('read'), schema: { ...said('Échéances, encaissements et affectations d’un bail'), params: IdParams, response: { 200: TenantAccount } } }, (request) => work(request, async (tx, viewer) => {
     const { lease, ...account } = await tenantAccount(tx, viewer, request.params.id, today());
-    return plain({ ...account, leaseId: lease.id, leaseNumber: lease.number, tenantName: lease.tenantName, lots: lease.lots, buildingName: lease.buildingName, mandateId: lease.mandateId, allocations: await allocationsOfLease(tx, viewer, request.params.id, today()) });
+    return plain({ ...account, leaseId: lease.id, leaseNumber: lease.number, tenantName: lease.tenantName, lots: lease.lots, buildingName: lease.buildingName, mandateId: lease.mandateId, depositCents: lease.depositCents, allocations: await allocationsOfLease(tx, viewer, request.params.id, today()) });
   }));
   app.post('/rental/leases/:id/receipts', { config: may('write'), schema: { ...said('Enregistre un encaissement et l’affecte, du plus ancien au plus récent'), params: IdParams, body: Type.Object({ receivedOn: DayText, cents: Type.Integer({ minimum: 1 }), label: Name, chosen: Type.Optional(Type.Array(Uuid, { maxItems: 50 })) }, strict), response: { 200: Type.Object({ id: Uuid, overpaidCents: Cents, explanation: Type.Array(Type.String()) }) } } },
     (request) => work(request, async (tx, viewer) => plain(await receive(tx, viewer, { ...request.body, cents: BigInt(request.body.cents), leaseId: request.params.id }, today()))));

@@ -36,7 +36,7 @@ export interface BookAllocation {
   rubrics: readonly RubricAmount[];
 }
 
-const sum = (amounts: readonly RubricAmount[]): bigint => amounts.reduce((all, one) => all + one.cents, 0n);
+const sum = (amounts: readonly { cents: bigint }[]): bigint => amounts.reduce((all, one) => all + one.cents, 0n);
 
 /** A call: the tenant owes each rubric from line 1 on; nothing is the owner's yet. */
 export function callEntry(accounts: BookAccounts, tenant: string, lines: readonly CalledLine[], label: string): BookLine[] {
@@ -82,6 +82,40 @@ export function moveEntry(accounts: BookAccounts, from: BookAllocation, to: Book
 export function feeEntry(accounts: BookAccounts, owner: string, grossCents: bigint, label: string): BookLine[] {
   const lines: BookLine[] = [{ account: accounts.owners, auxiliary: owner, label, debitCents: grossCents < 0n ? -grossCents : grossCents }, { account: accounts.fees, label, creditCents: grossCents < 0n ? -grossCents : grossCents }];
   return grossCents < 0n ? lines.map(turned) : lines;
+}
+
+export function depositReceivedEntry(accounts: BookAccounts, tenant: string, cents: bigint, label: string): BookLine[] {
+  return [{ account: accounts.bank, label, debitCents: cents }, { account: accounts.deposits, auxiliary: tenant, label, creditCents: cents }];
+}
+
+export interface DepositBooks {
+  tenant: string;
+  owner: string;
+  heldBy: 'agency' | 'owner';
+  /** What is settled of the deposit now: all of it but the part that is kept. */
+  settledCents: bigint;
+  /** Rents that it pays. */
+  allocations: readonly BookAllocation[];
+  deductions: readonly { label: string; cents: bigint }[];
+  surchargeCents: bigint;
+  /** Refund and surcharge together. */
+  paidCents: bigint;
+  label: string;
+}
+
+/**
+ * A deposit given back (line 1 takes it): what it pays of rents reaches the owner as any rent, what is deducted is the owner's, what lateness costs is the owner's
+ * too, the rest leaves the bank. A deposit that the owner holds is taken from the owner's account, where deductions simply stay.
+ */
+export function depositReturnEntry(accounts: BookAccounts, { tenant, owner, heldBy, settledCents, allocations, deductions, surchargeCents, paidCents, label }: DepositBooks): BookLine[] {
+  const deducted = heldBy === 'agency' ? deductions : [];
+  const source = heldBy === 'agency' ? { account: accounts.deposits, auxiliary: tenant } : { account: accounts.owners, auxiliary: owner };
+  const taken = heldBy === 'agency' ? settledCents : settledCents - sum(deductions);
+  return [
+    { ...source, label, debitCents: taken }, ...allocations.map((one) => ({ account: accounts.tenants, auxiliary: one.tenant, label: one.label, creditCents: sum(one.rubrics) })), ...creditOwners(accounts, allocations),
+    ...deducted.map((one) => ({ account: accounts.owners, auxiliary: owner, label: `Retenue sur dépôt, ${one.label}`, creditCents: one.cents })),
+    ...(surchargeCents > 0n ? [{ account: accounts.owners, auxiliary: owner, label: 'Majoration du dépôt rendu en retard', debitCents: surchargeCents }] : []), ...(paidCents > 0n ? [{ account: accounts.bank, label, creditCents: paidCents }] : []),
+  ].filter((line) => !('debitCents' in line) || line.debitCents !== 0n);
 }
 
 export function payoutEntry(accounts: BookAccounts, owner: string, cents: bigint, label: string): BookLine[] {

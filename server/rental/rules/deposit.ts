@@ -53,13 +53,23 @@ export interface DepositReturn {
 /** Ten percent of the rent without charges for each monthly period begun after the day the deposit was due back. */
 export function depositReturn(departure: Departure, refundedOn: Day): DepositReturn {
   const dueOn = depositDueOn(departure);
+  const when = `À rendre le ${frenchDay(dueOn)} au plus tard (état des lieux ${departure.inventoryMatches ? 'conforme : un mois' : 'différent : deux mois'})`;
+  return lateness(departure, dueOn, refundedOn, when);
+}
+
+/** The part kept until the accounts of the building: due within a month of their final approval. */
+export function keptReturn(departure: Pick<Departure, 'addressGiven' | 'rentCents'>, approvedOn: Day, refundedOn: Day): DepositReturn {
+  const dueOn = addMonths(approvedOn, valueOn(depositReturnMonths, approvedOn).matching);
+  return lateness(departure, dueOn, refundedOn, `À rendre le ${frenchDay(dueOn)} au plus tard (un mois après l’approbation des comptes de l’immeuble)`);
+}
+
+function lateness({ addressGiven, rentCents }: Pick<Departure, 'addressGiven' | 'rentCents'>, dueOn: Day, refundedOn: Day, when: string): DepositReturn {
   const started = startedMonths(dueOn, refundedOn);
-  const monthsLate = departure.addressGiven ? started : 0;
-  const surchargeCents = timesHalfUp(departure.rentCents, valueOn(depositLateBasisPoints, dueOn) * BigInt(monthsLate), WHOLE);
-  const when = `À rendre le ${frenchDay(dueOn)} au plus tard (état des lieux ${departure.inventoryMatches ? 'conforme : un mois' : 'différent : deux mois'})`;
-  const late = started === 0 ? 'rendu à temps.' : !departure.addressGiven ? 'rendu en retard faute d’adresse du locataire : pas de majoration.'
-    : `rendu le ${frenchDay(refundedOn)}, ${started} ${started === 1 ? 'période mensuelle commencée' : 'périodes mensuelles commencées'} : ${euros(surchargeCents)} de majoration (loi n°\u00A089-462, art. 22).`;
-  return { dueOn, monthsLate, surchargeCents, explanation: `${when} ; ${late}` };
+  const monthsLate = addressGiven ? started : 0;
+  const surchargeCents = timesHalfUp(rentCents, valueOn(depositLateBasisPoints, dueOn) * BigInt(monthsLate), WHOLE);
+  const late = started === 0 ? 'rendu à temps.' : !addressGiven ? 'rendu en retard faute d’adresse du locataire : pas de majoration.'
+    : `rendu le ${frenchDay(refundedOn)}, ${started} ${started === 1 ? 'période mensuelle commencée' : 'périodes mensuelles commencées'} : ${euros(surchargeCents)} de majoration (loi n°\u00A089-462, art. 22).`;
+  return { dueOn, monthsLate, surchargeCents, explanation: `${when} ; ${late}` };
 }
 
 function startedMonths(dueOn: Day, refundedOn: Day): number {

@@ -69,6 +69,23 @@ export function receiptPaper({ due: lines, ...term }: Omit<TermOfLease, 'due'> &
   };
 }
 
+/** What became of a deposit: each sum kept is named (loi n° 89-462, art. 22). */
+export function depositPaper({ tenantName, leaseNumber, place, cents, unpaidCents, deductions, keptCents, surchargeCents, refundCents, refundedOn }: {
+  tenantName: string; leaseNumber: string; place: string; cents: bigint; unpaidCents: bigint; deductions: readonly { label: string; cents: bigint }[]; keptCents: bigint; surchargeCents: bigint; refundCents: bigint | null; refundedOn: Day | null;
+}): PaperBody {
+  const line = (label: string, amount: bigint) => ({ kind: 'line' as const, cells: [label, euros(amount)] });
+  return {
+    title: 'Restitution de votre dépôt de garantie', facts: [['Locataire', `${tenantName}, bail n° ${leaseNumber}`], ['Logement', place], ...(refundedOn === null ? [] : [['Restitué le', frenchDay(refundedOn)] as [string, string]])], opening: [],
+    tables: [{
+      columns: ['Détail', 'Montant'], figures: 1, rows: [
+        line('Dépôt de garantie versé', cents), ...(unpaidCents > 0n ? [line('Loyers et charges restant dus', -unpaidCents)] : []), ...deductions.map((one) => line(one.label, -one.cents)), ...(keptCents > 0n ? [line('Provision gardée jusqu’aux comptes de l’immeuble', -keptCents)] : []),
+        ...(surchargeCents > 0n ? [line('Majoration pour retard', surchargeCents)] : []), { kind: 'total', cells: ['Somme qui vous est versée', euros((refundCents ?? 0n) + surchargeCents)] },
+      ],
+    }],
+    closing: [...(deductions.length > 0 ? ['Les justificatifs des sommes retenues sont tenus à votre disposition.'] : []), ...(keptCents > 0n ? ['La provision sera soldée dans le mois qui suit l’approbation définitive des comptes de l’immeuble.'] : []), 'Loi n° 89-462 du 6 juillet 1989, article 22.'],
+  };
+}
+
 /** The landlord's request to revise the rent: nothing is due before it (loi n° 89-462, art. 17-1). */
 export function reviewPaper({ tenantName, leaseNumber, place, formerCents, rentCents, fromOn, explanation }: { tenantName: string; leaseNumber: string; place: string; formerCents: bigint; rentCents: bigint; fromOn: Day; explanation: string }): PaperBody {
   return {

@@ -65,6 +65,7 @@ export async function returnReceipt(tx: Tx, viewer: Viewer, receiptId: Id, on: D
   const receipt = await lockReceipt(tx, receiptId);
   if (!receipt) throw notFound();
   if (receipt.returnedOn !== null) throw refusals.receiptReturned();
+  if (receipt.paidFrom !== 'bank') throw refusals.paidFromDeposit();
   const lease = await completeLease(tx, receipt.leaseId, today);
   const now = byCall(await allocationsOf(tx, { receiptId }));
   const calls = await lockCalls(tx, { callIds: now.map(({ callId }) => callId) });

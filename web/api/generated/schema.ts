@@ -18770,6 +18770,7 @@ export interface paths {
                                 /** Format: uuid */
                                 receiptEventId: string | null;
                             }[];
+                            depositCents: number | null;
                             /** Format: uuid */
                             leaseId: string;
                             leaseNumber: string;
@@ -18783,6 +18784,8 @@ export interface paths {
                                 id: string;
                                 label: string;
                                 overpaidCents: number;
+                                /** @enum {string} */
+                                paidFrom: "bank" | "deposit" | "settlement";
                                 /** Format: date */
                                 receivedOn: string;
                                 /** Format: date */
@@ -18796,6 +18799,410 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/leases/{id}/deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dépôt de garantie d’un bail
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            collective: boolean;
+                            deposit: {
+                                cents: number;
+                                deductions: {
+                                    cents: number;
+                                    label: string;
+                                }[];
+                                /** @enum {string} */
+                                heldBy: "agency" | "owner";
+                                keptCents: number;
+                                /** Format: date */
+                                keysOn: string | null;
+                                /** Format: date */
+                                receivedOn: string;
+                                refundCents: number | null;
+                                /** Format: date */
+                                refundedOn: string | null;
+                                releaseCents: number | null;
+                                releaseDeductions: {
+                                    cents: number;
+                                    label: string;
+                                }[];
+                                /** Format: date */
+                                releasedOn: string | null;
+                                surchargeCents: number;
+                                unpaidCents: number;
+                                version: number;
+                            } | null;
+                            /** Format: uuid */
+                            eventId: string | null;
+                            /** Format: date */
+                            exitOn: string | null;
+                            inBooksCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Enregistre le dépôt reçu
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cents: number;
+                        /** @enum {string} */
+                        heldBy: "agency" | "owner" | "books";
+                        /** Format: date */
+                        receivedOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            collective: boolean;
+                            deposit: {
+                                cents: number;
+                                deductions: {
+                                    cents: number;
+                                    label: string;
+                                }[];
+                                /** @enum {string} */
+                                heldBy: "agency" | "owner";
+                                keptCents: number;
+                                /** Format: date */
+                                keysOn: string | null;
+                                /** Format: date */
+                                receivedOn: string;
+                                refundCents: number | null;
+                                /** Format: date */
+                                refundedOn: string | null;
+                                releaseCents: number | null;
+                                releaseDeductions: {
+                                    cents: number;
+                                    label: string;
+                                }[];
+                                /** Format: date */
+                                releasedOn: string | null;
+                                surchargeCents: number;
+                                unpaidCents: number;
+                                version: number;
+                            } | null;
+                            /** Format: uuid */
+                            eventId: string | null;
+                            /** Format: date */
+                            exitOn: string | null;
+                            inBooksCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/leases/{id}/deposit/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ce que donne la restitution ; rien n’est écrit
+         * @description Équipe, droit « rental.read ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressGiven: boolean;
+                        deductions: {
+                            cents: number;
+                            label: string;
+                        }[];
+                        inventoryMatches: boolean;
+                        keptCents: number;
+                        /** Format: date */
+                        keysOn: string;
+                        /** Format: date */
+                        refundedOn: string;
+                        takeUnpaid: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            deductions: {
+                                cents: number;
+                                label: string;
+                            }[];
+                            depositCents: number;
+                            /** Format: date */
+                            dueOn: string;
+                            explanation: string;
+                            faults: {
+                                code: string;
+                                sentence: string;
+                            }[];
+                            keptCents: number;
+                            monthsLate: number;
+                            paidCents: number;
+                            refundCents: number;
+                            stillOwedCents: number;
+                            surchargeCents: number;
+                            unpaidCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/leases/{id}/deposit/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Solde la provision gardée jusqu’aux comptes de l’immeuble
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        approvedOn: string;
+                        deductions: {
+                            cents: number;
+                            label: string;
+                        }[];
+                        /** Format: date */
+                        releasedOn: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            collective: boolean;
+                            deposit: {
+                                cents: number;
+                                deductions: {
+                                    cents: number;
+                                    label: string;
+                                }[];
+                                /** @enum {string} */
+                                heldBy: "agency" | "owner";
+                                keptCents: number;
+                                /** Format: date */
+                                keysOn: string | null;
+                                /** Format: date */
+                                receivedOn: string;
+                                refundCents: number | null;
+                                /** Format: date */
+                                refundedOn: string | null;
+                                releaseCents: number | null;
+                                releaseDeductions: {
+                                    cents: number;
+                                    label: string;
+                                }[];
+                                /** Format: date */
+                                releasedOn: string | null;
+                                surchargeCents: number;
+                                unpaidCents: number;
+                                version: number;
+                            } | null;
+                            /** Format: uuid */
+                            eventId: string | null;
+                            /** Format: date */
+                            exitOn: string | null;
+                            inBooksCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/leases/{id}/deposit/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restitue le dépôt et le comptabilise
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressGiven: boolean;
+                        deductions: {
+                            cents: number;
+                            label: string;
+                        }[];
+                        inventoryMatches: boolean;
+                        keptCents: number;
+                        /** Format: date */
+                        keysOn: string;
+                        /** Format: date */
+                        refundedOn: string;
+                        takeUnpaid: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            collective: boolean;
+                            deposit: {
+                                cents: number;
+                                deductions: {
+                                    cents: number;
+                                    label: string;
+                                }[];
+                                /** @enum {string} */
+                                heldBy: "agency" | "owner";
+                                keptCents: number;
+                                /** Format: date */
+                                keysOn: string | null;
+                                /** Format: date */
+                                receivedOn: string;
+                                refundCents: number | null;
+                                /** Format: date */
+                                refundedOn: string | null;
+                                releaseCents: number | null;
+                                releaseDeductions: {
+                                    cents: number;
+                                    label: string;
+                                }[];
+                                /** Format: date */
+                                releasedOn: string | null;
+                                surchargeCents: number;
+                                unpaidCents: number;
+                                version: number;
+                            } | null;
+                            /** Format: uuid */
+                            eventId: string | null;
+                            /** Format: date */
+                            exitOn: string | null;
+                            inBooksCents: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

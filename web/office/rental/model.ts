@@ -13,3 +13,4 @@ export type Run = Reply<'get', '/api/office/rental/calls/runs'>['rows'][number];
 export type OwnerStatement = Reply<'get', '/api/office/rental/mandates/{id}/statement'>;
 export type TenantPaper = Reply<'get', '/api/office/rental/papers'>['rows'][number];
 export type RentReviews = Reply<'get', '/api/office/rental/reviews'>;
+export type LeaseDeposit = Reply<'get', '/api/office/rental/leases/{id}/deposit'>;

@@ -11,6 +11,7 @@ import { Status } from '../../ui/tag.tsx';
 import { useSession } from '../session.tsx';
 import { useRental, useRouteId } from './calls.ts';
 import { MoveDialog } from './move-dialog.tsx';
+import { DepositCard } from './deposit-card.tsx';
 import { LeaseTermsCard } from './lease-terms-card.tsx';
 import type { TenantAccount, TenantAllocation, TenantCall, TenantReceipt } from './model.ts';
 import { useMakePapers } from './papers-card.tsx';
@@ -47,7 +48,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
                 {account.receipts.map((one) => (
                   <tr key={one.id}>
                     <td>{day(one.receivedOn)}</td><td>{one.label}</td><td className="right">{money(one.cents)}</td><td className="right later" data-label="Trop-perçu">{one.overpaidCents === 0 ? null : money(one.overpaidCents)}</td>
-                    <td>{one.returnedOn ? <Status kind="refused">Rejeté le {day(one.returnedOn)}</Status> : write ? <Button size="small" variant="subtle" onClick={() => setReturned(one)}>Rejeté par la banque<span className="vh">, {money(one.cents)} du {day(one.receivedOn)}</span></Button> : null}</td>
+                    <td>{one.returnedOn ? <Status kind="refused">Rejeté le {day(one.returnedOn)}</Status> : write && one.paidFrom === 'bank' ? <Button size="small" variant="subtle" onClick={() => setReturned(one)}>Rejeté par la banque<span className="vh">, {money(one.cents)} du {day(one.receivedOn)}</span></Button> : null}</td>
                   </tr>
                 ))}
               </tbody>
@@ -56,6 +57,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
         )}
       </Card>
       <AllocationsCard account={account} write={write} onMove={setMoved} />
+      <DepositCard leaseId={account.leaseId} askedCents={account.depositCents} />
       <LeaseTermsCard id={account.leaseId} />
       {receiving ? <ReceiptDialog account={account} openCents={open} onClose={() => setReceiving(false)} /> : null}
       {returned ? <ReturnDialog receipt={returned} onClose={() => setReturned(null)} /> : null}

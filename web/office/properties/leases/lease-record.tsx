@@ -5,6 +5,7 @@ import { day, money } from '../../../ui/format.ts';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { useSession } from '../../session.tsx';
+import { DepositCard } from '../../rental/deposit-card.tsx';
 import { LeaseTermsCard } from '../../rental/lease-terms-card.tsx';
 import type { Lease, WithActs } from '../model.ts';
 import { DeleteButton, EditableCard } from '../record-parts.tsx';
@@ -46,6 +47,7 @@ function LeasePage({ lease }: { lease: WithActs<Lease> }) {
         ]}
         renderForm={(close) => <LeaseForm lease={lease} secondary={<Button onClick={close}>Annuler</Button>} onSaved={close} />}
       />
+      {can('rental.read') && lease.mandateId ? <DepositCard leaseId={lease.id} askedCents={lease.depositCents} /> : null}
       {can('rental.read') ? <LeaseTermsCard id={lease.id} /> : null}
     </Page>
   );
