@@ -42,14 +42,26 @@ test('no share at all, or a negative one, is refused', () => {
   expect(() => allocate(1n, [2n, -1n])).toThrow(RangeError);
 });
 
+/** The rule written out: floors, then the units left over by remainder, sorted. */
+function byTheRule(amount: bigint, weights: readonly bigint[]): bigint[] {
+  const sumOf = sum(weights);
+  const exact = weights.map((weight) => amount * weight / sumOf);
+  const left = Number(amount - sum(exact));
+  const served = weights.map((weight, index) => ({ index, remainder: amount * weight % sumOf })).sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1)).slice(0, left);
+  for (const { index } of served) exact[index]! += 1n;
+  return exact;
+}
+
 test('small and great amounts are shared by the same rule', () => {
-  const small = fc.bigInt({ min: 0n, max: 10n ** 8n });
-  fc.assert(fc.property(small, shares, (amount, weights) => {
-    const sumOf = sum(weights);
-    const exact = weights.map((weight) => amount * weight / sumOf);
-    const left = Number(amount - sum(exact));
-    const served = weights.map((weight, index) => ({ index, remainder: amount * weight % sumOf })).sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1)).slice(0, left);
-    for (const { index } of served) exact[index]! += 1n;
-    expect(allocate(amount, weights)).toEqual(exact);
+  fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 8n }), shares, (amount, weights) => { expect(allocate(amount, weights)).toEqual(byTheRule(amount, weights)); }));
+});
+
+test('hundreds of lots, many of one weight, and amounts up to where doubles end are shared by the same rule', () => {
+  const many = fc.array(fc.constantFrom(0n, 1n, 7n, 40n, 41n, 1_250n), { minLength: 1, maxLength: 700 }).filter((all) => all.some((one) => one > 0n));
+  const edge = (weights: readonly bigint[]) => 2n ** 50n / sum(weights);
+  fc.assert(fc.property(many, fc.bigInt({ min: 0n, max: 2n ** 30n }), fc.bigInt({ min: -3n, max: 3n }), (weights, amount, near) => {
+    const whole = edge(weights) / sum(weights) * sum(weights);
+    const totals = [amount, edge(weights) + near, whole, whole + near].filter((total) => total >= 0n);
+    expect(totals.map((total) => allocate(total, weights))).toEqual(totals.map((total) => byTheRule(total, weights)));
   }));
 });

@@ -17,70 +17,80 @@ export function allocate(total: bigint, shares: readonly bigint[]): bigint[] {
   return parts;
 }
 
-/** Products below this are exact in a double. */
-const MOST = BigInt(Number.MAX_SAFE_INTEGER);
+/** Below this, one multiplication by the quotient of the total and the sum finds the whole part of each share (see `allocateWhole`). */
+const MOST = 2n ** 50n;
 
 /**
- * The same for amounts whose product with the sum of the shares is a safe integer, as nearly all are: doubles, and no sort. `total` is not negative.
+ * The same for amounts whose product with the sum of the shares is below 2^50, as nearly all are: doubles, no sort, and no division but one. `total` is not negative.
+ * The exact value of a part is a multiple of 1/sum: half of one more keeps the quotient off whole numbers by more than its roundings (3 × 2^-53 of it) can move it.
  * Remainders are counted by rank as they come: only those of the rank where the units run out are compared with one another.
  */
 export function allocateWhole(total: number, shares: Float64Array): Float64Array {
   let sum = 0;
   for (let index = 0; index < shares.length; index += 1) sum += shares[index]!;
   const parts = new Float64Array(shares.length);
-  const remainders = new Float64Array(shares.length);
-  const ranks = new Uint8Array(shares.length);
-  const counts = new Int32Array(RANKS + 1);
+  const { ranks, counts } = scratchFor(shares.length);
+  const quotient = total / sum;
+  const half = 0.5 / sum;
   const scale = RANKS / sum;
   let left = total;
   for (let index = 0; index < shares.length; index += 1) {
-    const product = total * shares[index]!;
-    let part = Math.floor(product / sum);
-    let remainder = product - part * sum;
-    if (remainder < 0) { // The quotient was rounded up to a whole number.
-      part -= 1;
-      remainder += sum;
-    }
-    const rank = remainder * scale | 0;
+    const share = shares[index]!;
+    const part = Math.floor(share * quotient + half);
+    const rank = (share * total - part * sum) * scale | 0;
     parts[index] = part;
-    remainders[index] = remainder;
     ranks[index] = rank;
     counts[rank]! += 1;
     left -= part;
   }
-  if (left > 0) giveLeft(parts, remainders, ranks, counts, left);
+  if (left > 0) giveLeft(total, shares, sum, parts, left);
   return parts;
 }
 
-/** Ranks hold in a byte with one to spare: the product of the greatest remainder and the scale may round up. */
-const RANKS = 255;
+/** Ranks hold in a byte. A remainder is at most the sum less one, and its rank below this number. */
+const RANKS = 256;
+
+/** What an allocation writes down on its way, kept for the next one: making room anew would cost as much as the arithmetic. */
+let scratch = { ranks: new Uint8Array(0), counts: new Int32Array(RANKS), among: new Int32Array(0), remainders: new Float64Array(0), sorted: new Float64Array(0) };
+
+function scratchFor(length: number): typeof scratch {
+  if (scratch.ranks.length < length) {
+    scratch = { ranks: new Uint8Array(length), counts: scratch.counts, among: new Int32Array(length), remainders: new Float64Array(length), sorted: new Float64Array(length) };
+  }
+  scratch.counts.fill(0);
+  return scratch;
+}
 
 /** One unit more to the `left` largest remainders; those equal to the last one served, in the given order. */
-function giveLeft(parts: Float64Array, remainders: Float64Array, ranks: Uint8Array, counts: Int32Array, left: number): void {
-  let last = RANKS;
+function giveLeft(total: number, shares: Float64Array, sum: number, parts: Float64Array, left: number): void {
+  const { ranks, counts, among, remainders, sorted } = scratch;
+  let last = RANKS - 1;
   let served = left;
   for (; counts[last]! < served; last -= 1) served -= counts[last]!;
-  const among = new Int32Array(counts[last]!);
   let found = 0;
-  for (let index = 0; index < ranks.length; index += 1) {
-    if (ranks[index]! > last) parts[index]! += 1;
-    else if (ranks[index] === last) among[found++] = index;
+  for (let index = 0; index < parts.length; index += 1) {
+    const rank = ranks[index]!;
+    parts[index]! += last - rank >>> 31; // 1 above the last rank served. Every second one is: a processor that has to guess which is wrong half the time.
+    if (rank === last) among[found++] = index;
   }
-  const smallest = nthLargest(Float64Array.from(among, (index) => remainders[index]!), served);
-  for (const index of among) if (remainders[index]! > smallest) served -= 1;
-  for (const index of among) {
-    if (remainders[index]! > smallest) parts[index]! += 1;
-    else if (remainders[index] === smallest && served > 0) {
-      parts[index]! += 1;
-      served -= 1;
-    }
+  for (let at = 0; at < found; at += 1) {
+    const index = among[at]!;
+    sorted[at] = remainders[at] = shares[index]! * total - parts[index]! * sum;
+  }
+  const smallest = nthLargest(sorted, found, served);
+  for (let at = 0; at < found; at += 1) if (remainders[at]! > smallest) served -= 1;
+  for (let at = 0; at < found; at += 1) {
+    const equal = remainders[at] === smallest;
+    if (remainders[at]! < smallest || (equal && served === 0)) continue;
+    parts[among[at]!]! += 1;
+    if (equal) served -= 1;
   }
 }
 
-/** Hoare's selection: the values are moved about, each pass leaves the part that holds the answer. */
-function nthLargest(values: Float64Array, rank: number): number {
+/** Hoare's selection among the first `length` values: they are moved about, each pass leaves the part that holds the answer. */
+function nthLargest(values: Float64Array, length: number, rank: number): number {
   let from = 0;
-  let until = values.length - 1;
+  let until = length - 1;
   const at = rank - 1;
   while (from < until) {
     const pivot = values[(from + until) >> 1]!;
