@@ -35,11 +35,17 @@ const LINE_TYPES = {
 };
 
 export async function insertNumbered(tx: Tx, agencyId: Id, entityId: Id, entries: readonly NumberedEntry[]): Promise<void> {
-  await sql`insert into office.ledger_entries (agency_id, entity_id, id, fiscal_year_id, journal, sequence, number, hash, entry_on, label, piece_reference, piece_on, validated_on, source, source_id, source_key, reverses_id)
+  const heads = sql`insert into office.ledger_entries (agency_id, entity_id, id, fiscal_year_id, journal, sequence, number, hash, entry_on, label, piece_reference, piece_on, validated_on, source, source_id, source_key, reverses_id)
     select ${agencyId}::uuid, ${entityId}::uuid, e.* from ${rowsAs(entries, 'e', HEAD_TYPES)}`.execute(tx);
-  const lines = entries.flatMap((entry) => entry.lines.map((line, index) => ({ ...line, entryId: entry.id, entryOn: entry.entryOn, line: index + 1, payable: line.payable ?? true })));
-  await sql`insert into office.ledger_lines (agency_id, entity_id, entry_id, line, entry_on, account, auxiliary, label, debit_cents, credit_cents, lettering, lettered_on, key_id, lot_id, nature, operation_id, analytic, payable)
-    select ${agencyId}::uuid, ${entityId}::uuid, l.* from ${rowsAs(lines, 'l', LINE_TYPES)}`.execute(tx);
+  // Made ready on this processor while PostgreSQL writes the heads on another.
+  const lines = entries.flatMap((entry) => entry.lines.map((line, index) => ({
+    entryId: entry.id, line: index + 1, entryOn: entry.entryOn, account: line.account, auxiliary: line.auxiliary, label: line.label, debitCents: line.debitCents, creditCents: line.creditCents, lettering: line.lettering,
+    letteredOn: line.letteredOn, keyId: line.keyId, lotId: line.lotId, nature: line.nature, operationId: line.operationId, analytic: line.analytic, payable: line.payable ?? true,
+  })));
+  const insertLines = sql`insert into office.ledger_lines (agency_id, entity_id, entry_id, line, entry_on, account, auxiliary, label, debit_cents, credit_cents, lettering, lettered_on, key_id, lot_id, nature, operation_id, analytic, payable)
+    select ${agencyId}::uuid, ${entityId}::uuid, l.* from ${rowsAs(lines, 'l', LINE_TYPES)}`;
+  await heads;
+  await insertLines.execute(tx);
 }
 
 /**
@@ -50,6 +56,10 @@ export async function heldAlready(tx: Tx, entityId: Id, entries: readonly { jour
   const { rows } = await sql<{ key: string }>`select w.journal || chr(31) || w.number || chr(31) || w."entryOn" as key from ${rowsAs(entries, 'w', { journal: 'text', number: 'text', entryOn: 'date' })}
     where (select e.id from office.ledger_entries e where e.entity_id = ${entityId} and e.journal = w.journal and e.number = w.number and e.entry_on - w."entryOn" = 0) is not null`.execute(tx);
   return new Set(rows.map(({ key }) => key));
+}
+
+export async function hasEntries(tx: Tx, entityId: Id): Promise<boolean> {
+  return (await tx.selectFrom('office.ledger_entries').select('id').where('entity_id', '=', entityId).limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** Entries of these books that a source made, by its keys. */

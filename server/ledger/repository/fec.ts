@@ -33,13 +33,18 @@ export async function* linesOfYear(tx: Tx, { id, entityId }: { id: Id; entityId:
       case when l.lettering is null then null else coalesce(l.lettered_on, e.validated_on, e.entry_on) end as "letteredOn", coalesce(e.validated_on, e.posted_at::date) as "validatedOn"
     from office.ledger_entries e join office.ledger_lines l on l.entry_id = e.id
     where e.fiscal_year_id = ${sql.lit(id)} order by ${by}`.execute(tx);
-  for (;;) {
-    const { rows } = await sql<Omit<FecLine, 'journalLabel' | 'accountLabel' | 'auxiliaryLabel'>>`fetch ${BATCH} from fec_lines`.execute(tx);
-    if (rows.length === 0) break;
-    yield rows.map((row) => ({
-      ...row, journalLabel: journals.get(row.journalCode) ?? row.journalCode, accountLabel: labels.get(row.account) || row.account,
-      auxiliaryLabel: row.auxiliary === '' ? '' : labels.get(`${row.account}\u001F${row.auxiliary}`) ?? row.auxiliary,
-    }));
+  const fetchNext = () => sql<Omit<FecLine, 'journalLabel' | 'accountLabel' | 'auxiliaryLabel'>>`fetch ${BATCH} from fec_lines`.execute(tx);
+  let next = fetchNext();
+  try {
+    for (let { rows } = await next; rows.length > 0; { rows } = await next) {
+      next = fetchNext(); // PostgreSQL reads on while these are written out.
+      yield rows.map((row) => ({
+        ...row, journalLabel: journals.get(row.journalCode) ?? row.journalCode, accountLabel: labels.get(row.account) || row.account,
+        auxiliaryLabel: row.auxiliary === '' ? '' : labels.get(`${row.account}\u001F${row.auxiliary}`) ?? row.auxiliary,
+      }));
+    }
+  } finally {
+    await next;
   }
   await sql`close fec_lines`.execute(tx);
 }

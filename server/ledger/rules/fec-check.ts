@@ -14,6 +14,8 @@ export interface FecFinding {
 
 /** Findings kept; beyond, they are only counted. */
 const MOST_FINDINGS = 200;
+/** Days remembered as they are written: an exercise has 366 or so. */
+const MOST_DAYS = 1000;
 
 export interface FecCheck {
   /** Reads one line; null when it is refused. */
@@ -27,110 +29,126 @@ export interface FecCheck {
 }
 
 const [AMOUNT, SIGN] = ['Montant', 'Sens'];
-/** May be empty; the first four in pairs. */
+/** May be empty; the first six in pairs. */
 const OPTIONAL = new Set(['CompAuxNum', 'CompAuxLib', 'EcritureLet', 'DateLet', 'Montantdevise', 'Idevise', 'Debit', 'Credit']);
-const PAIRS = [['CompAuxNum', 'CompAuxLib'], ['EcritureLet', 'DateLet'], ['Montantdevise', 'Idevise']] as const;
+const SIGNED_COLUMNS = FEC_COLUMNS.map((name) => (name === 'Debit' ? AMOUNT : name === 'Credit' ? SIGN : name));
+
+/** Where columns stand: a million lines are read here, and none looks one up by its name. */
+const [JOURNAL, JOURNAL_NAME, NUMBER, ON, ACCOUNT, ACCOUNT_NAME, AUXILIARY, AUXILIARY_NAME, PIECE, PIECE_ON, LABEL, DEBIT, CREDIT, LETTER, LETTERED_ON, VALIDATED_ON, FOREIGN, CURRENCY] = FEC_COLUMNS.map((_, at) => at) as [
+  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number];
+const PAIRS = [[AUXILIARY, AUXILIARY_NAME], [LETTER, LETTERED_ON], [FOREIGN, CURRENCY]] as const;
 
 /** Debit and Credit, or Montant and Sens in their place (art. A. 47 A-1, VII). Null when the header is that of no FEC. */
-export function fecLayout(header: readonly string[]): { places: Map<string, number>; signed: boolean } | null {
+export function fecLayout(header: readonly string[]): { signed: boolean } | null {
   const names = header.map((name) => name.replace(/^\uFEFF/, '').trim());
-  const signed = names[11] === AMOUNT && names[12] === SIGN;
-  const wanted = signed ? FEC_COLUMNS.map((name) => (name === 'Debit' ? AMOUNT : name === 'Credit' ? SIGN : name)) : FEC_COLUMNS;
-  if (wanted.some((name, at) => names[at]?.toLowerCase() !== name.toLowerCase())) return null;
-  return { places: new Map(wanted.map((name, at) => [name, at])), signed };
+  const signed = names[DEBIT] === AMOUNT && names[CREDIT] === SIGN;
+  if ((signed ? SIGNED_COLUMNS : FEC_COLUMNS).some((name, at) => names[at]?.toLowerCase() !== name.toLowerCase())) return null;
+  return { signed };
 }
 
+interface Followed { cents: number; lines: number; first: number; on: string }
+
 /** Checks a FEC line by line against each rule of article A. 47 A-1; errors say line and column. Memory: one number for each entry. */
-export function createFecCheck({ places, signed }: { places: Map<string, number>; signed: boolean }): FecCheck {
+export function createFecCheck({ signed }: { signed: boolean }): FecCheck {
+  const columns = signed ? SIGNED_COLUMNS : FEC_COLUMNS;
+  const needed = columns.flatMap((name, at) => (OPTIONAL.has(name) ? [] : [at]));
   const findings: FecFinding[] = [];
   const counts = { lines: 0, entries: 0, errors: 0, warnings: 0 };
-  const entries = new Map<string, { cents: number; lines: number; first: number; on: string }>();
+  const entries = new Map<string, Followed>();
   const lastNumbers = new Map<string, number>();
+  const days = new Map<string, Day | null>();
   let apart = false;
-  let current = '';
+  let current: { journal: string; number: string; entry: Followed } | null = null;
   let at = 0;
   let failed = false;
+  let cells: string[] = [];
 
   const say = (level: FecFinding['level'], line: number, column: string | null, message: string): void => {
     counts[level === 'error' ? 'errors' : 'warnings'] += 1;
     if (findings.length < MOST_FINDINGS) findings.push({ level, line, column, message });
   };
-  const wrong = (column: string, message: string): void => {
+  const wrong = (column: number, message: string): void => {
     failed = true;
-    say('error', at, column, message);
+    say('error', at, columns[column]!, message);
   };
-  let cells: readonly string[] = [];
-  const cell = (name: string): string => (cells[places.get(name)!] ?? '').trim();
-  function dayOf(name: string): Day | null {
-    const text = cell(name);
+  function dayOf(column: number): Day | null {
+    const text = cells[column]!;
     if (text === '') return null;
-    const on = /^\d{8}$/.test(text) ? makeDay(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))) : null;
-    if (on === null) wrong(name, `${quoted(text)} n’est pas une date. Écrivez-la AAAAMMJJ, par exemple 20260305.`);
+    let on = days.get(text);
+    if (on === undefined) {
+      on = /^\d{8}$/.test(text) ? makeDay(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))) : null;
+      if (days.size < MOST_DAYS) days.set(text, on);
+    }
+    if (on === null) wrong(column, `${quoted(text)} n’est pas une date. Écrivez-la AAAAMMJJ, par exemple 20260305.`);
     return on;
   }
-  function centsOf(name: string): bigint {
-    const text = cell(name);
+  function centsOf(column: number): bigint {
+    const text = cells[column]!;
+    if (text === '0,00') return 0n;
     const found = /^(-?)(\d{1,15})(?:,(\d{1,2}))?$/.exec(text);
     if (found) return BigInt(`${found[1]}${found[2]}${(found[3] ?? '').padEnd(2, '0')}`);
-    if (text !== '') wrong(name, `${quoted(text)} n’est pas un montant. Écrivez-le avec une virgule et sans séparateur de milliers, par exemple 1234,50.`);
+    if (text !== '') wrong(column, `${quoted(text)} n’est pas un montant. Écrivez-le avec une virgule et sans séparateur de milliers, par exemple 1234,50.`);
     return 0n;
   }
 
   function line(given: readonly string[], number: number): FecLine | null {
-    [cells, at, failed] = [given, number, false];
+    [at, failed] = [number, false];
     counts.lines += 1;
     if (given.length !== FEC_COLUMNS.length) {
-      wrong('JournalCode', `Cette ligne a ${given.length} ${given.length < 2 ? 'colonne' : 'colonnes'} au lieu de 18. Retirez les tabulations des libellés, ou ajoutez les colonnes vides.`);
+      wrong(JOURNAL, `Cette ligne a ${given.length} ${given.length < 2 ? 'colonne' : 'colonnes'} au lieu de 18. Retirez les tabulations des libellés, ou ajoutez les colonnes vides.`);
       return null;
     }
-    for (const name of places.keys()) if (!OPTIONAL.has(name) && cell(name) === '') wrong(name, 'Cette colonne est obligatoire. Renseignez-la.');
+    cells = given.map((text) => text.trim());
+    for (const column of needed) if (cells[column] === '') wrong(column, 'Cette colonne est obligatoire. Renseignez-la.');
     for (const [one, other] of PAIRS) {
-      if ((cell(one) === '') !== (cell(other) === '')) wrong(cell(one) === '' ? one : other, `${one} et ${other} vont ensemble. Renseignez les deux, ou aucune.`);
+      if ((cells[one] === '') !== (cells[other] === '')) wrong(cells[one] === '' ? one : other, `${columns[one]} et ${columns[other]} vont ensemble. Renseignez les deux, ou aucune.`);
     }
-    const account = cell('CompteNum');
-    if (account !== '' && !isAccountNumber(account)) wrong('CompteNum', `Le compte ${quoted(account)} ne convient pas\u00A0: trois chiffres d’abord, puis des chiffres ou des lettres, sans tiret.`);
-    const [entryOn, pieceOn, letteredOn, validatedOn] = [dayOf('EcritureDate'), dayOf('PieceDate'), dayOf('DateLet'), dayOf('ValidDate')];
-    const [debitCents, creditCents] = signed ? signedAmounts() : [centsOf('Debit'), centsOf('Credit')];
-    if (debitCents !== 0n && creditCents !== 0n) wrong('Credit', 'Cette ligne porte un débit et un crédit. Séparez-la en deux lignes.');
-    const journalCode = cell('JournalCode');
-    const entryNumber = cell('EcritureNum');
-    follow(journalCode, entryNumber, cell('EcritureDate'), debitCents - creditCents);
+    const account = cells[ACCOUNT]!;
+    if (account !== '' && !isAccountNumber(account)) wrong(ACCOUNT, `Le compte ${quoted(account)} ne convient pas\u00A0: trois chiffres d’abord, puis des chiffres ou des lettres, sans tiret.`);
+    const entryOn = dayOf(ON);
+    const pieceOn = dayOf(PIECE_ON);
+    const letteredOn = dayOf(LETTERED_ON);
+    const validatedOn = dayOf(VALIDATED_ON);
+    const [debitCents, creditCents] = signed ? signedAmounts() : [centsOf(DEBIT), centsOf(CREDIT)];
+    if (debitCents !== 0n && creditCents !== 0n) wrong(CREDIT, 'Cette ligne porte un débit et un crédit. Séparez-la en deux lignes.');
+    follow(cells[JOURNAL]!, cells[NUMBER]!, cells[ON]!, Number(debitCents - creditCents));
     if (failed) return null;
     return {
-      journalCode, journalLabel: cell('JournalLib'), number: entryNumber, entryOn: entryOn!, account, accountLabel: cell('CompteLib'), auxiliary: cell('CompAuxNum'), auxiliaryLabel: cell('CompAuxLib'),
-      pieceReference: cell('PieceRef'), pieceOn: pieceOn!, label: cell('EcritureLib'), debitCents, creditCents, lettering: cell('EcritureLet'), letteredOn, validatedOn: validatedOn!,
+      journalCode: cells[JOURNAL]!, journalLabel: cells[JOURNAL_NAME]!, number: cells[NUMBER]!, entryOn: entryOn!, account, accountLabel: cells[ACCOUNT_NAME]!, auxiliary: cells[AUXILIARY]!, auxiliaryLabel: cells[AUXILIARY_NAME]!,
+      pieceReference: cells[PIECE]!, pieceOn: pieceOn!, label: cells[LABEL]!, debitCents, creditCents, lettering: cells[LETTER]!, letteredOn, validatedOn: validatedOn!,
     };
   }
 
   function signedAmounts(): [bigint, bigint] {
-    const cents = centsOf(AMOUNT);
-    const sign = cell(SIGN).toLowerCase();
+    const cents = centsOf(DEBIT);
+    const sign = cells[CREDIT]!.toLowerCase();
     if (sign === 'd' || sign === '+1') return [cents, 0n];
     if (sign === 'c' || sign === '-1') return [0n, cents];
-    if (sign !== '') wrong(SIGN, `${quoted(cell(SIGN))} n’est pas un sens. Écrivez D ou C.`);
+    if (sign !== '') wrong(CREDIT, `${quoted(cells[CREDIT]!)} n’est pas un sens. Écrivez D ou C.`);
     return [0n, 0n];
   }
 
   /** Entry by entry: sums, and numbers that follow one another in their journal. */
-  function follow(journal: string, number: string, on: string, cents: bigint): void {
-    const key = `${journal}\u001F${number}`;
-    const entry = entries.get(key);
-    if (!entry) {
-      entries.set(key, { cents: Number(cents), lines: 1, first: at, on });
-      const tail = /(\d{1,15})$/.exec(number);
-      const last = lastNumbers.get(journal);
-      if (tail) {
-        const value = Number(tail[1]);
-        if (last !== undefined && value !== last + 1) say('warning', at, 'EcritureNum', `Le journal ${journal} passe du numéro ${last} au numéro ${value}. Une rupture doit pouvoir s’expliquer.`);
-        lastNumbers.set(journal, value);
-      }
-    } else {
-      if (key !== current) apart = true;
-      if (entry.on !== on) wrong('EcritureDate', `L’écriture ${number} porte deux dates. Donnez la même à toutes ses lignes.`);
-      entry.cents += Number(cents);
+  function follow(journal: string, number: string, on: string, cents: number): void {
+    const goesOn = current !== null && current.number === number && current.journal === journal;
+    const entry = goesOn ? current!.entry : entries.get(`${journal}\u001F${number}`);
+    if (entry) {
+      if (!goesOn) apart = true;
+      if (entry.on !== on) wrong(ON, `L’écriture ${number} porte deux dates. Donnez la même à toutes ses lignes.`);
+      entry.cents += cents;
       entry.lines += 1;
+      if (!goesOn) current = { journal, number, entry };
+      return;
     }
-    current = key;
+    const begun = { cents, lines: 1, first: at, on };
+    entries.set(`${journal}\u001F${number}`, begun);
+    current = { journal, number, entry: begun };
+    const tail = /(\d{1,15})$/.exec(number);
+    if (!tail) return;
+    const value = Number(tail[1]);
+    const last = lastNumbers.get(journal);
+    if (last !== undefined && value !== last + 1) say('warning', at, 'EcritureNum', `Le journal ${journal} passe du numéro ${last} au numéro ${value}. Une rupture doit pouvoir s’expliquer.`);
+    lastNumbers.set(journal, value);
   }
 
   return {

@@ -15,8 +15,8 @@ import type { Entry } from '../model.ts';
 import { linesOf } from '../reading/read-fec.ts';
 import { balancesOn } from '../repository/balances.ts';
 import { findBooks } from '../repository/browse.ts';
-import { nameAccounts } from '../repository/books.ts';
-import { checkBalancesNow } from '../repository/entries.ts';
+import { nameAccounts, takeTurn } from '../repository/books.ts';
+import { checkBalancesNow, hasEntries } from '../repository/entries.ts';
 import { findImport, insertImport, readImports, saveImport, type ImportCounts, type ImportRow } from '../repository/imports.ts';
 import { createFecCheck, fecLayout, type FecCheck, type FecFinding } from '../rules/fec-check.ts';
 import type { FecLine } from '../rules/fec.ts';
@@ -120,32 +120,46 @@ async function bringFile(tx: Tx, platform: Platform, agencyId: Id, row: ImportRo
   let check: FecCheck | null = null;
   let open = new Map<string, Entry>();
   let [at, done] = [0, 0];
-  const post = async (): Promise<void> => {
-    const { entries, skipped, findings } = await withoutKnownOpening(tx, row.entityId, [...open.values()]);
-    const posted = await postEntries(tx, agencyId, row.entityId, entries, { name: 'fec', id: row.id });
+  if (!(await takeTurn(tx, row.entityId))) throw notFound();
+  const source = { name: 'fec', id: row.id, intoEmpty: !(await hasEntries(tx, row.entityId)) };
+  const postBatch = async (batch: Entry[]): Promise<void> => {
+    const { entries, skipped, findings } = await withoutKnownOpening(tx, row.entityId, batch);
+    const posted = await postEntries(tx, agencyId, row.entityId, entries, source);
     brought.created += posted.entries;
     brought.skipped += skipped + entries.length - posted.entries;
     brought.findings.push(...findings);
+  };
+  // One batch is written while the next one is read.
+  let writing: Promise<void> = Promise.resolve();
+  const post = async (): Promise<void> => {
+    await writing;
+    writing = postBatch([...open.values()]);
+    writing.catch(() => undefined); // Told by whoever waits for it next.
     open = new Map();
   };
-  for await (const lines of rowsOf(platform, row.fileHash)) {
-    for (const cells of lines.rows) {
-      at += 1;
-      if (!check) {
-        check = createFecCheck(fecLayout(cells)!);
-        continue;
+  try {
+    for await (const lines of rowsOf(platform, row.fileHash)) {
+      for (const cells of lines.rows) {
+        at += 1;
+        if (!check) {
+          check = createFecCheck(fecLayout(cells)!);
+          continue;
+        }
+        const line = check.line(cells, at)!;
+        const key = `${line.journalCode}\u001F${line.number}`;
+        if (!scattered && open.size >= ENTRIES_AT_ONCE && !open.has(key)) await post();
+        addLine(open, key, line);
+        journals.set(line.journalCode, line.journalLabel);
+        if (accounts.get(line.account)?.label !== line.accountLabel) accounts.set(line.account, { number: line.account, auxiliary: '', label: line.accountLabel });
+        const third = `${line.account}\u001F${line.auxiliary}`;
+        if (line.auxiliary !== '' && accounts.get(third)?.label !== line.auxiliaryLabel) accounts.set(third, { number: line.account, auxiliary: line.auxiliary, label: line.auxiliaryLabel });
       }
-      const line = check.line(cells, at)!;
-      const key = `${line.journalCode}\u001F${line.number}`;
-      if (!scattered && open.size >= ENTRIES_AT_ONCE && !open.has(key)) await post();
-      addLine(open, key, line);
-      journals.set(line.journalCode, line.journalLabel);
-      accounts.set(line.account, { number: line.account, auxiliary: '', label: line.accountLabel });
-      if (line.auxiliary !== '') accounts.set(`${line.account}\u001F${line.auxiliary}`, { number: line.account, auxiliary: line.auxiliary, label: line.auxiliaryLabel });
+      await show(done += lines.length);
     }
-    await show(done += lines.length);
+    await post();
+  } finally {
+    await writing; // Nothing is written once the transaction is over.
   }
-  await post();
   await nameAccounts(tx, agencyId, row.entityId, { journals: [...journals].map(([code, label]) => ({ code, label })), accounts: [...accounts.values()] });
   return brought;
 }

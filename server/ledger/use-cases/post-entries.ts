@@ -12,13 +12,14 @@ import { numberEntries } from './number-entries.ts';
 /**
  * Posts entries of other books, with their numbers, each balanced or refused; one that is already there (same journal, number and day) is left as it was posted.
  * Opens the exercises, journals and accounts they need. Answers how many entries, and how many lines, are new.
+ * `intoEmpty`: the books held nothing before this source, which gives each entry once: none of them is looked for.
  */
-export async function postEntries(tx: Tx, agencyId: Id, entityId: Id, entries: readonly Entry[], source: { name: string; id: Id | null }): Promise<{ entries: number; lines: number }> {
+export async function postEntries(tx: Tx, agencyId: Id, entityId: Id, entries: readonly Entry[], source: { name: string; id: Id | null; intoEmpty?: boolean }): Promise<{ entries: number; lines: number }> {
   for (const entry of entries) demandBalanced(entry);
   if (entries.length === 0) return { entries: 0, lines: 0 };
   const entity = await takeTurn(tx, entityId);
   if (!entity) throw notFound();
-  const held = await heldAlready(tx, entityId, entries);
+  const held = source.intoEmpty ? new Set<string>() : await heldAlready(tx, entityId, entries);
   const fresh = entries.filter(({ journal, number, entryOn }) => !held.has(`${journal}\u001F${number}\u001F${entryOn}`));
   if (fresh.length === 0) return { entries: 0, lines: 0 };
   await openMetAccounts(tx, agencyId, entity, [...new Set(fresh.flatMap(({ lines }) => lines.map(({ account }) => account)))]);
