@@ -15,7 +15,7 @@ beforeAll(async () => {
   const lot = await put.card({ kind: 'lot', label: 'Lot 14', parentId: building, data: { number: '14', kind: 'apartment', floor: '3' } });
   garnier = await put.identity({ name: 'Hélène GARNIER', sortName: 'GARNIER Hélène', login: 'h.garnier', address: '3 quai Perrache, 69002 Lyon', passwordHash: await hashPassword(PASSWORD) });
   await put.identity({ name: 'Paul FERRAND', sortName: 'FERRAND Paul', login: 'p.ferrand' });
-  const account = await put.card({ kind: 'account', label: 'C0014', parentId: garnier, data: { code: 'C0014', lots: [lot] } });
+  const account = await put.card({ kind: 'account', label: 'C0014', parentId: garnier, data: { code: 'C0014', owned: [{ lot, from: '2020-01-01', until: null }] } });
   await put.grant({ identityId: garnier, role: 'holder', placeId: account });
   await put.grant({ identityId: garnier, role: 'member', placeId: building });
   const pv = await put.binder({ path: 'Assemblées générales / PV', roles: ['coOwner', 'member', 'president'] });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const building = await put.card({ kind: 'building', label: 'Les Tilleuls' });
   const garnier = await put.identity({ login: 'h.garnier', passwordHash: await hashPassword(PASSWORD) });
   const [one, two] = [await put.card({ kind: 'lot', parentId: building, label: 'Lot 1', data: { number: '1', kind: 'Appartement' } }), await put.card({ kind: 'lot', parentId: building, label: 'Lot 2', data: { number: '2', kind: 'Cave' } })];
-  const account = await put.card({ kind: 'account', label: 'C0014', parentId: garnier, data: { code: 'C0014', buildingId: building, lots: [one, two], owned: [one, two].map((lot) => ({ lot, from: '2020-01-01', until: null })) } });
+  const account = await put.card({ kind: 'account', label: 'C0014', parentId: garnier, data: { code: 'C0014', buildingId: building, owned: [one, two].map((lot) => ({ lot, from: '2020-01-01', until: null })) } });
   await put.grant({ identityId: garnier, role: 'holder', placeId: account });
   await put.grant({ identityId: garnier, role: 'coOwner', placeId: building });
   await put.accountLine({ accountId: account, on: '2026-01-01', cents: 100 });

@@ -114,7 +114,7 @@ export async function filesOfShelf(tx: Tx, reader: Reader, { binderIds, subfolde
 export async function recentDocuments(tx: Tx, reader: Reader, limit: number): Promise<{ total: number; fresh: number; rows: DocumentRow[] } | null> {
   const { rows } = await sql<PageRow<{ total: number; fresh: number }>>`
     with marked as materialized (select ${rowColumns(reader)} from ${visibleTo(reader)} v ${readingsOf(reader)}),
-    page as (select *, row_number() over (order by "publishedAt" desc, "documentOn" desc, id) as rank from marked order by rank limit ${limit}),
+    page as (select *, row_number() over (order by "documentOn" desc, "publishedAt" desc, id) as rank from (select * from marked order by "publishedAt" desc, "documentOn" desc, id limit ${limit}) chosen),
     counted as (
       select jsonb_build_object('held', exists (select from ${heldBy(reader)}), 'total', (select count(*) from marked), 'fresh', (select count(*) from marked where "isNew")) as counts)
     select case when page.id is null or page.rank = 1 then counted.counts end as counts, page.* from counted left join page on true order by page.rank`.execute(tx);

@@ -65,13 +65,17 @@ export interface OwnedBuilding {
 }
 
 /** The lots of a person's accounts, by building (ADM-203); what they rent is not theirs. */
-export async function ownedLots(tx: Tx, identityId: Id): Promise<OwnedBuilding[]> {
+export async function ownedLots(tx: Tx, identityId: Id, now: Date): Promise<OwnedBuilding[]> {
   const { rows } = await sql<OwnedBuilding>`
+    with today as materialized (select (${now}::timestamptz at time zone a.time_zone)::date as day from platform.agencies a where a.id = platform.current_agency())
     select b.id, coalesce(b.label, 'Immeuble') as name, b.data->>'address' as address,
       jsonb_agg(jsonb_build_object('id', l.id, 'label', l.label, 'kind', l.data->>'kind', 'floor', l.data->>'floor') order by (regexp_match(l.data->>'number', '[0-9]+'))[1]::numeric nulls last, l.label) as lots
-    from (select distinct lot.id from extranet.grants g join extranet.cards a on a.id = g.place_id and a.kind = 'account' cross join jsonb_array_elements_text(coalesce(a.data->'lots', '[]')) as lot(id)
-      where g.identity_id = ${identityId} and g.role = 'holder' and g.space in ('coOwner', 'landlord')) owned
-    join extranet.cards l on l.id = owned.id::uuid and l.kind = 'lot' left join extranet.cards b on b.id = l.parent_id and b.kind = 'building'
+    from (
+      select (o->>'lot')::uuid as id from today t cross join extranet.grants g join extranet.cards a on a.id = g.place_id and a.kind = 'account' cross join jsonb_array_elements(coalesce(a.data->'owned', '[]')) as o
+      where g.identity_id = ${identityId} and g.role = 'holder' and g.space = 'coOwner' and (o->>'from')::date <= t.day and (o->>'until' is null or (o->>'until')::date > t.day)
+      union select g.place_id from today t cross join extranet.grants g
+      where g.identity_id = ${identityId} and g.side = 'lot' and g.space = 'landlord' and (g.from_on is null or g.from_on <= t.day) and (g.until_on is null or g.until_on >= t.day)) owned
+    join extranet.cards l on l.id = owned.id and l.kind = 'lot' left join extranet.cards b on b.id = l.parent_id and b.kind = 'building'
     group by b.id, b.label, b.data order by b.label`.execute(tx);
   return rows;
 }

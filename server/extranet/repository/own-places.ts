@@ -11,14 +11,12 @@ export interface OwnBuilding {
   lots: { id: Id; label: string; kind: string | null; floor: string | null }[];
 }
 
-/** Buildings and lots the reader holds that day: directly (landlord, tenant), or through an account (co-owner). Null when the reader has nothing to do in this space. */
+/** Buildings and lots the reader has that day (extranet.own_lots, migration 203): a sold lot stays to the eve of its sale, one that is bought comes that day. Null when the reader has nothing to do in this space. */
 export async function ownPlaces(tx: Tx, reader: Reader): Promise<OwnBuilding[] | null> {
   const { rows } = await sql<{ held: boolean; buildings: OwnBuilding[] }>`
     with held as materialized (select side, place_id from ${heldBy(reader)}),
     lots as materialized (
-      select l.id, l.parent_id, l.label, l.data from extranet.cards l where l.kind = 'lot' and l.id in (
-        select place_id from held where side = 'lot'
-        union select lot.id::uuid from held h join extranet.cards a on a.id = h.place_id and a.kind = 'account' cross join jsonb_array_elements_text(coalesce(a.data->'lots', '[]')) as lot(id) where h.side = 'account')),
+      select l.id, l.parent_id, l.label, l.data from extranet.cards l where l.kind = 'lot' and l.id in (select lot_id from extranet.own_lots(${reader.identityId}, ${reader.space}, ${reader.now}))),
     buildings as (
       select b.id, b.label as name, b.data->>'address' as address,
         coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'label', l.label, 'kind', l.data->>'kind', 'floor', l.data->>'floor') order by (regexp_match(l.data->>'number', '[0-9]+'))[1]::numeric nulls last, l.label)

@@ -14,16 +14,13 @@ export function photosOfTrade(tx: Tx, trade: Trade): Promise<PhotographedBuildin
   return photographed(tx, sql`b.data->>'management' in (${trade}, 'both')`);
 }
 
-/** Those of the lots a person holds that day: itself, or through an account (ADM-208). */
+/** Those of the lots a person has that day (ADM-208). */
 export function photosOfPerson(tx: Tx, identityId: Id, now: Date): Promise<PhotographedBuilding[]> {
-  return photographed(tx, sql`l.id in (
-    select place_id from held where side = 'lot'
-    union select lot.id::uuid from held h join extranet.cards a on a.id = h.place_id and a.kind = 'account' cross join jsonb_array_elements_text(coalesce(a.data->'lots', '[]')) as lot(id) where h.side = 'account')`,
-  sql`with held as materialized (select side, place_id from extranet.held_grants(${identityId}, null, ${now}))`);
+  return photographed(tx, sql`l.id in (select lot_id from extranet.own_lots(${identityId}, null, ${now}))`);
 }
 
-async function photographed(tx: Tx, where: RawBuilder<unknown>, before: RawBuilder<unknown> = sql``): Promise<PhotographedBuilding[]> {
-  const { rows } = await sql<PhotographedBuilding>`${before}
+async function photographed(tx: Tx, where: RawBuilder<unknown>): Promise<PhotographedBuilding[]> {
+  const { rows } = await sql<PhotographedBuilding>`
     select b.id, b.label as name, jsonb_agg(jsonb_build_object('id', l.id, 'label', l.label, 'photos', p.photos) order by (regexp_match(l.data->>'number', '[0-9]+'))[1]::numeric nulls last, l.label) as lots
     from extranet.cards b join extranet.cards l on l.parent_id = b.id and l.kind = 'lot'
     join lateral (select jsonb_agg(jsonb_build_object('id', id, 'title', label) order by (data->>'position')::int, id) as photos from extranet.cards where kind = 'photo' and parent_id = l.id) p on p.photos is not null

@@ -44,11 +44,11 @@ async function portfolio() {
   ];
   const collaborator = await put.identity({ kind: 'staff', name: 'Claire DELORME', sortName: 'DELORME Claire' });
   const contractor = await put.card({ kind: 'contractor', label: 'Plomberie Rey', data: { code: 'F01', trade: 'Plomberie' } });
-  const account = await put.card({ kind: 'account', label: 'C0014', parentId: garnier, data: { code: 'C0014', lots: [lot14, lot2] } });
+  const account = await put.card({ kind: 'account', label: 'C0014', parentId: garnier, data: { code: 'C0014', owned: [lot14, lot2].map((lot) => ({ lot, from: '2020-01-01', until: null })) } });
   await put.grant({ identityId: garnier, role: 'holder', placeId: account });
   await put.grant({ identityId: garnier, role: 'coOwner', placeId: tilleuls });
   await put.grant({ identityId: ferrand, role: 'landlord', placeId: flat });
-  const rented = await put.card({ kind: 'account', label: 'L0007', parentId: moreau, data: { code: 'L0007', lots: [flat] } });
+  const rented = await put.card({ kind: 'account', label: 'L0007', parentId: moreau, data: { code: 'L0007' } });
   await put.grant({ identityId: moreau, role: 'holder', space: 'tenant', placeId: rented });
   await put.grant({ identityId: moreau, role: 'tenant', placeId: newId() });
   return { tilleuls, erables, lot14, lot2, flat, garnier, ferrand, moreau, collaborator, contractor };

@@ -290,12 +290,38 @@ test('a person finds their own buildings and lots of one space, and nobody else�
   const { id, signed, building } = await coOwner();
   await put.card({ id: building, kind: 'building', label: 'Les Tilleuls', data: { address: '12 rue Duguesclin, 69006 Lyon' } });
   const [lot10, lot9, stranger] = [await put.card({ kind: 'lot', parentId: building, label: 'Lot 10', data: { number: '10', kind: 'Cave' } }), await put.card({ kind: 'lot', parentId: building, label: 'Lot 9', data: { number: '9' } }), await put.card({ kind: 'lot', parentId: building, label: 'Lot 11', data: { number: '11' } })];
-  const account = await put.card({ kind: 'account', parentId: id, label: 'C0014', data: { lots: [lot10, lot9] } });
+  const account = await put.card({ kind: 'account', parentId: id, label: 'C0014', data: { owned: [lot10, lot9].map((lot) => ({ lot, from: '2020-01-01', until: null })) } });
   await put.grant({ identityId: id, role: 'holder', placeId: account });
   await put.grant({ identityId: id, role: 'landlord', placeId: stranger, until: '2026-11-23' });
   const { body } = await get('/places?space=coOwner', signed);
   expect(body.buildings).toEqual([{ id: building, name: 'Les Tilleuls', address: '12 rue Duguesclin, 69006 Lyon', lots: [{ id: lot9, label: 'Lot 9', kind: null, floor: null }, { id: lot10, label: 'Lot 10', kind: 'Cave', floor: null }] }]);
   expect((await get('/places?space=landlord', signed)).status).toBe(404);
+});
+
+test('« Mes lots » follow the days of ownership: a sold lot stays to the eve of its sale, one that is bought comes that day', async () => {
+  const { id, signed, building } = await coOwner();
+  await put.card({ id: building, kind: 'building', label: 'Les Tilleuls' });
+  const lots = await Promise.all(['kept', 'soldTomorrow', 'soldToday', 'boughtToday', 'boughtTomorrow'].map((label) => put.card({ kind: 'lot', parentId: building, label })));
+  const days: [from: string, until: string | null][] = [['2020-01-01', null], ['2020-01-01', '2026-11-25'], ['2020-01-01', '2026-11-24'], ['2026-11-24', null], ['2026-11-25', null]];
+  await put.grant({ identityId: id, role: 'holder', placeId: await put.card({ kind: 'account', parentId: id, label: 'C0014', data: { owned: days.map(([from, until], at) => ({ lot: lots[at], from, until })) } }) });
+  const shown = (await get('/places?space=coOwner', signed)).body.buildings.flatMap((one: { lots: { label: string }[] }) => one.lots.map(({ label }) => label));
+  expect(shown.toSorted()).toEqual(['boughtToday', 'kept', 'soldTomorrow']);
+});
+
+test('what arrived last is shown in the order of its date, whatever the order in which it was published', async () => {
+  const { id, signed } = await coOwner();
+  const account = await put.card({ kind: 'account', parentId: id, label: 'C0014' });
+  await put.grant({ identityId: id, role: 'holder', placeId: account });
+  const binderId = await put.binder({ path: 'Courriers', roles: ['holder'] });
+  const document = (title: string, documentOn: string, publishedAt: string) => put.document({ binderId, places: [{ side: 'account', placeId: account }], title, documentOn, publishedAt });
+  await document('Juin', '2026-06-01', '2026-06-02T08:00:00Z');
+  await document('Octobre', '2026-10-01', '2026-10-02T08:00:00Z');
+  await document('Mars, retrouvé', '2026-03-01', '2026-11-20T08:00:00Z');
+  const titles = async (limit: number) => (await get(`/recent?space=coOwner&limit=${limit}`, signed)).body.rows.map(({ title }: { title: string }) => title);
+  expect(await titles(3)).toEqual(['Octobre', 'Juin', 'Mars, retrouvé']);
+  // What has just come is never left out for being dated long ago.
+  expect(await titles(2)).toEqual(['Octobre', 'Mars, retrouvé']);
+  expect((await get('/recent?space=coOwner&limit=1', signed)).body).toMatchObject({ total: 3, rows: [{ title: 'Mars, retrouvé' }] });
 });
 
 test('a tenant finds the lot of their lease', async () => {

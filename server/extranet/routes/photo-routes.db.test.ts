@@ -23,7 +23,7 @@ beforeAll(async () => {
   await take('Cave', lot2, 1);
   disguised = await take('Façade', flat, 1, 'image/svg+xml');
   owner = await put.identity();
-  await put.grant({ identityId: owner, role: 'holder', placeId: await put.card({ kind: 'account', label: 'C0010', parentId: owner, data: { lots: [lot10] } }) });
+  await put.grant({ identityId: owner, role: 'holder', placeId: await put.card({ kind: 'account', label: 'C0010', parentId: owner, data: { owned: [{ lot: lot10, from: '2020-01-01', until: null }] } }) });
   neighbour = await put.identity();
   await put.grant({ identityId: neighbour, role: 'landlord', placeId: flat });
 });

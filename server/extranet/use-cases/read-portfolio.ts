@@ -69,7 +69,7 @@ export function readOwnedLots(platform: Platform, viewer: StaffViewer, id: Id): 
   return readAsStaff(platform, viewer, async (tx) => {
     const found = await findIdentity(tx, id);
     if (!found || !ownsSomething(found.kind, found.spaces)) throw notFound();
-    return ownedLots(tx, id);
+    return ownedLots(tx, id, platform.clock.now());
   });
 }
 

@@ -17,8 +17,7 @@ export async function readCards(tx: Tx, ids: readonly Id[] | null): Promise<Want
     union all select l.id, 'lot', l.building_id, concat('Lot ', l.number), jsonb_build_object('number', l.number, 'kind', l.kind, 'floor', l.floor, 'areaHundredths', l.area_hundredths, 'rooms', l.room_count)
       from office.lots l join open_buildings o on o.id = l.building_id where ${chosen('l.id')}
     union all select a.id, 'account', a.party_id, a.code, jsonb_build_object('code', a.code, 'kind', a.kind, 'buildingId', a.building_id, 'holder', concat_ws(' ', nullif(p.civility, ''), upper(p.last_name), p.first_name),
-        'lots', coalesce((select jsonb_agg(distinct w.lot_id) from office.ownerships w where w.account_id = a.id and w.until_on is null), (select jsonb_agg(ml.lot_id) from office.mandates m join office.mandate_lots ml on ml.mandate_id = m.id where m.account_id = a.id), (select jsonb_agg(ll.lot_id) from office.leases x join office.lease_lots ll on ll.lease_id = x.id where x.account_id = a.id), '[]'),
-        -- With their days, the day of a sale excluded: what a co-owner reads of a lot follows from them (extranet.owned_lots).
+        -- With their days, the day of a sale excluded: what a co-owner has and reads of a lot follows from them (extranet.owned_lots).
         'owned', coalesce((select jsonb_agg(jsonb_build_object('lot', w.lot_id, 'from', w.from_on, 'until', w.until_on) order by w.lot_id, w.from_on, w.until_on) from office.ownerships w where w.account_id = a.id), '[]'))
       from office.accounts a join office.parties p on p.id = a.party_id where a.published and ${chosen('a.id')}
     union all select l.id, 'lease', l.tenant_party_id, concat('Bail ', l.number), jsonb_build_object('number', l.number, 'buildingId', l.building_id, 'entryOn', l.entry_on, 'exitOn', l.exit_on,

@@ -43,14 +43,12 @@ export interface HeldPlace {
   lot: string | null;
 }
 
-/** The building or the lot with this id, when the person holds it that day in this space: itself, or through an account. */
+/** The building or the lot with this id, when the person has it that day in this space. */
 export async function findHeldPlace(tx: Tx, reader: { identityId: Id; space: Space; now: Date }, placeId: Id): Promise<HeldPlace | null> {
   const { rows } = await sql<HeldPlace>`
     with held as materialized (select side, place_id from extranet.held_grants(${reader.identityId}, ${reader.space}, ${reader.now})),
     lots as materialized (
-      select l.id, l.parent_id, l.label from extranet.cards l where l.kind = 'lot' and l.id in (
-        select place_id from held where side = 'lot'
-        union select lot.id::uuid from held h join extranet.cards a on a.id = h.place_id and a.kind = 'account' cross join jsonb_array_elements_text(coalesce(a.data->'lots', '[]')) as lot(id) where h.side = 'account'))
+      select l.id, l.parent_id, l.label from extranet.cards l where l.kind = 'lot' and l.id in (select lot_id from extranet.own_lots(${reader.identityId}, ${reader.space}, ${reader.now})))
     select b.label as building, l.label as lot from lots l left join extranet.cards b on b.id = l.parent_id and b.kind = 'building' where l.id = ${placeId}
     union all
     select b.label, null from extranet.cards b where b.id = ${placeId} and b.kind = 'building' and b.id in (select place_id from held where side = 'building' union select parent_id from lots)`.execute(tx);

@@ -40,7 +40,7 @@ async function coOwner(building = newId()): Promise<{ id: Id; signed: Signed; bu
   const known = await app.db.owner.query('select from extranet.cards where id = $1', [building]);
   if (known.rowCount === 0) await put.card({ id: building, kind: 'building', label: 'Les Tilleuls' });
   const lot = await put.card({ kind: 'lot', parentId: building, label: 'Lot 14', data: { number: '14' } });
-  const account = await put.card({ kind: 'account', parentId: id, label: 'C0014', data: { lots: [lot] } });
+  const account = await put.card({ kind: 'account', parentId: id, label: 'C0014', data: { owned: [{ lot, from: '2020-01-01', until: null }] } });
   await put.grant({ identityId: id, role: 'holder', placeId: account });
   await put.grant({ identityId: id, role: 'coOwner', placeId: building });
   return { id, signed: await app.client(id), building, lot };
