@@ -4,6 +4,7 @@ import { DEMO_LOGINS } from '../demo/logins.ts';
 import { agencyAddresses, issueOwnLicence } from './agency/public.ts';
 import { keepYears } from './demo/keep-years.ts';
 import { loadAgency } from './demo/load-agency.ts';
+import { openPayments } from './demo/open-payments.ts';
 import { writeRequests } from './demo/write-requests.ts';
 import type { Platform } from './platform/module.ts';
 import { hashPassword } from './platform/sign-in/password.ts';
@@ -26,6 +27,12 @@ export async function loadDemo(platform: Platform, say: (line: string) => void):
   if (slugs.length > 0) return DEMO;
   say('Chargement de l’agence de démonstration (une seule fois)…');
   return writeDemo(platform);
+}
+
+/** Clients of the invented agency pay by card in the sandbox that answers there. */
+export async function openDemoPayments(platform: Platform, sandbox: string): Promise<void> {
+  const agency = (await agencyAddresses(platform.office)).find(({ slug }) => slug === SLUG);
+  if (agency) await openPayments(platform, agency.id, sandbox);
 }
 
 /** Writes the agency with its first publication done, so that its clients can sign in at once. */

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildWeb } from '../bin/build-web.ts';
 import { boot } from './boot.ts';
-import { loadDemo } from './demo.ts';
+import { loadDemo, openDemoPayments } from './demo.ts';
 import { claimDataFolder, demandFreePort } from './instance.ts';
 import { modules } from './modules.ts';
+import { startSandbox } from './sandbox.ts';
 import { openAgency, ownAgencies, type OpenedAgency } from './open-agency.ts';
 import { serveWebPages } from './platform/http/web-pages.ts';
 import { readSettings, type Settings } from './platform/settings.ts';
@@ -49,6 +50,12 @@ async function open(settings: Settings, projectFolder: string, endings: (() => v
   const { app } = await buildApp(running.platform, modules);
   await serveWebPages(app, running.platform.extranet, join(projectFolder, 'web', 'dist'));
   const demo = settings.demo ? await loadDemo(running.platform, say) : null;
+  if (demo) {
+    const sandbox = settings.stripeSandboxUrl ? null : await startSandbox(settings);
+    if (sandbox) endings.push(() => sandbox.stop());
+    settings.stripeSandboxUrl ??= sandbox!.address;
+    await openDemoPayments(running.platform, settings.stripeSandboxUrl);
+  }
   const asked = parseArgs({ options: { agence: { type: 'string' } } }).values.agence;
   const agency = asked === undefined ? null : await openAgency(running.platform, asked);
   if (settings.roles.has('worker')) {

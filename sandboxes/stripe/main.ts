@@ -1,8 +1,8 @@
 // `node sandboxes/stripe/main.ts`: a Stripe of one's own, for trying payments by card without an account there.
 import { startSandbox } from './server.ts';
 
-const { PORT, SANDBOX_FILE, PUBLIC_URL, DEBIT_SECONDS } = process.env;
-const { address, close } = await startSandbox({ port: Number(PORT ?? 4312), file: SANDBOX_FILE ?? null, publicUrl: PUBLIC_URL ?? null, debitMs: Number(DEBIT_SECONDS ?? 20) * 1000 });
+const { PORT, SANDBOX_FILE, PUBLIC_HOST, DEBIT_SECONDS } = process.env;
+const { address, close } = await startSandbox({ port: Number(PORT ?? 4312), file: SANDBOX_FILE ?? null, publicHost: PUBLIC_HOST ?? 'localhost', debitMs: Number(DEBIT_SECONDS ?? 20) * 1000 });
 process.stdout.write(`${address}\n`);
 
 const end = (): void => { void close().then(() => process.exit(0)); };

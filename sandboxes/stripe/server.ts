@@ -16,19 +16,19 @@ export interface Options {
   port?: number;
   /** Kept there across restarts; in memory without it. */
   file?: string | null;
-  /** Where browsers find the payment pages, when that is not where we listen. */
-  publicUrl?: string | null;
+  /** The machine's name, as browsers know it. */
+  publicHost?: string;
   /** After how long a debit is paid by itself; null: when it is told so. */
   debitMs?: number | null;
 }
 
-export async function startSandbox({ port = 0, file = null, publicUrl = null, debitMs = null }: Options = {}) {
+export async function startSandbox({ port = 0, file = null, publicHost = 'localhost', debitMs = null }: Options = {}) {
   const store = openStore(file);
   const telling: Telling = { fault: null, lateMs: 2_000 };
   const webhooks = openWebhooks(telling);
   const api: { fault: ApiFault | null; times: number; slowMs: number } = { fault: null, times: 0, slowMs: 8_000 };
-  let address = '';
-  const payments = openPayments(store, webhooks, () => publicUrl ?? address);
+  let listening = 0;
+  const payments = openPayments(store, webhooks, () => `http://${publicHost}:${listening}`);
   const timers = new Set<NodeJS.Timeout>();
 
   const serveApi = async (request: IncomingMessage, response: ServerResponse, url: URL, body: string): Promise<void> => {
@@ -106,10 +106,10 @@ export async function startSandbox({ port = 0, file = null, publicUrl = null, de
     return { status: 200, body: {} };
   };
 
-  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, process.env.HOST ?? '127.0.0.1', listening));
-  address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((ready, failed) => server.once('error', failed).listen(port, process.env.HOST ?? '127.0.0.1', ready));
+  listening = (server.address() as AddressInfo).port;
   return {
-    address, store, ...controls,
+    address: `http://${publicHost}:${listening}`, store, ...controls,
     close: async (): Promise<void> => {
       for (const timer of timers) clearTimeout(timer);
       webhooks.close();

@@ -13,8 +13,8 @@ export interface AgencyCard {
 
 /** Every agency of this installation; their names in addresses are public. */
 /** Every agency of this installation, by name. */
-export async function agencyAddresses(database: Database): Promise<{ slug: string; name: string }[]> {
-  return database.selectFrom('platform.agencies').select(['slug', 'name']).orderBy('name').execute();
+export async function agencyAddresses(database: Database): Promise<{ id: Id; slug: string; name: string }[]> {
+  return database.selectFrom('platform.agencies').select(['id', 'slug', 'name']).orderBy('name').execute();
 }
 
 export async function readAgency(tx: Tx, id: Id): Promise<AgencyCard> {

@@ -21,6 +21,7 @@ export interface HeldAccount {
   balanceCents: bigint;
   /** On its way, or paid and not yet among the lines that the client reads. */
   underWayCents: bigint;
+  /** Those of the reader's own. */
   underWayIds: Id[];
 }
 
@@ -38,7 +39,7 @@ export async function heldAccounts(tx: Tx, reader: { identityId: Id; space: stri
       and (coalesce(c.data->>'kind', v.space) <> 'coOwner' or c.data->>'buildingId' is not null)
     cross join lateral (select coalesce(sum(l.amount_cents), 0)::bigint as balance from extranet.account_lines l where l.account_id = c.id and l.part = 'current' and l.entry_on <= h.today) s
     cross join lateral (
-      select coalesce(sum(i.amount_cents - i.refunded_cents), 0)::bigint as cents, coalesce(array_agg(i.id order by i.created_at), '{}') as ids from extranet.payment_intents i
+      select coalesce(sum(i.amount_cents - i.refunded_cents), 0)::bigint as cents, coalesce(array_agg(i.id order by i.created_at) filter (where i.payer_id = ${reader.identityId}), '{}') as ids from extranet.payment_intents i
       where i.account_id = c.id and i.created_at > ${reader.now}::timestamptz - interval '45 days' and (
         (i.state in ('CREATED', 'REDIRECTED', 'PENDING') and i.read_at is not null)
         or (i.state in ('PAID', 'BOOKED', 'DISPUTED', 'WON') and i.paid_at > ${reader.now}::timestamptz - interval '30 days' and (i.booked_at is null or h.last_published_at is null or h.last_published_at < i.booked_at)))) w

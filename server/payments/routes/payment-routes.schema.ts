@@ -20,7 +20,7 @@ export const StartBody = Type.Object({
 export const StartReply = Type.Object({ id: Uuid, redirectUrl: Nullable(Text) });
 
 export const PaymentReply = Type.Object({
-  id: Uuid, state: Text, open: Type.Boolean(), amountCents: Cents, refundedCents: Cents, method: Text, beneficiary: Text, accountCode: Text, building: Nullable(Text), createdAt: Text, paidAt: Nullable(Text), receiptNumber: Nullable(Type.Integer()),
+  id: Uuid, state: Text, open: Type.Boolean(), amountCents: Cents, refundedCents: Cents, method: Text, beneficiary: Text, accountId: Uuid, accountCode: Text, accountKind: Text, building: Nullable(Text), createdAt: Text, paidAt: Nullable(Text), receiptNumber: Nullable(Type.Integer()),
   failure: Nullable(Text), redirectUrl: Nullable(Text),
 });
 export const PaymentsReply = Type.Object({ rows: Type.Array(PaymentReply) });

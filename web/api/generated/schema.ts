@@ -1170,6 +1170,9 @@ export interface paths {
                         "application/json": {
                             rows: {
                                 accountCode: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                accountKind: string;
                                 amountCents: number;
                                 beneficiary: string;
                                 building: string | null;
@@ -1267,6 +1270,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             accountCode: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            accountKind: string;
                             amountCents: number;
                             beneficiary: string;
                             building: string | null;
@@ -1326,6 +1332,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             accountCode: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            accountKind: string;
                             amountCents: number;
                             beneficiary: string;
                             building: string | null;
@@ -1383,6 +1392,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             accountCode: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            accountKind: string;
                             amountCents: number;
                             beneficiary: string;
                             building: string | null;

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { Glyph, type Drawing } from '../../ui/glyph.tsx';
-import { ExpenseIcon, LegalIcon, LotIcon, NextIcon, PersonIcon, RightsIcon, SignOutIcon, SwitchIcon, TelephoneIcon } from '../../ui/icons.ts';
+import { AccountIcon, ExpenseIcon, LegalIcon, LotIcon, NextIcon, PersonIcon, RightsIcon, SignOutIcon, SwitchIcon, TelephoneIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
 import { basepath } from '../address.ts';
 import { signOut } from '../calls.ts';
 import { useExpenseAccess } from '../expenses/expenses.ts';
+import { usePayable } from '../payments/payments.ts';
 import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
 
@@ -13,12 +14,14 @@ export function MorePage() {
   const { person } = useSession();
   const { space, label, several } = useSpace();
   const expenses = useExpenseAccess(space);
+  const payable = usePayable(space);
   return (
     <Page title="Plus">
       <ul className="card lines">
         <Entry to="/profil" icon={PersonIcon} label="Mon profil" detail={person.name} />
         <Entry to="/biens" icon={LotIcon} label={space === 'tenant' ? 'Mon logement' : 'Mes lots'} />
         {expenses.data && expenses.data.years.length > 0 ? <Entry to="/depenses" icon={ExpenseIcon} label="Dépenses" detail="De la copropriété, avec les factures" /> : null}
+        {payable.data && payable.data.length > 0 ? <Entry to="/paiements" icon={AccountIcon} label="Mes paiements" detail="En ligne, avec leurs reçus" /> : null}
         <Entry to="/contacts" icon={TelephoneIcon} label="Contacts" />
         {several ? <Entry to="/espaces" icon={SwitchIcon} label="Changer d’espace" detail={`Espace affiché : ${label}`} /> : null}
         <Entry to="/mentions-legales" icon={LegalIcon} label="Mentions légales" />

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { idOf, type Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+
+export interface BankAccount {
+  id: Id;
+  buildingId: Id | null;
+  holder: string;
+}
+
+/** Each co-ownership is paid on its own bank account, rental management on one of its own; those that pay through a real provider are left out. */
+export async function findBankAccounts(tx: Tx): Promise<BankAccount[]> {
+  const { rows: [agency] } = await sql<{ id: Id; name: string }>`select id, name from platform.agencies where id = platform.current_agency()`.execute(tx);
+  const buildings = await sql<{ id: Id; name: string }>`select b.id, b.name from office.buildings b where exists (select from office.accounts a where a.building_id = b.id and a.kind = 'coOwner') order by b.name`.execute(tx);
+  const known = await sql<{ id: Id; buildingId: Id | null; provider: string }>`select id, building_id as "buildingId", provider from extranet.payment_accounts`.execute(tx);
+  const accounts = [...buildings.rows.map(({ id, name }) => ({ buildingId: id as Id | null, holder: `Syndicat des copropriétaires ${name}` })), { buildingId: null, holder: `${agency!.name}, gestion locative` }];
+  return accounts.flatMap(({ buildingId, holder }) => {
+    const contract = known.rows.find((one) => one.buildingId === buildingId);
+    return contract?.provider === 'stripe' ? [] : [{ id: contract?.id ?? idOf(`sandbox ${agency!.id} ${buildingId}`), buildingId, holder }];
+  });
+}
+
+export async function saveSandboxContract(tx: Tx, agencyId: Id, { id, buildingId, holder, secretKeySealed, webhookSecretSealed }: BankAccount & { secretKeySealed: string; webhookSecretSealed: string }): Promise<void> {
+  await sql`
+    insert into extranet.payment_accounts (id, agency_id, building_id, holder, card_on, provider, secret_key_sealed, webhook_secret_sealed, merchant_email, transit_account)
+    values (${id}, ${agencyId}, ${buildingId}, ${holder}, true, 'stripe-sandbox', ${secretKeySealed}, ${webhookSecretSealed}, 'compta@delorme.example', ${buildingId === null ? '511000' : '471000'})
+    on conflict (id) do update set secret_key_sealed = excluded.secret_key_sealed, webhook_secret_sealed = excluded.webhook_secret_sealed`.execute(tx);
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { call, queryString } from '../../api/client.ts';
+import type { StatusKind } from '../../ui/tag.tsx';
+import type { Space } from '../session.tsx';
+
+export interface PayableAccount {
+  id: string;
+  code: string;
+  building: string | null;
+  beneficiary: string | null;
+  methods: string[];
+  whyNot: 'not-offered' | 'no-email' | 'nothing-due' | 'under-way' | null;
+  leastCents: number;
+  mostCents: number | null;
+  proposedCents: number;
+  underWayCents: number;
+  underWayIds: string[];
+}
+
+export interface Payment {
+  id: string;
+  state: 'CREATED' | 'REDIRECTED' | 'PENDING' | 'PAID' | 'BOOKED' | 'CANCELLED' | 'EXPIRED' | 'FAILED' | 'REFUNDED' | 'DISPUTED' | 'LOST' | 'WON';
+  open: boolean;
+  amountCents: number;
+  refundedCents: number;
+  method: 'CARD' | 'SEPA_OOFF';
+  beneficiary: string;
+  accountId: string;
+  accountCode: string;
+  accountKind: Space;
+  building: string | null;
+  createdAt: string;
+  paidAt: string | null;
+  receiptNumber: number | null;
+  failure: string | null;
+  redirectUrl: string | null;
+}
+
+export const PAYMENTS = ['payments'] as const;
+const BASE = '/api/extranet/payments';
+
+export const readPayment = (id: string) => call<Payment>('GET', `${BASE}/${encodeURIComponent(id)}`);
+export const refreshPayment = (id: string) => call<Payment>('POST', `${BASE}/${encodeURIComponent(id)}/refresh`, {});
+export const cancelPayment = (id: string) => call<Payment>('POST', `${BASE}/${encodeURIComponent(id)}/cancel`, {});
+export const startPayment = (asked: { accountId: string; amountCents: number; method: 'CARD'; attempt: string; confirmed: boolean }) => call<{ id: string; redirectUrl: string | null }>('POST', BASE, asked);
+
+/** What can be paid in one space; accounts that the agency takes no payment for are left out. */
+export function usePayable(space: Space) {
+  return useQuery({
+    queryKey: [...PAYMENTS, 'options', space],
+    queryFn: async () => (await call<{ accounts: PayableAccount[] }>('GET', `${BASE}/options${queryString({ space })}`)).accounts.filter(({ whyNot }) => whyNot !== 'not-offered'),
+  });
+}
+
+export function usePayments() {
+  return useQuery({ queryKey: [...PAYMENTS, 'list'], queryFn: () => call<{ rows: Payment[] }>('GET', BASE) });
+}
+
+const STATES: Record<Payment['state'], readonly [StatusKind, string]> = {
+  CREATED: ['soon', 'À terminer'], REDIRECTED: ['soon', 'À terminer'], PENDING: ['running', 'En cours à la banque'], PAID: ['done', 'Payé'], BOOKED: ['done', 'Payé'], CANCELLED: ['off', 'Abandonné'], EXPIRED: ['off', 'Expiré'],
+  FAILED: ['refused', 'Refusé'], REFUNDED: ['off', 'Remboursé'], DISPUTED: ['retained', 'Contesté'], LOST: ['refused', 'Contesté et repris'], WON: ['done', 'Payé'],
+};
+
+export const stateWords = (state: Payment['state']): readonly [StatusKind, string] => STATES[state];
+
+/** « Les Tilleuls, compte C0014 » */
+export function placeOf({ building, accountCode }: { building: string | null; accountCode: string }): string {
+  return building ? `${building}, compte ${accountCode}` : `Compte ${accountCode}`;
+}
+
+/** One press of the button: the server makes one payment of it, however often it is sent. `randomUUID` is missing from pages without https. */
+export function newAttempt(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
