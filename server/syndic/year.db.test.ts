@@ -72,6 +72,7 @@ test('a call is seen lot by lot and owner by owner before it is posted, and post
   expect(await ok('POST', `budgets/${budgetId}/calls/budget/1`)).toEqual({ posted: false });
   expect([await balance('4501'), await balance('701'), await balance('105'), await balance('4501', owners[2]!.accountId)]).toEqual([1_400_000, -1_400_000, -70_000, 464_000]);
   expect((await call('POST', `budgets/${budgetId}/vote`, { version: 3, votedOn: null })).body.error.code).toBe('budget-called');
+  expect((await ok('GET', `budgets/${budgetId}`)).acts).toEqual(['call', 'spend', 'close']);
 });
 
 test('each owner gets the notice of a call once, on his account and his lots', async () => {

@@ -93,7 +93,7 @@ test('an exercise is opened, its budget written under each key, refused below th
   await vote();
   await said(/Budget de 14\s000,00\s€ voté le 20\snov/);
   await clean();
-  expect([await figures(/611000/), await figures(/614000/)]).toEqual([[money(1_200_000)], [money(200_000)]]);
+  expect([await figures(/611000/), await figures(/614000/)]).toEqual([[1_200_000, 0, 1_200_000].map(money), [200_000, 0, 200_000].map(money)]);
 }, 120_000);
 
 test('each call is looked at lot by lot, posted once, and notices go to the four co-owners', async () => {
@@ -130,6 +130,10 @@ test('invoices go under their keys, a credit note takes its own back, a day of a
   }
   await clean();
   expect([await held('611'), await held('614'), await held('401')]).toEqual([1_123_450, 215_033, -1_338_483]);
+  await sophie.office(exercise);
+  await said(/Dépassement.*Ascenseur de 150,33/);
+  expect([await figures(/611000/), await figures(/614000/)]).toEqual([[1_200_000, 1_123_450, 76_550].map(money), [200_000, 215_033, -15_033].map(money)]);
+  await clean();
 }, 120_000);
 
 test('works are voted, called up to the vote and invoiced; more than the vote is refused', async () => {

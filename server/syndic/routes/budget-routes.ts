@@ -10,6 +10,7 @@ import { planOf, postCall, previewCall } from '../use-cases/calls.ts';
 import { changeKey } from '../use-cases/change-key.ts';
 import { recordInvoice } from '../use-cases/expenses.ts';
 import { KINDS, recordOperation } from '../use-cases/operations.ts';
+import { readSpending } from '../use-cases/read-spending.ts';
 import { sendNotices } from '../use-cases/send-notices.ts';
 import { Cents, may, plain, Reasons } from './may.ts';
 
@@ -23,6 +24,8 @@ const Detail = Type.Object({
   ...row, lines: Type.Array(Line), keys: Type.Array(Type.Object({ keyId: Uuid, code: Type.String(), label: Type.String(), general: Type.Boolean() })), accounts: Type.Array(Type.Object({ number: Type.String(), label: Type.String() })),
   legal: Type.Object({ fundMinimumCents: nullable(Whole), reserveCents: nullable(Whole), suspensionOnAgenda: Type.Boolean(), reasons: Reasons }), acts: Acts,
 });
+const spent = { label: Type.String(), budgetCents: Cents, spentCents: Cents };
+const Spending = Type.Object({ keys: Type.Array(Type.Object({ keyId: nullable(Uuid), ...spent, accounts: Type.Array(Type.Object({ account: Type.String(), ...spent })) })), budgetCents: Cents, spentCents: Cents });
 const rhythms = Type.Unsafe<1 | 2 | 3 | 4 | 6 | 12>({ type: 'integer', enum: [1, 2, 3, 4, 6, 12] });
 const Save = Type.Object({
   version: Version, calls: rhythms, worksFundCents: Whole, planCents: nullable(Whole), fallbackAuthorised: Type.Boolean(), closingPending: choice(['471-472', '450']), worksClosing: choice(['all-to-12', 'progress-only']), loansLeftCents: Whole, lines: Type.Array(Line, { maxItems: 500 }),
@@ -58,6 +61,7 @@ export function budgetRoutes(app: App, platform: Platform): void {
   });
   app.post('/syndic/budgets/:id/vote', { config: may('write'), schema: { tags, summary: 'Enregistrer le vote du budget', params: IdParams, body: Type.Object({ version: Version, votedOn: nullable(DayText) }, strict), response: { 200: Detail } } },
     async (request) => plain(await work(request, (tx, viewer) => voteBudget(tx, viewer, request.params.id, request.body))));
+  app.get('/syndic/budgets/:id/spending', { config: may('read'), schema: { tags, summary: 'Budget et dépenses par clé', params: IdParams, response: { 200: Spending } } }, async (request) => plain(await work(request, (tx, viewer) => readSpending(tx, viewer, request.params.id))));
   app.get('/syndic/budgets/:id/calls', { config: may('read'), schema: { tags, summary: 'Échéancier des appels', params: IdParams, response: { 200: Type.Object({ calls: Type.Array(Call), reasons: Reasons }) } } },
     async (request) => plain(await work(request, (tx, viewer) => planOf(tx, viewer, request.params.id))));
   app.get('/syndic/budgets/:id/calls/:kind/:rank', { config: may('read'), schema: { tags, summary: 'Aperçu d’un appel, par lot et copropriétaire', params: WhichCall, response: { 200: Type.Object({ call: Call, lots: Type.Array(Type.Object({ ...Lot, owners: Type.Array(Share) })), orphans: Type.Array(Type.Object(Lot)) }) } } },

@@ -24409,6 +24409,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/syndic/budgets/{id}/spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Budget et dépenses par clé
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            budgetCents: number;
+                            keys: {
+                                accounts: {
+                                    account: string;
+                                    budgetCents: number;
+                                    label: string;
+                                    spentCents: number;
+                                }[];
+                                budgetCents: number;
+                                /** Format: uuid */
+                                keyId: string | null;
+                                label: string;
+                                spentCents: number;
+                            }[];
+                            spentCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/syndic/budgets/{id}/vote": {
         parameters: {
             query?: never;

@@ -6,6 +6,7 @@ import { day, money } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { ROOT } from '../properties/records.ts';
+import { AgesCard } from './arrears-ages.tsx';
 import { BuildingChoice } from './building-choice.tsx';
 import { LettersCard } from './letters-card.tsx';
 import type { Arrears } from './model.ts';
@@ -25,7 +26,7 @@ function ArrearsOf({ buildingId }: { buildingId: string }) {
   const query = useQuery({ queryKey: ['rows', 'arrears', buildingId], queryFn: () => call<Arrears>('GET', `${ROOT}/syndic/buildings/${buildingId}/arrears`) });
   return (
     <QueryState query={query} what="Les impayés n’ont pas pu être lus.">
-      {({ rows, totalCents, on }) => (rows.length === 0 ? <EmptyState>Tous les copropriétaires sont à jour au {day(on)}.</EmptyState> : (
+      {({ rows, totalCents, on }) => (rows.length === 0 ? <EmptyState>Tous les copropriétaires sont à jour au {day(on)}.</EmptyState> : (<>
         <Card title={`Impayés au ${day(on)}`} count={rows.length} flush>
           <div className="table-scroll">
             <table className="table entries">
@@ -40,7 +41,8 @@ function ArrearsOf({ buildingId }: { buildingId: string }) {
             </table>
           </div>
         </Card>
-      ))}
+        <AgesCard arrears={{ rows, totalCents, on }} />
+      </>))}
     </QueryState>
   );
 }

@@ -8,12 +8,14 @@ import { amount, day, dayOf, money } from '../../ui/format.ts';
 import { AddIcon, DeleteIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/note.tsx';
 import { readCents } from '../../ui/read-cents.ts';
+import { QueryState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
 import { useAct } from '../properties/record-parts.tsx';
-import { ROOT, useRefresh } from '../properties/records.ts';
-import type { Budget } from './model.ts';
+import { ROOT, useRecord, useRefresh } from '../properties/records.ts';
+import type { Budget, Spending } from './model.ts';
 import { Why } from './parts.tsx';
+import { SpendingChart, SpendingTable } from './spending.tsx';
 
 interface Typed { keyId: string; account: string; text: string }
 
@@ -31,22 +33,20 @@ export function BudgetTab({ budget }: { budget: Budget }) {
 
 function BudgetSheet({ budget }: { budget: Budget }) {
   return (
-    <Card title="Postes du budget" count={budget.lines.length} flush>
-      <div className="table-scroll">
-        <table className="table entries">
-          <caption className="vh">Postes du budget</caption>
-          <thead><tr><th scope="col">Clé</th><th scope="col">Poste</th><th scope="col" className="right">Montant</th></tr></thead>
-          <tbody>{budget.lines.map((line) => <tr key={`${line.keyId} ${line.account}`}><td>{keyName(budget, line.keyId)}</td><td>{accountName(budget, line.account)}</td><td className="right">{money(line.cents)}</td></tr>)}</tbody>
-          <tfoot><tr><td colSpan={2}>Total du budget</td><td className="right">{money(budget.totalCents)}</td></tr></tfoot>
-        </table>
-      </div>
-      <div className="pad stack"><p>Cotisation au fonds de travaux{'\u00A0'}: <b>{money(budget.worksFundCents)}</b>.</p><Why reasons={budget.legal.reasons} /></div>
-    </Card>
+    <QueryState query={useRecord<Spending>(`/syndic/budgets/${budget.id}/spending`)} what="Les dépenses n’ont pas pu être lues.">
+      {(spending) => (
+        <>
+          <SpendingChart spending={spending} />
+          <Card title="Postes du budget" count={budget.lines.length} flush>
+            <SpendingTable spending={spending} />
+            <div className="pad stack"><p>Cotisation au fonds de travaux{'\u00A0'}: <b>{money(budget.worksFundCents)}</b>.</p><Why reasons={budget.legal.reasons} /></div>
+          </Card>
+        </>
+      )}
+    </QueryState>
   );
 }
 
-const keyName = (budget: Budget, keyId: string) => budget.keys.find((key) => key.keyId === keyId)?.label ?? '';
-const accountName = (budget: Budget, number: string) => `${number} ${budget.accounts.find((account) => account.number === number)?.label ?? ''}`.trim();
 const RHYTHMS = [[4, 'Par trimestre'], [12, 'Par mois'], [6, 'Tous les deux mois'], [3, 'Tous les quatre mois'], [2, 'Par semestre'], [1, 'En une fois']] as const;
 
 function BudgetForm({ budget }: { budget: Budget }) {

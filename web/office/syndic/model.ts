@@ -61,3 +61,6 @@ export interface SaleAccounts {
   claims: { lotId: string; number: string; label: string; dueOn: string; cents: number; owedBy: 'seller' | 'buyer'; reasons: Reason[] }[];
   groups: { group: number; label: string; cents: number; debts: { label: string; dueOn: string; cents: number }[] }[];
 }
+
+interface Spent { label: string; budgetCents: number; spentCents: number }
+export interface Spending extends Omit<Spent, 'label'> { keys: (Spent & { keyId: string | null; accounts: (Spent & { account: string })[] })[] }
