@@ -2,6 +2,8 @@ import { Refusal } from '../kernel/refusal.ts';
 
 export const noRight = () => new Refusal('no-right', 'Votre rôle n’ouvre pas cette fonction. Demandez l’accès à un administrateur de l’agence.', 403);
 
+const onField = (code: string, field: string, sentence: string, status = 422) => new Refusal(code, sentence, status, { [field]: sentence });
+
 /** What online payments refuse in the office: what, why, how to mend. */
 export const refusals = {
   contractFaults: (fields: Record<string, string>) => new Refusal('contract-incomplete', Object.values(fields)[0]!, 422, fields),
@@ -11,4 +13,13 @@ export const refusals = {
   bookedByHand: () => new Refusal('booked-by-hand', 'L’encaissement de ce paiement a été écarté, donc passé à la main : passez aussi cette écriture à la main, puis écartez-la.', 409),
   noBooks: () => new Refusal('no-books', 'Cet immeuble n’a pas encore de livres. Ouvrez son exercice, puis recommencez.', 409),
   noLease: (code: string) => new Refusal('no-lease', `Aucun bail ne porte le compte ${code}. Rattachez-le à son bail, ou passez l’écriture à la main puis écartez-la.`, 409),
+  notRefundable: (why: 'debit' | 'not-paid' | 'claimed' | 'nothing-left') => new Refusal('not-refundable', NOT_REFUNDABLE[why], 409),
+  refundTooMuch: (most: string) => onField('refund-too-much', 'cents', `Il reste au plus ${most} à rembourser, demandes en cours comprises.`),
+};
+
+const NOT_REFUNDABLE = {
+  debit: 'Un prélèvement de votre banque ne se rembourse pas par un prestataire : faites un virement, puis passez son écriture.',
+  'not-paid': 'Ce paiement n’a rien apporté : il n’y a rien à rembourser.',
+  claimed: 'Ce paiement est contesté : l’argent est déjà repris au client par sa banque. Rien ne se rembourse en plus.',
+  'nothing-left': 'Ce paiement est déjà remboursé en entier.',
 };

@@ -2,6 +2,7 @@ import type { Module } from '../platform/module.ts';
 import { contractRoutes } from './routes/contract-routes.ts';
 import { paymentRoutes } from './routes/payment-routes.ts';
 import { hearNews } from './use-cases/hear-news.ts';
+import { SEND_REFUND, sendRefund } from './use-cases/refund.ts';
 
 export const collectionsModule: Module = {
   name: 'collections',
@@ -11,6 +12,6 @@ export const collectionsModule: Module = {
   },
   jobs: (platform) => {
     hearNews(() => platform.clock.now());
-    return {};
+    return { [SEND_REFUND]: ({ agencyId, refundId }, { lastAttempt }) => sendRefund(platform, String(agencyId), String(refundId), lastAttempt) };
   },
 };

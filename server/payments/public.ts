@@ -1,2 +1,4 @@
-// The door of online payments: for the office, which books them.
+// The door of online payments: for the office, which books them and gives money back.
+export { addCall } from './repository/calls.ts';
 export { keepNews } from './use-cases/keep-news.ts';
+export { providerOf } from './use-cases/provider-of.ts';

@@ -18,7 +18,7 @@ const secrets = { secretKey: Secret, webhookSecret: Secret };
 export const NewContract = Type.Object({ buildingId: nullable(Uuid), ...fields, ...secrets }, strict);
 export const ContractChange = Type.Object({ version: Version, ...fields, ...secrets }, strict);
 export const Contract = Type.Object({
-  id: Uuid, version: Version, buildingId: nullable(Uuid), buildingName: Words, ...fields, holder: Type.String(), merchantEmail: Words, secretKeyEnd: Words, webhookSecretEnd: Words,
+  id: Uuid, version: Version, buildingId: nullable(Uuid), buildingName: Words, ...fields, holder: Type.String(), merchantEmail: Words, secretKeyEnd: Words, webhookSecretEnd: Words, notificationUrl: Type.String(),
 });
 export const Choices = Type.Object({ withoutEmail: Type.Boolean() }, strict);
 export const Contracts = Type.Object({ rows: Type.Array(Contract), withoutEmail: Type.Boolean() });
@@ -35,12 +35,13 @@ export const Waiting = Type.Object({ rows: Type.Array(Type.Object({
 })) });
 export const PostBookings = Type.Object({ ids: Type.Array(Uuid, { minItems: 1, maxItems: 500 }), on: Type.Optional(DayText) }, strict);
 export const Posted = Type.Object({ posted: Type.Integer(), refused: Type.Array(Type.Object({ id: Uuid, sentence: Type.String() })) });
+export const RefundAsked = Type.Object({ cents: Type.Integer({ minimum: 1, maximum: 99_999_999_999 }), reason: Name }, strict);
 export const Reasoned = Type.Object({ reason: Name }, strict);
 export const Payment = Type.Object({
   id: Uuid, createdAt: Instant, clientName: Type.String(), accountCode: Type.String(), place: Words, method: Method, amountCents: Cents, refundedCents: Cents, state: State, receiptNumber: nullable(Type.Integer()), waiting: Type.Integer(),
 });
 export const PaymentDetail = Type.Object({
-  ...Payment.properties, accountId: Uuid, accountKind: AccountKind, holder: Type.String(), provider: Type.String(), payerEmail: Words, externalId: Words, paymentReference: Words, paidAt: nullable(Instant), bookedAt: nullable(Instant), failureCode: Words,
+  ...Payment.properties, accountId: Uuid, accountKind: AccountKind, holder: Type.String(), provider: Type.String(), payerEmail: Words, externalId: Words, paymentReference: Words, paidAt: nullable(Instant), bookedAt: nullable(Instant), failureCode: Words, refundableCents: Cents, whyNotRefundable: nullable(choice(['debit', 'not-paid', 'claimed', 'nothing-left'])),
   bookings: Type.Array(Type.Object({ id: Uuid, kind: Kind, cents: Cents, bookedOn: DayText, label: Type.String(), state: choice(['proposed', 'posted', 'dismissed']), madeEntryId: nullable(Uuid), doneAt: nullable(Instant), doneByName: Words, dismissedReason: Words })),
   refunds: Type.Array(Type.Object({ id: Uuid, cents: Cents, reason: Words, state: choice(['ASKED', 'DONE', 'FAILED']), askedAt: Instant, askedBy: Type.String(), doneAt: nullable(Instant), failure: Words })),
   calls: Type.Array(Type.Object({ id: Uuid, at: Instant, direction: choice(['out', 'in']), kind: Type.String(), outcome: choice(['done', 'ignored', 'refused', 'failed']), detail: Words })),

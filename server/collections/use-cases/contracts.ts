@@ -4,6 +4,7 @@ import { isAccount, isBic, isCreditorId } from '../../partners/sepa/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import type { Platform } from '../../platform/module.ts';
 import { demandReferences } from '../../platform/records/references.ts';
 import { difference, saveChanges } from '../../platform/records/save-changes.ts';
 import type { SecretBox } from '../../platform/secrets/box.ts';
@@ -19,31 +20,33 @@ export interface AskedSecrets {
   webhookSecret?: string | null;
 }
 
-export type ShownContract = Omit<Contract, keyof ContractSecrets> & { secretKeyEnd: string | null; webhookSecretEnd: string | null };
+type Office = Pick<Platform, 'secrets' | 'settings'>;
 
-export async function readContracts(tx: Tx, viewer: Viewer, secrets: SecretBox): Promise<{ rows: ShownContract[]; withoutEmail: boolean }> {
+export type ShownContract = Omit<Contract, keyof ContractSecrets> & { secretKeyEnd: string | null; webhookSecretEnd: string | null; /** Where the provider sends its news of this contract. */ notificationUrl: string };
+
+export async function readContracts(tx: Tx, viewer: Viewer, platform: Office): Promise<{ rows: ShownContract[]; withoutEmail: boolean }> {
   demand(viewer, 'payments.read');
-  return { rows: (await listContracts(tx)).map((one) => shown(one, secrets)), withoutEmail: await withoutEmail(tx) };
+  return { rows: (await listContracts(tx)).map((one) => shown(one, viewer.agencyId, platform)), withoutEmail: await withoutEmail(tx) };
 }
 
-export async function addContract(tx: Tx, viewer: Viewer, secrets: SecretBox, buildingId: Id | null, asked: ContractFields & AskedSecrets): Promise<ShownContract> {
+export async function addContract(tx: Tx, viewer: Viewer, platform: Office, buildingId: Id | null, asked: ContractFields & AskedSecrets): Promise<ShownContract> {
   demand(viewer, 'payments.settings');
   await demandReferences(tx, [{ field: 'buildingId', table: 'office.buildings', ids: [buildingId], sentence: 'Cet immeuble n’existe plus. Choisissez-en un autre.' }]);
   if (await contractOf(tx, buildingId) !== null) throw refusals.contractTwice();
-  const fields = checked(asked, buildingId !== null, { secretKeySealed: null, webhookSecretSealed: null }, secrets);
+  const fields = checked(asked, buildingId !== null, { secretKeySealed: null, webhookSecretSealed: null }, platform.secrets);
   const id = await insertContract(tx, viewer.agencyId, buildingId, fields);
   await record(tx, viewer, 'payment-contract.added', { kind: 'payment-contract', id }, { holder: fields.holder, cardOn: fields.cardOn, sepaOn: fields.sepaOn, iban: fields.iban });
-  return shown((await findContract(tx, id))!, secrets);
+  return shown((await findContract(tx, id))!, viewer.agencyId, platform);
 }
 
-export async function changeContract(tx: Tx, viewer: Viewer, secrets: SecretBox, id: Id, version: number, asked: ContractFields & AskedSecrets): Promise<ShownContract> {
+export async function changeContract(tx: Tx, viewer: Viewer, platform: Office, id: Id, version: number, asked: ContractFields & AskedSecrets): Promise<ShownContract> {
   demand(viewer, 'payments.settings');
   const before = await findContract(tx, id);
   if (!before) throw notFound();
-  const fields = checked(asked, before.buildingId !== null, before, secrets);
+  const fields = checked(asked, before.buildingId !== null, before, platform.secrets);
   await saveChanges(tx, 'extranet.payment_accounts', { kind: 'payment-contract', id }, version, contractColumns(fields));
   await record(tx, viewer, 'payment-contract.changed', { kind: 'payment-contract', id }, { ...difference(withoutSecrets(before), withoutSecrets(fields)), keys: [...(asked.secretKey === undefined ? [] : ['secretKey']), ...(asked.webhookSecret === undefined ? [] : ['webhookSecret'])] });
-  return shown((await findContract(tx, id))!, secrets);
+  return shown((await findContract(tx, id))!, viewer.agencyId, platform);
 }
 
 /** PAR-228. */
@@ -74,7 +77,7 @@ function withoutSecrets<T extends ContractSecrets>({ secretKeySealed: _key, webh
   return rest;
 }
 
-function shown(contract: Contract, secrets: SecretBox): ShownContract {
+function shown(contract: Contract, agencyId: Id, { secrets, settings }: Office): ShownContract {
   const end = (sealed: string | null) => (sealed === null ? null : secrets.open(sealed).slice(-4));
-  return { ...withoutSecrets(contract), secretKeyEnd: end(contract.secretKeySealed), webhookSecretEnd: end(contract.webhookSecretSealed) };
+  return { ...withoutSecrets(contract), secretKeyEnd: end(contract.secretKeySealed), webhookSecretEnd: end(contract.webhookSecretSealed), notificationUrl: `${settings.publicUrl}/api/extranet/payments/notifications/${agencyId}/${contract.id}` };
 }

@@ -7,6 +7,8 @@ import { demand } from '../access.ts';
 import type { PaymentState } from '../model.ts';
 import { bookingsOf, type BookingRow } from '../repository/bookings.ts';
 import { callsOf, findPayment, listPayments, refundsOf, type CallRow, type ListedPayment, type PaymentDetail, type RefundRow } from '../repository/payments.ts';
+import { askedCents } from '../repository/refunds.ts';
+import { refundableCents, whyNotRefundable } from '../rules/refund.ts';
 
 export async function readPayments(tx: Tx, viewer: Viewer, request: ListRequest, wanted: { state: readonly PaymentState[]; method: readonly ListedPayment['method'][] }): Promise<ListPage<ListedPayment>> {
   demand(viewer, 'payments.read');
@@ -14,6 +16,9 @@ export async function readPayments(tx: Tx, viewer: Viewer, request: ListRequest,
 }
 
 export interface ReadPayment extends PaymentDetail {
+  /** The most that may still be given back through the provider, and why nothing can. */
+  refundableCents: bigint;
+  whyNotRefundable: ReturnType<typeof whyNotRefundable>;
   bookings: BookingRow[];
   refunds: RefundRow[];
   calls: CallRow[];
@@ -24,5 +29,6 @@ export async function readPayment(tx: Tx, viewer: Viewer, id: Id): Promise<ReadP
   demand(viewer, 'payments.read');
   const payment = await findPayment(tx, id);
   if (!payment) throw notFound();
-  return { ...payment, bookings: await bookingsOf(tx, id), refunds: await refundsOf(tx, id), calls: await callsOf(tx, id) };
+  const refundable = { ...payment, askedCents: await askedCents(tx, id) };
+  return { ...payment, refundableCents: refundableCents(refundable), whyNotRefundable: whyNotRefundable(payment), bookings: await bookingsOf(tx, id), refunds: await refundsOf(tx, id), calls: await callsOf(tx, id) };
 }

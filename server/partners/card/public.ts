@@ -1,4 +1,4 @@
 // The door of payments by card: what modules that take payments may use.
-export { CardFault, type CardNews, type Notification, type PaymentProvider, type ReadPayment } from './provider.ts';
+export { CardFault, type CardNews, type Notification, type PaymentProvider, type ReadPayment, type RefundAnswer } from './provider.ts';
 export { stripeProvider } from './stripe.ts';
 export { openStripeEndpoint } from './stripe-endpoint.ts';

@@ -16306,6 +16306,7 @@ export interface paths {
                             place: string | null;
                             provider: string;
                             receiptNumber: number | null;
+                            refundableCents: number;
                             refundedCents: number;
                             refunds: {
                                 askedAt: string;
@@ -16322,6 +16323,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "CREATED" | "REDIRECTED" | "PENDING" | "PAID" | "BOOKED" | "CANCELLED" | "EXPIRED" | "FAILED" | "REFUNDED" | "DISPUTED" | "LOST" | "WON";
                             waiting: number;
+                            /** @enum {string|null} */
+                            whyNotRefundable: "debit" | "not-paid" | "claimed" | "nothing-left" | null;
                         };
                     };
                 };
@@ -16329,6 +16332,57 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Demande un remboursement, en tout ou partie ; le prestataire est appelé aussitôt après
+         * @description Équipe, droit « payments.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cents: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -16627,6 +16681,7 @@ export interface paths {
                                 leadDays: number;
                                 leastCents: number;
                                 merchantEmail: string | null;
+                                notificationUrl: string;
                                 /** @enum {string} */
                                 provider: "stripe" | "stripe-sandbox";
                                 secretKeyEnd: string | null;
@@ -16705,6 +16760,7 @@ export interface paths {
                             leadDays: number;
                             leastCents: number;
                             merchantEmail: string | null;
+                            notificationUrl: string;
                             /** @enum {string} */
                             provider: "stripe" | "stripe-sandbox";
                             secretKeyEnd: string | null;
@@ -16795,6 +16851,7 @@ export interface paths {
                             leadDays: number;
                             leastCents: number;
                             merchantEmail: string | null;
+                            notificationUrl: string;
                             /** @enum {string} */
                             provider: "stripe" | "stripe-sandbox";
                             secretKeyEnd: string | null;

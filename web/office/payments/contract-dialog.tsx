@@ -14,13 +14,13 @@ const VERSIONS = [{ value: 'pain.008.001.08', label: 'pain.008.001.08 (actuelle)
 const LEADS = [1, 2, 3, 5].map((days) => ({ value: String(days), label: days === 1 ? 'La veille' : `${days} jours ouvrés avant` }));
 const HOURS = Array.from({ length: 13 }, (_, index) => index + 8).map((hour) => ({ value: String(hour), label: `${hour} h` }));
 
-type Fields = Omit<Contract, 'id' | 'version' | 'buildingId' | 'buildingName' | 'secretKeyEnd' | 'webhookSecretEnd' | 'merchantEmail' | 'creditorId' | 'iban' | 'bic' | 'aboveBasisPoints' | 'leastCents'> & {
+type Fields = Omit<Contract, 'id' | 'version' | 'buildingId' | 'buildingName' | 'secretKeyEnd' | 'webhookSecretEnd' | 'notificationUrl' | 'merchantEmail' | 'creditorId' | 'iban' | 'bic' | 'aboveBasisPoints' | 'leastCents'> & {
   merchantEmail: string; creditorId: string; iban: string; bic: string; above: string; leastCents: number | null; secretKey: string; webhookSecret: string;
 };
 
 function startOf(contract: Contract | null): Fields {
   if (contract === null) return { holder: '', cardOn: false, provider: 'stripe', merchantEmail: '', transitAccount: '471100', leastCents: 100, above: '10', sepaOn: false, creditorId: '', iban: '', bic: '', debitVersion: 'pain.008.001.08', leadDays: 1, cutOffHour: 12, secretKey: '', webhookSecret: '' };
-  const { id: _id, version: _version, buildingId: _building, buildingName: _name, secretKeyEnd: _key, webhookSecretEnd: _hook, aboveBasisPoints, ...rest } = contract;
+  const { id: _id, version: _version, buildingId: _building, buildingName: _name, secretKeyEnd: _key, webhookSecretEnd: _hook, notificationUrl: _url, aboveBasisPoints, ...rest } = contract;
   return { ...rest, merchantEmail: rest.merchantEmail ?? '', creditorId: rest.creditorId ?? '', iban: rest.iban ?? '', bic: rest.bic ?? '', above: String(aboveBasisPoints / 100).replace('.', ','), secretKey: '', webhookSecret: '' };
 }
 
@@ -62,6 +62,7 @@ export function ContractDialog({ contract, rentalTaken, onClose }: { contract: C
       <TextField label="Compte d’attente" help="Où l’argent attend dans les livres jusqu’à son arrivée en banque : 471… (ou 511… en gérance)" value={fields.transitAccount} onChange={(transitAccount) => set({ transitAccount })} error={errors.transitAccount} />
 
       <h3>Carte bancaire</h3>
+      {contract ? <p className="small">Adresse de notification à donner au prestataire : <code>{contract.notificationUrl}</code></p> : <p className="muted small">Enregistrez d’abord le contrat : l’adresse de notification à donner au prestataire s’affiche ensuite, et il donne en échange le secret de notification.</p>}
       <TickField label="Accepter la carte bancaire" value={fields.cardOn} onChange={(cardOn) => set({ cardOn })} />
       {fields.cardOn ? (
         <>

@@ -1,12 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../../api/api.ts';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DescriptionList } from '../../ui/descriptions.tsx';
 import { day, dayAndTime, integer, money } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
+import { useSession } from '../session.tsx';
 import { usePayments, type PaymentDetail } from './calls.ts';
+import { RefundDialog } from './refund-dialog.tsx';
 import { BOOKING_STATES, CALL_OUTCOMES, METHODS, REFUND_STATES, STATES } from './words.ts';
 
 /** One payment: what is known of it, what it moved in the books, what was given back, and every word exchanged about it. */
@@ -17,9 +21,12 @@ export function PaymentRecord() {
 }
 
 function PaymentPage({ payment }: { payment: PaymentDetail }) {
+  const [refunding, setRefunding] = useState(false);
+  const may = useSession().can('payments.write');
   const state = STATES[payment.state];
+  const refused = payment.whyNotRefundable ? REFUSALS[payment.whyNotRefundable] : payment.refundableCents === 0 ? 'Des remboursements du montant entier sont déjà demandés.' : null;
   return (
-    <Page title={`${money(payment.amountCents)} de ${payment.clientName}`} screen="Paiements en ligne" crumbs={[{ label: 'Paiements en ligne', to: '/paiements' }]} facts={`${METHODS[payment.method]}, ${dayAndTime(payment.createdAt)}`}>
+    <Page acts={may && payment.paidAt ? <Button refusedBecause={refused} onClick={() => setRefunding(true)}>Rembourser</Button> : null} title={`${money(payment.amountCents)} de ${payment.clientName}`} screen="Paiements en ligne" crumbs={[{ label: 'Paiements en ligne', to: '/paiements' }]} facts={`${METHODS[payment.method]}, ${dayAndTime(payment.createdAt)}`}>
       <div className="stack">
         <Card title="Paiement">
           <DescriptionList items={([
@@ -65,6 +72,11 @@ function PaymentPage({ payment }: { payment: PaymentDetail }) {
           )}
         </Card>
       </div>
+      {refunding ? <RefundDialog payment={payment} onClose={() => setRefunding(false)} /> : null}
     </Page>
   );
 }
+
+const REFUSALS = {
+  debit: 'Un prélèvement de votre banque se rembourse par virement.', 'not-paid': 'Rien n’est arrivé : il n’y a rien à rembourser.', claimed: 'L’argent est déjà repris par la banque du client.', 'nothing-left': 'Tout est déjà remboursé.',
+};
