@@ -25,6 +25,7 @@ export function answerApi(store: Store, payments: Payments, key: string, method:
       return act === 'expire' ? expire(payments, account, id) : missing(id);
     case 'GET checkout/sessions': {
       const session = account.sessions[id ?? ''];
+      if (session) payments.expireWhenOver(account, session);
       return session ? ok(expand.includes('payment_intent') ? expanded(account, session, expand.includes('latest_charge')) : session) : missing(id ?? '');
     }
     case 'GET payment_intents': return account.payments[id ?? ''] ? ok(account.payments[id!]) : missing(id ?? '');

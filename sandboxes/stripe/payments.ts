@@ -25,6 +25,12 @@ export function openPayments(store: Store, webhooks: Webhooks, address: () => st
     payment.last_payment_error = null;
   };
 
+  const expire = (account: Account, session: Session): void => {
+    session.status = 'expired';
+    session.url = null;
+    changed(account, 'checkout.session.expired', session);
+  };
+
   const find = (id: string): { account: Account; session: Session } | null => {
     for (const account of Object.values(store.accounts)) {
       const session = account.sessions[id];
@@ -66,10 +72,9 @@ export function openPayments(store: Store, webhooks: Webhooks, address: () => st
       }
       changed(account, succeeded ? 'checkout.session.async_payment_succeeded' : 'checkout.session.async_payment_failed', session);
     },
-    expire: (account: Account, session: Session): void => {
-      session.status = 'expired';
-      session.url = null;
-      changed(account, 'checkout.session.expired', session);
+    expire,
+    expireWhenOver: (account: Account, session: Session): void => {
+      if (session.status === 'open' && session.expires_at < seconds()) expire(account, session);
     },
     refund: (account: Account, payment: PaymentIntent, amount: number) => {
       const charge = account.charges[payment.latest_charge!]!;

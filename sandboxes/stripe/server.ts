@@ -6,7 +6,7 @@ import { answerApi, fault, type Answer } from './api.ts';
 import { readForm, textAt, type Form } from './form.ts';
 import { payPage } from './page.ts';
 import { openPayments } from './payments.ts';
-import { accountOf, newName, openStore, seconds } from './store.ts';
+import { accountOf, newName, openStore } from './store.ts';
 import { openWebhooks, type Telling, type WebhookFault } from './webhooks.ts';
 
 /** What goes wrong with the next calls of the API: a fault of theirs, a slow answer, or an answer lost after the work was done. */
@@ -59,7 +59,7 @@ export async function startSandbox({ port = 0, file = null, publicHost = 'localh
     const found = payments.find(id);
     if (!found) return void response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Cette page de paiement n’existe pas.');
     const { account, session } = found;
-    if (session.status === 'open' && session.expires_at < seconds()) payments.expire(account, session);
+    payments.expireWhenOver(account, session);
     const act = request.method === 'POST' && session.status === 'open' ? textAt(form, 'act') : null;
     if (act === 'cancel') return redirect(response, session.cancel_url);
     if (act === 'pay') {

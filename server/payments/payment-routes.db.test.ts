@@ -99,6 +99,28 @@ test('[PAR-228] without an e-mail address a client is told why they cannot pay, 
   await app.db.owner.query('delete from extranet.payment_choices where agency_id = $1', [app.agencyId]);
 });
 
+test('[EXT-078] tenants and landlords pay on the bank account of rental management, whatever the building’s own; what a deposit or a coming call holds is not due', async () => {
+  const tenant = await cards.debtor({ kind: 'tenant' });
+  const own = await cards.debtor();
+  await app.db.owner.query("update extranet.cards set data = data || jsonb_build_object('buildingId', $2::text) where id = $1", [tenant.account, own.building]);
+  await cards.put.accountLine({ accountId: tenant.account, on: '2026-02-01', cents: -76_500, part: 'deposit' });
+  await cards.put.accountLine({ accountId: tenant.account, on: '2099-01-01', cents: 50_000 });
+  expect((await cards.get('/options?space=tenant', tenant.signed)).body.accounts).toMatchObject([{ id: tenant.account, beneficiary: 'Cabinet essai, gestion locative', whyNot: null, proposedCents: 30_000 }]);
+  expect((await cards.get('/options?space=coOwner', tenant.signed)).body.accounts).toEqual([]);
+  const { id, redirectUrl } = (await cards.start(tenant)).body;
+  await cards.press(redirectUrl, 'pay');
+  await cards.becomes(id, tenant.signed, 'PAID');
+  expect((await cards.get(`/${id}`, tenant.signed)).body).toMatchObject({ beneficiary: 'Cabinet essai, gestion locative', accountKind: 'tenant' });
+});
+
+test('[EXT-078] while the agency shuts the rubric « Compte », nothing is paid there', async () => {
+  const who = await cards.debtor();
+  await cards.put.agency({ accounts_open: false });
+  expect([(await cards.get('/options?space=coOwner', who.signed)).body.accounts, (await cards.start(who)).status]).toEqual([[], 404]);
+  await cards.put.agency({ accounts_open: true });
+  expect((await cards.start(who)).status).toBe(200);
+});
+
 test('nothing is offered where the agency has no contract, on the wrong bank account, or with the sandbox of an installation that has none', async () => {
   const without = await cards.debtor({ contract: false });
   expect((await cards.get('/options?space=coOwner', without.signed)).body.accounts).toMatchObject([{ whyNot: 'not-offered', beneficiary: null, methods: [] }]);

@@ -11,20 +11,20 @@ export function cardPayments(app: TestApp, sandbox: Sandbox) {
   const put = extranetFactory(app.db, app.agencyId);
   const contracts = paymentsFactory(app.db, app.agencyId);
   /** A co-owner who owes 300 €, in a co-ownership whose bank account takes cards; its provider's notifications reach us. */
-  const debtor = async ({ cents = 30_000, email = 'helene@example.org' as string | null, contract: withContract = true } = {}) => {
+  const debtor = async ({ cents = 30_000, email = 'helene@example.org' as string | null, contract: withContract = true, kind = 'coOwner' as 'coOwner' | 'tenant' | 'landlord' } = {}) => {
     const [id, account, building] = [await put.identity({ email }), newId(), newId()];
     await put.card({ id: building, kind: 'building', label: `Les Tilleuls ${building.slice(-4)}` });
-    await put.card({ id: account, kind: 'account', label: 'C0014', parentId: id, data: { buildingId: building, kind: 'coOwner' } });
-    await put.grant({ identityId: id, role: 'coOwner', placeId: building });
-    await put.grant({ identityId: id, role: 'holder', placeId: account });
+    await put.card({ id: account, kind: 'account', label: 'C0014', parentId: id, data: { buildingId: building, kind } });
+    if (kind === 'coOwner') await put.grant({ identityId: id, role: 'coOwner', placeId: building });
+    await put.grant({ identityId: id, role: 'holder', placeId: account, space: kind });
     await put.accountLine({ accountId: account, on: '2026-01-01', cents });
-    const contract = withContract ? await openContract(building) : null;
+    const contract = withContract ? await openContract(kind === 'coOwner' ? building : null) : null;
     return { id, account, building, contract, signed: await app.client(id) };
   };
 
   /** Its notifications come to us. */
-  const openContract = async (building: Id): Promise<Id> => {
-    const id = await contracts.account({ building });
+  const openContract = async (building: Id | null): Promise<Id> => {
+    const id = await contracts.account({ building, ...(building === null ? { holder: 'Cabinet essai, gestion locative' } : {}) });
     const url = `http://127.0.0.1:${(app.app.server.address() as { port: number }).port}/api/extranet/payments/notifications/${app.agencyId}/${id}`;
     const key = `sk_test_${id.slice(-6)}`;
     const { secret } = await (await fetch(`${sandbox.address}/v1/webhook_endpoints`, { method: 'POST', headers: { authorization: `Bearer ${key}` }, body: new URLSearchParams({ url, 'enabled_events[0]': '*' }) })).json() as { secret: string };

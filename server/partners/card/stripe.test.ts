@@ -6,6 +6,7 @@ import { startSandbox, type Sandbox } from '../../../sandboxes/stripe/server.ts'
 import { until } from '../../../tests/support/program.ts';
 import { newId } from '../../kernel/ids.ts';
 import { CardFault, type CheckoutAsked, type PaymentProvider } from './provider.ts';
+import { openStripeEndpoint } from './stripe-endpoint.ts';
 import { stripeProvider } from './stripe.ts';
 
 const KEY = 'sk_test_tilleuls';
@@ -132,4 +133,26 @@ test('[EXT-078] a partial refund asked twice is done once; the total given back 
   await expect(provider.refund(paymentReference!, 100n, 'refund-3')).rejects.toMatchObject({ kind: 'refused' });
   await until(async () => heard.length === 3, 5_000);
   expect(told().flatMap(({ news }) => news).filter(({ kind }) => kind === 'refunded').map((one) => (one as { totalCents: bigint }).totalCents).sort()).toEqual([30_000n, 4_000n].sort());
+});
+
+test('[EXT-078] an address for notifications is opened once a key, the former one closed; its secret proves what comes there', async () => {
+  const secretKey = 'sk_test_platanes';
+  const url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/ici`;
+  const former = await openStripeEndpoint({ secretKey, address: sandbox.address, url });
+  const webhookSecret = await openStripeEndpoint({ secretKey, address: sandbox.address, url });
+  const own = stripeProvider({ secretKey, webhookSecret, address: sandbox.address });
+  await press((await own.createCheckout(asked())).redirectUrl, 'pay');
+  await until(async () => heard.length === 1, 5_000);
+  const { raw, headers } = heard[0]!;
+  expect(own.parseNotification(raw, headers, new Date()).news).toMatchObject([{ kind: 'paid' }]);
+  expect(() => stripeProvider({ secretKey, webhookSecret: former, address: sandbox.address }).parseNotification(raw, headers, new Date())).toThrow(CardFault);
+});
+
+test('a page whose time is over takes no money, and says so when it is read', async () => {
+  const { externalId, redirectUrl } = await provider.createCheckout(asked());
+  sandbox.store.accounts[KEY]!.sessions[externalId]!.expires_at = Math.floor(Date.now() / 1000) - 1;
+  expect(kinds((await provider.read(externalId)).news)).toEqual(['expired']);
+  await press(redirectUrl, 'pay');
+  expect(kinds((await provider.read(externalId)).news)).toEqual(['expired']);
+  await expect(provider.createCheckout(asked({ expiresAt: new Date(Date.now() + 60_000) }))).rejects.toMatchObject({ kind: 'refused', message: expect.stringContaining('expires_at') });
 });

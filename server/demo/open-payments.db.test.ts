@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSandbox } from '../../sandboxes/stripe/server.ts';
+import { officeFactory } from '../../tests/factories/office.ts';
+import { openTestApp, type TestApp } from '../../tests/support/app.ts';
+import { openPayments } from './open-payments.ts';
+
+let app: TestApp;
+beforeAll(async () => { app = await openTestApp(); });
+afterAll(() => app.close());
+
+const contracts = async () => (await app.db.owner.query('select id, building_id, provider, card_on, webhook_secret_sealed as secret from extranet.payment_accounts where agency_id = $1 order by building_id nulls last', [app.agencyId])).rows;
+
+test('[EXT-078] at each start the demo’s bank accounts are known to the sandbox, with the keys of that day; a contract with a real provider is left alone', async () => {
+  const office = officeFactory(app.db, app.agencyId);
+  await office.open();
+  const building = await office.building();
+  await office.coOwner(building, { lastName: 'Garnier' });
+  const open = async () => {
+    const sandbox = await startSandbox();
+    await openPayments(app.platform, app.agencyId, sandbox.address);
+    const endpoints = Object.values(sandbox.store.accounts).flatMap((account) => Object.values(account.endpoints));
+    await sandbox.close();
+    return endpoints;
+  };
+  const first = await open();
+  const before = await contracts();
+  expect(before).toMatchObject([{ building_id: building, provider: 'stripe-sandbox', card_on: true }, { building_id: null }]);
+  expect(before.map(({ secret }) => app.platform.secrets.open(secret)).sort()).toEqual(first.map(({ secret }) => secret).sort());
+  await app.db.owner.query("update extranet.payment_accounts set provider = 'stripe' where building_id is null and agency_id = $1", [app.agencyId]);
+  const second = await open();
+  const after = await contracts();
+  expect(second).toHaveLength(1);
+  expect([after[0].id, app.platform.secrets.open(after[0].secret)]).toEqual([before[0].id, second[0]!.secret]);
+  expect(after[1]).toEqual({ ...before[1], provider: 'stripe' });
+});
