@@ -238,6 +238,8 @@ test('tricky 4: a key changed by the assembly keeps its former weights for what 
   expect([await paying(2), await paying(3)]).toEqual([[1, 3, 4], [2, 3]]);
   const again = await call('POST', `buildings/${building}/keys/${keys.A}/change`, { version: body.version + 1, fromOn: '2026-06-01', shares: [] });
   expect(again.body.error.code).toBe('key-changed-already');
+  const { versions } = await ok('GET', `keys/${keys.A}/versions`);
+  expect(versions).toMatchObject([{ untilOn: '2026-07-01', total: 1_000, lots: [{ shares: 100 }, { shares: 0 }, { shares: 400 }, { shares: 500 }] }]);
 });
 
 test('[EX-13] thirty days after the notice was presented, the other provisions are due at once', async () => {

@@ -42,6 +42,11 @@ export async function readKeys(tx: Tx, buildingId: Id): Promise<KeyOfBuilding[]>
   return rows;
 }
 
+export async function buildingOfKey(tx: Tx, keyId: Id): Promise<Id | null> {
+  const { rows } = await sql<{ id: Id }>`select building_id as id from office.allocation_keys where id = ${keyId}`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
 /** What each lot weighs in each key of the building: now, and until the days on which it changed. */
 export async function readVersions(tx: Tx, buildingId: Id): Promise<Map<Id, KeyVersion[]>> {
   const { rows } = await sql<{ keyId: Id; untilOn: Day | null; lotId: Id; number: string; weight: bigint }>`

@@ -7,7 +7,7 @@ import { Acts, choice, DayText, Name, nullable, strict, Uuid, Version, Whole } f
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
 import { createBudget, listBudgets, readBudget, readFunds, saveBudget, voteBudget } from '../use-cases/budgets.ts';
 import { planOf, postCall, previewCall } from '../use-cases/calls.ts';
-import { changeKey } from '../use-cases/change-key.ts';
+import { changeKey, readFormerShares } from '../use-cases/change-key.ts';
 import { recordInvoice } from '../use-cases/expenses.ts';
 import { KINDS, recordOperation } from '../use-cases/operations.ts';
 import { readSpending } from '../use-cases/read-spending.ts';
@@ -78,6 +78,8 @@ export function budgetRoutes(app: App, platform: Platform): void {
     (request) => work(request, (tx, viewer) => recordOperation(tx, viewer, today(), request.params.id, { ...request.body, cents: BigInt(request.body.cents) })));
   app.get('/syndic/buildings/:id/funds', { config: may('read'), schema: { tags, summary: 'Fonds de travaux et avances par lot', params: IdParams, querystring: Type.Object({ on: Type.Optional(DayText) }), response: { 200: Type.Object({ on: DayText, totalCents: Cents, withoutLotCents: Cents, decidedWorksCents: Cents, lots: Type.Array(Type.Object({ ...Lot, worksFundCents: Cents, advanceCents: Cents })) }) } } },
     async (request) => plain(await work(request, (tx, viewer) => readFunds(tx, viewer, request.params.id, request.query.on ?? today()))));
+  app.get('/syndic/keys/:id/versions', { config: may('read'), schema: { tags, summary: 'Anciens tantièmes d’une clé', params: IdParams, response: { 200: Type.Object({ versions: Type.Array(Type.Object({ untilOn: DayText, total: Whole, lots: Type.Array(Type.Object({ lotId: Uuid, number: Type.String(), shares: Whole })) })) }) } } },
+    async (request) => plain(await work(request, (tx, viewer) => readFormerShares(tx, viewer, request.params.id))));
   app.post('/syndic/buildings/:id/keys/:keyId/change', { config: may('write'), schema: { tags, summary: 'Changer une clé à partir d’un jour', params: Type.Object({ id: Uuid, keyId: Uuid }), body: Type.Object({ version: Version, fromOn: DayText, shares: Type.Array(Type.Object({ lotId: Uuid, shares: Whole }, strict), { maxItems: 20_000 }) }, strict), response: { 200: Type.Object({ fromOn: DayText, lots: Type.Integer() }) } } },
     (request) => work(request, (tx, viewer) => changeKey(tx, viewer, request.params.keyId, { ...request.body, buildingId: request.params.id, shares: request.body.shares.map(({ lotId, shares }) => ({ lotId, shares: BigInt(shares) })) })));
 }

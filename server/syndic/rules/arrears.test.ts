@@ -63,6 +63,13 @@ test('tricky 11: a notice of one global amount is refused, and opens no forfeitu
   expect(noticeLines(quarters(), [{ debtId: 'Q1', cents: 30_000n }, { debtId: 'old', cents: 15_000n }])).toMatchObject({ ok: true, provisions: [{ cents: 30_000n }], arrears: 15_000n, total: 45_000n });
 });
 
+test('a notice of past exercises alone is lawful and opens no forfeiture; costs alone are refused', () => {
+  const items = [{ debtId: 'old', cents: 15_000n }];
+  expect(noticeLines(quarters(), items)).toMatchObject({ ok: true, provisions: [], arrears: 15_000n, total: 15_000n });
+  expect(forfeiture(quarters(), { items, presentedOn: day('2026-01-15') }, day('2026-03-01'), LEGAL_FIGURES)).toMatchObject({ state: 'none', reasons: [{ sentence: expect.stringContaining('aucune provision') }] });
+  expect(noticeLines([debt('fee', 4_800n, '2026-01-01', 'costs')], [{ debtId: 'fee', cents: 4_800n }])).toMatchObject({ ok: false });
+});
+
 test('a notice that claims arrears beside its provisions opens art. 19-2 by its provisions alone', () => {
   const beside = (more: Partial<Provision>) => forfeiture(quarters(more), { items: [{ debtId: 'Q1', cents: 30_000n }, { debtId: 'old', cents: 15_000n }], presentedOn: day('2026-01-15') }, day('2026-02-15'), LEGAL_FIGURES).state;
   expect([beside({}), beside({ paidOn: [{ on: day('2026-02-10'), cents: 30_000n }] })]).toEqual(['forfeited', 'none']);

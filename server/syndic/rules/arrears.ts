@@ -80,7 +80,10 @@ export function forfeiture(provisions: readonly Provision[], notice: Notice, on:
 /** A notice opens art. 19-2 only if it tells each provision of the current budget or works it claims apart (Cass., avis, 12 décembre 2024); it may claim other sums beside them. */
 function whyNoForfeiture(provisions: readonly Provision[], notice: Notice): Reason | null {
   const items = notice.items.map(({ debtId, cents }) => ({ cents, provision: provisions.find(({ id }) => id === debtId) }));
-  if (items.some(({ provision }) => !provision) || !items.some(({ provision }) => BY_THE_ARTICLE.has(provision!.kind))) {
+  if (items.length > 0 && items.every(({ provision }) => provision && !BY_THE_ARTICLE.has(provision.kind))) {
+    return { article: ARTICLE, sentence: 'La mise en demeure ne réclame aucune provision de l’exercice en cours\u00A0: elle n’ouvre pas la déchéance du terme.' };
+  }
+  if (items.length === 0 || items.some(({ provision }) => !provision)) {
     return { article: ARTICLE, sentence: 'La mise en demeure ne distingue pas la nature et le montant de chaque provision réclamée\u00A0: elle n’ouvre pas la déchéance du terme.' };
   }
   if (items.some(({ provision }) => provision!.calledBeforeVote)) return { article: 'Décret n° 67-223, art. 43', sentence: 'La provision a été appelée avant le vote du budget\u00A0: l’article 19-2 ne s’y applique pas.' };
@@ -92,12 +95,12 @@ function unpaidOn({ cents, paidOn }: Provision, on: Day): bigint {
   return cents - paidOn.reduce((sum, payment) => (payment.on <= on ? sum + payment.cents : sum), 0n);
 }
 
-/** The lines of a formal notice; refused when one total would stand for them all. Debts that are no provision are claimed apart. */
+/** The lines of a formal notice; refused when one total would stand for them all, or costs alone. What past exercises left is claimed apart, or alone: then art. 19-2 is not opened. */
 export function noticeLines(debts: readonly Debt[], items: readonly { debtId: Id; cents: bigint }[]): { ok: true; provisions: { label: string; dueOn: Day; cents: bigint }[]; arrears: bigint; total: bigint } | { ok: false; reason: Reason } {
   const known = items.map(({ debtId, cents }) => ({ debt: debts.find(({ id }) => id === debtId), cents }));
   const provisions = known.filter(({ debt }) => debt && BY_THE_ARTICLE.has(debt.kind)).map(({ debt, cents }) => ({ label: debt!.label, dueOn: debt!.dueOn, cents }));
-  if (provisions.length === 0) return { ok: false, reason: { article: ARTICLE, sentence: 'Choisissez les provisions réclamées une à une\u00A0: un montant global ne vaut pas mise en demeure au sens de l’article 19-2.' } };
-  const arrears = known.filter(({ debt }) => !debt || !BY_THE_ARTICLE.has(debt.kind)).reduce((sum, { cents }) => sum + cents, 0n);
+  if (known.some(({ debt }) => !debt) || !known.some(({ debt }) => debt!.kind !== 'costs')) return { ok: false, reason: { article: ARTICLE, sentence: 'Choisissez les sommes réclamées une à une\u00A0: un montant global, ou des frais seuls, ne valent pas mise en demeure.' } };
+  const arrears = known.filter(({ debt }) => !BY_THE_ARTICLE.has(debt!.kind)).reduce((sum, { cents }) => sum + cents, 0n);
   return { ok: true, provisions, arrears, total: sumCents(provisions) + arrears };
 }
 

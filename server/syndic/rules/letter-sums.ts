@@ -19,11 +19,11 @@ export function reminderSums(due: readonly OpenItem[], sent: readonly SentLetter
 }
 
 /**
- * What a formal notice would claim: the provisions of art. 19-2, each by itself, that were reminded long enough ago and that no notice claimed yet. Provisions called
- * before the vote of the budget are left to a notice by hand: the article does not apply to them (décret n° 67-223, art. 43).
+ * What a formal notice would claim: provisions and what past exercises left, each by itself, that were reminded long enough ago and that no notice claimed yet. Left to a
+ * notice by hand: costs, advances and loans, and provisions called before the vote of the budget, to which art. 19-2 does not apply (décret n° 67-223, art. 43).
  */
 export function noticeSums(due: readonly OpenItem[], sent: readonly SentLetter[], on: Day, afterDays: number): readonly OpenItem[] {
   const claimed = new Set(sent.filter(({ kind }) => kind === 'notice').flatMap(({ items }) => items.map(({ debtId }) => debtId)));
   const reminded = (id: string) => sent.some(({ kind, sentOn, items }) => kind === 'reminder' && addDays(sentOn, afterDays) <= on && items.some(({ debtId }) => debtId === id));
-  return due.filter(({ id, kind, noForfeiture }) => BY_THE_ARTICLE.has(kind) && !noForfeiture && !claimed.has(id) && reminded(id));
+  return due.filter(({ id, kind, noForfeiture }) => (BY_THE_ARTICLE.has(kind) || kind === 'arrears') && !noForfeiture && !claimed.has(id) && reminded(id));
 }

@@ -44,6 +44,13 @@ export function reminderText(facts: LetterFacts): LetterPart[] {
 
 const NATURES = [['budget', 'Provisions du budget prévisionnel'], ['works', 'Provisions pour travaux'], ['worksFund', 'Cotisations au fonds de travaux']] as const;
 
+const APART = [['arrears', 'Sommes dues au titre d’exercices antérieurs'], ['others', 'Autres sommes réclamées à part']] as const;
+
+function claimedWords(provisions: readonly Sum[], others: readonly Sum[]): string {
+  if (provisions.length === 0) return euros(sumCents(others));
+  return `${euros(sumCents(provisions))}${provisions.length === 1 ? '' : ', total des provisions ci-dessus,'}${others.length === 0 ? '' : ` et ${euros(sumCents(others))} réclamés à part,`}`;
+}
+
 /**
  * A formal notice: each provision by nature, apart from what past exercises left (Cass., avis, 12 décembre 2024), what follows after thirty days (loi n° 65-557,
  * art. 19-2), interest (décret n° 67-223, art. 36) and costs (loi, art. 10-1 a). The delay runs from the day after the letter is first presented (art. 64-1).
@@ -61,10 +68,13 @@ export function noticeText(facts: LetterFacts, figures: readonly LegalFigure[]):
       const own = provisions.filter(({ kind }) => kind === nature);
       return own.length === 0 ? [] : [{ kind: 'heading' as const, text: `${title}\u00A0: ${euros(sumCents(own))}` }, list(own)];
     }),
-    ...(others.length === 0 ? [] : [{ kind: 'heading' as const, text: `Sommes réclamées à part, hors provisions de l’exercice\u00A0: ${euros(sumCents(others))}` }, list(others)]),
-    strong(`Nous vous mettons en demeure de payer ${euros(sumCents(provisions))}${provisions.length === 1 ? '' : ', total des provisions ci-dessus,'}${others.length === 0 ? '' : ` et ${euros(sumCents(others))} réclamés à part,`} dans les ${days} jours qui suivent la première présentation de cette lettre.`),
+    ...APART.flatMap(([kinds, title]) => {
+      const own = others.filter(({ kind }) => (kind === 'arrears') === (kinds === 'arrears'));
+      return own.length === 0 ? [] : [{ kind: 'heading' as const, text: `${title}\u00A0: ${euros(sumCents(own))}` }, list(own)];
+    }),
+    strong(`Nous vous mettons en demeure de payer ${claimedWords(provisions, others)} dans les ${days} jours qui suivent la première présentation de cette lettre.`),
     paragraph(payTo(facts)),
-    paragraph(`À défaut, passé ce délai de ${days} jours, les autres provisions non encore échues en application de l’article 14-1 de la loi n° 65-557 du 10 juillet 1965, les cotisations du fonds de travaux, ainsi que les sommes restant dues appelées au titre des exercices précédents après approbation des comptes, deviendront immédiatement exigibles (même loi, art. 19-2). Le syndicat pourra saisir le président du tribunal judiciaire.`),
+    ...(provisions.length === 0 ? [] : [paragraph(`À défaut, passé ce délai de ${days} jours, les autres provisions non encore échues en application de l’article 14-1 de la loi n° 65-557 du 10 juillet 1965, les cotisations du fonds de travaux, ainsi que les sommes restant dues appelées au titre des exercices précédents après approbation des comptes, deviendront immédiatement exigibles (même loi, art. 19-2). Le syndicat pourra saisir le président du tribunal judiciaire.`)]),
     paragraph('Sauf stipulation contraire du règlement de copropriété, les sommes dues au titre de l’article 35 du décret n° 67-223 portent intérêt au taux légal à compter de la présente (même décret, art. 36).'),
     paragraph(feeCents > 0n
       ? `Les frais de la présente mise en demeure, ${euros(feeCents)} toutes taxes comprises, vous sont imputés et s’ajoutent aux sommes ci-dessus (loi n° 65-557, art. 10-1 a).`

@@ -24,8 +24,8 @@ test('a formal notice claims provisions reminded long enough ago, once, and neve
   const reminded = sent('reminder', '2026-05-05', ...ids(all));
   expect(noticeSums(all, [], today, 15)).toEqual([]);
   expect(noticeSums(all, [{ ...reminded, sentOn: day('2026-05-06') }], today, 15)).toEqual([]);
-  expect(ids(noticeSums(all, [reminded], today, 15))).toEqual(['Q1', 'Q2']);
-  expect(ids(noticeSums(all, [reminded, sent('notice', '2026-05-19', 'Q1')], today, 15))).toEqual(['Q2']);
+  expect(ids(noticeSums(all, [reminded], today, 15))).toEqual(['Q1', 'Q2', 'old']);
+  expect(ids(noticeSums(all, [reminded, sent('notice', '2026-05-19', 'Q1', 'old')], today, 15))).toEqual(['Q2']);
 });
 
 test('whatever was sent before, a letter written today leaves nothing to ask again', () => {
@@ -51,6 +51,13 @@ test('a reminder tells each sum with its due day, their total, where to pay, and
 
 test('a formal notice tells provisions by nature and apart from past exercises, the thirty days, interest and costs', () => {
   const words = text(noticeText(facts({ claimed: [...facts().claimed, due('old', '2025-06-30', { kind: 'arrears', cents: 15_000n })], besideCents: 700n, feeCents: 4_800n }), LEGAL_FIGURES));
-  for (const said of ['Provisions du budget prévisionnel\u00A0: 300,00\u00A0€', 'Cotisations au fonds de travaux\u00A0: 15,00\u00A0€', 'Sommes réclamées à part, hors provisions de l’exercice\u00A0: 150,00\u00A0€', 'payer 315,00\u00A0€', '30 jours', 'art.\u00A019-2', 'art.\u00A036', '48,00\u00A0€ toutes taxes comprises', '7,00\u00A0€ échus', 'relance du 01/02/2026']) expect(words).toContain(said);
+  for (const said of ['Provisions du budget prévisionnel\u00A0: 300,00\u00A0€', 'Cotisations au fonds de travaux\u00A0: 15,00\u00A0€', 'Sommes dues au titre d’exercices antérieurs\u00A0: 150,00\u00A0€', 'et 150,00\u00A0€ réclamés à part,', 'payer 315,00\u00A0€', '30 jours', 'art.\u00A019-2', 'art.\u00A036', '48,00\u00A0€ toutes taxes comprises', '7,00\u00A0€ échus', 'relance du 01/02/2026']) expect(words).toContain(said);
   expect(text(noticeText(facts(), LEGAL_FIGURES))).not.toContain('toutes taxes comprises');
+});
+
+test('a notice of past exercises alone tells them and says nothing of art. 19-2, which it does not open', () => {
+  const words = text(noticeText(facts({ claimed: [due('old', '2025-06-30', { kind: 'arrears', cents: 15_000n })] }), LEGAL_FIGURES));
+  expect(words).toContain('Sommes dues au titre d’exercices antérieurs\u00A0: 150,00\u00A0€');
+  expect(words).toContain('en demeure de payer 150,00\u00A0€ dans les 30 jours');
+  expect(words).not.toContain('19-2');
 });

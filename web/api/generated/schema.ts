@@ -25215,6 +25215,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/syndic/keys/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Anciens tantièmes d’une clé
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                lots: {
+                                    /** Format: uuid */
+                                    lotId: string;
+                                    number: string;
+                                    shares: number;
+                                }[];
+                                total: number;
+                                /** Format: date */
+                                untilOn: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/syndic/legal-rates": {
         parameters: {
             query?: never;

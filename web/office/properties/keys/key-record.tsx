@@ -8,6 +8,7 @@ import type { Key } from '../model.ts';
 import { DeleteButton, EditableCard } from '../record-parts.tsx';
 import { useRecord, useRouteId } from '../records.ts';
 import { KeyStatus } from '../words.tsx';
+import { FormerShares } from './former-shares.tsx';
 import { KeyForm } from './key-form.tsx';
 import { SharesGrid } from './shares-grid.tsx';
 import '../properties.css';
@@ -31,6 +32,7 @@ function KeyPage({ record }: { record: Key }) {
         renderForm={(close) => <KeyForm record={record} secondary={<Button onClick={close}>Annuler</Button>} onSaved={close} />}
       />
       <SharesGrid key={record.version} record={record} write={write} />
+      <FormerShares keyId={record.id} />
     </Page>
   );
 }

@@ -3,9 +3,12 @@ import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { integer } from '../../../ui/format.ts';
+import { RadioField } from '../../../ui/fields.tsx';
+import { day, integer } from '../../../ui/format.ts';
 import { Note } from '../../../ui/note.tsx';
 import { toast } from '../../../ui/toasts.tsx';
+import { DayField } from '../../../ui/value-fields.tsx';
+import { useSession } from '../../session.tsx';
 import type { Key } from '../model.ts';
 import { readWhole } from '../number-fields.tsx';
 import { useAct } from '../record-parts.tsx';
@@ -15,6 +18,9 @@ import { ROOT, useRefresh } from '../records.ts';
 export function SharesGrid({ record, write }: { record: Key; write: boolean }) {
   const saved = record.lots.map(({ shares }) => (shares === null ? '' : String(shares)));
   const [typed, setTyped] = useState(saved);
+  const [way, setWay] = useState('correct');
+  const [fromOn, setFromOn] = useState('');
+  const books = useSession().can('syndic.write');
   const table = useRef<HTMLTableSectionElement>(null);
   const act = useAct();
   const refresh = useRefresh();
@@ -36,12 +42,16 @@ export function SharesGrid({ record, write }: { record: Key; write: boolean }) {
     next?.focus();
     next?.select();
   };
+  const shares = () => record.lots.flatMap(({ lotId }, index) => { const read = readWhole(typed[index]!); return read === null ? [] : [{ lotId, shares: read }]; });
   const save = () => void act.run(
-    () => call<Key>('PUT', `${ROOT}/allocation-keys/${record.id}/shares`, {
-      version: record.version, shares: record.lots.flatMap(({ lotId }, index) => { const shares = readWhole(typed[index]!); return shares === null ? [] : [{ lotId, shares }]; }),
-    }),
+    () => call<Key>('PUT', `${ROOT}/allocation-keys/${record.id}/shares`, { version: record.version, shares: shares() }),
     (after) => { toast(after.warning === null ? 'Tantièmes enregistrés.' : 'Tantièmes enregistrés. La somme diffère du total annoncé.'); void refresh(); },
   );
+  const change = () => void act.run(
+    () => call<{ fromOn: string }>('POST', `${ROOT}/syndic/buildings/${record.buildingId}/keys/${record.id}/change`, { version: record.version, fromOn, shares: shares() }),
+    () => { toast(`Nouveaux tantièmes à partir du ${day(fromOn)}. Les anciens sont gardés.`); void refresh(); },
+  );
+  const dated = way === 'from';
   return (
     <Card title="Tantièmes des lots" count={record.lots.length} flush>
       {record.warning && !changed ? <div className="pad"><Note tone="warning">{record.warning}</Note></div> : null}
@@ -73,13 +83,27 @@ export function SharesGrid({ record, write }: { record: Key; write: boolean }) {
         <div className="pad stack shares-foot">
           <p className="strong" role="status">{gapWords(record.announcedTotal, sum)}</p>
           {act.error ? <p role="alert" className="note danger">{act.error}</p> : null}
+          {write && books && changed && saved.some((text) => text !== '') ? <ChangeWay way={way} fromOn={fromOn} onWay={setWay} onDay={setFromOn} /> : null}
           {write ? <div className="line">
-            <Button variant="primary" busy={act.busy} refusedBecause={wrong > 0 ? 'Un nombre n’est pas lisible : écrivez des entiers.' : changed ? null : 'Rien n’a changé.'} onClick={save}>Enregistrer les tantièmes</Button>
+            <Button variant="primary" busy={act.busy} refusedBecause={wrong > 0 ? 'Un nombre n’est pas lisible : écrivez des entiers.' : !changed ? 'Rien n’a changé.' : dated && !fromOn ? 'Indiquez le premier jour des nouveaux tantièmes.' : null} onClick={dated ? change : save}>{dated ? 'Changer à partir de ce jour' : 'Enregistrer les tantièmes'}</Button>
             {changed ? <Button onClick={() => setTyped(saved)}>Revenir aux tantièmes enregistrés</Button> : <span className="muted small">Une colonne copiée d’un tableur se colle dans le premier lot.</span>}
           </div> : null}
         </div>
       ) : null}
     </Card>
+  );
+}
+
+/** A mistake is mended for everything not yet posted; what the assembly changed holds from a day on, and what was shared before keeps the former shares. */
+function ChangeWay({ way, fromOn, onWay, onDay }: { way: string; fromOn: string; onWay: (way: string) => void; onDay: (on: string) => void }) {
+  return (
+    <>
+      <RadioField label="Ces nouveaux tantièmes" value={way} onChange={onWay} choices={[
+        { value: 'correct', label: 'corrigent une erreur', help: 'Ils valent pour tous les calculs, la régularisation de l’exercice aussi. Les appels validés ne changent pas.' },
+        { value: 'from', label: 'valent à partir d’un jour', help: 'Décision de l’assemblée ou mesurage : appels et charges d’avant ce jour gardent les anciens tantièmes (loi n° 65-557, art. 10 et 11).' },
+      ]} />
+      {way === 'from' ? <DayField label="À partir du" value={fromOn} onChange={onDay} /> : null}
+    </>
   );
 }
 
