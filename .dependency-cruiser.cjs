@@ -6,7 +6,7 @@ const mayUse = {
   ledger: [], // knows ids, not what they mean
   partners: [], // formats of banks and of invoices; strangers to each other
   rental: ['agency', 'parties', 'properties', 'documents', 'ledger', 'partners'],
-  syndic: ['agency', 'parties', 'properties', 'documents', 'ledger'],
+  syndic: ['agency', 'parties', 'properties', 'documents', 'ledger', 'partners'], // partners: reads the electronic invoices of suppliers
   payments: ['agency', 'properties', 'ledger', 'partners'], // clients' side: schema extranet only; the office's side books what was paid
   banking: ['agency', 'properties', 'ledger', 'partners', 'rental', 'syndic'], // statements of every bank account, posted through the doors of the trades
   collections: ['agency', 'properties', 'ledger', 'partners', 'rental', 'syndic', 'payments'], // the office's side of online payments: contracts, books, debit files

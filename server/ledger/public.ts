@@ -2,6 +2,7 @@
 export type { AnalyticLine, Balance, Dimensions, DraftEntry, Entity, Entry, EntryLine, Expense, FiscalYear, LineRef, Nature, NewLine, Posted, StatementLine } from './model.ts';
 export { postEntries } from './use-cases/post-entries.ts';
 export { postNow } from './use-cases/post-now.ts';
+export { attachFiles } from './use-cases/papers.ts';
 export { postDraft, saveDraft } from './use-cases/drafts.ts';
 export { saveAnalytic } from './use-cases/analytic-accounts.ts';
 export { reverseEntry } from './use-cases/reverse-entry.ts';

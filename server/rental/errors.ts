@@ -22,7 +22,6 @@ export const refusals = {
   fileFaults: (sentences: readonly string[]) => new Refusal('file-faults', `Le fichier n’a pas été écrit. ${sentences.join(' ')}`, 422),
   balanceMoved: (name: string) => new Refusal('balance-moved', `Le solde de ${name} ne couvre plus le reversement. Annulez la liste, puis préparez-en une nouvelle.`, 409),
   unreadable: (sentence: string) => onField('unreadable', 'content', sentence),
-  notBase64: () => onField('unreadable', 'content', 'Le fichier n’a pas pu être lu. Déposez-le à nouveau.'),
   amountsDiffer: () => onField('amounts-differ', 'payoutId', 'Le mouvement n’a pas le montant du reversement. Laissez-le à identifier, et vérifiez avec la banque.'),
   invoiceRefused: (sentences: readonly string[]) => onField('invoice-refused', 'content', sentences.join(' ')),
   noPaper: (papers: 'notices' | 'receipts' | 'statements') => new Refusal('no-paper', {

@@ -6,6 +6,7 @@ import { fixedClock } from '../platform/clock.ts';
 import { inAgency } from '../platform/database/connection.ts';
 import { officeFactory } from '../../tests/factories/office.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
+import { supplierInvoice } from '../../tests/support/supplier-invoice.ts';
 
 // A quarter of rental management, from rent calls to payouts, over HTTP: two mandates, three leases.
 const BANK = 'FR7630006000011234567890189';
@@ -199,8 +200,8 @@ test('the owner statement adds up, with what is held in memo, and the help with 
   expect(tax.lines[1].cents).toBe(27_132);
 });
 
-test('[BEY-528] an electronic invoice becomes a draft at the owner’s charge, once; wrong sums are refused with their rule', async () => {
-  const invoice = (total: string, number = 'F-12') => Buffer.from(`<rsm:CrossIndustryInvoice xmlns:rsm="a" xmlns:ram="b" xmlns:udt="c"><rsm:ExchangedDocumentContext><ram:GuidelineSpecifiedDocumentContextParameter><ram:ID>urn:factur-x.eu:1p0:basicwl</ram:ID></ram:GuidelineSpecifiedDocumentContextParameter></rsm:ExchangedDocumentContext><rsm:ExchangedDocument><ram:ID>${number}</ram:ID><ram:TypeCode>380</ram:TypeCode><ram:IssueDateTime><udt:DateTimeString format="102">20260305</udt:DateTimeString></ram:IssueDateTime></rsm:ExchangedDocument><rsm:SupplyChainTradeTransaction><ram:ApplicableHeaderTradeAgreement><ram:SellerTradeParty><ram:Name>Plomberie Rey</ram:Name><ram:SpecifiedLegalOrganization><ram:ID>99999999800010</ram:ID></ram:SpecifiedLegalOrganization></ram:SellerTradeParty><ram:BuyerTradeParty><ram:Name>Cabinet</ram:Name></ram:BuyerTradeParty></ram:ApplicableHeaderTradeAgreement><ram:ApplicableHeaderTradeSettlement><ram:InvoiceCurrencyCode>EUR</ram:InvoiceCurrencyCode><ram:SpecifiedTradeSettlementHeaderMonetarySummation><ram:LineTotalAmount>1000.00</ram:LineTotalAmount><ram:TaxBasisTotalAmount>1000.00</ram:TaxBasisTotalAmount><ram:TaxTotalAmount currencyID="EUR">200.00</ram:TaxTotalAmount><ram:GrandTotalAmount>${total}</ram:GrandTotalAmount><ram:DuePayableAmount>${total}</ram:DuePayableAmount></ram:SpecifiedTradeSettlementHeaderMonetarySummation></ram:ApplicableHeaderTradeSettlement></rsm:SupplyChainTradeTransaction></rsm:CrossIndustryInvoice>`).toString('base64');
+test('[BEY-528] an electronic invoice becomes a draft at the owner’s charge, with its file, once; wrong sums are refused with their rule', async () => {
+  const invoice = (total: string, number = 'F-12') => supplierInvoice({ total, number }).toString('base64');
   const kept = await good('POST', 'invoices', { content: invoice('1200.00'), mandateId: mandates.leroy });
   expect(kept).toMatchObject({ number: 'F-12', totalCents: 120_000, waiting: true, mandateId: mandates.leroy });
   const { rows } = await app.db.owner.query('select account, auxiliary, debit_cents::int as debit, credit_cents::int as credit from office.ledger_draft_lines where draft_id = $1 order by line', [kept.draftId]);
@@ -208,6 +209,9 @@ test('[BEY-528] an electronic invoice becomes a draft at the owner’s charge, o
   expect((await call('POST', 'invoices', { content: invoice('1200.00'), mandateId: null })).body.error.message).toContain('déjà enregistrée');
   expect((await call('POST', 'invoices', { content: invoice('1200.01', 'F-13'), mandateId: null })).body.error.message).toContain('1200,01');
   expect((await call('GET', `invoices/${kept.id}/file`)).headers['content-type']).toContain('application/xml');
+  const { body: { papers: [paper] } } = await app.call('GET', `/api/office/ledger/drafts/${kept.draftId}`, { as: accountant });
+  expect(paper).toMatchObject({ kind: 'file', title: 'facture-F-12.xml' });
+  expect((await app.call('GET', `/api/office/ledger/files/${paper.id}`, { as: accountant })).headers['content-type']).toContain('application/xml');
 });
 
 test('a rent that is certain and comes before its due day pays that rent, and is no overpayment', async () => {

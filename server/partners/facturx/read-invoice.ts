@@ -14,7 +14,7 @@ const ATTACHMENTS = ['factur-x.xml', 'zugferd-invoice.xml', 'xrechnung.xml'];
 export async function readInvoice(bytes: Buffer): Promise<ReadInvoice> {
   const refused = (fault: string, xml: Buffer | null = null): ReadInvoice => ({ invoice: null, xml, fault });
   let xml = bytes;
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
+  if (isPdf(bytes)) {
     const inside = await attachmentOf(bytes);
     if (inside === 'unreadable') return refused('Ce PDF est abîmé ou protégé : il n’a pas pu être lu. Redemandez la facture au fournisseur.');
     if (inside === null) return refused('Ce PDF ne contient pas de facture électronique (factur-x.xml). Saisissez l’écriture à la main, le PDF en pièce jointe.');
@@ -31,6 +31,8 @@ export async function readInvoice(bytes: Buffer): Promise<ReadInvoice> {
     return refused('Le fichier XML de la facture n’est pas lisible. Redemandez la facture au fournisseur.', xml);
   }
 }
+
+export const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-';
 
 async function attachmentOf(pdf: Buffer): Promise<Buffer | null | 'unreadable'> {
   let document;

@@ -48,10 +48,3 @@ export async function insertInvoice(tx: Tx, agencyId: Id, row: Omit<InvoiceRow, 
 export async function originalOf(tx: Tx, id: Id): Promise<{ number: string; original: Buffer } | null> {
   return (await tx.selectFrom('office.rental_supplier_invoices').select(['number', 'original']).where('id', '=', id).executeTakeFirst()) ?? null;
 }
-
-/** The contractor with this SIREN, by the SIRET of its record. */
-export async function contractorOfSiren(tx: Tx, siren: string | null): Promise<{ code: string; name: string; iban: string | null } | null> {
-  if (siren === null) return null;
-  const { rows } = await sql<{ code: string; name: string; iban: string | null }>`select code, name, iban from office.contractors where left(regexp_replace(coalesce(siret, ''), '[^0-9]', '', 'g'), 9) = ${siren} order by code limit 1`.execute(tx);
-  return rows[0] ?? null;
-}

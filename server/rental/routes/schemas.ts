@@ -67,7 +67,6 @@ export const BankAccount = Type.Object({ id: Uuid, version: Version, ...bank });
 export const BankAccounts = Type.Object({ rows: Type.Array(BankAccount) });
 
 /** The bytes of a file, in base64. */
-export const Content = Type.String({ minLength: 1, maxLength: 14_000_000 });
 
 export const Invoice = Type.Object({
   id: Uuid, number: Type.String(), supplier: Type.String(), siren: Words, issuedOn: DayText, dueOn: nullable(DayText), kind: choice(['invoice', 'credit-note']), profile: Type.String(), netCents: Cents, vatCents: Cents, totalCents: Cents,

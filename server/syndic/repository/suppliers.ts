@@ -2,6 +2,20 @@ import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 
+/** Where this supplier's last expense went: in this building, else in another one, whose key says nothing here. */
+export async function habitOf(tx: Tx, buildingId: Id, contractorId: Id): Promise<{ account: string; keyId: Id | null } | null> {
+  const { rows } = await sql<{ account: string; keyId: Id | null }>`select account, case when building_id = ${buildingId} then key_id end as "keyId" from office.expenses
+    where contractor_id = ${contractorId} and amount_cents > 0 order by building_id = ${buildingId} desc, spent_on desc, amount_cents desc limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** The number of an entry that bears this reference for this supplier already. */
+export async function sameReference(tx: Tx, books: Id, supplier: string, reference: string): Promise<string | null> {
+  const { rows } = await sql<{ number: string }>`select e.number from office.ledger_entries e where e.entity_id = ${books} and e.piece_reference = ${reference} and e.reverses_id is null
+    and exists (select 1 from office.ledger_lines l where l.entry_id = e.id and l.auxiliary = ${supplier}) order by e.entry_on limit 1`.execute(tx);
+  return rows[0]?.number ?? null;
+}
+
 /** The auxiliary of a contractor in the books is his code. */
 export async function supplierCode(tx: Tx, contractorId: Id): Promise<string | null> {
   const { rows } = await sql<{ code: string }>`select code from office.contractors where id = ${contractorId}`.execute(tx);

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { staffOf } from '../../platform/http/access.ts';
+import { bytesOf, FILE_BODY_LIMIT, FileContent } from '../../platform/http/base64.ts';
 import { IdParams } from '../../platform/http/list-query.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
@@ -9,6 +10,7 @@ import { createBudget, listBudgets, readBudget, readFunds, saveBudget, voteBudge
 import { planOf, postCall, previewCall } from '../use-cases/calls.ts';
 import { changeKey, readFormerShares } from '../use-cases/change-key.ts';
 import { recordInvoice } from '../use-cases/expenses.ts';
+import { importInvoice, readSupplierFile } from '../use-cases/import-invoice.ts';
 import { KINDS, recordOperation } from '../use-cases/operations.ts';
 import { readSpending } from '../use-cases/read-spending.ts';
 import { sendNotices } from '../use-cases/send-notices.ts';
@@ -40,6 +42,7 @@ const Invoice = Type.Object({
   contractorId: Uuid, spentOn: DayText, label: Name, pieceReference: Type.Optional(nullable(Type.String({ maxLength: 100 }))), invoiceEventId: Type.Optional(nullable(Uuid)), worksId: Type.Optional(nullable(Uuid)),
   lines: Type.Array(Type.Object({ keyId: Uuid, account: Type.String({ pattern: '^6[0-9]{2,5}$' }), cents: Cents }, strict), { minItems: 1, maxItems: 50 }),
 }, strict);
+const ImportedReply = Type.Object({ draftId: Uuid, number: Type.String(), supplier: Type.String(), totalCents: Cents, sentences: Type.Array(Type.String()) });
 const id = Type.Optional(nullable(Uuid));
 const AskedOperation = Type.Object({
   kind: choice(KINDS), on: DayText, label: Name, cents: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }), contractorId: id, accountId: id, keyId: id, worksId: id, account: Type.Optional(nullable(Type.String({ maxLength: 8 }))), local: Type.Optional(Type.Boolean()),
@@ -73,6 +76,10 @@ export function budgetRoutes(app: App, platform: Platform): void {
   app.post('/syndic/budgets/:id/invoices', { config: may('write'), schema: { tags, summary: 'Saisir une facture', params: IdParams, body: Invoice, response: { 200: Type.Object({ entryId: Uuid, number: Type.String() }) } } }, (request) => {
     const { lines, pieceReference, invoiceEventId, worksId, ...invoice } = trimmed(request.body);
     return work(request, (tx, viewer) => recordInvoice(tx, viewer, today(), request.params.id, { ...invoice, pieceReference: pieceReference ?? null, invoiceEventId: invoiceEventId ?? null, worksId: worksId ?? null, lines: lines.map((line) => ({ ...line, cents: BigInt(line.cents) })) }));
+  });
+  app.post('/syndic/budgets/:id/invoice-files', { config: may('write'), bodyLimit: FILE_BODY_LIMIT, schema: { tags, summary: 'Importer une facture Factur-X ; elle reste un brouillon', params: IdParams, body: Type.Object({ content: FileContent }, strict), response: { 200: ImportedReply } } }, async (request) => {
+    const taken = await readSupplierFile(platform, bytesOf(request.body.content));
+    return plain(await work(request, (tx, viewer) => importInvoice(tx, viewer, request.params.id, taken)));
   });
   app.post('/syndic/budgets/:id/operations', { config: may('write'), schema: { tags, summary: 'Comptabiliser une opération courante', params: IdParams, body: AskedOperation, response: { 200: Type.Object({ number: Type.String() }) } } },
     (request) => work(request, (tx, viewer) => recordOperation(tx, viewer, today(), request.params.id, { ...request.body, cents: BigInt(request.body.cents) })));

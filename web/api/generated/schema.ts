@@ -24254,6 +24254,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/syndic/budgets/{id}/invoice-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Importer une facture Factur-X ; elle reste un brouillon
+         * @description Équipe, droit « syndic.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        content: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            draftId: string;
+                            number: string;
+                            sentences: string[];
+                            supplier: string;
+                            totalCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/syndic/budgets/{id}/invoices": {
         parameters: {
             query?: never;
