@@ -105,7 +105,7 @@ function InvoiceForm({ budget, works, onPosted }: { budget: Budget; works: reado
         {ofWorks ? null : <SelectField label="Poste" {...form.field('account')} choices={budget.accounts.map(({ number, label }) => ({ value: number, label: `${number} ${label}` }))} />}
         <MoneyField label="Montant toutes taxes comprises" help="Négatif pour un avoir." {...form.field('cents')} />
       </div>
-      <AttachField label="Facture" help="Elle appuie l’écriture. La liste des dépenses de l’extranet la montre aux lecteurs du classeur « Factures »." files={files} onChange={setFiles} />
+      <AttachField label="Facture" help={"Elle appuie l’écriture. La liste des dépenses de l’extranet la montre aux lecteurs du classeur «\u00A0Factures\u00A0»."} files={files} onChange={setFiles} />
     </Form>
   );
 }
