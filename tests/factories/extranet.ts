@@ -1,7 +1,7 @@
 import { newId, type Id } from '../../server/kernel/ids.ts';
 import type { TestDatabase } from '../support/database.ts';
 
-export type FactoryRole = 'holder' | 'coOwner' | 'member' | 'president' | 'landlord' | 'tenant';
+export type FactoryRole = 'holder' | 'coOwner' | 'member' | 'president' | 'landlord' | 'tenant' | 'tenantAccount';
 export type FactorySide = 'account' | 'building' | 'lot' | 'lease';
 export type FactorySpace = 'coOwner' | 'landlord' | 'tenant';
 
@@ -34,8 +34,8 @@ export interface NewDocument {
 
 export type ExtranetFactory = ReturnType<typeof extranetFactory>;
 
-const SPACE: Record<FactoryRole, FactorySpace> = { holder: 'coOwner', coOwner: 'coOwner', member: 'coOwner', president: 'coOwner', landlord: 'landlord', tenant: 'tenant' };
-const SIDE: Record<FactoryRole, FactorySide> = { holder: 'account', coOwner: 'building', member: 'building', president: 'building', landlord: 'lot', tenant: 'lease' };
+const SPACE: Record<FactoryRole, FactorySpace> = { holder: 'coOwner', coOwner: 'coOwner', member: 'coOwner', president: 'coOwner', landlord: 'landlord', tenant: 'tenant', tenantAccount: 'landlord' };
+const SIDE: Record<FactoryRole, FactorySide> = { holder: 'account', coOwner: 'building', member: 'building', president: 'building', landlord: 'lot', tenant: 'lease', tenantAccount: 'account' };
 
 /** Puts rows straight into what the extranet shows, as a publication would have left them. Each returns the new row's id. */
 export function extranetFactory(db: Pick<TestDatabase, 'owner'>, agencyId: Id) {

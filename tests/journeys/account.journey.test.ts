@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Id } from '../../server/kernel/ids.ts';
 import { hashPassword } from '../../server/platform/sign-in/password.ts';
@@ -66,6 +68,78 @@ test('[ADM-202] in the office « Situation compte » shows the same figures, wit
   await page.getByText('Appel de provisions du 4e trimestre').waitFor({ state: 'detached' });
   await page.getByText('Votre virement').waitFor();
   expect(manager.faults).toEqual([]);
+}, 120_000);
+
+test('[CLI-264] a client downloads the extract of the days on the screen, as a PDF and for a spreadsheet, and both say what the screen says', async () => {
+  const client = await journey.open();
+  const { page } = client;
+  await client.signInClient('h.garnier');
+  await page.getByRole('link', { name: 'Voir mon compte' }).click();
+  await page.getByText('Appel de provisions du 4e trimestre').waitFor();
+  const download = async (name: RegExp) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+  const pdf = await download(/^Imprimer un extrait/);
+  expect(pdf.name).toMatch(/^Extrait de compte C0014 du .*\.pdf$/);
+  const { text } = await extractText(new Uint8Array(pdf.bytes), { mergePages: true });
+  const words = text.normalize('NFKC').replace(/\s/g, '');
+  for (const said of ['Appeldeprovisionsdu4etrimestre', '412,38', '498,10', 'vousdevez412,38€']) expect(words).toContain(said);
+  expect(words).not.toContain('Ancienappel');
+  const csv = (await download(/^Tableur/)).bytes.toString('utf8');
+  expect(csv.split('\r\n')).toHaveLength(1 + 1 + 3 + 1 + 1);
+  expect(csv).toContain('"Appel de provisions du 4e trimestre";"AF-4";412,38;;412,38');
+  expect(client.faults).toEqual([]);
+  await client.close();
+}, 120_000);
+
+test('[PAR-226] a landlord chooses between their own account and a tenant’s, and reads whose each is', async () => {
+  const put = extranetFactory(journey.app.db, journey.app.agencyId);
+  await put.agency({ tenant_accounts: true });
+  const vidal = await put.identity({ login: 'm.vidal', name: 'M. VIDAL Marc', passwordHash: await hashPassword(PASSWORD) });
+  const own = await put.card({ kind: 'account', label: 'P0002', parentId: vidal, data: { kind: 'landlord', holder: 'M. VIDAL Marc' } });
+  const tenants = await put.card({ kind: 'account', label: 'L0007', data: { kind: 'tenant', holder: 'Mme AUBERT Lise' } });
+  await put.grant({ identityId: vidal, role: 'holder', space: 'landlord', placeId: own });
+  await put.grant({ identityId: vidal, role: 'tenantAccount', placeId: tenants, from: daysAgo(400) });
+  await put.accountLine({ accountId: own, on: daysAgo(20), cents: -83_356, label: 'Loyer encaissé' });
+  await put.accountLine({ accountId: tenants, on: daysAgo(25), cents: 91_000, label: 'Loyer et charges' });
+  const landlord = await journey.open({ width: 360, height: 800 });
+  const { page } = landlord;
+  await landlord.signInClient('m.vidal');
+  await page.getByText('833,56\u00A0€ en votre faveur.').waitFor();
+  // At home the figures are one's own: what a tenant owes is no debt of the landlord.
+  expect(await page.getByText('910,00').count()).toBe(0);
+  await page.getByRole('link', { name: 'Voir mon compte' }).click();
+  await page.getByText('Loyer encaissé').waitFor();
+  await page.getByLabel(/^Compte/).selectOption({ label: 'Locataire Mme AUBERT Lise, L0007' });
+  await page.getByText('Votre locataire doit 910,00\u00A0€.').waitFor();
+  await page.getByText('Loyer et charges').waitFor();
+  expect(await landlord.accessibilityFaults()).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(landlord.faults).toEqual([]);
+  await landlord.close();
+}, 120_000);
+
+test('[PAR-225] the agency shuts the rubric and confirms it: the entry is gone from the client’s bars, and its address leads nowhere', async () => {
+  await journey.staff('denis', 'administrator');
+  const manager = await journey.open();
+  await manager.signIn('denis', '/extranet/parametres');
+  const tick = manager.page.getByRole('checkbox', { name: /^Activation du module/ });
+  await tick.click();
+  await manager.page.getByRole('button', { name: 'Fermer la rubrique' }).click();
+  await manager.page.getByText('Enregistré : vos clients le voient dès maintenant.').waitFor();
+  expect(await manager.accessibilityFaults()).toEqual([]);
+  const client = await journey.open();
+  await client.signInClient('h.garnier');
+  await client.page.getByRole('heading', { name: /Bonjour|Bonsoir/ }).first().waitFor();
+  expect(await client.page.getByRole('link', { name: 'Compte', exact: true }).count()).toBe(0);
+  expect(await client.page.getByText('Mon compte').count()).toBe(0);
+  await client.page.goto(client.page.url().replace(/\/?$/, '/compte'));
+  await client.page.getByText(/n’existe pas|introuvable/i).first().waitFor();
+  expect(client.faults).toEqual([]);
+  await tick.click();
+  await manager.page.getByText('Enregistré : vos clients le voient dès maintenant.').first().waitFor();
+  await client.close();
 }, 120_000);
 
 test('[SET-115] a client opens a day of bank entries shown as one line, and closes it again', async () => {

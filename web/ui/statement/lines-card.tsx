@@ -22,8 +22,8 @@ interface Query { data: Statement | undefined; error: unknown; isPending: boolea
 /** The lines of the period, newest first, between what the account stood at and what it stands at. `columns` names debit and credit; `extract` is where the period is downloaded. */
 export function LinesCard({ extract, query, search, onSearch, columns }: { extract: string; query: Query; search: Search; onSearch: (search: Search) => void; columns: readonly [debit: string, credit: string] }) {
   return (
-    <Card title="Écritures" className="statement-lines" flush acts={<ExtractLinks extract={extract} search={search} />}>
-      <SearchForm search={search} onSearch={onSearch} />
+    <Card title="Écritures" className="statement-lines" flush>
+      <div className="statement-tools no-print"><SearchForm search={search} onSearch={onSearch} /><ExtractLinks extract={extract} search={search} /></div>
       <QueryState query={query} what="Les écritures n’ont pas pu être lues.">{(statement) => <Lines statement={statement} columns={columns} searched={search.text !== ''} />}</QueryState>
     </Card>
   );
@@ -34,7 +34,7 @@ function ExtractLinks({ extract, search: { from, to } }: { extract: string; sear
   const of = (format: string) => `${extract}${queryString({ from: from || undefined, to: to || undefined, format })}`;
   const period = <span className="vh">{from ? ` du ${day(from)}` : ''}{to ? ` au ${day(to)}` : ''}</span>;
   return (
-    <span className="statement-extract no-print">
+    <span className="statement-extract">
       <ButtonLink href={of('pdf')} download icon={PrintIcon}>Imprimer un extrait{period}</ButtonLink>
       <ButtonLink href={of('csv')} download variant="subtle" icon={SpreadsheetIcon}>Tableur (CSV){period}</ButtonLink>
     </span>
@@ -51,7 +51,7 @@ function SearchForm({ search, onSearch }: { search: Search; onSearch: (search: S
     if (!reversed) onSearch(typed);
   };
   return (
-    <form className="statement-search no-print" role="search" aria-label="Chercher dans les écritures" onSubmit={submit} noValidate>
+    <form className="statement-search" role="search" aria-label="Chercher dans les écritures" onSubmit={submit} noValidate>
       <DayField label="Du" value={typed.from} onChange={(from) => setTyped({ ...typed, from })} error={asked && reversed ? 'Cette date est après la date de fin.' : null} />
       <DayField label="Au" value={typed.to} onChange={(to) => setTyped({ ...typed, to })} />
       <TextField label="Libellé, pièce ou montant" value={typed.text} onChange={(text) => setTyped({ ...typed, text })} maxLength={200} />
