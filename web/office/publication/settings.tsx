@@ -70,7 +70,7 @@ function Switches({ settings, resendSince }: Reply) {
           {tick('groupCoOwnerTreasury', 'Regrouper les écritures de trésorerie (copropriétaires)')}
           {tick('openTreasuryGroups', 'Laisser ouvrir un regroupement', 'Le client déplie la ligne et lit les écritures qu’elle réunit.')}
           {tick('excludeKeptAnalytics', 'Exclure les analytiques non reversés aux propriétaires', 'Les écritures portées sur un compte analytique non reversé (une provision conservée, par exemple) ne quittent pas l’agence. Le solde du propriétaire est alors celui qui lui sera reversé, à la prochaine publication.')}
-          <p className="muted small">Les regroupements se voient aussitôt chez vos clients ; la comptabilité n’en est pas touchée.</p>
+          <p className="muted small">Les regroupements se voient aussitôt chez vos clients ; la comptabilité n’en est pas touchée. L’ouverture de la rubrique et la vue d’un propriétaire sur les comptes de ses locataires : <Link to={'/extranet/parametres' as never}>Extranet, Paramètres</Link>.</p>
         </div>
       </Card>
       <Resend since={resendSince} />

@@ -3,7 +3,7 @@ import { queryString } from '../../api/client.ts';
 import { Button, ButtonLink } from '../button.tsx';
 import { Card } from '../card.tsx';
 import { TextField } from '../fields.tsx';
-import { count, day, money } from '../format.ts';
+import { count, day, integer, money } from '../format.ts';
 import { FrenchText } from '../french-text.tsx';
 import { PrintIcon, SearchIcon, SpreadsheetIcon } from '../icons.ts';
 import { EmptyState, QueryState } from '../states.tsx';
@@ -66,7 +66,7 @@ function Lines({ statement, columns: [debit, credit], searched }: { statement: S
   return (
     <>
       <p className="vh" role="status">{count(lines.length, 'écriture', 'écritures')}</p>
-      {lines.length === 0 ? <EmptyState>{searched && statement.total > 0 ? `Aucune des ${statement.total} écritures de cette période ne correspond.` : 'Aucune écriture sur cette période.'}</EmptyState> : null}
+      {lines.length === 0 ? <EmptyState>{searched && statement.total > 0 ? statement.total === 1 ? 'La seule écriture de cette période ne correspond pas.' : `Aucune des ${integer(statement.total)} écritures de cette période ne correspond.` : 'Aucune écriture sur cette période.'}</EmptyState> : null}
       <table className="statement-table">
         <thead><tr><th scope="col">Date</th><th scope="col">Libellé</th><th scope="col" className="right">{debit}</th><th scope="col" className="right">{credit}</th><th scope="col" className="right">Solde</th></tr></thead>
         <tbody>
