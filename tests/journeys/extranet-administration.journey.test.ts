@@ -103,10 +103,10 @@ test('[ADM-224][PAR-230][PAR-231] the switches of Paramètres act at once, and c
   await page.getByText('Enregistré').waitFor();
   expect(await manager.accessibilityFaults()).toEqual([]);
   expect((await journey.app.db.owner.query('select show_empty_binders from extranet.agencies where agency_id = $1', [journey.app.agencyId])).rows[0].show_empty_binders).toBe(true);
-  await page.getByRole('checkbox', { name: 'Activation' }).click();
+  await page.getByRole('checkbox', { name: /^Activation(?! du module)/ }).click();
   await page.getByRole('button', { name: 'Annuler' }).click();
   expect(await session()).toBe(200);
-  await page.getByRole('checkbox', { name: 'Activation' }).click();
+  await page.getByRole('checkbox', { name: /^Activation(?! du module)/ }).click();
   await page.getByRole('button', { name: 'Fermer l’extranet' }).click();
   await page.getByText('Enregistré').waitFor();
   expect(await session()).toBe(401);
