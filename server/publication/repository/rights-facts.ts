@@ -80,6 +80,7 @@ async function readSeats(tx: Tx, partyIds: readonly Id[] | null): Promise<Counci
 async function withNeighbours(tx: Tx, partyIds: readonly Id[] | null, own: readonly MandateFacts[], leases: readonly LeaseFacts[]): Promise<MandateFacts[]> {
   if (partyIds === null) return [...own];
   const lotIds = [...new Set(leases.flatMap((lease) => lease.lotIds))];
+  if (lotIds.length === 0) return [...own];
   return [...own, ...await mandatesWhere(tx, sql`m.id <> all(${own.map(({ id }) => id)}::uuid[]) and exists (select from office.mandate_lots x where x.mandate_id = m.id and x.lot_id = any(${lotIds}::uuid[]))`)];
 }
 
