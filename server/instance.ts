@@ -22,15 +22,20 @@ export function claimDataFolder(settings: Settings): { release(): void } | null 
 
 /** Said before anything is built or started. */
 export async function demandFreePort({ host, port }: Settings): Promise<void> {
-  const code = await new Promise<string | null>((done) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? 'unknown'));
-    probe.listen({ host, port, exclusive: true }, () => probe.close(() => done(null)));
-  });
+  const code = await portFault(host, port);
   if (code === null) return;
   if (code === 'EADDRINUSE') throw new Error(`Le port ${port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port : PORT=${port === 65_535 ? 4300 : port + 1} npm start`);
   if (code === 'EACCES') throw new Error(`Ce compte n’a pas le droit d’ouvrir le port ${port}. Choisissez un port au-dessus de 1023 : PORT=4300 npm start`);
   throw new Error(`L’adresse ${host}:${port} ne peut pas être écoutée (${code}). Vérifiez HOST et PORT.`);
+}
+
+/** Why a port cannot be listened on; null when it can. */
+export function portFault(host: string, port: number): Promise<string | null> {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? 'unknown'));
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => done(null)));
+  });
 }
 
 /** Number of this process and when it began: numbers are given again after a restart of the machine, the pair is not. */

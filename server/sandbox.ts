@@ -2,14 +2,20 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { portFault } from './instance.ts';
 import type { Settings } from './platform/settings.ts';
+
+/** From the program's own port to the sandbox's: the same at each start, so that a payment page left open is still there. */
+const FURTHER = 1000;
 
 /** The sandbox of the payment provider, as a program of its own that ends with this one: for trying the demo agency's payments by card. */
 export async function startSandbox(settings: Settings): Promise<{ address: string; stop(): Promise<void> }> {
   const program = join(import.meta.dirname, '..', 'sandboxes', 'stripe', 'main.ts');
+  const usual = settings.port + FURTHER;
+  const port = usual <= 65_535 && await portFault(settings.host, usual) === null ? usual : 0;
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: { ...process.env, PORT: '0', HOST: settings.host, PUBLIC_HOST: new URL(settings.publicUrl).hostname, SANDBOX_FILE: join(settings.dataFolder, 'stripe-sandbox.json') },
+    env: { ...process.env, PORT: String(port), HOST: settings.host, PUBLIC_HOST: new URL(settings.publicUrl).hostname, SANDBOX_FILE: join(settings.dataFolder, 'stripe-sandbox.json') },
   });
   const ended = once(child, 'exit');
   const first = createInterface({ input: child.stdout! })[Symbol.asyncIterator]().next();

@@ -205,7 +205,7 @@ test('[PAR-229] the merchant of the contract reads one line a payment, the payer
   for (const { payload } of rows) await write['payments.write-mail']!(payload, { attempt: 1, lastAttempt: false });
   expect(Object.keys(jobs)).toContain('payments:read-late');
   const [merchant, payer] = sent.sort((a, b) => a.to.localeCompare(b.to));
-  expect(merchant).toMatchObject({ to: 'compta@example.org', text: expect.stringMatching(/– \d\d\/\d\d\/\d{4} · C0014 · carte · 300,00\u00A0€ · reçu · reçu n°\u00A0\d+ · SDC Les Tilleuls/) });
+  expect(merchant).toMatchObject({ to: 'compta@example.org', text: expect.stringMatching(/– \d\d\/\d\d\/\d{4} · C0014 · carte · 300,00\u00A0€ · encaissé · reçu n°\u00A0\d+ · SDC Les Tilleuls/) });
   expect(payer).toMatchObject({ to: 'helene@example.org', text: expect.stringContaining(`/essai/extranet/paiements/${id}`) });
   expect(payer!.text + payer!.subject).not.toMatch(/300,00|€/);
 });

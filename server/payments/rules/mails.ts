@@ -12,7 +12,7 @@ export function readersOf(fact: ToldFact, has: { merchant: boolean; payer: boole
 }
 
 const FACTS: Record<ToldFact, string> = {
-  paid: 'reçu', refunded: 'remboursé', disputed: 'contesté', 'dispute-lost': 'contesté, perdu', 'dispute-won': 'contesté, conservé', failed: 'en échec',
+  paid: 'encaissé', refunded: 'remboursé', disputed: 'contesté', 'dispute-lost': 'contesté, perdu', 'dispute-won': 'contesté, conservé', failed: 'en échec',
 };
 
 /** PAR-229: one line per payment, as a till would print it. */
@@ -26,11 +26,11 @@ export function merchantLine(intent: Intent, holder: string, fact: ToldFact, cen
 export function payerWords(intent: Intent, holder: string, fact: ToldFact): { subject: string; sentences: string[]; button: string } {
   const method = intent.method === 'CARD' ? 'carte' : 'prélèvement';
   switch (fact) {
-    case 'refunded': return { subject: `Remboursement de votre paiement à ${holder}`, sentences: [`${holder} vous rembourse tout ou partie du paiement n°\u00A0${intent.receiptNumber} de votre compte ${intent.accountCode}. La somme revient sur ${intent.method === 'CARD' ? 'la carte' : 'le compte'} qui a payé.`], button: 'Voir le remboursement' };
+    case 'refunded': return { subject: `Remboursement de votre paiement à ${holder}`, sentences: [`Votre paiement n°\u00A0${intent.receiptNumber} sur le compte ${intent.accountCode} vous est remboursé, en tout ou en partie. La somme revient sur ${intent.method === 'CARD' ? 'la carte' : 'le compte'} qui a payé.`], button: 'Voir le remboursement' };
     case 'failed': {
       const reason = failureWords(intent);
       return { subject: `Votre paiement à ${holder} n’a pas abouti`, sentences: [`Votre paiement par ${method} sur le compte ${intent.accountCode} n’a pas abouti${reason === null ? '' : `\u00A0: ${reason}`}. Rien n’a été encaissé.`], button: 'Voir le paiement' };
     }
-    default: return { subject: `Reçu n°\u00A0${intent.receiptNumber}, ${holder}`, sentences: [`Votre paiement par ${method} sur le compte ${intent.accountCode} est bien reçu par ${holder}. Votre reçu n°\u00A0${intent.receiptNumber} vous attend dans votre espace client.`, 'Il paraîtra dans les écritures de votre compte dès que votre cabinet l’aura enregistré.'], button: 'Voir mon reçu' };
+    default: return { subject: `Reçu n°\u00A0${intent.receiptNumber}, ${holder}`, sentences: [`Votre paiement par ${method} sur le compte ${intent.accountCode} est bien reçu (bénéficiaire\u00A0: ${holder}). Votre reçu n°\u00A0${intent.receiptNumber} vous attend dans votre espace client.`, 'Il paraîtra dans les écritures de votre compte dès que votre cabinet l’aura enregistré.'], button: 'Voir mon reçu' };
   }
 }

@@ -23,7 +23,7 @@ export async function writeMail(platform: Platform, agencyId: Id, { intentId, fa
   let message: ComposedMessage;
   if (to === 'merchant') {
     const { subject, line } = merchantLine(intent, contract.holder, fact, cents, agency.timeZone, platform.clock.now());
-    message = composeMessage({ agencyName: agency.name, subject, greeting: 'Bonjour,', paragraphs: ['Un paiement en ligne a bougé\u00A0:'], list: [line], footer: `Vous recevez une ligne par paiement parce que cette adresse est celle du commerçant dans le contrat de paiement en ligne de ${contract.holder}.` });
+    message = composeMessage({ agencyName: agency.name, subject, greeting: 'Bonjour,', paragraphs: ['Paiement en ligne\u00A0:'], list: [line], footer: `Vous recevez une ligne par paiement parce que cette adresse est celle du commerçant dans le contrat de paiement en ligne de ${contract.holder}.` });
   } else {
     const { subject, sentences, button } = payerWords(intent, contract.holder, fact);
     message = composeMessage({

@@ -40,7 +40,7 @@ function UnderWay({ account: { underWayCents, underWayIds, code }, named }: { ac
   const [only] = underWayIds;
   return (
     <Note>
-      {underWayIds.length > 1 ? `Des paiements sont en cours${where}, pour ${money(underWayCents)} en tout.` : `Un paiement de ${money(underWayCents)} est en cours${where}.`} Le solde ne le compte pas encore.{' '}
+      {underWayIds.length > 1 ? `Des paiements de ${money(underWayCents)} en tout${where} ne sont pas encore dans le solde.` : `Un paiement de ${money(underWayCents)}${where} n’est pas encore dans le solde.`}{' '}
       {only === undefined ? null : underWayIds.length === 1 ? <Link to="/paiements/$id" params={{ id: only }}>Voir ce paiement</Link> : <Link to="/paiements">Voir mes paiements</Link>}
     </Note>
   );

@@ -92,7 +92,7 @@ function PayForm({ account }: { account: PayableAccount }) {
       <DescriptionList items={[
         ['Bénéficiaire', <FrenchText key="b">{account.beneficiary ?? ''}</FrenchText>],
         ['Compte', <FrenchText key="c">{placeOf({ building: account.building, accountCode: account.code })}</FrenchText>],
-        ['Vous devez', money(account.proposedCents)],
+        [account.underWayCents > 0 ? 'Reste à payer' : 'Vous devez', money(account.proposedCents)],
         ['Moyen de paiement', 'Carte bancaire'],
       ]} />
       {refused ? <Note tone="danger" live>{refused}</Note> : null}

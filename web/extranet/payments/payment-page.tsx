@@ -28,10 +28,10 @@ export function PaymentPage() {
   const payment = query.data;
   const [kind, words] = stateWords(payment.state);
   return (
-    <Page title={payment.receiptNumber === null ? 'Paiement en ligne' : `Reçu n°\u00A0${payment.receiptNumber}`} screen="Mes paiements" tags={<Link to="/paiements">Mes paiements</Link>} facts={<Status kind={kind}>{words}</Status>} acts={payment.receiptNumber === null ? undefined : <Button onClick={() => window.print()}>Imprimer le reçu</Button>}>
+    <Page title={payment.receiptNumber === null ? 'Paiement en ligne' : `Reçu n°\u00A0${payment.receiptNumber}`} screen="Mes paiements" tags={<Link to="/paiements" className="no-print">Mes paiements</Link>} facts={<Status kind={kind}>{words}</Status>} acts={payment.receiptNumber === null ? undefined : <Button onClick={() => window.print()}>Imprimer le reçu</Button>}>
       <div className="cards" aria-live="polite">
         <Card>
-          <Outcome payment={payment} waiting={waiting} cancelling={cancelling} />
+          <div className="no-print"><Outcome payment={payment} waiting={waiting} cancelling={cancelling} /></div>
           <Receipt payment={payment} />
           {cancelError ? <Note tone="danger" live>{cancelError.message}</Note> : null}
           {seenAs ? null : <Acts payment={payment} waiting={waiting} cancelling={cancelling} onCancel={cancel} />}

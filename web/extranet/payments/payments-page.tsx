@@ -26,7 +26,7 @@ export function PaymentsPage() {
       <div className="cards">
         <PayNotes />
         {accounts.length > 0 ? (
-          <Card title="À payer" flush>
+          <Card title="Mes comptes" flush>
             <ul className="lines">{accounts.map((account) => <Payable key={account.id} account={account} mayPay={!seenAs} />)}</ul>
           </Card>
         ) : null}
@@ -40,8 +40,8 @@ export function PaymentsPage() {
   );
 }
 
-function Payable({ account: { id, code, building, beneficiary, whyNot, proposedCents }, mayPay }: { account: PayableAccount; mayPay: boolean }) {
-  const due = whyNot === 'under-way' ? 'Un paiement en cours couvre ce que vous devez.' : proposedCents > 0 ? `Vous devez ${money(proposedCents)}.` : 'Rien à payer aujourd’hui.';
+function Payable({ account: { id, code, building, beneficiary, whyNot, proposedCents, underWayCents }, mayPay }: { account: PayableAccount; mayPay: boolean }) {
+  const due = whyNot === 'under-way' ? 'Un paiement en cours couvre ce que vous devez.' : proposedCents > 0 ? (underWayCents > 0 ? `Il reste ${money(proposedCents)} à payer.` : `Vous devez ${money(proposedCents)}.`) : 'Rien à payer aujourd’hui.';
   return (
     <li className="payable">
       <span className="grow"><b><FrenchText>{placeOf({ building, accountCode: code })}</FrenchText></b><span>{due}</span><span className="muted small"><FrenchText>{french(`Bénéficiaire : ${beneficiary}`)}</FrenchText></span></span>
