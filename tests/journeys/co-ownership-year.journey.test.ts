@@ -12,10 +12,13 @@ let journey: Journey;
 let sophie: Visitor;
 let buildingId: Id;
 let exercise = '';
+let lift: Id;
 const lots: Id[] = [];
+const accounts: Id[] = [];
+let saleId: Id;
 
 beforeAll(async () => {
-  journey = await openJourney();
+  journey = await openJourney({ workers: true });
   const { app } = journey;
   await journey.staff('sophie', 'accountant', { first: 'Sophie', last: 'Essai' });
   const office = officeFactory(app.db, app.agencyId);
@@ -23,11 +26,16 @@ beforeAll(async () => {
   const owners = [];
   for (const lastName of ['Un', 'Deux', 'Trois', 'Quatre']) owners.push(await office.coOwner(buildingId, { lastName }));
   lots.push(...owners.map(({ lotId }) => lotId));
+  accounts.push(...owners.map(({ accountId }) => accountId));
   for (const [code, label, general, shares] of [['GEN', 'Charges générales', true, [250, 180, 320, 250]], ['ASC', 'Ascenseur', false, [100, 0, 400, 500]]] as const) {
     const key = await office.put('allocation_keys', { building_id: buildingId, code, label, general });
     for (const [index, share] of shares.entries()) await app.db.owner.query('insert into office.key_shares (agency_id, key_id, lot_id, shares) values ($1, $2, $3, $4)', [app.agencyId, key, lots[index], share]);
+    lift = key;
   }
   await office.put('contractors', { code: 'F0001', name: 'Netpro' });
+  const buyer = await office.party({ lastName: 'Acquéreur' });
+  await office.account({ partyId: buyer, buildingId });
+  saleId = await office.put('transfers', { building_id: buildingId, seller_party_id: owners[0]!.partyId, buyer_party_id: buyer, sold_on: new Date().toISOString().slice(0, 10), lot_ids: [lots[0]] });
   sophie = await journey.open();
 }, 180_000);
 afterAll(() => journey?.close());
@@ -39,6 +47,8 @@ const clean = async (of = sophie) => { await of.settled(); expect(await of.acces
 const tab = async (path: string) => { await sophie.office(`${exercise}/${path}`); await sophie.settled(); };
 /** Of accounts of the books that begin so, in cents, debit positive. */
 const held = async (account: string, lotId: Id | null = null) => Number((await journey.app.db.owner.query('select coalesce(sum(debit_cents - credit_cents), 0) as cents from office.ledger_lines where account like $1 and ($2::uuid is null or lot_id = $2)', [`${account}%`, lotId])).rows[0].cents);
+/** What an account holds in the accounts of owners that begin so. */
+const owed = async (accountId: Id, account = '45') => Number((await journey.app.db.owner.query('select coalesce(sum(debit_cents - credit_cents), 0) as cents from office.ledger_lines where account like $1 and auxiliary = (select code from office.accounts where id = $2)', [`${account}%`, accountId])).rows[0].cents);
 /** The figures of the lines of a table, as they are printed. */
 const figures = (rowName: RegExp) => sophie.page.getByRole('row', { name: rowName }).locator('td.right').allInnerTexts();
 
@@ -183,8 +193,14 @@ test('money received settles the oldest sums; a payment beyond what the syndicat
   await page.getByLabel('Montant').fill('350');
   await button('Comptabiliser').click();
   await said('« Virement Netpro » est comptabilisée');
+  await page.getByLabel('Opération', { exact: true }).selectOption({ label: 'Appeler une avance de trésorerie' });
+  await page.getByLabel('Jour').fill(at(10, 12));
+  await page.getByLabel('Libellé').fill('Avance de trésorerie');
+  await page.getByLabel('Montant').fill('800');
+  await button('Comptabiliser').click();
+  await said('« Avance de trésorerie » est comptabilisée');
   await clean();
-  expect(await held('512')).toBe(20_000);
+  expect([await held('512'), await held('1031')]).toEqual([20_000, -80_000]);
 }, 120_000);
 
 test('[EX-8] the settlement shows each lot what comes back to him, and closing posts just that', async () => {
@@ -228,11 +244,68 @@ test('approved, each difference stands on the account of its owner, and the exer
   expect([await held('47'), await held('4501') - before]).toEqual([0, -61_517]);
 }, 60_000);
 
+test('reminders are written together, once each; a formal notice claims what was chosen and charges its costs to its debtor alone', async () => {
+  const { page } = sophie;
+  await sophie.office('/impayes');
+  await button('Délais et frais').click();
+  await dialog().getByLabel(/Frais de mise en demeure/).fill('48');
+  await dialog().getByRole('button', { name: 'Enregistrer' }).click();
+  await button('Écrire 4 relances').click();
+  await clean();
+  await dialog().getByRole('button', { name: 'Écrire 4 relances' }).click();
+  await said(/4\srelances sur 4 écrites/);
+  await said('Aucune relance à écrire.');
+  await clean();
+  const letters = async (title: string) => (await journey.app.db.owner.query('select account_id as id from office.events where title = $1 and body_file_hash is not null', [title])).rows.map(({ id }: { id: Id }) => id).toSorted();
+  expect(await letters('Relance')).toEqual(accounts.toSorted());
+  await page.getByRole('link', { name: /^TROIS/ }).click();
+  await page.getByRole('checkbox').first().check();
+  await button('Écrire une mise en demeure').click();
+  await said(/48,00\s€ de frais seront portés/);
+  await clean();
+  await dialog().getByRole('button', { name: 'Écrire la mise en demeure' }).click();
+  await dialog().waitFor({ state: 'detached' });
+  await page.getByRole('row', { name: /Mise en demeure/ }).getByRole('link', { name: 'Lire' }).waitFor();
+  await said('Frais de mise en demeure');
+  await clean();
+  expect([await letters('Mise en demeure de payer'), await held('714')]).toEqual([[accounts[2]], -4_800]);
+}, 120_000);
+
+test('a sale: what the seller owed is opposed until the fifteenth day, his advance goes back once and is called from the buyer', async () => {
+  const { page } = sophie;
+  await sophie.office(`/mutations/${saleId}/comptes`);
+  await page.getByRole('row', { name: /^1° Année courante/ }).waitFor();
+  expect(await figures(/^1° Année courante/)).toEqual([money(await owed(accounts[0]!))]);
+  await button('Noter l’avis du notaire').click();
+  await dialog().getByRole('button', { name: 'Enregistrer' }).click();
+  await said(/^Jusqu’au/);
+  const before = await owed(accounts[0]!, '4503');
+  await button(/^Transférer l’avance du lot/).click();
+  await clean();
+  await dialog().getByRole('button', { name: 'Transférer l’avance' }).click();
+  await said('Rendue et rappelée');
+  await clean();
+  expect([before, await owed(accounts[0]!, '4503'), await held('1031')]).toEqual([20_000, 0, -80_000]);
+}, 60_000);
+
+test('a key changes from a day on; its former shares stay in sight for what came before', async () => {
+  await sophie.office(`/cles/${lift}`);
+  await sophie.page.locator('.grid-input').nth(1).fill('100');
+  await sophie.page.getByLabel('valent à partir d’un jour').check();
+  await sophie.page.getByLabel('À partir du').fill(at(1, 7, YEAR + 1));
+  await clean();
+  await button('Changer à partir de ce jour').click();
+  await said('Anciens tantièmes');
+  await button(/^Voir les tantièmes jusqu’au/).click();
+  expect(await sophie.page.getByRole('region', { name: 'Anciens tantièmes des lots' }).locator('td.right').allInnerTexts()).toEqual(['100', '0', '400', '500']);
+  await clean();
+}, 60_000);
+
 test('on a phone in the dark every part of the year fits and reads', async () => {
   expect(sophie.faults).toEqual([]);
   const phone = await journey.open({ dark: true, width: 360, height: 800 });
   await phone.signIn('sophie', '/exercices');
-  for (const path of ['/exercices', exercise, ...['appels', 'depenses', 'travaux', 'operations', 'fonds', 'cloture', 'annexes'].map((part) => `${exercise}/${part}`), '/impayes', '/etat-date']) {
+  for (const path of ['/exercices', exercise, ...['appels', 'depenses', 'travaux', 'operations', 'fonds', 'cloture', 'annexes'].map((part) => `${exercise}/${part}`), '/impayes', `/impayes/${accounts[2]}`, `/mutations/${saleId}/comptes`, '/etat-date']) {
     await phone.office(path);
     await phone.page.getByRole('heading', { level: 1 }).waitFor();
     await clean(phone);
