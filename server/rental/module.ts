@@ -5,10 +5,11 @@ import { paperRoutes } from './routes/paper-routes.ts';
 import { payoutRoutes } from './routes/payout-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
+import { settlementRoutes } from './routes/settlement-routes.ts';
 
 export const rentalModule: Module = {
   name: 'rental',
   officeRoutes: (app, platform) => {
-    for (const routes of [runRoutes, paperRoutes, reviewRoutes, depositRoutes, payoutRoutes, importRoutes]) routes(app, platform);
+    for (const routes of [runRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, payoutRoutes, importRoutes]) routes(app, platform);
   },
 };

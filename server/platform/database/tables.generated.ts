@@ -1225,6 +1225,30 @@ export interface Tables {
     from_on: Day;
     until_on: Day;
     entry_id: string;
+    kind: Generated<string>;
+  };
+  'office.rental_charge_settlements': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    lease_id: string;
+    mandate_id: string;
+    from_on: Day;
+    until_on: Day;
+    lines: Json;
+    recoverable_cents: bigint;
+    days: number;
+    share_cents: bigint;
+    provisions_cents: bigint;
+    balance_cents: bigint;
+    explanation: string;
+    told_on: Day;
+    told_by_name: string;
+    settled_on: Day | null;
+    instalments: number | null;
+    offset_cents: bigint | null;
+    refund_cents: bigint | null;
+    entry_id: string | null;
   };
   'office.rental_deposits': {
     id: string;

@@ -12,7 +12,7 @@ export const Reason = Type.Object({ code: Type.String(), sentence: Type.String()
 export const NullableReason = Type.Unsafe<{ code: string; sentence: string } | null>({ type: ['object', 'null'], properties: Reason.properties, required: ['code', 'sentence'] });
 export const rubric = choice(RUBRICS);
 
-export const RunRow = Type.Object({ id: Uuid, kind: choice(['calls', 'fees']), month: DayText, madeAt: Instant, madeByName: Type.String(), count: Type.Integer(), totalCents: Cents });
+export const RunRow = Type.Object({ id: Uuid, kind: choice(['calls', 'fees', 'settlement']), month: DayText, madeAt: Instant, madeByName: Type.String(), count: Type.Integer(), totalCents: Cents });
 export const Runs = Type.Object({ rows: Type.Array(RunRow) });
 
 export const PreviewedCall = Type.Object({
@@ -24,7 +24,7 @@ export const CallsPreview = Type.Object({ month: DayText, rows: Type.Array(Previ
 const DueLine = Type.Object({ rubric, label: Type.String(), cents: Cents });
 export const TenantAccount = Type.Object({
   leaseId: Uuid, leaseNumber: Type.String(), tenantName: Type.String(), lots: Type.String(), buildingName: Type.String(), mandateId: nullable(Uuid), overpaidCents: Cents, depositCents: nullable(Cents),
-  calls: Type.Array(Type.Object({ id: Uuid, month: DayText, dueOn: DayText, dueCents: Cents, openCents: Cents, due: Type.Array(DueLine), open: Type.Array(Type.Object({ rubric, cents: Cents })), paper: nullable(Type.String()), explanation: Type.String(), noticeEventId: nullable(Uuid), receiptEventId: nullable(Uuid) })),
+  calls: Type.Array(Type.Object({ id: Uuid, kind: choice(['rent', 'settlement']), month: DayText, dueOn: DayText, dueCents: Cents, openCents: Cents, due: Type.Array(DueLine), open: Type.Array(Type.Object({ rubric, cents: Cents })), paper: nullable(Type.String()), explanation: Type.String(), noticeEventId: nullable(Uuid), receiptEventId: nullable(Uuid) })),
   receipts: Type.Array(Type.Object({ id: Uuid, receivedOn: DayText, cents: Cents, overpaidCents: Cents, label: Type.String(), returnedOn: nullable(DayText), paidFrom: choice(['bank', 'deposit', 'settlement']) })),
   allocations: Type.Array(Type.Object({ id: Uuid, callId: Uuid, month: DayText, rubric, cents: Cents, madeOn: DayText, origin: choice(['receipt', 'overpayment', 'return', 'move']), movable: Type.Boolean() })),
 });

@@ -88,6 +88,14 @@ export function depositReceivedEntry(accounts: BookAccounts, tenant: string, cen
   return [{ account: accounts.bank, label, debitCents: cents }, { account: accounts.deposits, auxiliary: tenant, label, creditCents: cents }];
 }
 
+/** A settlement of charges in the tenant's favour (line 1 takes it from the owner): it pays what is due, and the rest leaves the bank. Its own entry, never an overpayment of rent. */
+export function settlementCreditEntry(accounts: BookAccounts, { owner, cents, refundCents, label }: { owner: string; cents: bigint; refundCents: bigint; label: string }, allocations: readonly BookAllocation[]): BookLine[] {
+  return [
+    { account: accounts.owners, auxiliary: owner, label, debitCents: cents }, ...allocations.map((one) => ({ account: accounts.tenants, auxiliary: one.tenant, label: one.label, creditCents: sum(one.rubrics) })), ...creditOwners(accounts, allocations),
+    ...(refundCents > 0n ? [{ account: accounts.bank, label, creditCents: refundCents }] : []),
+  ];
+}
+
 export interface DepositBooks {
   tenant: string;
   owner: string;

@@ -37,7 +37,7 @@ export function noticePaper(term: TermOfLease, { arrearsCents, overpaidCents, ib
     tables: [{
       columns: ['Détail', 'Montant'], figures: 1, rows: [
         ...term.due.map(({ label, cents }) => ({ kind: 'line' as const, cells: [label, euros(cents)] })), { kind: 'total', cells: [`Terme ${ofMonth(term.month)}`, euros(totalOf(term.due))] },
-        ...(arrearsCents > 0n ? [{ kind: 'line' as const, cells: ['Reste dû sur les termes d’avant', euros(arrearsCents)] }] : []), ...(overpaidCents > 0n ? [{ kind: 'line' as const, cells: ['Déjà versé d’avance', euros(-overpaidCents)] }] : []),
+        ...(arrearsCents > 0n ? [{ kind: 'line' as const, cells: ['Reste dû sur les échéances d’avant', euros(arrearsCents)] }] : []), ...(overpaidCents > 0n ? [{ kind: 'line' as const, cells: ['Déjà versé d’avance', euros(-overpaidCents)] }] : []),
         ...(total === totalOf(term.due) ? [] : [{ kind: 'total' as const, cells: [total < 0n ? 'Reste à votre crédit' : 'À payer', euros(total < 0n ? -total : total)] }]),
       ],
     }],
@@ -65,6 +65,41 @@ export function receiptPaper({ due: lines, ...term }: Omit<TermOfLease, 'due'> &
     closing: [
       whole ? 'Cette quittance annule les reçus donnés pour la même période. Elle ne préjuge pas des autres termes.' : 'Ce reçu ne vaut pas quittance : le terme n’est pas payé en entier.',
       'Document gratuit (loi n° 89-462 du 6 juillet 1989, article 21). Sous réserve d’encaissement.',
+    ],
+  };
+}
+
+export interface SettlementWords {
+  tenantName: string;
+  leaseNumber: string;
+  place: string;
+  fromOn: Day;
+  untilOn: Day;
+  /** Of the lot, for the whole period. */
+  lines: readonly { nature: string; cents: bigint }[];
+  recoverableCents: bigint;
+  shareCents: bigint;
+  provisionsCents: bigint;
+  balanceCents: bigint;
+  explanation: string;
+  /** The balance is asked from then on, a month after this statement; documents stay open six months from it. */
+  callableOn: Day;
+  documentsUntil: Day;
+}
+
+/** Statement of charges by nature, sent one month before they are settled (loi n° 89-462, art. 23). */
+export function settlementPaper(words: SettlementWords): PaperBody {
+  const { tenantName, leaseNumber, place, fromOn, untilOn, lines, recoverableCents, shareCents, provisionsCents, balanceCents, callableOn, documentsUntil } = words;
+  const row = (kind: 'line' | 'total', label: string, cents: bigint) => ({ kind, cells: [label, euros(cents)] });
+  return {
+    title: `Décompte de vos charges du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`, facts: [['Locataire', `${tenantName}, bail n° ${leaseNumber}`], ['Logement', place], ['Période', `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`]], opening: [],
+    tables: [
+      { columns: ['Charges récupérables du logement, par nature', 'Montant'], figures: 1, rows: [...lines.map(({ nature, cents }) => row('line', nature, cents)), row('total', 'Total de la période', recoverableCents)] },
+      { columns: ['Votre régularisation', 'Montant'], figures: 1, rows: [row('line', 'Votre part, selon vos jours d’occupation', shareCents), row('line', 'Provisions appelées', -provisionsCents), row('total', balanceCents < 0n ? 'En votre faveur' : 'À payer', balanceCents < 0n ? -balanceCents : balanceCents)] },
+    ],
+    closing: [
+      `Calcul : ${words.explanation}`, balanceCents === 0n ? 'Rien n’est dû.' : `Ce solde sera ${balanceCents < 0n ? 'porté à votre crédit' : 'appelé'} à partir du ${frenchDay(callableOn)}.`,
+      `Les pièces justificatives sont à votre disposition à l’agence jusqu’au ${frenchDay(documentsUntil)} (loi n° 89-462 du 6 juillet 1989, article 23).`,
     ],
   };
 }

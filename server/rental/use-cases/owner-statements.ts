@@ -35,7 +35,7 @@ function movementOf(line: OwnerLineRow, fee: { netCents: bigint; vatCents: bigin
   const out = line.debitCents - line.creditCents;
   if (line.against.includes(USUAL_ACCOUNTS.fees)) return { kind: 'fee', on: line.on, label: line.label, netCents: fee?.netCents ?? null, vatCents: fee?.vatCents ?? null, cents: out };
   if (['rent-receipt', 'rent-return', 'overpayment', 'rental-move'].includes(line.source) || line.creditCents > 0n) return { kind: 'receipt', on: line.on, label: line.label, cents: -out };
-  if (line.source.startsWith('deposit')) return { kind: 'expense', on: line.on, label: line.label, cents: out };
+  if (/^(deposit|charges-settlement)/.test(line.source)) return { kind: 'expense', on: line.on, label: line.label, cents: out };
   if (line.against.some((account) => account.startsWith('512'))) return { kind: 'payout', on: line.on, label: line.label, cents: out };
   return { kind: 'expense', on: line.on, label: line.label, cents: out };
 }

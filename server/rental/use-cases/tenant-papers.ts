@@ -75,7 +75,7 @@ async function planNotices(tx: Tx, states: readonly PaperState[]): Promise<Plann
   const overpaid = Map.groupBy(await lockOverpayments(tx), ({ leaseId }) => leaseId);
   const places = await placesOfLeases(tx, states.map(({ lease }) => lease.id));
   return states.map(({ call, lease, ...state }) => {
-    const arrearsCents = (open.get(lease.id) ?? []).filter((one) => one.month < call.month).flatMap((one) => one.open).reduce((sum, one) => sum + one.cents, 0n);
+    const arrearsCents = (open.get(lease.id) ?? []).filter((one) => one.month < call.month || (one.kind === 'settlement' && one.month === call.month)).flatMap((one) => one.open).reduce((sum, one) => sum + one.cents, 0n);
     const overpaidCents = (overpaid.get(lease.id) ?? []).reduce((sum, one) => sum + one.cents, 0n);
     const place = places.get(lease.id)!;
     return { ...plannedOf({ call, lease, ...state }, place), kind: 'notice' as const, key: call.id, electronic: true, body: noticePaper(termOf(call, lease, place), { arrearsCents, overpaidCents, iban: bank?.iban ?? null }) };

@@ -18262,7 +18262,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "calls" | "fees";
+                                kind: "calls" | "fees" | "settlement";
                                 madeAt: string;
                                 madeByName: string;
                                 /** Format: date */
@@ -18276,6 +18276,284 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Baux dont les charges d’une période sont à régulariser, et leurs décomptes
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    fromOn: string;
+                    untilOn: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            natures: string[];
+                            rows: {
+                                balanceCents: number | null;
+                                buildingName: string;
+                                /** Format: date */
+                                callableOn: string | null;
+                                calledCents: number;
+                                /** Format: date */
+                                entryOn: string;
+                                /** Format: uuid */
+                                eventId: string | null;
+                                /** Format: date */
+                                exitOn: string | null;
+                                explanation: string | null;
+                                instalments: number | null;
+                                /** Format: uuid */
+                                leaseId: string;
+                                leaseNumber: string;
+                                limitation: string | null;
+                                lots: string;
+                                offsetCents: number | null;
+                                provisionsCents: number | null;
+                                recoverableCents: number | null;
+                                refundCents: number | null;
+                                /** Format: date */
+                                settledOn: string | null;
+                                /** Format: uuid */
+                                settlementId: string | null;
+                                shareCents: number | null;
+                                tenantName: string;
+                                /** Format: date */
+                                toldOn: string | null;
+                                version: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Fait le décompte par nature et le communique au locataire
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: uuid */
+                        leaseId: string;
+                        lines: {
+                            cents: number;
+                            nature: string;
+                        }[];
+                        provisionsCents: number;
+                        /** Format: date */
+                        untilOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/charges/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annule un décompte qui n’est pas comptabilisé
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            removed: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/charges/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comptabilise une régularisation, un mois au moins après son décompte
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {integer} */
+                        instalments: 1 | 12;
+                        /** Format: date */
+                        on: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            settled: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/charges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ce que donne la régularisation d’un bail ; rien n’est écrit
+         * @description Équipe, droit « rental.read ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: uuid */
+                        leaseId: string;
+                        lines: {
+                            cents: number;
+                            nature: string;
+                        }[];
+                        provisionsCents: number;
+                        /** Format: date */
+                        untilOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balanceCents: number;
+                            days: number;
+                            explanation: string;
+                            instalments: number;
+                            shareCents: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -18443,7 +18721,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "calls" | "fees";
+                                kind: "calls" | "fees" | "settlement";
                                 madeAt: string;
                                 madeByName: string;
                                 /** Format: date */
@@ -18825,6 +19103,8 @@ export interface paths {
                                 explanation: string;
                                 /** Format: uuid */
                                 id: string;
+                                /** @enum {string} */
+                                kind: "rent" | "settlement";
                                 /** Format: date */
                                 month: string;
                                 /** Format: uuid */

@@ -95,7 +95,7 @@ function DeductionFields({ lines, onChange, error }: { lines: readonly Line[]; o
         </div>
       ))}
       {error ? <p role="alert" className="note danger">{error}</p> : null}
-      <Button size="small" onClick={() => onChange([...lines, { label: '', cents: null }])}>Ajouter une retenue</Button>
+      <div className="line"><Button size="small" onClick={() => onChange([...lines, { label: '', cents: null }])}>Ajouter une retenue</Button></div>
     </fieldset>
   );
 }

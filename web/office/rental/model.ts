@@ -14,3 +14,4 @@ export type OwnerStatement = Reply<'get', '/api/office/rental/mandates/{id}/stat
 export type TenantPaper = Reply<'get', '/api/office/rental/papers'>['rows'][number];
 export type RentReviews = Reply<'get', '/api/office/rental/reviews'>;
 export type LeaseDeposit = Reply<'get', '/api/office/rental/leases/{id}/deposit'>;
+export type ChargesRow = Reply<'get', '/api/office/rental/charges'>['rows'][number];

@@ -10,6 +10,7 @@ export const rentalScreen: Screen = {
     { path: '/quittancement', right: READ, load: () => import('./rent-calls.tsx').then((file) => file.RentCalls) },
     { path: '/encaissements/$id', right: READ, load: () => import('./tenant-account.tsx').then((file) => file.TenantAccountPage) },
     { path: '/revisions', right: READ, load: () => import('./rent-reviews.tsx').then((file) => file.RentReviewsPage) },
+    { path: '/charges', right: READ, load: () => import('./charges.tsx').then((file) => file.Charges) },
     { path: '/honoraires', right: READ, load: () => import('./fee-run.tsx').then((file) => file.FeeRun) },
     { path: '/reversements', right: READ, load: () => import('./payouts.tsx').then((file) => file.Payouts) },
     { path: '/reversements/$id', right: READ, load: () => import('./payout-list.tsx').then((file) => file.PayoutListRecord) },
@@ -20,6 +21,7 @@ export const rentalScreen: Screen = {
   rail: [
     { group: 'rental', order: 30, label: 'Quittancement', to: '/quittancement', icon: ExpenseIcon, right: READ, module: 'rental' },
     { group: 'rental', order: 35, label: 'Révisions', to: '/revisions', icon: AccountIcon, right: READ, module: 'rental' },
+    { group: 'rental', order: 37, label: 'Charges', to: '/charges', icon: FundIcon, right: READ, module: 'rental' },
     { group: 'rental', order: 40, label: 'Honoraires', to: '/honoraires', icon: FundIcon, right: READ, module: 'rental' },
     { group: 'rental', order: 50, label: 'Reversements', to: '/reversements', icon: PublicationIcon, right: READ, module: 'rental' },
     { group: 'rental', order: 55, label: 'Comptes rendus', to: '/comptes-rendus', icon: DocumentIcon, right: READ, module: 'rental' },
@@ -29,6 +31,7 @@ export const rentalScreen: Screen = {
     { kind: 'go', label: 'Quittancement', to: '/quittancement', right: READ, module: 'rental', words: ['loyers', 'avis d’échéance', 'quittance', 'appel de loyer', 'encaissement'] },
     { kind: 'do', label: 'Quittancer un mois', to: '/quittancement', right: WRITE, module: 'rental', words: ['loyers', 'avis d’échéance'] },
     { kind: 'go', label: 'Révision des loyers', to: '/revisions', right: READ, module: 'rental', words: ['IRL', 'indice', 'Insee', 'indexation', 'ILC', 'ILAT'] },
+    { kind: 'go', label: 'Régularisation des charges', to: '/charges', right: READ, module: 'rental', words: ['provisions', 'décompte', 'locataires', 'récupérables'] },
     { kind: 'do', label: 'Calculer les honoraires de gestion', to: '/honoraires', right: WRITE, module: 'rental', words: ['trop-perçu', 'TVA', 'affectation'] },
     { kind: 'go', label: 'Honoraires de gestion', to: '/honoraires', right: READ, module: 'rental', words: ['trop-perçu', 'TVA'] },
     { kind: 'go', label: 'Reversements aux propriétaires', to: '/reversements', right: READ, module: 'rental', words: ['virements', 'SEPA', 'pain.001', 'compte rendu de gérance', 'CRG', '2044', 'fonds mandants', 'compte bancaire'] },

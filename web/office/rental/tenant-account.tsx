@@ -76,9 +76,9 @@ function CallsCard({ account, write }: { account: TenantAccount; write: boolean 
             <tbody>
               {account.calls.map((call) => (
                 <tr key={call.id}>
-                  <td>{monthOf(call.month)}<span className="sub">Dû le {day(call.dueOn)}</span></td><td>{call.due.map((line) => <span key={line.rubric} className="sub">{line.label} : {money(line.cents)}</span>)}</td>
+                  <td>{call.kind === 'settlement' ? 'Régularisation' : monthOf(call.month)}<span className="sub">Dû le {day(call.dueOn)}</span></td><td>{call.due.map((line) => <span key={line.rubric} className="sub">{line.label} : {money(line.cents)}</span>)}</td>
                   <td className="right later" data-label="Appelé">{money(call.dueCents)}</td><td className="right" data-label="Reste dû">{money(call.openCents)}</td>
-                  <td>{call.paper === null ? <Status kind="missing">Impayé</Status> : <Status kind={call.paper === 'quittance' ? 'done' : 'soon'}>{call.paper === 'quittance' ? 'Quittance' : 'Reçu'}</Status>}<span className="sub">{call.explanation}</span><CallPapers call={call} write={write} /></td>
+                  <td>{call.paper === null ? <Status kind="missing">Impayé</Status> : <Status kind={call.paper === 'quittance' ? 'done' : 'soon'}>{call.paper === 'quittance' ? 'Quittance' : 'Reçu'}</Status>}<span className="sub">{call.explanation}</span>{call.kind === 'rent' ? <CallPapers call={call} write={write} /> : null}</td>
                 </tr>
               ))}
             </tbody>
