@@ -33,7 +33,7 @@ export function LeaseTermsCard({ id }: { id: string }) {
               ['Nature', KINDS[data.kind]], ['Charges', CHARGES[data.chargesMode]], ['Révision', data.reviewClause ? `${data.reviewIndex}${data.reviewQuarter === null ? ', dernier indice publié à la signature' : `, trimestre ${data.reviewQuarter}`}${data.reviewOn === null ? ', à la date anniversaire de l’entrée' : `, chaque ${data.reviewOn.slice(8)}/${data.reviewOn.slice(5, 7)}`}` : 'Aucune clause'],
               ['Classe énergétique', data.energyClass ?? 'Non renseignée'], ['Quittances', data.electronicSince === null ? 'Par la poste' : `Sur l’espace client depuis le ${day(data.electronicSince)} (${data.electronicProof ?? ''})`],
             ]} />
-            {open ? <TermsDialog key={data.version} id={id} terms={data} onClose={() => setOpen(false)} /> : null}
+            {open ? <TermsDialog id={id} terms={data} onClose={() => setOpen(false)} /> : null}
           </>
         )}
       </QueryState>

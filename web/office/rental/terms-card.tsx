@@ -24,7 +24,7 @@ export function TermsCard({ id }: { id: string }) {
         {(data) => (
           <>
             <Facts items={[['Assiette des honoraires', data.withCharges ? 'Loyer et charges encaissés' : 'Loyer encaissé'], ['Réserve', money(data.reserveCents)], ['Seuil de reversement', money(data.thresholdCents)], ['Blocage', data.block ?? 'Aucun']]} />
-            {open ? <TermsDialog key={data.version} id={id} terms={data} onClose={() => setOpen(false)} /> : null}
+            {open ? <TermsDialog id={id} terms={data} onClose={() => setOpen(false)} /> : null}
           </>
         )}
       </QueryState>
