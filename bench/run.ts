@@ -1,5 +1,6 @@
 // `npm run bench`: ratios against named peers measured in the same run. `npm run bench -- publication` runs one alone.
 import { allocation } from './allocation.ts';
+import { books } from './books.ts';
 import { documentsPage } from './documents-page.ts';
 import { fec } from './fec.ts';
 import { moveIn } from './import.ts';
@@ -9,7 +10,7 @@ import { freshStart, warmStart } from './starts.ts';
 import { settlement } from './settlement.ts';
 import { table, type Bench, type Measure } from './report.ts';
 
-const BENCHES: readonly Bench[] = [publication, documentsPage, moveIn, allocation, settlement, fec, scriptSize, warmStart, freshStart];
+const BENCHES: readonly Bench[] = [publication, documentsPage, moveIn, allocation, settlement, books, fec, scriptSize, warmStart, freshStart];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === name));
