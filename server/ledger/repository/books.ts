@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { newId, type Id } from '../../kernel/ids.ts';
+import { rowsAs } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { Entity, EntityKind } from '../model.ts';
 import { chartOf, journalsOf, officialOf } from '../rules/chart.ts';
+import type { PostableYear } from '../rules/fiscal-years.ts';
 import type { KnownAccount } from '../rules/postable.ts';
 
 /** The books of a building, or of rental management, with the nomenclature and usual journals of their kind; opened when they are not there yet. */
@@ -78,10 +80,29 @@ export async function knownAccounts(tx: Tx, entityId: Id, numbers: readonly stri
   return new Map(rows.map(({ number, ...known }) => [number, known]));
 }
 
-/** Journals of these books among the codes asked. */
-export async function knownJournals(tx: Tx, entityId: Id, codes: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.selectFrom('office.ledger_journals').select('code').where('entity_id', '=', entityId).where('code', 'in', [...new Set(codes), '']).execute();
-  return new Set(rows.map(({ code }) => code));
+export interface Ground {
+  accounts: Map<string, KnownAccount>;
+  journals: Set<string>;
+  years: PostableYear[];
+  /** Entries posted already, by `source␟key`. */
+  held: Map<string, { id: Id; number: string }>;
+}
+
+/** What posting asks of the books, in one question: these accounts and journals, all exercises, and which of these sources posted already. */
+export async function groundFor(tx: Tx, entityId: Id, asked: { accounts: readonly string[]; journals: readonly string[]; keys: readonly { source: string; sourceKey: string }[] }): Promise<Ground> {
+  const { rows } = await sql<{ accounts: (KnownAccount & { number: string })[]; journals: string[]; years: PostableYear[]; held: { source: string; key: string; id: Id; number: string }[] }>`select
+      (select coalesce(json_agg(json_build_object('number', a.number, 'individual', a.individual, 'closed', a.closed)), '[]') from office.ledger_accounts a
+        where a.entity_id = ${entityId} and a.auxiliary = '' and a.number = any(${[...new Set(asked.accounts)]}::text[])) as accounts,
+      (select coalesce(json_agg(j.code), '[]') from office.ledger_journals j where j.entity_id = ${entityId} and j.code = any(${[...new Set(asked.journals)]}::text[])) as journals,
+      (select coalesce(json_agg(json_build_object('id', y.id, 'fromOn', y.from_on, 'untilOn', y.until_on, 'state', y.state, 'closedUntil', y.closed_until) order by y.from_on), '[]') from office.ledger_fiscal_years y
+        where y.entity_id = ${entityId}) as years,
+      (select coalesce(json_agg(json_build_object('source', e.source, 'key', e.source_key, 'id', e.id, 'number', e.number)), '[]') from office.ledger_entries e
+        where e.entity_id = ${entityId} and (e.source, e.source_key) in (select source, "sourceKey" from ${rowsAs(asked.keys, 'k', { source: 'text', sourceKey: 'text' })})) as held`.execute(tx);
+  const { accounts, journals, years, held } = rows[0]!;
+  return {
+    accounts: new Map(accounts.map(({ number, ...known }) => [number, known])), journals: new Set(journals), years,
+    held: new Map(held.map(({ source, key, id, number }) => [`${source}\u001F${key}`, { id, number }])),
+  };
 }
 
 /** The account that stands for an official code in these books: the first of its subdivisions that is open. */

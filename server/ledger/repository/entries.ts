@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { hadNone, rowsAs } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { AnalyticLine, EntryLine } from '../model.ts';
+import { savingCounters, type Counter } from './fiscal-years.ts';
 
 /** An entry with its number and its link, as it will stand for good. */
 export interface NumberedEntry {
@@ -34,18 +35,28 @@ const LINE_TYPES = {
   operationId: 'uuid', analytic: 'text', payable: 'boolean',
 };
 
-export async function insertNumbered(tx: Tx, agencyId: Id, entityId: Id, entries: readonly NumberedEntry[]): Promise<void> {
-  const heads = sql`insert into office.ledger_entries (agency_id, entity_id, id, fiscal_year_id, journal, sequence, number, hash, entry_on, label, piece_reference, piece_on, validated_on, source, source_id, source_key, reverses_id)
-    select ${agencyId}::uuid, ${entityId}::uuid, e.* from ${rowsAs(entries, 'e', HEAD_TYPES)}`.execute(tx);
-  // Made ready on this processor while PostgreSQL writes the heads on another.
+/** Below this, the way to PostgreSQL and back costs more than the writing: all goes in one statement. */
+const FEW = 100;
+
+/** Writes entries, and where their journals stand after them. */
+export async function insertNumbered(tx: Tx, agencyId: Id, entityId: Id, entries: readonly NumberedEntry[], counters: readonly Counter[]): Promise<void> {
+  const few = entries.length < FEW;
+  const insertHeads = sql`insert into office.ledger_entries (agency_id, entity_id, id, fiscal_year_id, journal, sequence, number, hash, entry_on, label, piece_reference, piece_on, validated_on, source, source_id, source_key, reverses_id)
+    select ${agencyId}::uuid, ${entityId}::uuid, e.* from ${rowsAs(entries, 'e', HEAD_TYPES)}`;
+  const heads = few ? null : insertHeads.execute(tx); // Lines are made ready on this processor while PostgreSQL writes the heads on another.
   const lines = entries.flatMap((entry) => entry.lines.map((line, index) => ({
     entryId: entry.id, line: index + 1, entryOn: entry.entryOn, account: line.account, auxiliary: line.auxiliary, label: line.label, debitCents: line.debitCents, creditCents: line.creditCents, lettering: line.lettering,
     letteredOn: line.letteredOn, keyId: line.keyId, lotId: line.lotId, nature: line.nature, operationId: line.operationId, analytic: line.analytic, payable: line.payable ?? true,
   })));
   const insertLines = sql`insert into office.ledger_lines (agency_id, entity_id, entry_id, line, entry_on, account, auxiliary, label, debit_cents, credit_cents, lettering, lettered_on, key_id, lot_id, nature, operation_id, analytic, payable)
     select ${agencyId}::uuid, ${entityId}::uuid, l.* from ${rowsAs(lines, 'l', LINE_TYPES)}`;
+  if (few) {
+    await sql`with heads as (${insertHeads}), lines as (${insertLines}) ${savingCounters(counters)}`.execute(tx);
+    return;
+  }
   await heads;
   await insertLines.execute(tx);
+  await savingCounters(counters).execute(tx);
 }
 
 /**

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
+import { rowsAs } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { FiscalYear } from '../model.ts';
 
@@ -32,17 +33,18 @@ export interface Counter {
   hash: string;
 }
 
-/** Locks where these journals stand, in one order for everybody; a journal that was not used yet stands at 0. */
+/** Locks where these journals stand, in one order for everybody; a journal that was not used yet stands at 0. The caller has taken its turn on these books. */
 export async function lockCounters(tx: Tx, agencyId: Id, entityId: Id, wanted: readonly { fiscalYearId: Id; journal: string }[]): Promise<Counter[]> {
-  const json = JSON.stringify(wanted);
-  await sql`insert into office.ledger_counters (agency_id, entity_id, fiscal_year_id, journal)
-    select ${agencyId}, ${entityId}, "fiscalYearId", journal from jsonb_to_recordset(${json}::jsonb) as w("fiscalYearId" uuid, journal text) order by 3, 4 on conflict do nothing`.execute(tx);
+  const asked = rowsAs(wanted, 'w', { fiscalYearId: 'uuid', journal: 'text' });
   const { rows } = await sql<Counter>`select c.fiscal_year_id as "fiscalYearId", c.journal, c.last, c.last_number as "lastNumber", c.hash from office.ledger_counters c
-    where (c.fiscal_year_id, c.journal) in (select "fiscalYearId", journal from jsonb_to_recordset(${json}::jsonb) as w("fiscalYearId" uuid, journal text)) order by 1, 2 for update`.execute(tx);
-  return rows;
+    where (c.fiscal_year_id, c.journal) in (select "fiscalYearId", journal from ${asked}) order by 1, 2 for update`.execute(tx);
+  if (rows.length === wanted.length) return rows;
+  await sql`insert into office.ledger_counters (agency_id, entity_id, fiscal_year_id, journal) select ${agencyId}, ${entityId}, "fiscalYearId", journal from ${asked} order by 3, 4 on conflict do nothing`.execute(tx);
+  return lockCounters(tx, agencyId, entityId, wanted);
 }
 
-export async function saveCounters(tx: Tx, counters: readonly Counter[]): Promise<void> {
-  await sql`update office.ledger_counters c set last = n.last, last_number = n."lastNumber", hash = n.hash
-    from jsonb_to_recordset(${JSON.stringify(counters)}::jsonb) as n("fiscalYearId" uuid, journal text, last int, "lastNumber" text, hash text) where c.fiscal_year_id = n."fiscalYearId" and c.journal = n.journal`.execute(tx);
+/** A statement that keeps where journals stand after these entries. */
+export function savingCounters(counters: readonly Counter[]): RawBuilder<unknown> {
+  return sql`update office.ledger_counters c set last = n.last, last_number = n."lastNumber", hash = n.hash
+    from ${rowsAs(counters, 'n', { fiscalYearId: 'uuid', journal: 'text', last: 'int', lastNumber: 'text', hash: 'text' })} where c.fiscal_year_id = n."fiscalYearId" and c.journal = n.journal`;
 }

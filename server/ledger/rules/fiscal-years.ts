@@ -2,6 +2,9 @@ import { addDays, addMonths, type Day } from '../../kernel/day.ts';
 import { refusals } from '../errors.ts';
 import type { FiscalYear } from '../model.ts';
 
+/** What of an exercise tells whether an entry may be posted into it. */
+export type PostableYear = Pick<FiscalYear, 'id' | 'fromOn' | 'untilOn' | 'state' | 'closedUntil'>;
+
 /** Where an entry of this day goes; refused without an exercise, in a closed one, or on a closed day of an open one. */
 export function demandOpenOn<T extends Pick<FiscalYear, 'fromOn' | 'untilOn' | 'state' | 'closedUntil'>>(years: readonly T[], on: Day): T {
   const year = years.find(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn);

@@ -1,10 +1,9 @@
 import { newId, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { FiscalYear } from '../model.ts';
 import { insertNumbered, type NumberedEntry } from '../repository/entries.ts';
-import { lockCounters, saveCounters } from '../repository/fiscal-years.ts';
+import { lockCounters } from '../repository/fiscal-years.ts';
 import { chainLink, nextNumber } from '../rules/chain.ts';
-import { demandOpenOn } from '../rules/fiscal-years.ts';
+import { demandOpenOn, type PostableYear } from '../rules/fiscal-years.ts';
 
 /** An entry ready to stand in the books but for its place in its journal. `number` null: the one that follows. */
 export type ReadyEntry = Omit<NumberedEntry, 'id' | 'fiscalYearId' | 'sequence' | 'number' | 'hash'> & { number: string | null };
@@ -13,7 +12,7 @@ export type ReadyEntry = Omit<NumberedEntry, 'id' | 'fiscalYearId' | 'sequence' 
  * Gives each entry its place: 1, 2, 3… in its journal and exercise, under the lock of that journal, and the link of the chain; then writes them.
  * All in the caller's transaction: taken back, no number was given. The caller has taken its turn on these books.
  */
-export async function numberEntries(tx: Tx, agencyId: Id, entityId: Id, years: readonly FiscalYear[], entries: readonly ReadyEntry[]): Promise<NumberedEntry[]> {
+export async function numberEntries(tx: Tx, agencyId: Id, entityId: Id, years: readonly PostableYear[], entries: readonly ReadyEntry[]): Promise<NumberedEntry[]> {
   if (entries.length === 0) return [];
   const placed = entries.map((entry) => ({ entry, fiscalYearId: demandOpenOn(years, entry.entryOn).id }));
   const journals = new Map(placed.map(({ entry, fiscalYearId }) => [`${fiscalYearId} ${entry.journal}`, { fiscalYearId, journal: entry.journal }]));
@@ -25,7 +24,6 @@ export async function numberEntries(tx: Tx, agencyId: Id, entityId: Id, years: r
     const hash = counter.hash = chainLink(counter.hash, { ...entry, sequence, number });
     return { ...entry, id: newId(), fiscalYearId, sequence, number, hash };
   });
-  await insertNumbered(tx, agencyId, entityId, numbered);
-  await saveCounters(tx, [...counters.values()]);
+  await insertNumbered(tx, agencyId, entityId, numbered, [...counters.values()]);
   return numbered;
 }

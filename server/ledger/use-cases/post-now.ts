@@ -8,9 +8,8 @@ import { demandReferences } from '../../platform/records/references.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { DraftEntry, Posted } from '../model.ts';
-import { knownAccounts, knownJournals, takeTurn } from '../repository/books.ts';
-import { attachDocuments, postedBySource } from '../repository/entries.ts';
-import { readYears } from '../repository/fiscal-years.ts';
+import { groundFor, takeTurn } from '../repository/books.ts';
+import { attachDocuments } from '../repository/entries.ts';
 import { demandPostable } from '../rules/postable.ts';
 import { withPayable } from './analytic-accounts.ts';
 import { numberEntries, type ReadyEntry } from './number-entries.ts';
@@ -34,9 +33,10 @@ export async function post(tx: Tx, viewer: Viewer, today: Day, entityId: Id, ask
   if (!entity) throw notFound();
   const entries = await withPayable(tx, entityId, asked.map(({ entry }) => entry));
   await demandThings(tx, entries);
-  const held = await postedBySource(tx, entityId, entries.flatMap(({ source, sourceKey }) => (sourceKey ? [{ source, sourceKey }] : [])));
-  const accounts = await knownAccounts(tx, entityId, entries.flatMap(({ lines }) => lines.map(({ account }) => account)));
-  const journals = await knownJournals(tx, entityId, entries.map(({ journal }) => journal));
+  const { held, accounts, journals, years } = await groundFor(tx, entityId, {
+    accounts: entries.flatMap(({ lines }) => lines.map(({ account }) => account)), journals: entries.map(({ journal }) => journal),
+    keys: entries.flatMap(({ source, sourceKey }) => (sourceKey ? [{ source, sourceKey }] : [])),
+  });
   const fresh: { at: number; ready: ReadyEntry }[] = [];
   const firstAt = new Map<string, number>();
   asked.forEach(({ reversesId }, at) => {
@@ -51,7 +51,7 @@ export async function post(tx: Tx, viewer: Viewer, today: Day, entityId: Id, ask
       source: entry.source, sourceId: null, sourceKey: entry.sourceKey ?? null, reversesId, lines: lines.map((line) => ({ ...line, lettering: null, letteredOn: null })),
     } });
   });
-  const numbered = await numberEntries(tx, viewer.agencyId, entityId, await readYears(tx, entityId), fresh.map(({ ready }) => ready));
+  const numbered = await numberEntries(tx, viewer.agencyId, entityId, years, fresh.map(({ ready }) => ready));
   const byPlace = new Map(fresh.map(({ at }, index) => [at, numbered[index]!]));
   await attachDocuments(tx, viewer.agencyId, [...byPlace].flatMap(([at, { id }]) => (entries[at]!.documents ?? []).map((eventId) => ({ entryId: id, eventId }))));
   if (numbered.length > 0) await record(tx, viewer, 'ledger.posted', { kind: 'ledger', id: entityId }, { entries: numbered.length, numbers: numbered.slice(0, 20).map(({ number }) => number) });
