@@ -4,8 +4,8 @@ import { newId } from '../server/kernel/ids.ts';
 import type { StaffViewer } from '../server/platform/access/viewer.ts';
 import { inAgency, type Tx } from '../server/platform/database/connection.ts';
 import { balancesOn, postNow, readStatement, type DraftEntry } from '../server/ledger/public.ts';
+import { fillBooks, tenantCode, type FilledBooks } from '../tests/factories/large-books.ts';
 import { insertAgency, openHouse, type BenchHouse } from './agency.ts';
-import { fillBooks, tenantCode, type FilledBooks } from './books-load.ts';
 import { quantile } from './load.ts';
 import { median, seconds, timed, type Bench } from './report.ts';
 
@@ -26,7 +26,7 @@ export const books: Bench = {
     try {
       const agency = await insertAgency(house, 'banc', 5, 0, []);
       const viewer: StaffViewer = { kind: 'staff', agencyId: agency.id, staffId: agency.id, name: 'Banc', rights: new Set(['ledger.read', 'ledger.write']) };
-      const loaded = await timed(() => fillBooks(house.platform.office, viewer, ENTRIES, say));
+      const loaded = await timed(() => fillBooks(house.platform.office, viewer, { entries: ENTRIES, months: 60 }, say));
       await house.ownerPool.query('vacuum analyze');
       say(`${loaded.value.entries} entries, ${loaded.value.tenants} tenants, written in ${seconds(loaded.ms)}`);
       const statement = await statements(house, viewer, loaded.value);

@@ -1,7 +1,7 @@
 import { newId, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { insertNumbered, type NumberedEntry } from '../repository/entries.ts';
-import { lockCounters } from '../repository/fiscal-years.ts';
+import { lockCounters, type Counter } from '../repository/fiscal-years.ts';
 import { chainLink, nextNumber } from '../rules/chain.ts';
 import { demandOpenOn, type PostableYear } from '../rules/fiscal-years.ts';
 
@@ -10,13 +10,15 @@ export type ReadyEntry = Omit<NumberedEntry, 'id' | 'fiscalYearId' | 'sequence' 
 
 /**
  * Gives each entry its place: 1, 2, 3… in its journal and exercise, under the lock of that journal, and the link of the chain; then writes them.
- * All in the caller's transaction: taken back, no number was given. The caller has taken its turn on these books.
+ * All in the caller's transaction: taken back, no number was given. The caller has taken its turn on these books; what it read since of where journals stand (`read`) still holds.
  */
-export async function numberEntries(tx: Tx, agencyId: Id, entityId: Id, years: readonly PostableYear[], entries: readonly ReadyEntry[]): Promise<NumberedEntry[]> {
+export async function numberEntries(tx: Tx, agencyId: Id, entityId: Id, years: readonly PostableYear[], entries: readonly ReadyEntry[], read: readonly Counter[] = []): Promise<NumberedEntry[]> {
   if (entries.length === 0) return [];
   const placed = entries.map((entry) => ({ entry, fiscalYearId: demandOpenOn(years, entry.entryOn).id }));
   const journals = new Map(placed.map(({ entry, fiscalYearId }) => [`${fiscalYearId} ${entry.journal}`, { fiscalYearId, journal: entry.journal }]));
-  const counters = new Map((await lockCounters(tx, agencyId, entityId, [...journals.values()])).map((counter) => [`${counter.fiscalYearId} ${counter.journal}`, counter]));
+  const standing = read.filter(({ fiscalYearId, journal }) => journals.has(`${fiscalYearId} ${journal}`));
+  const found = standing.length === journals.size ? standing : await lockCounters(tx, agencyId, entityId, [...journals.values()]);
+  const counters = new Map(found.map((counter) => [`${counter.fiscalYearId} ${counter.journal}`, { ...counter }]));
   const numbered = placed.map(({ entry, fiscalYearId }): NumberedEntry => {
     const counter = counters.get(`${fiscalYearId} ${entry.journal}`)!;
     const sequence = counter.last += 1;

@@ -33,7 +33,7 @@ export async function post(tx: Tx, viewer: Viewer, today: Day, entityId: Id, ask
   if (!entity) throw notFound();
   const entries = await withPayable(tx, entityId, asked.map(({ entry }) => entry));
   await demandThings(tx, entries);
-  const { held, accounts, journals, years } = await groundFor(tx, entityId, {
+  const { held, accounts, journals, years, counters } = await groundFor(tx, entityId, {
     accounts: entries.flatMap(({ lines }) => lines.map(({ account }) => account)), journals: entries.map(({ journal }) => journal),
     keys: entries.flatMap(({ source, sourceKey }) => (sourceKey ? [{ source, sourceKey }] : [])),
   });
@@ -51,7 +51,7 @@ export async function post(tx: Tx, viewer: Viewer, today: Day, entityId: Id, ask
       source: entry.source, sourceId: null, sourceKey: entry.sourceKey ?? null, reversesId, lines: lines.map((line) => ({ ...line, lettering: null, letteredOn: null })),
     } });
   });
-  const numbered = await numberEntries(tx, viewer.agencyId, entityId, years, fresh.map(({ ready }) => ready));
+  const numbered = await numberEntries(tx, viewer.agencyId, entityId, years, fresh.map(({ ready }) => ready), counters);
   const byPlace = new Map(fresh.map(({ at }, index) => [at, numbered[index]!]));
   await attachDocuments(tx, viewer.agencyId, [...byPlace].flatMap(([at, { id }]) => (entries[at]!.documents ?? []).map((eventId) => ({ entryId: id, eventId }))));
   if (numbered.length > 0) await record(tx, viewer, 'ledger.posted', { kind: 'ledger', id: entityId }, { entries: numbered.length, numbers: numbered.slice(0, 20).map(({ number }) => number) });
