@@ -11,7 +11,7 @@ import { single } from './treasury-groups.ts';
 const days = { from: day('2026-01-15'), to: day('2026-03-31') };
 const facts = (openingCents: bigint, amounts: readonly bigint[], sign: AccountSign = 'accounting', label = 'Appel'): ExtractFacts => ({
   statement: statementOf(amounts.map((amountCents, at) => single({ entryId: String(at), line: 1, on: day('2026-02-01'), journal: 'AF', label, piece: null, amountCents, treasury: false })), openingCents, days, []),
-  sign, today: day('2026-11-24'), code: 'C0014', building: 'Les Tilleuls', holder: 'Mme GARNIER Hélène', reader: { name: 'Mme GARNIER Hélène', address: '3, rue des Lilas, 69003 Lyon' },
+  sign, today: day('2026-11-24'), code: 'C0014', building: 'Les Tilleuls', holder: 'Mme GARNIER Hélène', ofTenant: false, reader: { name: 'Mme GARNIER Hélène', address: '3, rue des Lilas, 69003 Lyon' },
   agency: { name: 'Cabinet Beyssac', contact: null },
 });
 
@@ -41,9 +41,10 @@ test('[CLI-264] whatever the lines and the sign, an extract runs from its openin
   }));
 });
 
-test('[CLI-264] the extract of somebody else’s account names its holder; a period without lines says so', () => {
-  const other = extractOf({ ...facts(0n, [100n]), holder: 'M. ROUX Paul' });
-  expect([other.facts[0], other.standing]).toEqual(['Compte C0014, Les Tilleuls. Titulaire : M. ROUX Paul.', 'Solde débiteur : ce titulaire doit 1,00 €.']);
+test('[CLI-264] the extract of a tenant’s or an indivision’s account names its holder; a period without lines says so', () => {
+  const said = (holder: string, ofTenant: boolean) => { const paper = extractOf({ ...facts(0n, [100n]), holder, ofTenant }); return [paper.facts[0], paper.standing]; };
+  expect(said('M. ROUX Paul', true)).toEqual(['Compte C0014, Les Tilleuls. Titulaire : M. ROUX Paul.', 'Solde débiteur : votre locataire doit 1,00 €.']);
+  expect(said('Indivision GARNIER', false)).toEqual(['Compte C0014, Les Tilleuls. Titulaire : Indivision GARNIER.', 'Solde débiteur : vous devez 1,00 €.']);
   expect(extractOf(facts(500n, [])).notes[0]).toBe('Aucune écriture sur cette période.');
   expect(extractOf(facts(0n, [])).recipient).toEqual(['Mme GARNIER Hélène', '3, rue des Lilas', '69003 Lyon']);
 });

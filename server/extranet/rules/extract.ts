@@ -10,20 +10,20 @@ export interface ExtractFacts {
   today: Day;
   code: string;
   building: string | null;
-  /** Whose account it is, where it is not the reader's own name. */
+  /** Whose account it is: the reader, an indivision or a company they read for, or their tenant. */
   holder: string | null;
+  ofTenant: boolean;
   reader: { name: string; address: string | null };
   agency: { name: string; contact: Contact | null };
 }
 
 /** "Imprimer un extrait" (CLI-264): the account between two days, oldest line first, as the renderer sets it on paper. Debit and credit never swap; the balance follows the agency's sign. */
-export function extractOf({ statement, sign, today, code, building, holder, reader, agency }: ExtractFacts) {
-  const own = holder === null || holder === reader.name;
+export function extractOf({ statement, sign, today, code, building, holder, ofTenant, reader, agency }: ExtractFacts) {
   const balance = (cents: bigint) => euros(shownBalance(cents, sign));
   return {
     agency: { name: agency.name, lines: letterhead(agency) }, recipient: [reader.name, ...addressLines(reader.address)], day: today,
     title: `Extrait de compte ${period(statement)}`,
-    facts: [`Compte ${code}${building === null ? '' : `, ${building}`}.${own ? '' : ` Titulaire : ${holder}.`}`, `Édité le ${frenchDay(today)}. Montants en euros.`],
+    facts: [`Compte ${code}${building === null ? '' : `, ${building}`}.${holder === null || holder === reader.name ? '' : ` Titulaire : ${holder}.`}`, `Édité le ${frenchDay(today)}. Montants en euros.`],
     columns: ['Date', 'Libellé', 'Pièce', 'Débit', 'Crédit', 'Solde'],
     rows: [
       { kind: 'total' as const, cells: ['', openingLabel(statement), '', '', '', balance(statement.openingCents)] },
@@ -31,7 +31,7 @@ export function extractOf({ statement, sign, today, code, building, holder, read
       { kind: 'total' as const, cells: ['', 'Total des mouvements', '', euros(statement.debitCents), euros(statement.creditCents), ''] },
       { kind: 'total' as const, cells: ['', `Solde au ${frenchDay(statement.to)}`, '', '', '', balance(statement.closingCents)] },
     ],
-    standing: standing(statement.closingCents, own),
+    standing: standing(statement.closingCents, ofTenant),
     notes: [statement.total === 0 ? 'Aucune écriture sur cette période.' : '', 'Débit : ce qui est appelé ou dû. Crédit : ce qui est payé ou porté en faveur du titulaire.', signNote(sign)].filter((line) => line !== ''),
   };
 }
@@ -71,10 +71,10 @@ function wordsOf({ label, count }: ShownLine): string {
   return count > 1 ? `${label}, ${count} écritures` : label;
 }
 
-function standing(cents: bigint, own: boolean): string {
+function standing(cents: bigint, ofTenant: boolean): string {
   if (cents === 0n) return 'Compte soldé : rien à régler.';
-  if (cents > 0n) return `Solde débiteur : ${own ? 'vous devez' : 'ce titulaire doit'} ${euros(cents)} €.`;
-  return `Solde créditeur : ${euros(-cents)} € en ${own ? 'votre' : 'sa'} faveur.`;
+  if (cents > 0n) return `Solde débiteur : ${ofTenant ? 'votre locataire doit' : 'vous devez'} ${euros(cents)} €.`;
+  return `Solde créditeur : ${euros(-cents)} € en ${ofTenant ? 'sa' : 'votre'} faveur.`;
 }
 
 function signNote(sign: AccountSign): string {

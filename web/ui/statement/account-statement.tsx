@@ -58,7 +58,7 @@ function OneAccount({ base, reading, account, space, voice, holder, agency }: Om
   const found = useStatement(base, account.id, search);
   return (
     <>
-      <p className="print-only">{agency}. Extrait du compte {nameOf(account)}, {holder}. Édité le {day(reading.today)}.</p>
+      <p className="print-only">{agency}. Extrait du compte {placeOf(account)}, {holder}. Édité le {day(reading.today)}.</p>
       <div className="statement-top">
         <Balance reading={reading} account={account} voice={voice} />
         <QueryState query={whole} what="La courbe n’a pas pu être dessinée.">
@@ -78,11 +78,15 @@ function Balance({ reading, account, voice }: { reading: Accounts; account: Held
       <p className="figure">{money(shown(cents, reading.sign))}</p>
       <p>{standing(cents, voice)}</p>
       {account.depositCents === 0 ? null : <p>Dépôt de garantie détenu par le cabinet&nbsp;: {money(account.depositCents)}. Il n’entre pas dans le solde.</p>}
-      <p className="muted small">Compte {nameOf(account)}.{reading.publishedAt ? <FrenchText>{` À jour de la publication du ${dayAndTime(reading.publishedAt)}.`}</FrenchText> : null}</p>
+      <p className="muted small">Compte {placeOf(account)}{account.tenant === null ? '' : `, de ${account.tenant}`}.{reading.publishedAt ? <FrenchText>{` À jour de la publication du ${dayAndTime(reading.publishedAt)}.`}</FrenchText> : null}</p>
     </Card>
   );
 }
 
-function nameOf({ code, building, tenant }: HeldAccount): string {
-  return [tenant === null ? null : `Locataire ${tenant}`, code, building].filter((part) => part !== null).join(', ');
+function nameOf(account: HeldAccount): string {
+  return account.tenant === null ? placeOf(account) : `Locataire ${account.tenant}, ${placeOf(account)}`;
+}
+
+function placeOf({ code, building }: HeldAccount): string {
+  return building ? `${code}, ${building}` : code;
 }
