@@ -84,6 +84,30 @@ test('[CLI-265] a card is refused, the client gives up on the provider’s page,
   await client.close();
 }, 120_000);
 
+test('[EXT-078] the provider’s notification is lost: the page the client comes back to waits, and the server’s own reading says paid', async () => {
+  const { id } = await debtor('s.chevalier');
+  const client = await journey.open({ width: 360, height: 800 });
+  const { page } = client;
+  await client.signInClient('s.chevalier');
+  // Straight from the home page.
+  await page.getByRole('link', { name: 'Payer 300,00' }).click();
+  await page.getByRole('button', { name: 'Continuer vers le paiement' }).click();
+  await page.getByRole('button', { name: 'Payer 300,00' }).waitFor();
+  sandbox.failWebhooks('lost');
+  // Coming back without paying, whatever the address says, is not paying.
+  await client.extranet(`/paiements/${(await journey.app.db.owner.query('select id from extranet.payment_intents where payer_id = $1', [id])).rows[0].id}?retour=1`);
+  await page.getByText('Nous attendons la confirmation du prestataire de paiement.').waitFor();
+  expect(await client.accessibilityFaults()).toEqual([]);
+  expect(await paymentsOf(id)).toEqual(['REDIRECTED']);
+  const address = (await journey.app.db.owner.query('select redirect_url from extranet.payment_intents where payer_id = $1', [id])).rows[0].redirect_url;
+  await cards.press(address, 'pay');
+  await page.getByRole('heading', { name: /^Reçu n°/ }).waitFor();
+  expect(await paymentsOf(id)).toEqual(['PAID']);
+  sandbox.failWebhooks(null);
+  expect(client.faults).toEqual([]);
+  await client.close();
+}, 120_000);
+
 test('[CLI-265] pressed twice, one payment is started; the same amount again is asked about first, and a payment left open is given up from its page', async () => {
   const { id } = await debtor('m.vidal');
   const client = await journey.open();

@@ -16,6 +16,7 @@ import { DocumentLine } from '../documents/document-line.tsx';
 import { useRecent } from '../documents/documents.ts';
 import { useExpenseAccess } from '../expenses/expenses.ts';
 import { useRequests } from '../requests/requests.ts';
+import { PayLink } from '../payments/pay-act.tsx';
 import { usePlaces, type OwnBuilding } from '../places/places.ts';
 import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
@@ -55,7 +56,7 @@ function AccountPlace() {
   const reading = useAccounts(ACCOUNTS, space);
   const accounts = reading.data?.accounts.filter(({ balanceCents, tenant }) => balanceCents !== null && tenant === null) ?? [];
   return (
-    <Card title="Mon compte" acts={<ButtonLink to="/compte">Voir mon compte</ButtonLink>}>
+    <Card title="Mon compte" acts={<><ButtonLink to="/compte">Voir mon compte</ButtonLink><PayLink /></>}>
       <QueryState query={reading} what="Votre solde n’a pas pu être lu.">
         {({ sign, today }) => accounts.length === 0 ? <p className="muted">Votre solde s’affichera ici dès que {agency.name} l’aura publié.</p> : (
           <ul className="home-accounts">

@@ -6,19 +6,22 @@ import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
 import { usePayable, type PayableAccount } from './payments.ts';
 
-/** « Payer », at the head of the account page: straight to the one account that can be paid, or to the choice among several. */
-export function PayAct() {
+/** « Payer »: straight to the one account that can be paid, or to the choice among several; nothing where nothing can. */
+export function PayLink() {
   const { seenAs } = useSession();
   const { space } = useSpace();
-  const accounts = usePayable(space).data ?? [];
-  const payable = accounts.filter(({ whyNot }) => whyNot === null);
-  if (accounts.length === 0) return null;
-  return (
-    <>
-      <ButtonLink to="/paiements">Mes paiements</ButtonLink>
-      {seenAs || payable.length === 0 ? null : <ButtonLink to={payable.length === 1 ? `/paiements/nouveau/${payable[0]!.id}` : '/paiements'} variant="primary">{payable.length === 1 ? `Payer ${money(payable[0]!.proposedCents)}` : 'Payer'}</ButtonLink>}
-    </>
-  );
+  const payable = (usePayable(space).data ?? []).filter(({ whyNot }) => whyNot === null);
+  const [first] = payable;
+  if (seenAs || first === undefined) return null;
+  const alone = payable.length === 1;
+  return <ButtonLink to={alone ? `/paiements/nouveau/${first.id}` : '/paiements'} variant="primary">{alone ? `Payer ${money(first.proposedCents)}` : 'Payer'}</ButtonLink>;
+}
+
+/** At the head of the account page. */
+export function PayAct() {
+  const { space } = useSpace();
+  const offered = (usePayable(space).data ?? []).length > 0;
+  return offered ? <><ButtonLink to="/paiements">Mes paiements</ButtonLink><PayLink /></> : null;
 }
 
 /** Why an account cannot be paid now, where there is something to do about it. */
