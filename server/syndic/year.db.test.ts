@@ -272,9 +272,33 @@ test('what other entries called already is not called twice', async () => {
   expect((await call('POST', `budgets/${next.id}/calls/budget/1`)).body.error.code).toBe('called-elsewhere');
 });
 
+test('what a call lacks is said in words: an owner without an account, a key without shares', async () => {
+  const other = await office.building('Les Ormes', 'syndic');
+  const lotId = await office.lot(other);
+  const key = await office.put('allocation_keys', { building_id: other, code: 'GEN', label: 'Charges générales', general: true });
+  const { id } = await ok('POST', 'budgets', { buildingId: other, fromOn: '2026-01-01' });
+  await ok('PUT', `budgets/${id}`, { version: 1, calls: 4, worksFundCents: 0, planCents: null, fallbackAuthorised: false, closingPending: '471-472', worksClosing: 'all-to-12', loansLeftCents: 0, lines: [{ keyId: key, account: '611000', cents: 40_000 }] });
+  await ok('POST', `budgets/${id}/vote`, { version: 2, votedOn: '2025-12-01' });
+  const refused = async () => { const { status, body } = await call('POST', `budgets/${id}/calls/budget/1`); return [status, body.error.code, body.error.message]; };
+  expect(await refused()).toEqual([409, 'key-empty', 'La clé « Charges générales » n’a de tantièmes pour aucun lot. Complétez ses tantièmes.']);
+  await app.db.owner.query('insert into office.key_shares (agency_id, key_id, lot_id, shares) values ($1, $2, $3, 100)', [app.agencyId, key, lotId]);
+  expect((await refused())[1]).toBe('nobody-owns');
+  const partyId = await office.party({ lastName: 'Orme' });
+  await office.ownership({ buildingId: other, lotId, partyId, accountId: null });
+  expect(await refused()).toEqual([409, 'owner-without-account', 'ORME Camille n’a pas de compte dans cet immeuble. Ouvrez son compte, puis recommencez.']);
+  await office.account({ partyId, buildingId: other });
+  expect(await ok('POST', `budgets/${id}/calls/budget/1`)).toEqual({ posted: true });
+});
+
+test('the invoices of an exercise are listed with their entry, and add up to its charges', async () => {
+  const { rows, count, totalCents } = await ok('GET', `budgets/${budgetId}/invoices`);
+  expect([rows.map(({ label, cents }: { label: string; cents: number }) => [label, cents]), count, totalCents]).toEqual([[['Avoir ascenseur', -10_000], ['Facture 614000', 225_033], ['Facture 611000', 1_123_450], ['Toiture, situation 1', 35_000]], 4, 1_373_483]);
+  expect(rows[0]).toMatchObject({ contractorName: 'Netpro', keyLabel: 'Ascenseur', entryNumber: expect.any(String) });
+});
+
 test('readers look and change nothing; another agency finds nothing of ours', async () => {
   const reader = await app.staff('reader');
-  expect((await call('GET', 'budgets', undefined, reader)).body.rows.length).toBe(3);
+  expect((await call('GET', 'budgets', undefined, reader)).body.rows.length).toBe(4);
   expect((await call('POST', `budgets/${budgetId}/calls/budget/1`, undefined, reader)).status).toBe(403);
   const stranger = await app.staff('accountant', await app.createAgency('ailleurs'));
   for (const path of [`budgets/${budgetId}`, `budgets/${budgetId}/settlement`, `buildings/${building}/works`, `accounts/${owners[0]!.accountId}/situation`]) expect((await call('GET', path, undefined, stranger)).status).toBe(404);

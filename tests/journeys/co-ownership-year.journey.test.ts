@@ -138,6 +138,8 @@ test('invoices go under their keys, a credit note takes its own back, a day of a
     await invoice(one);
     await said(`« ${one.label} » est comptabilisée`);
   }
+  expect(await figures(/^Avoir ascenseur/)).toEqual([money(-10_000)]);
+  expect(await figures(/^Total/)).toEqual([money(await held('6'))]);
   await clean();
   expect([await held('611'), await held('614'), await held('401')]).toEqual([1_123_450, 215_033, -1_338_483]);
   await sophie.office(exercise);

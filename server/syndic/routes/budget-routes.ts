@@ -11,6 +11,7 @@ import { planOf, postCall, previewCall } from '../use-cases/calls.ts';
 import { changeKey, readFormerShares } from '../use-cases/change-key.ts';
 import { recordInvoice } from '../use-cases/expenses.ts';
 import { importInvoice, readSupplierFile } from '../use-cases/import-invoice.ts';
+import { listSpent } from '../use-cases/list-spent.ts';
 import { KINDS, recordOperation } from '../use-cases/operations.ts';
 import { readSpending } from '../use-cases/read-spending.ts';
 import { sendNotices } from '../use-cases/send-notices.ts';
@@ -28,6 +29,7 @@ const Detail = Type.Object({
 });
 const spent = { label: Type.String(), budgetCents: Cents, spentCents: Cents };
 const Spending = Type.Object({ keys: Type.Array(Type.Object({ keyId: nullable(Uuid), ...spent, accounts: Type.Array(Type.Object({ account: Type.String(), ...spent })) })), budgetCents: Cents, spentCents: Cents });
+const SpentOn = Type.Object({ id: Uuid, spentOn: DayText, label: Type.String(), contractorName: nullable(Type.String()), keyLabel: Type.String(), account: Type.String(), cents: Cents, entryId: nullable(Uuid), entryNumber: nullable(Type.String()) });
 const rhythms = Type.Unsafe<1 | 2 | 3 | 4 | 6 | 12>({ type: 'integer', enum: [1, 2, 3, 4, 6, 12] });
 const Save = Type.Object({
   version: Version, calls: rhythms, worksFundCents: Whole, planCents: nullable(Whole), fallbackAuthorised: Type.Boolean(), closingPending: choice(['471-472', '450']), worksClosing: choice(['all-to-12', 'progress-only']), loansLeftCents: Whole, lines: Type.Array(Line, { maxItems: 500 }),
@@ -73,6 +75,7 @@ export function budgetRoutes(app: App, platform: Platform): void {
     (request) => work(request, (tx, viewer) => postCall(tx, viewer, today(), request.params.id, request.params)));
   app.post('/syndic/budgets/:id/calls/:kind/:rank/notices', { config: may('write'), schema: { tags, summary: 'Écrire les avis d’un appel', params: WhichCall, response: { 200: Type.Object({ written: Type.Integer() }) } } },
     (request) => sendNotices(platform, staffOf(request), request.params.id, request.params));
+  app.get('/syndic/budgets/:id/invoices', { config: may('read'), schema: { tags, summary: 'Factures d’un exercice', params: IdParams, response: { 200: Type.Object({ rows: Type.Array(SpentOn), count: Type.Integer(), totalCents: Cents }) } } }, async (request) => plain(await work(request, (tx, viewer) => listSpent(tx, viewer, request.params.id))));
   app.post('/syndic/budgets/:id/invoices', { config: may('write'), schema: { tags, summary: 'Saisir une facture', params: IdParams, body: Invoice, response: { 200: Type.Object({ entryId: Uuid, number: Type.String() }) } } }, (request) => {
     const { lines, pieceReference, invoiceEventId, worksId, ...invoice } = trimmed(request.body);
     return work(request, (tx, viewer) => recordInvoice(tx, viewer, today(), request.params.id, { ...invoice, pieceReference: pieceReference ?? null, invoiceEventId: invoiceEventId ?? null, worksId: worksId ?? null, lines: lines.map((line) => ({ ...line, cents: BigInt(line.cents) })) }));

@@ -24595,7 +24595,49 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Factures d’un exercice
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            rows: {
+                                account: string;
+                                cents: number;
+                                contractorName: string | null;
+                                /** Format: uuid */
+                                entryId: string | null;
+                                entryNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                keyLabel: string;
+                                label: string;
+                                /** Format: date */
+                                spentOn: string;
+                            }[];
+                            totalCents: number;
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         /**
          * Saisir une facture

@@ -12,12 +12,12 @@ import { Note } from '../../ui/note.tsx';
 import { PickField, type Pick } from '../../ui/pick-field.tsx';
 import { useRecordForm } from '../../ui/record-form.ts';
 import { sendFiles } from '../../ui/send-files.ts';
-import { EmptyState } from '../../ui/states.tsx';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
 import { readRows, ROOT, useRecord, useRefresh } from '../properties/records.ts';
 import { contentOf } from '../rental/calls.ts';
 import { FileButton } from '../rental/file-button.tsx';
 import type { Budget, Works } from './model.ts';
+import { SpentList } from './spent-list.tsx';
 
 export async function findContractors(filter: string, signal: AbortSignal): Promise<Pick[]> {
   const { rows } = await readRows<{ id: string; code: string; name: string; trade: string | null }>('contractors', { filter, limit: 12 }, signal);
@@ -28,7 +28,7 @@ export async function findContractors(filter: string, signal: AbortSignal): Prom
 export function ExpensesTab({ budget }: { budget: Budget }) {
   const works = useRecord<{ rows: Works[] }>(`/syndic/buildings/${budget.buildingId}/works`);
   const [done, setDone] = useState<{ times: number; posted: Posted | null }>({ times: 0, posted: null });
-  if (!budget.acts.includes('spend')) return <EmptyState>{budget.closedOn ? 'Les comptes sont arrêtés : les factures passent sur l’exercice suivant.' : 'Votre rôle n’ouvre pas la saisie des factures.'}</EmptyState>;
+  if (!budget.acts.includes('spend')) return <div className="stack"><Note>{budget.closedOn ? 'Les comptes sont arrêtés\u00A0: les factures passent sur l’exercice suivant.' : 'Votre rôle n’ouvre pas la saisie des factures.'}</Note><SpentList budget={budget} /></div>;
   return (
     <div className="stack">
       <ElectronicInvoice budget={budget} />
@@ -36,6 +36,7 @@ export function ExpensesTab({ budget }: { budget: Budget }) {
         {done.posted ? <PostedNote posted={done.posted} /> : null}
         <InvoiceForm key={done.times} budget={budget} works={(works.data?.rows ?? []).filter(({ finishedOn }) => finishedOn === null)} onPosted={(posted) => setDone({ times: done.times + 1, posted })} />
       </Card>
+      <SpentList budget={budget} />
     </div>
   );
 }

@@ -64,3 +64,5 @@ export interface SaleAccounts {
 
 interface Spent { label: string; budgetCents: number; spentCents: number }
 export interface Spending extends Omit<Spent, 'label'> { keys: (Spent & { keyId: string | null; accounts: (Spent & { account: string })[] })[] }
+
+export interface SpentRows { rows: { id: string; spentOn: string; label: string; contractorName: string | null; keyLabel: string; account: string; cents: number; entryId: string | null; entryNumber: string | null }[]; count: number; totalCents: number }
