@@ -1226,6 +1226,7 @@ export interface Tables {
     until_on: Day;
     entry_id: string;
     kind: Generated<string>;
+    fee_run_id: string | null;
   };
   'office.rental_charge_settlements': {
     id: string;
@@ -1325,6 +1326,7 @@ export interface Tables {
     reserve_cents: Generated<bigint>;
     threshold_cents: Generated<bigint>;
     payout_block: string | null;
+    fee_base: Generated<string>;
   };
   'office.rental_papers': {
     id: string;

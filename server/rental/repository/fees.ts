@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import type { Rubric } from '../model.ts';
 
 export interface FeeRow {
   runId: Id;
@@ -23,4 +26,22 @@ export async function feesOfEntries(tx: Tx, entryIds: readonly Id[]): Promise<Ma
   if (entryIds.length === 0) return new Map();
   const rows = await tx.selectFrom('office.rental_fees').select(['entry_id as entryId', 'net_cents as netCents', 'vat_cents as vatCents']).where('entry_id', 'in', entryIds).execute();
   return new Map(rows.map(({ entryId, ...amounts }) => [entryId!, amounts]));
+}
+
+/** Lines of rents called until a day that bear fees as called: of mandates agreed so, when nothing of the call was billed as received. */
+export async function calledToBill(tx: Tx, on: Day): Promise<{ callId: Id; mandateId: Id; rubric: Rubric; cents: bigint }[]> {
+  const { rows } = await sql<{ callId: Id; mandateId: Id; rubric: Rubric; cents: bigint }>`select c.id as "callId", c.mandate_id as "mandateId", l.rubric, l.cents
+    from office.rental_calls c join office.rental_mandate_terms t on t.id = c.mandate_id and t.fee_base = 'calls' join office.rental_call_lines l on l.call_id = c.id
+    where c.kind = 'rent' and c.fee_run_id is null and c.due_on <= ${on} and not exists (select 1 from office.rental_allocations a where a.call_id = c.id and a.fee_run_id is not null) order by c.due_on, c.id, l.line`.execute(tx);
+  return rows;
+}
+
+/** Calls that bore their fees as called: what pays them bears none. */
+export async function billedAsCalled(tx: Tx, callIds: readonly Id[]): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select id from office.rental_calls where fee_run_id is not null and id = any(${callIds as Id[]}::uuid[])`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+export async function billCalls(tx: Tx, callIds: readonly Id[], runId: Id): Promise<void> {
+  if (callIds.length > 0) await tx.updateTable('office.rental_calls').set({ fee_run_id: runId }).where('id', 'in', callIds).where('fee_run_id', 'is', null).execute();
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/connection.ts';
 
 export interface MandateTerms {
   withCharges: boolean;
+  feeBase: 'receipts' | 'calls';
   reserveCents: bigint;
   thresholdCents: bigint;
   block: string | null;
@@ -19,5 +20,5 @@ export async function termsVersion(tx: Tx, mandateId: Id): Promise<number> {
 }
 
 export function termsColumns(terms: MandateTerms) {
-  return { fee_with_charges: terms.withCharges, reserve_cents: terms.reserveCents, threshold_cents: terms.thresholdCents, payout_block: terms.block };
+  return { fee_with_charges: terms.withCharges, fee_base: terms.feeBase, reserve_cents: terms.reserveCents, threshold_cents: terms.thresholdCents, payout_block: terms.block };
 }

@@ -59,6 +59,6 @@ function feesReply(on: Parameters<typeof firstOfMonth>[0], { plan, leases, manda
     on, totalCents: plan.fees.reduce((sum, fee) => sum + fee.grossCents, 0n), withoutRate: plan.withoutRate,
     allocations: plan.allocations.map(({ source, parts, explanation }) => ({ leaseId: source.leaseId, tenantName: tenant(source.leaseId), cents: parts.reduce((sum, one) => sum + one.cents, 0n), explanation })),
     stopped: plan.stopped.map(({ leaseId, faults }) => ({ leaseId, tenantName: tenant(leaseId), faults })),
-    fees: plan.fees.map(({ allocationIds: _ids, ...fee }) => ({ ...fee, mandateNumber: mandates.get(fee.mandateId)!.number, ownerName: mandates.get(fee.mandateId)!.ownerName })),
+    fees: plan.fees.map(({ allocationIds: _ids, callIds: _calls, ...fee }) => ({ ...fee, mandateNumber: mandates.get(fee.mandateId)!.number, ownerName: mandates.get(fee.mandateId)!.ownerName })),
   });
 }

@@ -73,4 +73,4 @@ export const Invoice = Type.Object({
   faults: Type.Array(Type.Object({ code: Type.String(), effect: Type.String(), sentence: Type.String() })), mandateId: nullable(Uuid), mandateNumber: Words, draftId: Uuid, waiting: Type.Boolean(), importedAt: Instant, importedByName: Type.String(),
 });
 export const Invoices = Type.Object({ rows: Type.Array(Invoice) });
-export const Terms = Type.Object({ version: Version, mandateNumber: Type.String(), ownerName: Type.String(), withCharges: Type.Boolean(), reserveCents: Cents, thresholdCents: Cents, block: Words });
+export const Terms = Type.Object({ version: Version, mandateNumber: Type.String(), ownerName: Type.String(), withCharges: Type.Boolean(), feeBase: choice(['receipts', 'calls']), reserveCents: Cents, thresholdCents: Cents, block: Words });

@@ -7,11 +7,11 @@ import { pairOf } from './overpayment.ts';
 const item = (id: string, dueOn: string, cents: bigint, leaseId = 'lease-1'): DueItem => ({ id, leaseId, mandateId: 'm1', dueOn: day(dueOn), open: [{ rubric: 'rent', cents }] });
 const source = (lineId: string, cents: bigint, leaseId = 'lease-1') => ({ lineId, leaseId, mandateId: 'm1', cents, lettered: false });
 const facts = (more: Partial<FeeRunFacts> = {}): FeeRunFacts => ({
-  on: day('2026-04-30'), sources: [], items: [], alreadyAllocated: new Set(), unbilled: [], mandates: [{ id: 'm1', number: 'M0001', active: true, feeBasisPoints: 700, withCharges: true }], order: 'proportional', ...more,
+  on: day('2026-04-30'), sources: [], items: [], alreadyAllocated: new Set(), unbilled: [], called: [], billedAsCalled: new Set(), mandates: [{ id: 'm1', number: 'M0001', active: true, feeBasisPoints: 700, withCharges: true }], order: 'proportional', ...more,
 });
 
 test('[OVR-384] the fee run first puts the overpayment on what is due, and bills it with the rest', () => {
-  const plan = planFeeRun(facts({ sources: [source('r1', 9_000n)], items: [item('april', '2026-04-01', 9_000n)], unbilled: [{ id: 'a1', mandateId: 'm1', rubric: 'rent', cents: 82_000n }] }));
+  const plan = planFeeRun(facts({ sources: [source('r1', 9_000n)], items: [item('april', '2026-04-01', 9_000n)], unbilled: [{ id: 'a1', callId: 'march', mandateId: 'm1', rubric: 'rent', cents: 82_000n }] }));
   expect(plan.allocations).toMatchObject([{ source: { lineId: 'r1' }, parts: [{ itemId: 'april', cents: 9_000n }] }]);
   expect(plan.fees).toMatchObject([{ baseCents: 91_000n, netCents: 6_370n, vatCents: 1_274n, grossCents: 7_644n, allocationIds: ['a1'] }]);
 });
@@ -35,10 +35,18 @@ test('two overpayments never pay the same item twice', () => {
 });
 
 test('tricky 18 what was taken back bears the opposite fee in the next run', () => {
-  expect(planFeeRun(facts({ unbilled: [{ id: 'a1', mandateId: 'm1', rubric: 'rent', cents: -85_000n }, { id: 'a2', mandateId: 'm1', rubric: 'charges', cents: -6_000n }] })).fees).toMatchObject([{ grossCents: -7_644n }]);
+  expect(planFeeRun(facts({ unbilled: [{ id: 'a1', callId: 'march', mandateId: 'm1', rubric: 'rent', cents: -85_000n }, { id: 'a2', callId: 'march', mandateId: 'm1', rubric: 'charges', cents: -6_000n }] })).fees).toMatchObject([{ grossCents: -7_644n }]);
 });
 
 test('a mandate without a rate is named, not billed at nothing', () => {
-  const plan = planFeeRun(facts({ mandates: [{ id: 'm1', number: 'M0001', active: true, feeBasisPoints: null, withCharges: true }], unbilled: [{ id: 'a1', mandateId: 'm1', rubric: 'rent', cents: 1n }] }));
+  const plan = planFeeRun(facts({ mandates: [{ id: 'm1', number: 'M0001', active: true, feeBasisPoints: null, withCharges: true }], unbilled: [{ id: 'a1', callId: 'march', mandateId: 'm1', rubric: 'rent', cents: 1n }] }));
   expect(plan).toMatchObject({ fees: [], withoutRate: [{ number: 'M0001' }] });
+});
+
+test('fees on what is called: a call bears them once, paid or not, and what pays it bears none', () => {
+  const called = [{ callId: 'april', mandateId: 'm1', rubric: 'rent' as const, cents: 85_000n }, { callId: 'april', mandateId: 'm1', rubric: 'charges' as const, cents: 6_000n }];
+  const paid = { id: 'a1', callId: 'april', mandateId: 'm1', rubric: 'rent' as const, cents: 85_000n };
+  expect(planFeeRun(facts({ called })).fees).toMatchObject([{ baseCents: 91_000n, grossCents: 7_644n, allocationIds: [], callIds: ['april'] }]);
+  expect(planFeeRun(facts({ called, unbilled: [paid], sources: [source('r1', 6_000n)], items: [item('april', '2026-04-01', 6_000n)] })).fees).toMatchObject([{ baseCents: 91_000n, allocationIds: [] }]);
+  expect(planFeeRun(facts({ billedAsCalled: new Set(['april']), unbilled: [paid] })).fees).toEqual([]);
 });

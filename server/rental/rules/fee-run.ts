@@ -13,7 +13,11 @@ export interface FeeRunFacts {
   items: readonly DueItem[];
   alreadyAllocated: ReadonlySet<string>;
   /** What reached owners and bore no fee yet: negative when it was taken back. */
-  unbilled: readonly { id: Id; mandateId: Id; rubric: RubricAmount['rubric']; cents: bigint }[];
+  unbilled: readonly { id: Id; callId: Id; mandateId: Id; rubric: RubricAmount['rubric']; cents: bigint }[];
+  /** Rents that bear fees as they are called: of mandates agreed so. */
+  called: readonly { callId: Id; mandateId: Id; rubric: RubricAmount['rubric']; cents: bigint }[];
+  /** Calls that bore their fees as called before: what pays them bears none. */
+  billedAsCalled: ReadonlySet<Id>;
   mandates: readonly { id: Id; number: string; active: boolean; feeBasisPoints: number | null; withCharges: boolean }[];
   order: RubricOrder;
 }
@@ -24,6 +28,7 @@ export interface PlannedFee extends FeeAmounts {
   explanation: string;
   /** Rows billed by this fee. */
   allocationIds: Id[];
+  callIds: Id[];
 }
 
 export interface FeeRunPlan {
@@ -54,16 +59,18 @@ export function planFeeRun(facts: FeeRunFacts): FeeRunPlan {
     plan.allocations.push({ source, parts: allocations, explanation });
     for (const one of allocations) open.set(one.itemId, less(open.get(one.itemId)!, one.rubrics));
   }
+  const asCalled = new Set([...facts.billedAsCalled, ...facts.called.map(({ callId }) => callId)]);
   for (const mandate of facts.mandates) {
-    const rows = facts.unbilled.filter((one) => one.mandateId === mandate.id);
-    const planned = plan.allocations.flatMap(({ parts }) => parts.filter((one) => one.mandateId === mandate.id).flatMap((one) => one.rubrics));
-    if (rows.length + planned.length === 0) continue;
+    const called = facts.called.filter((one) => one.mandateId === mandate.id);
+    const rows = facts.unbilled.filter((one) => one.mandateId === mandate.id && !asCalled.has(one.callId));
+    const planned = plan.allocations.flatMap(({ parts }) => parts.filter((one) => one.mandateId === mandate.id && !asCalled.has(one.itemId)).flatMap((one) => one.rubrics));
+    if (rows.length + planned.length + called.length === 0) continue;
     if (mandate.feeBasisPoints === null) {
       plan.withoutRate.push({ mandateId: mandate.id, number: mandate.number });
       continue;
     }
-    const bases = [...rows, ...planned].map((one) => feeBase([{ rubric: one.rubric, cents: one.cents }], mandate));
-    plan.fees.push({ mandateId: mandate.id, ...feesOn(bases, mandate.feeBasisPoints, facts.on), allocationIds: rows.map((one) => one.id) });
+    const bases = [...rows, ...planned, ...called].map((one) => feeBase([{ rubric: one.rubric, cents: one.cents }], mandate));
+    plan.fees.push({ mandateId: mandate.id, ...feesOn(bases, mandate.feeBasisPoints, facts.on), allocationIds: rows.map((one) => one.id), callIds: [...new Set(called.map(({ callId }) => callId))] });
   }
   return plan;
 }

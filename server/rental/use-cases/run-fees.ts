@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import { insertRun, listRuns, lockCalls, type CallItem, type RunRow } from '../repository/calls.ts';
-import { insertFee } from '../repository/fees.ts';
+import { billCalls, billedAsCalled, calledToBill, insertFee } from '../repository/fees.ts';
 import { readLeases, readMandates, type LeaseFacts, type MandateFacts } from '../repository/leases.ts';
 import { allocatedPairs, allocationsOf, billAllocations, insertAllocations, lockOverpayments, takeOverpaid } from '../repository/receipts.ts';
 import { allocationEntry, feeEntry, tenantLine, USUAL_ACCOUNTS } from '../rules/books.ts';
@@ -33,7 +33,8 @@ export async function previewFees(tx: Tx, viewer: Viewer, on: Day, today: Day): 
   const mandates = await readMandates(tx, today);
   const unbilled = (await allocationsOf(tx, 'unbilled')).filter((one) => one.madeOn <= on);
   const pairs = await allocatedPairs(tx);
-  const plan = planFeeRun({ on, sources, items: calls, alreadyAllocated: new Set(pairs.map((one) => pairOf(one.receiptId, one.callId))), unbilled, mandates, order: 'proportional' });
+  const [called, before] = [await calledToBill(tx, on), await billedAsCalled(tx, [...unbilled.map((one) => one.callId), ...calls.map(({ id }) => id)])];
+  const plan = planFeeRun({ on, sources, items: calls, alreadyAllocated: new Set(pairs.map((one) => pairOf(one.receiptId, one.callId))), unbilled, called, billedAsCalled: new Set(before), mandates, order: 'proportional' });
   const leases = await readLeases(tx, { ids: [...new Set([...sources, ...calls].map((one) => one.leaseId))] }, today);
   return { plan, calls, leases: new Map(leases.map((one) => [one.id, one])), mandates: new Map(mandates.map((one) => [one.id, one])) };
 }
@@ -61,6 +62,7 @@ export async function runFees(tx: Tx, viewer: Viewer, on: Day, today: Day): Prom
     const posted = fee.grossCents === 0n ? [] : await postNow(tx, viewer, today, entityId, [{ journal: 'OD', entryOn: on, label, pieceReference: mandate.number, source: 'rental-fees', sourceKey: `${runId} ${fee.mandateId}`, lines: feeEntry(USUAL_ACCOUNTS, mandate.ownerCode!, fee.grossCents, label) }]);
     await insertFee(tx, viewer.agencyId, { ...fee, runId, entryId: posted[0]?.id ?? null });
     await billAllocations(tx, fee.allocationIds, runId);
+    await billCalls(tx, fee.callIds, runId);
   }
   await record(tx, viewer, 'rental.fees-run', { kind: 'rental-run', id: runId }, { on, count: plan.fees.length, totalCents: Number(totalCents), allocatedCents: Number(allocatedCents) });
   return { runId, count: plan.fees.length, totalCents, allocatedCents };

@@ -19973,6 +19973,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             block: string | null;
+                            /** @enum {string} */
+                            feeBase: "receipts" | "calls";
                             mandateNumber: string;
                             ownerName: string;
                             reserveCents: number;
@@ -20001,6 +20003,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         block: string | null;
+                        /** @enum {string} */
+                        feeBase: "receipts" | "calls";
                         reserveCents: number;
                         thresholdCents: number;
                         version: number;
@@ -20017,6 +20021,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             block: string | null;
+                            /** @enum {string} */
+                            feeBase: "receipts" | "calls";
                             mandateNumber: string;
                             ownerName: string;
                             reserveCents: number;

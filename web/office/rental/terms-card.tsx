@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Facts } from '../../ui/descriptions.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { TextField, TickField } from '../../ui/fields.tsx';
+import { RadioField, TextField, TickField } from '../../ui/fields.tsx';
 import { money } from '../../ui/format.ts';
 import { QueryState } from '../../ui/states.tsx';
 import { MoneyField } from '../../ui/value-fields.tsx';
@@ -12,6 +12,8 @@ import { useSession } from '../session.tsx';
 import { useAct, useRental } from './calls.ts';
 
 type Terms = Reply<'get', '/api/office/rental/mandates/{id}/terms'>;
+
+const BASES: Record<Terms['feeBase'], [string, string]> = { receipts: ['encaissé', 'encaissés'], calls: ['quittancé', 'quittancés'] };
 
 /** What is agreed with the owner on fees and payouts. */
 export function TermsCard({ id }: { id: string }) {
@@ -23,7 +25,7 @@ export function TermsCard({ id }: { id: string }) {
       <QueryState query={terms} what="Les conditions du mandat n’ont pas pu être lues.">
         {(data) => (
           <>
-            <Facts items={[['Assiette des honoraires', data.withCharges ? 'Loyer et charges encaissés' : 'Loyer encaissé'], ['Réserve', money(data.reserveCents)], ['Seuil de reversement', money(data.thresholdCents)], ['Blocage', data.block ?? 'Aucun']]} />
+            <Facts items={[['Assiette des honoraires', `${data.withCharges ? 'Loyer et charges' : 'Loyer'} ${BASES[data.feeBase][data.withCharges ? 1 : 0]}`], ['Réserve', money(data.reserveCents)], ['Seuil de reversement', money(data.thresholdCents)], ['Blocage', data.block ?? 'Aucun']]} />
             {open ? <TermsDialog id={id} terms={data} onClose={() => setOpen(false)} /> : null}
           </>
         )}
@@ -34,12 +36,14 @@ export function TermsCard({ id }: { id: string }) {
 
 function TermsDialog({ id, terms, onClose }: { id: string; terms: Terms; onClose: () => void }) {
   const [withCharges, setWithCharges] = useState(terms.withCharges);
+  const [feeBase, setBase] = useState<string>(terms.feeBase);
   const [reserveCents, setReserve] = useState<number | null>(terms.reserveCents);
   const [thresholdCents, setThreshold] = useState<number | null>(terms.thresholdCents);
   const [block, setBlock] = useState(terms.block ?? '');
-  const save = useAct(() => api.put('/api/office/rental/mandates/{id}/terms', { params: { id }, body: { version: terms.version, withCharges, reserveCents: reserveCents ?? 0, thresholdCents: thresholdCents ?? 0, block: block.trim() || null } }), () => 'Conditions enregistrées.');
+  const save = useAct(() => api.put('/api/office/rental/mandates/{id}/terms', { params: { id }, body: { version: terms.version, withCharges, feeBase: feeBase as Terms['feeBase'], reserveCents: reserveCents ?? 0, thresholdCents: thresholdCents ?? 0, block: block.trim() || null } }), () => 'Conditions enregistrées.');
   return (
     <Dialog open title={`Mandat ${terms.mandateNumber}`} onClose={onClose}>
+      <RadioField label="Honoraires calculés sur" value={feeBase} onChange={setBase} choices={[{ value: 'receipts', label: 'Les encaissements', help: 'Ce que le locataire a payé' }, { value: 'calls', label: 'Le quittancement', help: 'Ce qui lui est appelé, payé ou non. Chaque échéance porte ses honoraires une seule fois' }]} />
       <TickField label="Les honoraires portent aussi sur les charges" value={withCharges} onChange={setWithCharges} />
       <MoneyField label="Réserve gardée sur le compte" value={reserveCents} onChange={setReserve} />
       <MoneyField label="Ne pas reverser en dessous de" value={thresholdCents} onChange={setThreshold} />
