@@ -49,6 +49,13 @@ export function settleYear(keys: readonly KeyYear[], lots: readonly { lotId: Id;
     const provisions = centsByLot(called);
     return ordered.map(({ lotId }) => lineOf(keyId, due, lotId, actual.get(lotId) ?? 0n, provisions.get(lotId) ?? 0n)).filter((line) => line.actual !== 0n || line.called !== 0n);
   });
+  const { byLot, totals } = addedUp(lines, ordered);
+  reasons.unshift({ article: 'Décret n° 2005-240, art. 8', sentence: `Charges réelles ${euros(totals.actual)}, provisions appelées ${euros(totals.called)}\u00A0: ${totals.net > 0n ? `il manque ${euros(totals.net)}` : `${euros(-totals.net)} reviennent aux copropriétaires`}.` });
+  return { lines, byLot, totals, reasons };
+}
+
+/** What lots and keys come to: in one look at the lines, of which a large co-ownership has tens of thousands. Lots come in the order given, those without a line not at all. */
+export function addedUp(lines: readonly LotOfKey[], lots: readonly { lotId: Id }[]): Pick<YearEnd, 'byLot' | 'totals'> {
   const totals = { actual: 0n, called: 0n, net: 0n };
   const net = new Map<Id, bigint>();
   for (const { lotId, actual, called, difference } of lines) {
@@ -57,8 +64,7 @@ export function settleYear(keys: readonly KeyYear[], lots: readonly { lotId: Id;
     totals.net += difference;
     net.set(lotId, (net.get(lotId) ?? 0n) + difference);
   }
-  reasons.unshift({ article: 'Décret n° 2005-240, art. 8', sentence: `Charges réelles ${euros(totals.actual)}, provisions appelées ${euros(totals.called)}\u00A0: ${totals.net > 0n ? `il manque ${euros(totals.net)}` : `${euros(-totals.net)} reviennent aux copropriétaires`}.` });
-  return { lines, byLot: ordered.filter(({ lotId }) => net.has(lotId)).map(({ lotId }) => ({ lotId, net: net.get(lotId)! })), totals, reasons };
+  return { byLot: lots.filter(({ lotId }) => net.has(lotId)).map(({ lotId }) => ({ lotId, net: net.get(lotId)! })), totals };
 }
 
 function lineOf(keyId: Id, due: string, lotId: Id, actual: bigint, called: bigint): LotOfKey {

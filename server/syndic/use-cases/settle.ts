@@ -16,7 +16,7 @@ import { worksOf, type WorksRow } from '../repository/works.ts';
 import { ACCOUNTS } from '../rules/accounts.ts';
 import { allocateByDate } from '../rules/allocation.ts';
 import { closeWorks, finishWorks, type OperationAtClosing } from '../rules/works-closing.ts';
-import { approvalEntry, closingEntry, settleYear, type KeyYear, type YearEnd } from '../rules/year-end.ts';
+import { addedUp, approvalEntry, closingEntry, settleYear, type KeyYear, type YearEnd } from '../rules/year-end.ts';
 import { existingBudget } from './budgets.ts';
 import { demandedVersions } from './calls.ts';
 import { postLines, type EntryToPost } from './post-lines.ts';
@@ -40,9 +40,7 @@ export async function readSettled(tx: Tx, viewer: Viewer, budgetId: Id): Promise
 }
 
 function keptAs(lines: YearEnd['lines'], lots: readonly { lotId: Id }[]): YearEnd {
-  const byLot = lots.map(({ lotId }) => ({ lotId, net: lines.reduce((sum, line) => (line.lotId === lotId ? sum + line.difference : sum), 0n) })).filter(({ lotId }) => lines.some((line) => line.lotId === lotId));
-  const sum = (of: (line: YearEnd['lines'][number]) => bigint) => lines.reduce((whole, line) => whole + of(line), 0n);
-  return { lines: [...lines], byLot, totals: { actual: sum(({ actual }) => actual), called: sum(({ called }) => called), net: sum(({ difference }) => difference) }, reasons: [] };
+  return { lines, ...addedUp(lines, lots), reasons: [] };
 }
 
 async function computed(tx: Tx, budget: BudgetRow): Promise<YearEnd> {
