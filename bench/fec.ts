@@ -15,6 +15,10 @@ import { peakAbove, seconds, type Bench } from './report.ts';
 
 const LINES = Number(process.env.BENCH_FEC_LINES ?? 1_000_000);
 
+/**
+ * A file of entries brought in with all its checks, numbered, chained and indexed in one transaction, and given out again, against PostgreSQL's COPY of the same file into and out of a table that checks and
+ * indexes nothing. Processor times are said beside: other programs of the machine do not change them. Where they go: docs/decisions/0018.
+ */
 export const fec: Bench = {
   name: 'fec',
   run: async (say) => {
