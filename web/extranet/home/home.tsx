@@ -56,7 +56,7 @@ function AccountPlace() {
   const reading = useAccounts(ACCOUNTS, space);
   const accounts = reading.data?.accounts.filter(({ balanceCents, tenant }) => balanceCents !== null && tenant === null) ?? [];
   return (
-    <Card title="Mon compte" acts={<><ButtonLink to="/compte">Voir mon compte</ButtonLink><PayLink /></>}>
+    <Card title="Mon compte" acts={<ButtonLink to="/compte">Voir mon compte</ButtonLink>}>
       <QueryState query={reading} what="Votre solde n’a pas pu être lu.">
         {({ sign, today }) => accounts.length === 0 ? <p className="muted">Votre solde s’affichera ici dès que {agency.name} l’aura publié.</p> : (
           <ul className="home-accounts">
@@ -70,6 +70,7 @@ function AccountPlace() {
           </ul>
         )}
       </QueryState>
+      <div className="home-pay"><PayLink /></div>
     </Card>
   );
 }
