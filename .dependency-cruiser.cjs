@@ -8,8 +8,8 @@ const mayUse = {
   rental: ['agency', 'parties', 'properties', 'documents', 'ledger', 'partners'],
   syndic: ['agency', 'parties', 'properties', 'documents', 'ledger', 'partners'], // partners: reads the electronic invoices of suppliers
   payments: ['agency', 'properties', 'ledger', 'partners'], // clients' side: schema extranet only; the office's side books what was paid
-  banking: ['agency', 'properties', 'ledger', 'partners', 'rental', 'syndic'], // statements of every bank account, posted through the doors of the trades
   collections: ['agency', 'properties', 'ledger', 'partners', 'rental', 'syndic', 'payments'], // the office's side of online payments: contracts, books, debit files
+  banking: ['agency', 'properties', 'ledger', 'partners', 'rental', 'syndic', 'collections'], // statements of every bank account, posted through the doors of the trades
   search: ['agency', 'parties', 'properties', 'documents'],
   publication: ['agency', 'parties', 'properties', 'documents', 'ledger'],
   movein: ['agency', 'parties', 'properties', 'documents', 'ledger', 'publication'],

@@ -10,9 +10,9 @@ export interface OwnAccount {
   buildingId: Id | null;
 }
 
-/** What a movement settles: the rent of a lease, a payout to an owner, what a co-owner or the co-ownership owes. */
+/** What a movement settles: the rent of a lease, a payout to an owner, what a co-owner or the co-ownership owes, a debit that a client signed online. */
 export interface Target {
-  kind: 'lease' | 'payout' | 'coOwner' | 'supplier';
+  kind: 'lease' | 'payout' | 'coOwner' | 'supplier' | 'debit';
   id: Id;
 }
 

@@ -13,6 +13,13 @@ export const refusals = {
   bookedByHand: () => new Refusal('booked-by-hand', 'L’encaissement de ce paiement a été écarté, donc passé à la main : passez aussi cette écriture à la main, puis écartez-la.', 409),
   noBooks: () => new Refusal('no-books', 'Cet immeuble n’a pas encore de livres. Ouvrez son exercice, puis recommencez.', 409),
   noLease: (code: string) => new Refusal('no-lease', `Aucun bail ne porte le compte ${code}. Rattachez-le à son bail, ou passez l’écriture à la main puis écartez-la.`, 409),
+  noDebits: () => new Refusal('no-debits', 'Ce contrat n’a pas d’IBAN ou pas d’identifiant créancier (ICS). Complétez-le dans « Paiement en ligne ».', 409),
+  nothingToDebit: () => new Refusal('nothing-to-debit', 'Aucun mandat de ce compte n’attend de fichier.', 409),
+  fileFaults: (sentences: readonly string[]) => new Refusal('file-faults', `Le fichier n’a pas été écrit. ${sentences.join(' ')}`, 422),
+  fileRefused: () => new Refusal('file-refused', 'Ce fichier est déjà noté comme refusé.', 409),
+  fileSettled: () => new Refusal('file-settled', 'Un prélèvement de ce fichier a déjà été vu au relevé : la banque ne l’a donc pas refusé en entier. Comptabilisez plutôt ses rejets depuis le relevé.', 409),
+  debitAmount: () => onField('debit-amount', 'target', 'Le mouvement n’a pas le montant du prélèvement. Laissez-le à identifier, et vérifiez avec la banque.'),
+  debitSpent: () => new Refusal('debit-spent', 'Ce prélèvement est déjà encaissé ou revenu. Rechargez le relevé.', 409),
   notRefundable: (why: 'debit' | 'not-paid' | 'claimed' | 'nothing-left') => new Refusal('not-refundable', NOT_REFUNDABLE[why], 409),
   refundTooMuch: (most: string) => onField('refund-too-much', 'cents', `Il reste au plus ${most} à rembourser, demandes en cours comprises.`),
 };

@@ -1,5 +1,6 @@
 import type { Module } from '../platform/module.ts';
 import { contractRoutes } from './routes/contract-routes.ts';
+import { debitRoutes } from './routes/debit-routes.ts';
 import { paymentRoutes } from './routes/payment-routes.ts';
 import { hearNews } from './use-cases/hear-news.ts';
 import { SEND_REFUND, sendRefund } from './use-cases/refund.ts';
@@ -8,7 +9,7 @@ export const collectionsModule: Module = {
   name: 'collections',
   officeRoutes: (app, platform) => {
     hearNews(() => platform.clock.now());
-    for (const routes of [contractRoutes, paymentRoutes]) routes(app, platform);
+    for (const routes of [contractRoutes, paymentRoutes, debitRoutes]) routes(app, platform);
   },
   jobs: (platform) => {
     hearNews(() => platform.clock.now());

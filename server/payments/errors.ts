@@ -15,5 +15,8 @@ export const refusals = {
   providerAway: () => new Refusal('provider-away', 'Le service de paiement ne répond pas. Rien n’a été débité. Réessayez dans quelques minutes.', 503),
   notClosed: () => new Refusal('not-closed', 'Le service de paiement ne répond pas\u00A0: ce paiement n’a pas pu être abandonné. Réessayez dans quelques minutes.', 503),
   tooLate: () => new Refusal('too-late', 'Ce prélèvement est déjà en cours à la banque\u00A0: il ne peut plus être abandonné ici.', 409),
+  ibanInvalid: () => onField('iban-invalid', 'iban', 'Cet IBAN n’est pas valable. Recopiez-le de votre relevé d’identité bancaire.'),
+  dayMoved: (day: string) => onField('day-moved', 'collectOn', `Votre banque ne peut plus prélever ce jour-là\u00A0: ce serait le ${day}. Relisez le mandat à cette date, puis signez.`, 409),
+  dayTooFar: () => onField('day-too-far', 'collectOn', 'Choisissez un jour dans les soixante jours.'),
   unsigned: () => new Refusal('unsigned', 'Rien ne prouve l’origine de cette notification.', 400),
 };

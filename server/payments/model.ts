@@ -45,6 +45,11 @@ export interface PaymentAccount {
   aboveBasisPoints: number;
   leastCents: bigint;
   transitAccount: string;
+  /** Of one-off debits: who collects, on which account, and what the bank's contract says of their files. */
+  creditorId: string | null;
+  iban: string | null;
+  leadDays: number;
+  cutOffHour: number;
 }
 
 export interface Intent extends IntentFacts {

@@ -11,8 +11,8 @@ import { bankStatements, readStatement, releaseBankStatement } from '../use-case
 import { plain } from '../../platform/http/plain.ts';
 
 const Cents = Type.Integer();
-const target = { kind: choice(['lease', 'payout', 'coOwner', 'supplier']), id: Uuid };
-const NullableTarget = Type.Unsafe<{ kind: 'lease' | 'payout' | 'coOwner' | 'supplier'; id: string } | null>({ type: ['object', 'null'], properties: target, required: ['kind', 'id'], additionalProperties: false });
+const target = { kind: choice(['lease', 'payout', 'coOwner', 'supplier', 'debit']), id: Uuid };
+const NullableTarget = Type.Unsafe<{ kind: 'lease' | 'payout' | 'coOwner' | 'supplier' | 'debit'; id: string } | null>({ type: ['object', 'null'], properties: target, required: ['kind', 'id'], additionalProperties: false });
 const row = {
   id: Uuid, accountIban: Type.String(), buildingId: nullable(Uuid), bankLabel: Type.String(), number: Type.String(), openingCents: nullable(Cents), closingCents: nullable(Cents), untilOn: nullable(DayText), state: choice(['taken', 'held']), faults: Type.Array(Type.String()),
   importedAt: Type.String(), importedByName: Type.String(), movements: Type.Integer(), waiting: Type.Integer(),
@@ -45,7 +45,7 @@ export function statementRoutes(app: App, platform: Platform): void {
   app.get('/bank/statements/:id', { config: may('read'), schema: { ...said('Un relevé et ses mouvements'), ...one } }, (request) => work(request, async (tx, viewer) => plain(await readStatement(tx, viewer, request.params.id, today()))));
   app.post('/bank/statements/:id/release', { config: may('write'), schema: { ...said('Lève la retenue d’un relevé, contrôles vus'), ...one } }, (request) => work(request, async (tx, viewer) => plain(await releaseBankStatement(tx, viewer, request.params.id, today()))));
   app.post('/bank/statements/:id/post', { config: may('write'), schema: { ...said('Comptabilise les rapprochements certains, ou ceux qui sont décidés'), params: IdParams, body: Decisions, response: { 200: Outcome } } },
-    (request) => work(request, async (tx, viewer) => plain(await postMovements(tx, viewer, request.params.id, request.body.decisions ?? null, today()))));
+    (request) => work(request, async (tx, viewer) => plain(await postMovements(tx, viewer, request.params.id, request.body.decisions ?? null, platform.clock.now(), today()))));
 }
 
 function bytesOf(content: string): Buffer {

@@ -9,6 +9,7 @@ import { refusals } from '../errors.ts';
 import type { Made, Movement, Target } from '../model.ts';
 import { lockMovement, markMovement } from '../repository/movements.ts';
 import { postCoOwnerMovement, postUnknownMovement } from './co-owner-money.ts';
+import { postDebitMovement } from './debit-money.ts';
 import { readStatement, type ReadStatement } from './read-statements.ts';
 import { postRentMovement, postUnknownRent } from './rent-money.ts';
 
@@ -19,7 +20,7 @@ export interface Decision {
 }
 
 /** Posts movements as decided; without decisions, those that are certain. Each is posted once, whoever asks again. */
-export async function postMovements(tx: Tx, viewer: Viewer, statementId: Id, decisions: readonly Decision[] | null, today: Day): Promise<{ posted: number; unidentified: number; statement: ReadStatement }> {
+export async function postMovements(tx: Tx, viewer: Viewer, statementId: Id, decisions: readonly Decision[] | null, now: Date, today: Day): Promise<{ posted: number; unidentified: number; statement: ReadStatement }> {
   const statement = await readStatement(tx, viewer, statementId, today);
   demand(viewer, statement, 'write');
   if (statement.state === 'held') throw refusals.statementHeld();
@@ -29,7 +30,7 @@ export async function postMovements(tx: Tx, viewer: Viewer, statementId: Id, dec
     const movement = await lockMovement(tx, movementId);
     if (!movement || movement.statementId !== statementId) throw notFound();
     if (movement.state !== 'waiting') throw refusals.movementDone();
-    await markMovement(tx, movement.id, target, await post(tx, viewer, statement.buildingId, movement, target, today));
+    await markMovement(tx, movement.id, target, await post(tx, viewer, statement.buildingId, movement, target, now, today));
     if (target === null) unidentified += 1;
     else posted += 1;
   }
@@ -37,7 +38,8 @@ export async function postMovements(tx: Tx, viewer: Viewer, statementId: Id, dec
   return { posted, unidentified, statement: await readStatement(tx, viewer, statementId, today) };
 }
 
-async function post(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, target: Target | null, today: Day): Promise<Made> {
+async function post(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, target: Target | null, now: Date, today: Day): Promise<Made> {
+  if (target?.kind === 'debit') return postDebitMovement(tx, viewer, movement, target.id, now, today);
   if (buildingId === null) return target === null ? postUnknownRent(tx, viewer, movement, today) : postRentMovement(tx, viewer, movement, target, today);
   return target === null ? postUnknownMovement(tx, viewer, buildingId, movement, today) : postCoOwnerMovement(tx, viewer, buildingId, movement, target, today);
 }

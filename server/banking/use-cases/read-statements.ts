@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
+import { debitWords } from '../../collections/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -49,5 +50,5 @@ async function named(tx: Tx, statements: Statement[]): Promise<Named[]> {
 
 async function wordsOf(tx: Tx, targets: readonly Target[], today: Day): Promise<Map<Id, string>> {
   const ids = (kind: Target['kind']) => targets.filter((one) => one.kind === kind).map(({ id }) => id);
-  return new Map([...await leaseWords(tx, ids('lease'), today), ...await coOwnerWords(tx, ids('coOwner')), ...await supplierWords(tx, ids('supplier'))]);
+  return new Map([...await leaseWords(tx, ids('lease'), today), ...await coOwnerWords(tx, ids('coOwner')), ...await supplierWords(tx, ids('supplier')), ...await debitWords(tx, ids('debit'))]);
 }

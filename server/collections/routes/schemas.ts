@@ -46,3 +46,12 @@ export const PaymentDetail = Type.Object({
   refunds: Type.Array(Type.Object({ id: Uuid, cents: Cents, reason: Words, state: choice(['ASKED', 'DONE', 'FAILED']), askedAt: Instant, askedBy: Type.String(), doneAt: nullable(Instant), failure: Words })),
   calls: Type.Array(Type.Object({ id: Uuid, at: Instant, direction: choice(['out', 'in']), kind: Type.String(), outcome: choice(['done', 'ignored', 'refused', 'failed']), detail: Words })),
 });
+
+export const Debits = Type.Object({
+  accounts: Type.Array(Type.Object({ id: Uuid, label: Type.String(), holder: Type.String(), iban: Type.String(), waiting: Type.Integer(), waitingCents: Cents, submitBefore: nullable(DayText) })),
+  mandates: Type.Array(Type.Object({
+    id: Uuid, intentId: Uuid, bankAccountId: Uuid, accountLabel: Type.String(), accountCode: Type.String(), reference: Type.String(), payerName: Type.String(), iban: Type.String(), cents: Cents, collectOn: DayText, signedOn: DayText,
+    state: choice(['signed', 'filed', 'collected', 'returned', 'cancelled']), fileId: nullable(Uuid), collectedOn: nullable(DayText), returnedOn: nullable(DayText), returnReason: Words, submitBefore: nullable(DayText),
+  })),
+  files: Type.Array(Type.Object({ id: Uuid, bankAccountId: Uuid, accountLabel: Type.String(), messageId: Type.String(), version: Type.String(), count: Type.Integer(), sumCents: Cents, submitBefore: DayText, madeAt: Instant, madeByName: Type.String(), refusedAt: nullable(Instant), refusedReason: Words })),
+});

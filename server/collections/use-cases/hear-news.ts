@@ -1,5 +1,6 @@
 import { sendSystemMessage } from '../../agency/public.ts';
 import { listen } from '../../platform/events/announce.ts';
+import { findPayment } from '../repository/payments.ts';
 import { endCovered } from '../repository/refunds.ts';
 import { euros } from '../rules/words.ts';
 import { proposeBookings } from './propose.ts';
@@ -13,7 +14,11 @@ export function hearNews(now: () => Date): void {
   listen('extranet.payment-told', async (tx, { agencyId }, { intentId, fact, cents }) => {
     await proposeBookings(tx, agencyId, intentId, now());
     if (fact === 'refunded') await endCovered(tx, intentId, now());
-    const words = { disputed: 'est contesté par le client', 'dispute-lost': 'est perdu : la contestation est acceptée, l’argent est repris', 'dispute-won': 'reste acquis : la contestation est rejetée', failed: 'a échoué : l’argent n’est pas venu', paid: null, refunded: null }[fact];
+    const debit = (await findPayment(tx, intentId))?.method === 'SEPA_OOFF';
+    const words = {
+      disputed: debit ? null : 'est contesté par le client', 'dispute-lost': debit ? 'est revenu impayé' : 'est perdu : la contestation est acceptée, l’argent est repris', 'dispute-won': 'reste acquis : la contestation est rejetée',
+      failed: 'a échoué : l’argent n’est pas venu', paid: null, refunded: null,
+    }[fact];
     if (words !== null) await sendSystemMessage(tx, agencyId, { subject: `Un paiement en ligne de ${euros(cents)} ${words}`, body: 'Ouvrez le paiement pour voir ses écritures et ses échanges.', link: `/paiements/${intentId}` });
   });
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
-import { ensureFiscalYears, openAccount, openEntity, postNow, readEntities, reverseEntry } from '../../ledger/public.ts';
+import { postNow, reverseEntry } from '../../ledger/public.ts';
 import { keepNews } from '../../payments/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
@@ -10,9 +10,10 @@ import { receive, returnReceipt } from '../../rental/public.ts';
 import { recordReceipt } from '../../syndic/public.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
-import { countWaiting, hasAccount, intentOfBooking, leaseOfAccount, lockBookings, markBooking, waitingBookings, type BookingRow, type WaitingRow } from '../repository/bookings.ts';
+import { countWaiting, intentOfBooking, leaseOfAccount, lockBookings, markBooking, waitingBookings, type BookingRow, type WaitingRow } from '../repository/bookings.ts';
 import { findContract } from '../repository/contracts.ts';
 import { sum } from '../rules/bookings.ts';
+import { transitBooks } from './transit-books.ts';
 
 /** What stands in the books for a payment: a receipt of rental management, or an entry. */
 interface Standing {
@@ -76,16 +77,6 @@ async function lockProposed(tx: Tx, id: Id): Promise<{ booking: BookingRow; befo
   const before = all.slice(0, place);
   if (before.some(({ state }) => state === 'proposed')) throw refusals.bookFirst();
   return { booking, before };
-}
-
-/** The books the money belongs to, with the account where it waits. */
-async function transitBooks(tx: Tx, viewer: Viewer, buildingId: Id | null, account: string, on: Day): Promise<Id> {
-  const kind = buildingId === null ? 'rental' : 'building';
-  if (buildingId !== null && !(await readEntities(tx)).some((one) => one.buildingId === buildingId)) throw refusals.noBooks();
-  const entityId = await openEntity(tx, viewer.agencyId, kind, buildingId);
-  await ensureFiscalYears(tx, viewer, entityId, on, on);
-  if (!(await hasAccount(tx, entityId, account))) await openAccount(tx, viewer, entityId, { number: account, label: 'Paiements en ligne à recevoir' });
-  return entityId;
 }
 
 interface Money {

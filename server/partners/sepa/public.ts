@@ -1,7 +1,7 @@
 // The door of SEPA: identifiers, calendar, files for the bank, statements from it, and what a movement may settle.
 export { isAccount, isBic, isCreditorId } from './identifiers.ts';
 export { isReference, latin } from './characters.ts';
-export { isTargetDay, planCollection, targetDayFrom, type BankDelay, type Collection, type Moment } from './target.ts';
+export { isTargetDay, momentAt, planCollection, targetDayFrom, type BankDelay, type Collection, type Moment } from './target.ts';
 export { TRANSFER_VERSIONS, writeTransfers, type Transfer, type TransferList, type TransferVersion, type WrittenFile } from './credit-transfer.ts';
 export { DEBIT_VERSIONS, writeDebits, type Debit, type DebitList, type DebitVersion, type Sequence } from './direct-debit.ts';
 export type { BankParty } from './message.ts';

@@ -1,4 +1,4 @@
-import { addDays, makeDay, weekday, type Day } from '../../kernel/day.ts';
+import { addDays, dayAt, makeDay, weekday, type Day } from '../../kernel/day.ts';
 
 /** Days on which payments in euros settle: not on week-ends, 1 January, Good Friday, Easter Monday, 1 May, 25 and 26 December (TARGET calendar of the European Central Bank). */
 export function isTargetDay(of: Day): boolean {
@@ -36,6 +36,11 @@ export interface BankDelay {
 export interface Moment {
   on: Day;
   hour: number;
+}
+
+export function momentAt(instant: Date): Moment {
+  const hour = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: 'numeric', hourCycle: 'h23' }).formatToParts(instant).find(({ type }) => type === 'hour')!.value;
+  return { on: dayAt(instant), hour: Number(hour) };
 }
 
 export interface Collection {

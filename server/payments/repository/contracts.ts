@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/database/connection.ts';
 import type { AccountKind, PaymentAccount } from '../model.ts';
 
 const CONTRACT = sql`p.id, p.version, p.building_id as "buildingId", p.holder, p.card_on as "cardOn", p.sepa_on as "sepaOn", p.provider, p.secret_key_sealed as "secretKeySealed", p.webhook_secret_sealed as "webhookSecretSealed",
-  p.merchant_email as "merchantEmail", p.above_basis_points as "aboveBasisPoints", p.least_cents as "leastCents", p.transit_account as "transitAccount"`;
+  p.merchant_email as "merchantEmail", p.above_basis_points as "aboveBasisPoints", p.least_cents as "leastCents", p.transit_account as "transitAccount",
+  p.creditor_id as "creditorId", p.iban, p.lead_days as "leadDays", p.cut_off_hour as "cutOffHour"`;
 
 export async function findContract(tx: Tx, id: Id): Promise<PaymentAccount | null> {
   const { rows } = await sql<PaymentAccount>`select ${CONTRACT} from extranet.payment_accounts p where p.id = ${id}`.execute(tx);
@@ -41,7 +42,7 @@ export async function heldAccounts(tx: Tx, reader: { identityId: Id; space: stri
     cross join lateral (
       select coalesce(sum(i.amount_cents - i.refunded_cents), 0)::bigint as cents, coalesce(array_agg(i.id order by i.created_at) filter (where i.payer_id = ${reader.identityId}), '{}') as ids from extranet.payment_intents i
       where i.account_id = c.id and i.created_at > ${reader.now}::timestamptz - interval '45 days' and (
-        (i.state in ('CREATED', 'REDIRECTED', 'PENDING') and i.read_at is not null)
+        (i.state in ('CREATED', 'REDIRECTED', 'PENDING') and (i.read_at is not null or i.provider = 'bank'))
         or (i.state in ('PAID', 'BOOKED', 'DISPUTED', 'WON') and i.paid_at > ${reader.now}::timestamptz - interval '30 days' and (i.booked_at is null or h.last_published_at is null or h.last_published_at < i.booked_at)))) w
     where ${accountId}::uuid is null or c.id = ${accountId}
     order by b.label collate "fr-x-icu", c.label, c.id`.execute(tx);

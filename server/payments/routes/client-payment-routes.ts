@@ -4,8 +4,9 @@ import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { cancelPayment, readOwnPayment, readOwnPayments, refreshPayment } from '../use-cases/follow-payment.ts';
 import { readPayable } from '../use-cases/read-payable.ts';
+import { showMandate, signMandate } from '../use-cases/sign-mandate.ts';
 import { startPayment } from '../use-cases/start-payment.ts';
-import { PayableReply, PaymentReply, PaymentsReply, SpaceQuery, StartBody, StartReply } from './payment-routes.schema.ts';
+import { MandateReply, PayableReply, PaymentReply, PaymentsReply, ShowMandateBody, SignBody, SignReply, SpaceQuery, StartBody, StartReply } from './payment-routes.schema.ts';
 import { presentPayable, presentPayment } from './present.ts';
 
 const client = { access: { kind: 'client' as const } };
@@ -21,6 +22,10 @@ export function clientPaymentRoutes(app: App, platform: Platform): void {
 
   app.post('/payments', { config: writes, schema: { tags, summary: 'Lance un paiement ; le même essai envoyé deux fois est le même paiement', body: StartBody, response: { 200: StartReply } } },
     async (request) => startPayment(platform, clientOf(request), { ...request.body, amountCents: BigInt(request.body.amountCents) }));
+  app.post('/payments/mandates/preview', { config: client, schema: { tags, summary: 'Le mandat de prélèvement unique tel qu’il serait signé ; rien n’est écrit', body: ShowMandateBody, response: { 200: MandateReply } } },
+    async (request) => showMandate(platform, clientOf(request), { accountId: request.body.accountId, amountCents: BigInt(request.body.amountCents), askedOn: request.body.askedOn ?? null }));
+  app.post('/payments/mandates', { config: writes, schema: { tags, summary: 'Signe un prélèvement SEPA unique ; le même essai envoyé deux fois est le même mandat', body: SignBody, response: { 200: SignReply } } },
+    async (request) => signMandate(platform, clientOf(request), request.ip, { ...request.body, payerName: request.body.payerName.trim(), amountCents: BigInt(request.body.amountCents) }));
   app.post('/payments/:id/refresh', { config: writes, schema: { tags, summary: 'Demande au prestataire ce qu’est devenu un paiement', params: IdParams, response: { 200: PaymentReply } } },
     async (request) => presentPayment(await refreshPayment(platform, clientOf(request), request.params.id)));
   app.post('/payments/:id/cancel', { config: writes, schema: { tags, summary: 'Abandonne un paiement', params: IdParams, response: { 200: PaymentReply } } },

@@ -1,4 +1,5 @@
 import { Type, type TSchema } from 'typebox';
+import type { Day as DayText } from '../../kernel/day.ts';
 
 const Text = Type.String();
 const Uuid = Type.String({ format: 'uuid' });
@@ -18,6 +19,16 @@ export const StartBody = Type.Object({
   accountId: Uuid, amountCents: Type.Integer({ minimum: 1, maximum: 10_000_000_000 }), method: Type.Union([Type.Literal('CARD'), Type.Literal('SEPA_OOFF')]), attempt: Uuid, confirmed: Type.Boolean(),
 }, { additionalProperties: false });
 export const StartReply = Type.Object({ id: Uuid, redirectUrl: Nullable(Text) });
+
+const Day = Type.Unsafe<DayText>({ type: 'string', format: 'date' });
+const Amount = Type.Integer({ minimum: 1, maximum: 10_000_000_000 });
+export const ShowMandateBody = Type.Object({ accountId: Uuid, amountCents: Amount, askedOn: Type.Optional(Day) }, { additionalProperties: false });
+/** `moved`: closed (banks do not settle that day) or too-late (its file cannot be handed over any more); null when it is the day asked for. */
+export const MandateReply = Type.Object({ collectOn: Text, moved: Nullable(Text), noticeDays: Type.Integer(), short: Type.Boolean(), beneficiary: Text, creditorId: Text, wording: Text });
+export const SignBody = Type.Object({
+  accountId: Uuid, amountCents: Amount, collectOn: Day, iban: Type.String({ minLength: 14, maxLength: 50 }), payerName: Type.String({ minLength: 2, maxLength: 70, pattern: '\\S' }), attempt: Uuid, confirmed: Type.Boolean(), agreed: Type.Literal(true),
+}, { additionalProperties: false });
+export const SignReply = Type.Object({ id: Uuid });
 
 export const PaymentReply = Type.Object({
   id: Uuid, state: Text, open: Type.Boolean(), amountCents: Cents, refundedCents: Cents, method: Text, beneficiary: Text, accountId: Uuid, accountCode: Text, accountKind: Text, building: Nullable(Text), createdAt: Text, paidAt: Nullable(Text), receiptNumber: Nullable(Type.Integer()),

@@ -5,9 +5,9 @@ import type { ToldFact } from './told.ts';
 
 export type Reader = 'merchant' | 'payer';
 
-/** Who is written to. The payer's bank speaks to them of a dispute; whoever made it knows. */
-export function readersOf(fact: ToldFact, has: { merchant: boolean; payer: boolean }): Reader[] {
-  const payer = fact === 'paid' || fact === 'refunded' || fact === 'failed';
+/** Who is written to. The payer's bank speaks to them of a dispute; whoever made it knows. A debit that came back is told to its payer: it is due again. */
+export function readersOf(fact: ToldFact, has: { merchant: boolean; payer: boolean }, method: Intent['method'] = 'CARD'): Reader[] {
+  const payer = fact === 'paid' || fact === 'refunded' || fact === 'failed' || (fact === 'dispute-lost' && method === 'SEPA_OOFF');
   return [...(has.merchant ? ['merchant' as const] : []), ...(payer && has.payer ? ['payer' as const] : [])];
 }
 
@@ -27,6 +27,7 @@ export function payerWords(intent: Intent, holder: string, fact: ToldFact): { su
   const method = intent.method === 'CARD' ? 'carte' : 'prélèvement';
   switch (fact) {
     case 'refunded': return { subject: `Remboursement de votre paiement à ${holder}`, sentences: [`Votre paiement n°\u00A0${intent.receiptNumber} sur le compte ${intent.accountCode} vous est remboursé, en tout ou en partie. La somme revient sur ${intent.method === 'CARD' ? 'la carte' : 'le compte'} qui a payé.`], button: 'Voir le remboursement' };
+    case 'dispute-lost': return { subject: `Votre prélèvement pour ${holder} est revenu impayé`, sentences: [`Votre banque a repris le prélèvement du paiement n°\u00A0${intent.receiptNumber} de votre compte ${intent.accountCode}. La somme est de nouveau due.`], button: 'Voir le paiement' };
     case 'failed': {
       const reason = failureWords(intent);
       return { subject: `Votre paiement à ${holder} n’a pas abouti`, sentences: [`Votre paiement par ${method} sur le compte ${intent.accountCode} n’a pas abouti${reason === null ? '' : `\u00A0: ${reason}`}. Rien n’a été encaissé.`], button: 'Voir le paiement' };

@@ -4,10 +4,11 @@ import type { Limits } from './amount.ts';
 /** Why an account cannot be paid here. `not-offered`: the agency has no contract for it, and nothing is said of it. */
 export type WhyNot = 'not-offered' | 'no-email' | 'nothing-due' | 'under-way';
 
-/** Contracts of the sandbox count only where the installation has one. */
-export function methodsOf(contract: Pick<PaymentAccount, 'cardOn' | 'provider'> | null, { sandbox }: { sandbox: boolean }): Method[] {
-  if (contract === null || !contract.cardOn) return [];
-  return contract.provider === 'stripe-sandbox' && !sandbox ? [] : ['CARD'];
+/** Contracts of the sandbox count only where the installation has one; debits are the agency's own bank's. */
+export function methodsOf(contract: Pick<PaymentAccount, 'cardOn' | 'provider' | 'sepaOn'> | null, { sandbox }: { sandbox: boolean }): Method[] {
+  if (contract === null) return [];
+  const card = contract.cardOn && (contract.provider !== 'stripe-sandbox' || sandbox);
+  return [...(card ? ['CARD' as const] : []), ...(contract.sepaOn ? ['SEPA_OOFF' as const] : [])];
 }
 
 /** PAR-228: a payer without an e-mail address pays only where the agency allows it. */

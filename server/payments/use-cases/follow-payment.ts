@@ -13,8 +13,9 @@ import { findOwnIntent, listOwnIntents } from '../repository/intents.ts';
 import { isOpen } from '../rules/intent.ts';
 import { askProvider } from './ask-provider.ts';
 import { keepHeard } from './keep-heard.ts';
-import { keepNews } from './keep-news.ts';
+import { keepNews, OWN_BANK } from './keep-news.ts';
 import { providerOf } from './provider-of.ts';
+import { giveUpMandate } from './sign-mandate.ts';
 
 export function readOwnPayments(platform: Platform, viewer: ClientViewer): Promise<NamedIntent[]> {
   return inAgency(platform.extranet, viewer.agencyId, (tx) => listOwnIntents(tx, viewer.identityId));
@@ -45,6 +46,10 @@ export async function cancelPayment(platform: Platform, viewer: ClientViewer, id
   if (!mayPay(viewer)) throw notFound();
   const intent = await readOwnPayment(platform, viewer, id);
   const { externalId } = intent;
+  if (intent.provider === OWN_BANK && isOpen(intent.state)) {
+    await inAgency(platform.extranet, viewer.agencyId, (tx) => giveUpMandate(tx, viewer.agencyId, id, platform.clock.now()));
+    return readOwnPayment(platform, viewer, id);
+  }
   if (intent.state === 'PENDING') throw refusals.tooLate();
   if (!isOpen(intent.state)) return intent;
   const now = platform.clock.now();

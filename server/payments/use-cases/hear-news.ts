@@ -15,6 +15,6 @@ export function hearNews(): void {
     const intent = await findIntent(tx, intentId);
     const contract = intent && await findContract(tx, intent.bankAccountId);
     if (!intent || !contract) return;
-    for (const to of readersOf(fact, { merchant: contract.merchantEmail !== null, payer: intent.payerEmail !== null })) await enqueue(tx, WRITE_MAIL, { agencyId, intentId, fact, cents: String(cents), to });
+    for (const to of readersOf(fact, { merchant: contract.merchantEmail !== null, payer: intent.payerEmail !== null }, intent.method)) await enqueue(tx, WRITE_MAIL, { agencyId, intentId, fact, cents: String(cents), to });
   });
 }

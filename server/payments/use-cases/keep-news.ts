@@ -5,6 +5,9 @@ import { lockIntent, nextReceiptNumber, saveIntent, tellOffice } from '../reposi
 import { learn, nextReading, stateOf } from '../rules/intent.ts';
 import { newlyTold } from '../rules/told.ts';
 
+/** Provider of debits that the agency carries to its own bank. */
+export const OWN_BANK = 'bank';
+
 /** What is learnt beside the facts: where the provider keeps the payment. */
 export type Marks = Partial<Pick<Intent, 'externalId' | 'paymentReference' | 'redirectUrl'>>;
 
@@ -21,7 +24,8 @@ export async function keepNews(tx: Tx, agencyId: Id, intentId: Id, news: readonl
     ...learnt,
     state: stateOf(learnt),
     receiptNumber: learnt.paidAt !== null && before.receiptNumber === null ? await nextReceiptNumber(tx, agencyId) : before.receiptNumber,
-    readAt: nextReading(learnt, now),
+    // Nobody can be asked about a debit of the agency's own bank: its statement tells.
+    readAt: learnt.provider === OWN_BANK ? null : nextReading(learnt, now),
   };
   await saveIntent(tx, before, after);
   await tellOffice(tx, agencyId, after, newlyTold(before, after), now);

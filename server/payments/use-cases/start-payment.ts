@@ -13,7 +13,7 @@ import { findAttempt, insertIntent, listSince, lockAccount } from '../repository
 import { amountFault, isTwin } from '../rules/amount.ts';
 import { isOpen } from '../rules/intent.ts';
 import { euros } from '../rules/words.ts';
-import { keepNews } from './keep-news.ts';
+import { keepNews, OWN_BANK } from './keep-news.ts';
 import { providerOf } from './provider-of.ts';
 import { heldAccount, termsOf } from './read-payable.ts';
 
@@ -43,6 +43,8 @@ const PAGE_OPEN_MS = 35 * 60_000;
  */
 export async function startPayment(platform: Platform, viewer: ClientViewer, asked: AskedPayment): Promise<Started> {
   if (!mayPay(viewer)) throw notFound();
+  // A debit starts with its mandate (sign-mandate.ts).
+  if (asked.method !== 'CARD') throw refusals.notOffered();
   const { intent, contract, payer } = await inAgency(platform.extranet, viewer.agencyId, (tx) => writeIntent(tx, platform, viewer, asked));
   if (!isOpen(intent.state)) return { id: intent.id, redirectUrl: null };
   if (intent.redirectUrl !== null) return { id: intent.id, redirectUrl: intent.redirectUrl };
@@ -66,7 +68,7 @@ export async function startPayment(platform: Platform, viewer: ClientViewer, ask
 }
 
 /** Everything is read again here, under the account's lock: the amount due, what is under way, who is paid. */
-async function writeIntent(tx: Tx, platform: Platform, viewer: ClientViewer, asked: AskedPayment): Promise<{ intent: Intent; contract: PaymentAccount; payer: Payer }> {
+export async function writeIntent(tx: Tx, platform: Platform, viewer: ClientViewer, asked: AskedPayment): Promise<{ intent: Intent; contract: PaymentAccount; payer: Payer }> {
   const now = platform.clock.now();
   const payer = await readPayer(tx, viewer.identityId);
   await lockAccount(tx, asked.accountId);
@@ -88,7 +90,7 @@ async function writeIntent(tx: Tx, platform: Platform, viewer: ClientViewer, ask
   if (fault === 'too-much') throw refusals.tooMuch(euros(limits.mostCents!));
   const { id } = await insertIntent(tx, viewer.agencyId, {
     accountId: held.id, accountCode: held.code, accountKind: held.kind, bankAccountId: contract.id, payerId: viewer.identityId, payerEmail: payer.email, attempt: asked.attempt, amountCents: asked.amountCents, method: asked.method,
-    provider: contract.provider, createdAt: now,
+    provider: asked.method === 'SEPA_OOFF' ? OWN_BANK : contract.provider, createdAt: now,
   });
   return { intent: (await keepNews(tx, viewer.agencyId, id, [], now))!, contract, payer };
 }

@@ -77,6 +77,30 @@ export interface Tables {
     data: Json;
     search: ColumnType<string | null, never, never>;
   };
+  'extranet.debit_mandates': {
+    id: string;
+    agency_id: string;
+    intent_id: string;
+    bank_account_id: string;
+    account_code: string;
+    reference: string;
+    creditor_id: string;
+    creditor_name: string;
+    payer_name: string;
+    iban: string;
+    cents: bigint;
+    collect_on: Day;
+    wording: string;
+    signed_at: Timestamp;
+    signed_on: Day;
+    signed_ip: string;
+    signed_login: string;
+    state: Generated<string>;
+    file_id: string | null;
+    collected_on: Day | null;
+    returned_on: Day | null;
+    return_reason: string | null;
+  };
   'extranet.document_places': {
     agency_id: string;
     place_id: string;
@@ -579,6 +603,22 @@ export interface Tables {
     from_on: Day;
     until_on: Day | null;
     version: Generated<number>;
+  };
+  'office.debit_files': {
+    id: string;
+    agency_id: string;
+    bank_account_id: string;
+    message_id: string;
+    version: string;
+    count: number;
+    sum_cents: bigint;
+    submit_before: Day;
+    content: Buffer;
+    made_at: Timestamp;
+    made_by_name: string;
+    refused_at: Timestamp | null;
+    refused_by_name: string | null;
+    refused_reason: string | null;
   };
   'office.event_attachments': {
     id: string;

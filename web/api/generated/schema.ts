@@ -1420,6 +1420,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/extranet/payments/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signe un prélèvement SEPA unique ; le même essai envoyé deux fois est le même mandat
+         * @description Client connecté, hors consultation par l’agence.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                        /** @enum {boolean} */
+                        agreed: true;
+                        amountCents: number;
+                        /** Format: uuid */
+                        attempt: string;
+                        /** Format: date */
+                        collectOn: string;
+                        confirmed: boolean;
+                        iban: string;
+                        payerName: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/payments/mandates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Le mandat de prélèvement unique tel qu’il serait signé ; rien n’est écrit
+         * @description Client connecté.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                        amountCents: number;
+                        /** Format: date */
+                        askedOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            beneficiary: string;
+                            collectOn: string;
+                            creditorId: string;
+                            moved: string | null;
+                            noticeDays: number;
+                            short: boolean;
+                            wording: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/extranet/payments/notifications/{agencyId}/{contractId}": {
         parameters: {
             query?: never;
@@ -3665,7 +3781,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "lease" | "payout" | "coOwner" | "supplier";
+                                    kind: "lease" | "payout" | "coOwner" | "supplier" | "debit";
                                 } | null;
                                 targetWords: string | null;
                             }[];
@@ -3719,7 +3835,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "lease" | "payout" | "coOwner" | "supplier";
+                                kind: "lease" | "payout" | "coOwner" | "supplier" | "debit";
                             } | null;
                         }[];
                     };
@@ -3768,7 +3884,7 @@ export interface paths {
                                         /** Format: uuid */
                                         id: string;
                                         /** @enum {string} */
-                                        kind: "lease" | "payout" | "coOwner" | "supplier";
+                                        kind: "lease" | "payout" | "coOwner" | "supplier" | "debit";
                                     } | null;
                                     targetWords: string | null;
                                 }[];
@@ -3854,7 +3970,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "lease" | "payout" | "coOwner" | "supplier";
+                                    kind: "lease" | "payout" | "coOwner" | "supplier" | "debit";
                                 } | null;
                                 targetWords: string | null;
                             }[];
@@ -16865,6 +16981,239 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/debits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mandats de prélèvement et fichiers remis
+         * @description Équipe, droit « payments.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                holder: string;
+                                iban: string;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                /** Format: date */
+                                submitBefore: string | null;
+                                waiting: number;
+                                waitingCents: number;
+                            }[];
+                            files: {
+                                accountLabel: string;
+                                /** Format: uuid */
+                                bankAccountId: string;
+                                count: number;
+                                /** Format: uuid */
+                                id: string;
+                                madeAt: string;
+                                madeByName: string;
+                                messageId: string;
+                                refusedAt: string | null;
+                                refusedReason: string | null;
+                                /** Format: date */
+                                submitBefore: string;
+                                sumCents: number;
+                                version: string;
+                            }[];
+                            mandates: {
+                                accountCode: string;
+                                accountLabel: string;
+                                /** Format: uuid */
+                                bankAccountId: string;
+                                cents: number;
+                                /** Format: date */
+                                collectedOn: string | null;
+                                /** Format: date */
+                                collectOn: string;
+                                /** Format: uuid */
+                                fileId: string | null;
+                                iban: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                intentId: string;
+                                payerName: string;
+                                reference: string;
+                                /** Format: date */
+                                returnedOn: string | null;
+                                returnReason: string | null;
+                                /** Format: date */
+                                signedOn: string;
+                                /** @enum {string} */
+                                state: "signed" | "filed" | "collected" | "returned" | "cancelled";
+                                /** Format: date */
+                                submitBefore: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/debits/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Met les mandats signés d’un compte dans un fichier pour la banque
+         * @description Équipe, droit « payments.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        bankAccountId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            moved: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/debits/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Le fichier pain.008, tel qu’il a été écrit
+         * @description Équipe, droit « payments.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/debits/files/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * La banque a refusé le fichier : ses mandats attendent le suivant
+         * @description Équipe, droit « payments.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
