@@ -6,6 +6,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DescriptionList } from '../../ui/descriptions.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { RadioField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { french, money } from '../../ui/format.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
@@ -17,6 +18,7 @@ import { MoneyField } from '../../ui/value-fields.tsx';
 import { NotFound } from '../not-found.tsx';
 import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
+import { DebitForm } from './debit-form.tsx';
 import { newAttempt, PAYMENTS, placeOf, startPayment, usePayable, type PayableAccount } from './payments.ts';
 import './payments.css';
 
@@ -33,9 +35,27 @@ export function PayPage() {
   return (
     <Page title="Payer en ligne" tags={<Link to="/compte">Mon compte</Link>}>
       <div className="cards">
-        {seenAs ? <Note>Vous voyez l’extranet comme ce client&#8239;: lecture seule.</Note> : account.whyNot === null ? <PayForm account={account} /> : <NotNow account={account} />}
+        {seenAs ? <Note>Vous voyez l’extranet comme ce client&#8239;: lecture seule.</Note> : account.whyNot === null ? <Pay account={account} /> : <NotNow account={account} />}
       </div>
     </Page>
+  );
+}
+
+/** By card or by a debit, when both are offered. */
+function Pay({ account }: { account: PayableAccount }) {
+  const both = account.methods.length > 1;
+  const [method, setMethod] = useState(account.methods[0]!);
+  return (
+    <Card className="pay">
+      <DescriptionList items={[
+        ['Bénéficiaire', <FrenchText key="b">{account.beneficiary ?? ''}</FrenchText>],
+        ['Compte', <FrenchText key="c">{placeOf({ building: account.building, accountCode: account.code })}</FrenchText>],
+        [account.underWayCents > 0 ? 'Reste à payer' : 'Vous devez', money(account.proposedCents)],
+        ['Moyen de paiement', both ? null : method === 'CARD' ? 'Carte bancaire' : 'Prélèvement SEPA unique'],
+      ].filter(([, value]) => value !== null) as [string, string][]} />
+      {both ? <RadioField label="Moyen de paiement" value={method} onChange={setMethod} choices={[{ value: 'CARD', label: 'Carte bancaire', help: 'Aussitôt, sur la page du prestataire de paiement.' }, { value: 'SEPA_OOFF', label: 'Prélèvement SEPA unique', help: 'Une seule fois, au jour choisi, sur votre compte bancaire.' }]} /> : null}
+      {method === 'CARD' ? <PayForm account={account} /> : <DebitForm account={account} />}
+    </Card>
   );
 }
 
@@ -88,13 +108,7 @@ function PayForm({ account }: { account: PayableAccount }) {
     setTwin(null);
   };
   return (
-    <Card className="pay">
-      <DescriptionList items={[
-        ['Bénéficiaire', <FrenchText key="b">{account.beneficiary ?? ''}</FrenchText>],
-        ['Compte', <FrenchText key="c">{placeOf({ building: account.building, accountCode: account.code })}</FrenchText>],
-        [account.underWayCents > 0 ? 'Reste à payer' : 'Vous devez', money(account.proposedCents)],
-        ['Moyen de paiement', 'Carte bancaire'],
-      ]} />
+    <>
       {refused ? <Note tone="danger" live>{refused}</Note> : null}
       <Form form={{ ...form, busy: form.busy || leaving }} labels={{ amountCents: 'Montant' }} verb="Continuer vers le paiement" secondary={<ButtonLink to="/compte">Annuler</ButtonLink>}>
         <MoneyField label="Montant à payer" help={`Entre ${money(account.leastCents)} et ${money(most)}.`} {...form.field('amountCents')} />
@@ -102,6 +116,6 @@ function PayForm({ account }: { account: PayableAccount }) {
       </Form>
       <ConfirmDialog open={twin !== null} title="Payer une seconde fois le même montant&#8239;?" verb={twin ? `Payer encore ${money(twin.amountCents)}` : ''} busy={twin?.busy} onConfirm={() => void confirm()} onCancel={() => setTwin(null)}
         consequence={<p>Vous avez lancé un paiement du même montant sur ce compte il y a moins de dix minutes. S’il s’agit du même, ouvrez-le dans «&nbsp;Mes paiements&nbsp;»&#8239;: il n’y a rien à recommencer.</p>} />
-    </Card>
+    </>
   );
 }

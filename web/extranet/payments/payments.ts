@@ -44,6 +44,17 @@ export const refreshPayment = (id: string) => call<Payment>('POST', `${BASE}/${e
 export const cancelPayment = (id: string) => call<Payment>('POST', `${BASE}/${encodeURIComponent(id)}/cancel`, {});
 export const startPayment = (asked: { accountId: string; amountCents: number; method: 'CARD'; attempt: string; confirmed: boolean }) => call<{ id: string; redirectUrl: string | null }>('POST', BASE, asked);
 
+export interface ShownMandate {
+  collectOn: string;
+  moved: 'closed' | 'too-late' | null;
+  noticeDays: number;
+  wording: string;
+}
+
+/** The mandate as it would be signed. */
+export const showMandate = (asked: { accountId: string; amountCents: number; askedOn?: string }) => call<ShownMandate>('POST', `${BASE}/mandates/preview`, asked);
+export const signMandate = (asked: { accountId: string; amountCents: number; collectOn: string; iban: string; payerName: string; attempt: string; confirmed: boolean; agreed: true }) => call<{ id: string }>('POST', `${BASE}/mandates`, asked);
+
 /** What can be paid in one space; accounts that the agency takes no payment for are left out. */
 export function usePayable(space: Space) {
   return useQuery({

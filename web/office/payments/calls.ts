@@ -7,6 +7,7 @@ const ALL: QueryKey = ['payments'];
 
 export type Contracts = Reply<'get', '/api/office/payments/contracts'>;
 export type Contract = Contracts['rows'][number];
+export type Debits = Reply<'get', '/api/office/payments/debits'>;
 export type Payment = Reply<'get', '/api/office/payments'>['rows'][number];
 export type PaymentDetail = Reply<'get', '/api/office/payments/{id}'>;
 export type Waiting = Reply<'get', '/api/office/payments/bookings'>['rows'][number];

@@ -1,5 +1,5 @@
 import type { StatusKind } from '../../ui/tag.tsx';
-import type { Payment, PaymentDetail } from './calls.ts';
+import type { Debits, Payment, PaymentDetail } from './calls.ts';
 
 export const STATES: Record<Payment['state'], { words: string; kind: StatusKind }> = {
   CREATED: { words: 'Commencé', kind: 'running' }, REDIRECTED: { words: 'Chez le prestataire', kind: 'running' }, PENDING: { words: 'En cours', kind: 'running' }, PAID: { words: 'Payé, à comptabiliser', kind: 'soon' }, BOOKED: { words: 'Comptabilisé', kind: 'done' },
@@ -14,3 +14,7 @@ export const BOOKING_STATES: Record<PaymentDetail['bookings'][number]['state'], 
 export const REFUND_STATES: Record<PaymentDetail['refunds'][number]['state'], { words: string; kind: StatusKind }> = { ASKED: { words: 'Demandé', kind: 'running' }, DONE: { words: 'Fait', kind: 'done' }, FAILED: { words: 'Échoué', kind: 'refused' } };
 
 export const CALL_OUTCOMES: Record<PaymentDetail['calls'][number]['outcome'], { words: string; kind: StatusKind }> = { done: { words: 'Fait', kind: 'done' }, ignored: { words: 'Sans effet', kind: 'off' }, refused: { words: 'Refusé', kind: 'refused' }, failed: { words: 'Échoué', kind: 'refused' } };
+
+export const MANDATE_STATES: Record<Debits['mandates'][number]['state'], { words: string; kind: StatusKind }> = {
+  signed: { words: 'À envoyer', kind: 'soon' }, filed: { words: 'À la banque', kind: 'running' }, collected: { words: 'Encaissé', kind: 'done' }, returned: { words: 'Revenu impayé', kind: 'refused' }, cancelled: { words: 'Abandonné', kind: 'off' },
+};

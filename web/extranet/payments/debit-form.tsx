@@ -1,0 +1,59 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useRef, useState } from 'react';
+import { ApiError } from '../../api/client.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { TextField, TickField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { day, french, money } from '../../ui/format.ts';
+import { FrenchText } from '../../ui/french-text.tsx';
+import { Note } from '../../ui/note.tsx';
+import { useRecordForm } from '../../ui/record-form.ts';
+import { DayField, MoneyField } from '../../ui/value-fields.tsx';
+import { useSession } from '../session.tsx';
+import { newAttempt, PAYMENTS, showMandate, signMandate, type PayableAccount } from './payments.ts';
+
+/** A one-off debit (CLI-266): amount, day and account, then the mandate word for word; signing is ticking that it is agreed to. */
+export function DebitForm({ account }: { account: PayableAccount }) {
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const { person } = useSession();
+  const attempt = useRef(newAttempt());
+  const [twin, setTwin] = useState(false);
+  const most = account.mostCents ?? account.proposedCents;
+  const amountFault = (cents: number | null) => (cents === null ? 'Écrivez le montant à payer.' : cents < account.leastCents ? `Payez au moins ${money(account.leastCents)}.` : cents > most ? `Payez au plus ${money(most)}.` : null);
+  const form = useRecordForm({
+    initial: { amountCents: account.proposedCents as number | null, askedOn: '', payerName: person.name, iban: '', agreed: false, confirmed: false },
+    checks: { amountCents: amountFault, payerName: (name) => (name.trim().length < 2 ? 'Écrivez le nom du titulaire du compte.' : null), iban: (iban) => (iban.replace(/\s/g, '').length < 14 ? 'Écrivez l’IBAN du compte à débiter.' : null), agreed: (agreed) => (agreed ? null : 'Cochez que vous signez ce mandat.') },
+    save: async ({ amountCents, payerName, iban, confirmed }) => {
+      try {
+        const { id } = await signMandate({ accountId: account.id, amountCents: amountCents!, collectOn: mandate.data!.collectOn, iban, payerName, attempt: attempt.current, confirmed, agreed: true });
+        await navigate({ to: '/paiements/$id', params: { id } });
+      } catch (error) {
+        if (error instanceof ApiError && error.status !== 0) attempt.current = newAttempt();
+        if (error instanceof ApiError && error.code === 'twin') setTwin(true);
+        void cache.invalidateQueries({ queryKey: PAYMENTS });
+        throw error;
+      }
+    },
+  });
+  const { amountCents, askedOn } = useDeferredValue(form.values);
+  const readable = amountFault(amountCents) === null;
+  const mandate = useQuery({ queryKey: [...PAYMENTS, 'mandate', account.id, amountCents, askedOn], queryFn: () => showMandate({ accountId: account.id, amountCents: amountCents!, ...(askedOn ? { askedOn } : {}) }), enabled: readable, retry: false });
+  return (
+    <Form form={{ ...form, busy: form.busy || (readable && mandate.isPending) }} labels={{ amountCents: 'Montant', askedOn: 'Jour', collectOn: 'Jour', payerName: 'Titulaire', iban: 'IBAN', agreed: 'Signature' }} verb="Signer le mandat" secondary={<ButtonLink to="/compte">Annuler</ButtonLink>}>
+      <MoneyField label="Montant à payer" help={`Entre ${money(account.leastCents)} et ${money(most)}.`} {...form.field('amountCents')} />
+      <DayField label="Prélever le" optional help="Sans date, au plus tôt." {...form.field('askedOn')} error={mandate.error?.message ?? form.errors.askedOn ?? form.errors.collectOn ?? null} />
+      <TextField label="Titulaire du compte à débiter" autoComplete="name" maxLength={70} {...form.field('payerName')} />
+      <TextField label="IBAN du compte à débiter" autoComplete="off" maxLength={50} {...form.field('iban')} />
+      {mandate.data && readable ? (
+        <>
+          {mandate.data.moved ? <Note tone="warning" live>{french(mandate.data.moved === 'closed' ? `Les banques ne prélèvent pas ce jour-là : le prélèvement aura lieu le ${day(mandate.data.collectOn)}.` : `La banque demande un délai : le prélèvement aura lieu le ${day(mandate.data.collectOn)}.`)}</Note> : <p aria-live="polite">{french(`Le prélèvement aura lieu le ${day(mandate.data.collectOn)}.`)}</p>}
+          <section aria-label="Mandat de prélèvement SEPA"><h2>Mandat de prélèvement SEPA</h2>{mandate.data.wording.split('\n\n').map((part) => <p key={part} className="small"><FrenchText>{part}</FrenchText></p>)}</section>
+        </>
+      ) : null}
+      {twin ? <TickField label="Je veux bien payer une seconde fois le même montant" help={french('Un paiement identique a été lancé il y a moins de dix minutes : s’il s’agit du même, ouvrez-le dans « Mes paiements ».')} {...form.field('confirmed')} /> : null}
+      <TickField label="J’ai lu ce mandat et je le signe" help={french('Votre identifiant, l’heure et l’adresse de votre connexion sont gardés avec le texte du mandat. Vous pouvez l’abandonner tant qu’il n’est pas parti à la banque.')} {...form.field('agreed')} />
+    </Form>
+  );
+}
