@@ -3,7 +3,7 @@ import { api } from '../../api/api.ts';
 import { ApiError } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { RadioField } from '../../ui/fields.tsx';
+import { FieldFrame, RadioField } from '../../ui/fields.tsx';
 import { day, dayOf, money } from '../../ui/format.ts';
 import { QueryState } from '../../ui/states.tsx';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
@@ -16,7 +16,7 @@ interface Line { nature: string; cents: number | null }
 export function TellDialog({ row, period, natures, onClose }: { row: ChargesRow; period: { fromOn: string; untilOn: string }; natures: readonly string[]; onClose: () => void }) {
   const list = useId();
   const [lines, setLines] = useState<readonly Line[]>([{ nature: '', cents: null }]);
-  const [provisionsCents, setProvisions] = useState<number | null>(row.calledCents);
+  const [provisionsCents, setProvisions] = useState<number | null>(row.calledCents > 0 ? row.calledCents : null);
   const full = lines.filter((line) => line.nature.trim() !== '' && line.cents !== null).map(({ nature, cents }) => ({ nature, cents: cents! }));
   const asked = { leaseId: row.leaseId, ...period, lines: full, provisionsCents: provisionsCents ?? 0 };
   const preview = useRental(['charges-preview', asked], (signal) => api.post('/api/office/rental/charges/preview', { body: asked, signal }), full.length > 0);
@@ -31,14 +31,14 @@ export function TellDialog({ row, period, natures, onClose }: { row: ChargesRow;
         <legend>Charges par nature</legend>
         {lines.map((line, at) => (
           <div key={at} className="line" style={{ alignItems: 'flex-end' }}>
-            <label className="field">Nature {at + 1}<input className="input" list={list} maxLength={200} value={line.nature} onChange={(event) => change(at, { nature: event.target.value })} /></label>
+            <FieldFrame id={`${list}-${at}`} label={`Nature ${at + 1}`}><input id={`${list}-${at}`} className="input" list={list} maxLength={200} value={line.nature} onChange={(event) => change(at, { nature: event.target.value })} /></FieldFrame>
             <MoneyField label={`Montant ${at + 1}`} value={line.cents} onChange={(cents) => change(at, { cents })} />
             {lines.length > 1 ? <Button size="small" variant="subtle" onClick={() => setLines(lines.filter((_, index) => index !== at))}>Retirer<span className="vh"> la nature {at + 1}</span></Button> : null}
           </div>
         ))}
         <div className="line"><Button size="small" onClick={() => setLines([...lines, { nature: '', cents: null }])}>Ajouter une nature</Button></div>
       </fieldset>
-      <MoneyField label="Provisions appelées" help="Proposées d’après le quittancement fait ici ; corrigez-les si une partie l’a été ailleurs" value={provisionsCents} onChange={setProvisions} />
+      <MoneyField label="Provisions appelées" help="Proposées d’après le quittancement fait ici ; reprenez du compte du locataire celles qui ont été appelées ailleurs" value={provisionsCents} onChange={setProvisions} />
       {full.length > 0 ? <QueryState query={preview} what="Le calcul n’a pas pu être fait.">{(data) => <p>{data.explanation}</p>}</QueryState> : null}
       {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       <div className="acts">

@@ -25,7 +25,7 @@ export function Charges() {
   const cancel = useAct((id: string) => api.post('/api/office/rental/charges/{id}/cancel', { params: { id } }), () => 'Décompte annulé : la lettre quitte l’espace du locataire.');
   return (
     <Page title="Régularisation des charges" facts="Le décompte par nature est communiqué un mois avant que le solde soit appelé ; les pièces restent consultables six mois (loi n° 89-462, art. 23).">
-      <SelectField label="Année" value={year} onChange={setYear} choices={[1, 2, 3].map((ago) => ({ value: String(current - ago), label: String(current - ago) }))} />
+      <div style={{ maxWidth: 180 }}><SelectField label="Année" value={year} onChange={setYear} choices={[1, 2, 3].map((ago) => ({ value: String(current - ago), label: String(current - ago) }))} /></div>
       <QueryState query={charges} what="Les régularisations n’ont pas pu être lues.">
         {({ rows, natures }) => (<>
           {rows.length === 0 ? <Card><EmptyState>Aucun bail de {year} n’a de provisions à régulariser. Les forfaits ne se régularisent jamais.</EmptyState></Card> : (
