@@ -4,7 +4,7 @@ import { noRight } from './errors.ts';
 /** Reading, working (calls, receipts, fees, lists of payouts), and letting money out: approving a list and handing it to the bank. */
 export type RentalRight = 'rental.read' | 'rental.write' | 'rental.pay';
 
-export function holds(viewer: Viewer, right: RentalRight): boolean {
+function holds(viewer: Viewer, right: RentalRight): boolean {
   return viewer.kind === 'staff' && viewer.rights.has(right);
 }
 

@@ -7,15 +7,15 @@ export const said = (summary: string) => ({ tags: ['Gérance'], summary });
 
 /** Cents, of either sign. */
 export const Cents = Type.Integer();
-export const Instant = Type.String();
-export const Reason = Type.Object({ code: Type.String(), sentence: Type.String() });
-export const NullableReason = Type.Unsafe<{ code: string; sentence: string } | null>({ type: ['object', 'null'], properties: Reason.properties, required: ['code', 'sentence'] });
+const Instant = Type.String();
+const Reason = Type.Object({ code: Type.String(), sentence: Type.String() });
+const NullableReason = Type.Unsafe<{ code: string; sentence: string } | null>({ type: ['object', 'null'], properties: Reason.properties, required: ['code', 'sentence'] });
 export const rubric = choice(RUBRICS);
 
-export const RunRow = Type.Object({ id: Uuid, kind: choice(['calls', 'fees', 'settlement']), month: DayText, madeAt: Instant, madeByName: Type.String(), count: Type.Integer(), totalCents: Cents });
+const RunRow = Type.Object({ id: Uuid, kind: choice(['calls', 'fees', 'settlement']), month: DayText, madeAt: Instant, madeByName: Type.String(), count: Type.Integer(), totalCents: Cents });
 export const Runs = Type.Object({ rows: Type.Array(RunRow) });
 
-export const PreviewedCall = Type.Object({
+const PreviewedCall = Type.Object({
   leaseId: Uuid, leaseNumber: Type.String(), tenantName: Type.String(), lots: Type.String(), buildingName: Type.String(), ownerName: Words, totalCents: Cents, reason: NullableReason, calledCents: nullable(Cents), openCents: nullable(Cents),
   lines: Type.Array(Type.Object({ rubric, label: Type.String(), cents: Cents, explanation: Type.String() })),
 });
@@ -37,7 +37,7 @@ export const FeesPreview = Type.Object({
   withoutRate: Type.Array(Type.Object({ mandateId: Uuid, number: Type.String() })),
 });
 
-export const Money = Type.Object({
+const Money = Type.Object({
   bankCents: Cents, ownersCreditCents: Cents, ownersOverdraftCents: Cents, depositsCents: Cents, overpaymentsCents: Cents, unidentifiedCents: Cents, feesNotDrawnCents: Cents, supplierDebtsCents: Cents, balanced: Type.Boolean(), gapCents: Cents, explanation: Type.String(),
 });
 export const Proposals = Type.Object({

@@ -59,7 +59,7 @@ export function shareByDays(cents: bigint, days: readonly number[], total: numbe
 }
 
 /** Last day on which the tenant may still be asked for a balance that was settled (loi n° 89-462, art. 7-1). */
-export function claimableUntil(settledOn: Day): Day {
+function claimableUntil(settledOn: Day): Day {
   return addMonths(settledOn, 12 * valueOn(limitationYears, settledOn));
 }
 

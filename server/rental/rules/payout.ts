@@ -33,7 +33,7 @@ export interface PayoutDecision {
   parts: { partyId: string; name: string; iban: string; cents: bigint }[];
 }
 
-export const IBAN_WAIT_DAYS = 3;
+const IBAN_WAIT_DAYS = 3;
 
 /** What a mandate is paid: the smaller of its payable balance and of what is cleared, less its reserve, unless something stops it. Several owners share it exactly. */
 export function decidePayout(facts: PayoutFacts, on: Day, waitDays: number = IBAN_WAIT_DAYS): PayoutDecision {

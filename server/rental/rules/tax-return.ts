@@ -8,7 +8,7 @@ export type TaxClass = 'rent' | 'recovered-charges' | 'borne-by-tenant' | 'subsi
 const checkedOn = day('2026-11-25');
 
 /** Line of the form by class. Numbers change with the form: dated by the year of the income. Null stands on no line. */
-export const taxLines: Dated<Record<TaxClass, string | null>> = {
+const taxLines: Dated<Record<TaxClass, string | null>> = {
   label: 'Lignes de la déclaration 2044', unit: 'ligne', values: [{
     from: day('2018-01-01'), until: null, checkedOn, source: 'Notice 2044 (lignes lues dans des sources secondaires : à vérifier chaque année)',
     value: { rent: '211', 'borne-by-tenant': '212', subsidy: '213', fees: '221', insurance: '223', works: '224', 'unrecovered-charges': '225', eviction: '226', 'property-tax': '227', 'syndic-provisions': '229', 'syndic-adjustment': '230', 'loan-interest': '250', 'recovered-charges': null, outside: null },

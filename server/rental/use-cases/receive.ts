@@ -136,7 +136,7 @@ export function bookAllocation(lease: CompleteLease, calls: readonly CallItem[],
 }
 
 /** What of a receipt stands on each call once everything is counted; calls that nothing stands on are left out. */
-export function byCall(rows: readonly AllocationRow[]): { callId: Id; rubrics: RubricAmount[] }[] {
+function byCall(rows: readonly AllocationRow[]): { callId: Id; rubrics: RubricAmount[] }[] {
   const calls = Map.groupBy(rows, ({ callId }) => callId);
   return [...calls].map(([callId, own]) => ({
     callId, rubrics: [...Map.groupBy(own, ({ rubric }) => rubric)].map(([rubric, parts]) => ({ rubric, cents: parts.reduce((sum, one) => sum + one.cents, 0n) })).filter((one) => one.cents > 0n),
