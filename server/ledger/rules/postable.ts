@@ -12,7 +12,7 @@ export interface KnownAccount {
 /** A line as it will be posted: everything said. */
 export type FullLine = Required<Omit<EntryLine, 'lettering' | 'letteredOn'>>;
 
-export function fullLine(line: NewLine, entryLabel: string): FullLine {
+function fullLine(line: NewLine, entryLabel: string): FullLine {
   return {
     account: line.account, auxiliary: line.auxiliary ?? '', label: line.label?.trim() || entryLabel, debitCents: line.debitCents ?? 0n, creditCents: line.creditCents ?? 0n,
     keyId: line.keyId ?? null, lotId: line.lotId ?? null, nature: line.nature ?? natureOf(line.account), operationId: line.operationId ?? null, analytic: line.analytic ?? null, payable: line.payable ?? true,

@@ -95,7 +95,7 @@ async function computeOpening(tx: Tx, entityId: Id, opens: Day): Promise<Opening
 }
 
 /** Links of each journal of an exercise are what they were when its entries were posted. */
-export async function demandUnaltered(tx: Tx, yearId: Id): Promise<void> {
+async function demandUnaltered(tx: Tx, yearId: Id): Promise<void> {
   for (const journal of await journalsUsed(tx, yearId)) {
     const broken = brokenLink(await chainOf(tx, yearId, journal));
     if (broken) throw refusals.chainBroken(broken.number);

@@ -37,7 +37,7 @@ export async function exportBooks(platform: Platform, viewer: StaffViewer, yearI
 }
 
 /** Writes an exercise to a stream as fast as its reader takes it. */
-export async function writeBooks(tx: Tx, year: FiscalYear, format: BooksFormat, stream: PassThrough): Promise<void> {
+async function writeBooks(tx: Tx, year: FiscalYear, format: BooksFormat, stream: PassThrough): Promise<void> {
   const xml = createFecXml(year.untilOn);
   let entry: FecLine[] = [];
   const text = (lines: readonly FecLine[]): string => {

@@ -10,12 +10,7 @@ import type { FiscalYear } from '../model.ts';
 import { accountOfOfficial, findEntity, knownAccounts, openAccounts, takeTurn } from '../repository/books.ts';
 import { findYear, insertYears, readYears } from '../repository/fiscal-years.ts';
 import { chartOf, demandOpenable } from '../rules/chart.ts';
-import { demandOpenOn, demandYear, missingYears } from '../rules/fiscal-years.ts';
-
-/** The exercise an entry of this day goes to; refused when there is none, or when it is closed on that day. */
-export async function fiscalYearOf(tx: Tx, entityId: Id, on: Day): Promise<FiscalYear> {
-  return demandOpenOn(await readYears(tx, entityId), on);
-}
+import { demandYear, missingYears } from '../rules/fiscal-years.ts';
 
 /** Opens an exercise: twelve months (the first one eighteen at most), in a row with the others. */
 export async function openFiscalYear(tx: Tx, viewer: Viewer, entityId: Id, asked: { fromOn: Day; untilOn: Day }): Promise<FiscalYear> {

@@ -1,8 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 
 /** What an invoice carries at the most: from amounts alone (MINIMUM, BASIC WL) to lines (BASIC and above). */
-export const PROFILES = ['MINIMUM', 'BASIC WL', 'BASIC', 'EN 16931', 'EXTENDED'] as const;
-export type Profile = (typeof PROFILES)[number];
+export type Profile = 'MINIMUM' | 'BASIC WL' | 'BASIC' | 'EN 16931' | 'EXTENDED';
 
 export interface InvoiceParty {
   name: string;

@@ -3,7 +3,7 @@ import { compactIban } from '../../kernel/iban.ts';
 import { parseDay, type Day } from '../../kernel/day.ts';
 import { parseCents } from '../../kernel/money.ts';
 
-export const STATEMENT_VERSIONS = ['camt.053.001.08', 'camt.053.001.02'] as const;
+const STATEMENT_VERSIONS = ['camt.053.001.08', 'camt.053.001.02'] as const;
 
 export interface BankBalance {
   code: string;

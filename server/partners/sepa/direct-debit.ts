@@ -10,8 +10,7 @@ export const DEBIT_VERSIONS = ['pain.008.001.08', 'pain.008.001.02'] as const;
 export type DebitVersion = (typeof DEBIT_VERSIONS)[number];
 
 /** First, following, last of a recurrent mandate; or the only one of a one-off mandate. */
-export const SEQUENCES = ['FRST', 'RCUR', 'FNAL', 'OOFF'] as const;
-export type Sequence = (typeof SEQUENCES)[number];
+export type Sequence = 'FRST' | 'RCUR' | 'FNAL' | 'OOFF';
 
 export interface Debit {
   endToEndId: string;

@@ -7,7 +7,7 @@ export function isAccount(iban: string): boolean {
 }
 
 /** French accounts carry a second check, the RIB key: 97 − (89 bank + 15 branch + 3 account) mod 97, letters counted as on a telephone. */
-export function ribKeyAgrees(iban: string): boolean {
+function ribKeyAgrees(iban: string): boolean {
   if (!/^(FR|MC)\d{2}/.test(iban)) return true;
   return ribKey(iban.slice(4, 9), iban.slice(9, 14), iban.slice(14, 25)) === iban.slice(25, 27);
 }

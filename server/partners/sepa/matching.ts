@@ -38,7 +38,7 @@ const found = (step: MatchStep, certainty: Match['certainty'], items: readonly O
  * What a movement pays. In order: our own reference, the mandate, a reference in the note, a known account with the exact amount, a known account, then a name with the
  * amount, which is only ever a proposal. The first hit that is unique and exact is certain. An amount alone is never a match.
  */
-export function matchMovement(movement: BankMovement, items: readonly OpenItem[]): Match {
+function matchMovement(movement: BankMovement, items: readonly OpenItem[]): Match {
   const open = items.filter((item) => (movement.reversal ? item.settled === true && sign(item.cents) !== sign(movement.cents) : item.settled !== true && sign(item.cents) === sign(movement.cents)));
   const exact = (some: readonly OpenItem[]) => some.filter((item) => item.cents === (movement.reversal ? -movement.cents : movement.cents));
   const steps: [MatchStep, OpenItem[], number, string][] = [
