@@ -1,9 +1,9 @@
 // The door of SEPA: identifiers, calendar, files for the bank, statements from it, and what a movement may settle.
 export { isAccount, isBic, isCreditorId } from './identifiers.ts';
-export { isReference, latin } from './characters.ts';
-export { isTargetDay, momentAt, planCollection, targetDayFrom, type BankDelay, type Collection, type Moment } from './target.ts';
-export { TRANSFER_VERSIONS, writeTransfers, type Transfer, type TransferList, type TransferVersion, type WrittenFile } from './credit-transfer.ts';
-export { DEBIT_VERSIONS, writeDebits, type Debit, type DebitList, type DebitVersion, type Sequence } from './direct-debit.ts';
+export { latin } from './characters.ts';
+export { momentAt, planCollection, type BankDelay, type Collection, type Moment } from './target.ts';
+export { writeTransfers, type Transfer, type TransferList, type TransferVersion, type WrittenFile } from './credit-transfer.ts';
+export { writeDebits, type Debit, type DebitList, type DebitVersion, type Sequence } from './direct-debit.ts';
 export type { BankParty } from './message.ts';
 export type { FileFault } from './faults.ts';
 export { readStatements, type BankMovement, type BankStatement } from './bank-statement.ts';
