@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/module.ts';
 import { choice, DayText, nullable, strict, Uuid, Version, Whole } from '../../platform/records/fields.ts';
 import { staffWork } from '../../platform/records/staff-work.ts';
 import { previewReturn, readDeposit, receiveDeposit, releaseKept, returnDeposit } from '../use-cases/deposits.ts';
-import { plain } from './plain.ts';
+import { plain } from '../../platform/http/plain.ts';
 import { Cents, may, said } from './schemas.ts';
 
 const Deduction = Type.Object({ label: Type.String({ maxLength: 200 }), cents: Type.Integer({ minimum: 1 }) });

@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/module.ts';
 import { nullable, strict, Uuid } from '../../platform/records/fields.ts';
 import { staffWork } from '../../platform/records/staff-work.ts';
 import { importInvoice, invoiceFile, readSupplierFile, supplierInvoices } from '../use-cases/import-invoice.ts';
-import { plain } from './plain.ts';
+import { plain } from '../../platform/http/plain.ts';
 import { Invoice, Invoices, may, said } from './schemas.ts';
 
 /** Files of suppliers. */

@@ -12,7 +12,7 @@ import { RENT_INDEXES } from '../rules/rent-review.ts';
 import { changeLeaseTerms, readLeaseTerms } from '../use-cases/lease-terms.ts';
 import { makeStatements, ownerStatements, printStatements } from '../use-cases/statement-papers.ts';
 import { makeTenantPapers, printTenantPapers, TENANT_PAPERS, tenantPapers } from '../use-cases/tenant-papers.ts';
-import { plain } from './plain.ts';
+import { plain } from '../../platform/http/plain.ts';
 import { Cents, may, said } from './schemas.ts';
 
 const papers = choice(TENANT_PAPERS);

@@ -10,7 +10,7 @@ import { changeTerms, readTerms } from '../use-cases/mandate-terms.ts';
 import { readOwnerStatement } from '../use-cases/owner-statements.ts';
 import { approvePayouts, cancelPayoutList, executePayouts, payoutFile, payoutLists, preparePayouts, proposePayouts, readPayoutList } from '../use-cases/payouts.ts';
 import { taxHelp } from '../use-cases/tax-help.ts';
-import { plain } from './plain.ts';
+import { plain } from '../../platform/http/plain.ts';
 import { BankAccount, BankAccountChange, BankAccountFields, BankAccounts, may, OwnerStatement, PayoutList, PayoutLists, Proposals, said, TaxHelp, Terms } from './schemas.ts';
 
 const OfVersion = Type.Object({ version: Version }, strict);

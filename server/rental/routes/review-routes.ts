@@ -8,7 +8,7 @@ import { staffWork } from '../../platform/records/staff-work.ts';
 import { RENT_INDEXES } from '../rules/rent-review.ts';
 import { changeReviewSettings, pasteIndexValues, readIndexTable, removeIndexValue } from '../use-cases/index-values.ts';
 import { askReviews, cancelReview, rentReviews } from '../use-cases/rent-reviews.ts';
-import { plain } from './plain.ts';
+import { plain } from '../../platform/http/plain.ts';
 import { Cents, may, said } from './schemas.ts';
 
 const settings = { rounding: choice(['cut', 'half-up']), effect: choice(['request', 'next-term']) };

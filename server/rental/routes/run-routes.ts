@@ -9,7 +9,7 @@ import { callRents, callRuns, previewCalls, type PreviewedCall } from '../use-ca
 import { allocationsOfLease, moveAllocation } from '../use-cases/move-allocation.ts';
 import { receive, returnReceipt, tenantAccount } from '../use-cases/receive.ts';
 import { feeRuns, previewFees, runFees, type PreparedFees } from '../use-cases/run-fees.ts';
-import { plain } from './plain.ts';
+import { plain } from '../../platform/http/plain.ts';
 import { CallsPreview, Cents, FeesPreview, may, rubric, Runs, said, TenantAccount } from './schemas.ts';
 
 const Month = Type.Object({ month: DayText });

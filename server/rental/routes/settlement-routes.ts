@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/module.ts';
 import { DayText, Name, nullable, strict, Uuid, Version, Whole, Words } from '../../platform/records/fields.ts';
 import { staffWork } from '../../platform/records/staff-work.ts';
 import { cancelSettlement, chargeSettlements, previewSettlement, settle, tellSettlement } from '../use-cases/charge-settlements.ts';
-import { plain } from './plain.ts';
+import { plain } from '../../platform/http/plain.ts';
 import { Cents, may, said } from './schemas.ts';
 
 const Line = Type.Object({ nature: Name, cents: Type.Integer() });

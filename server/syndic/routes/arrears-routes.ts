@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
 import { IdParams } from '../../platform/http/list-query.ts';
+import { plain } from '../../platform/http/plain.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { choice, DayText, Name, nullable, strict, Uuid } from '../../platform/records/fields.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
 import { keepLegalRate, listArrears, presentNotice, readLegalRates, readSituation, recordReceipt, remind } from '../use-cases/arrears.ts';
-import { Cents, may, plain, Reasons } from './may.ts';
+import { Cents, may, Reasons } from './may.ts';
 
 const tags = ['Copropriété'];
 const Item = Type.Object({ id: Type.String(), kind: Type.String(), label: Type.String(), dueOn: DayText, cents: Cents, account: Type.String(), noForfeiture: Type.Boolean(), lotId: nullable(Uuid) });

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { staffOf } from '../../platform/http/access.ts';
 import { bytesOf, FILE_BODY_LIMIT, FileContent } from '../../platform/http/base64.ts';
 import { IdParams } from '../../platform/http/list-query.ts';
+import { plain } from '../../platform/http/plain.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { Acts, choice, DayText, Name, nullable, strict, Uuid, Version, Whole } from '../../platform/records/fields.ts';
@@ -15,7 +16,7 @@ import { listSpent } from '../use-cases/list-spent.ts';
 import { KINDS, recordOperation } from '../use-cases/operations.ts';
 import { readSpending } from '../use-cases/read-spending.ts';
 import { sendNotices } from '../use-cases/send-notices.ts';
-import { Cents, may, plain, Reasons } from './may.ts';
+import { Cents, may, Reasons } from './may.ts';
 
 const tags = ['Copropriété'];
 const row = {

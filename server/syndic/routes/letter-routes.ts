@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { staffOf } from '../../platform/http/access.ts';
 import { IdParams } from '../../platform/http/list-query.ts';
+import { plain } from '../../platform/http/plain.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { choice, nullable, strict, Uuid } from '../../platform/records/fields.ts';
@@ -8,7 +9,7 @@ import { staffWork } from '../../platform/records/staff-work.ts';
 import { RecoverySettings } from '../settings.ts';
 import { askLetters, changeRecovery, readLetterRun, readLetters, readRecovery, type LetterRun } from '../use-cases/letter-runs.ts';
 import { writeLetter } from '../use-cases/write-letter.ts';
-import { Cents, may, plain } from './may.ts';
+import { Cents, may } from './may.ts';
 
 const tags = ['Copropriété'];
 const kind = choice(['reminder', 'notice']);

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { contentDisposition } from '../../platform/files/sniff.ts';
 import { staffOf } from '../../platform/http/access.ts';
 import { IdParams } from '../../platform/http/list-query.ts';
+import { plain } from '../../platform/http/plain.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { choice, DayText, nullable, strict, Uuid } from '../../platform/records/fields.ts';
@@ -9,7 +10,7 @@ import { staffWork } from '../../platform/records/staff-work.ts';
 import { printDatedStatement, readDatedStatement } from '../use-cases/dated-statement.ts';
 import { noteSaleNotice, printOpposition, readSaleAccounts } from '../use-cases/sale-accounts.ts';
 import { moveAdvanceOf } from '../use-cases/sales.ts';
-import { Cents, may, plain, Reasons } from './may.ts';
+import { Cents, may, Reasons } from './may.ts';
 
 const tags = ['Copropriété'];
 const LotStatement = Type.Object({

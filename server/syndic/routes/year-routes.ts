@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { contentDisposition } from '../../platform/files/sniff.ts';
 import { staffOf } from '../../platform/http/access.ts';
 import { IdParams } from '../../platform/http/list-query.ts';
+import { plain } from '../../platform/http/plain.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { choice, DayText, Name, nullable, strict, Uuid, Version, Whole } from '../../platform/records/fields.ts';
@@ -9,7 +10,7 @@ import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
 import { printAnnexes, readAnnexes } from '../use-cases/annexes.ts';
 import { approveYear, closeYear, readSettled } from '../use-cases/settle.ts';
 import { callWorks, finishWorks, listWorks, voteWorks } from '../use-cases/works.ts';
-import { Cents, may, plain, Reasons } from './may.ts';
+import { Cents, may, Reasons } from './may.ts';
 
 const tags = ['Copropriété'];
 const works = {
