@@ -12,7 +12,7 @@ export interface OwnAccount {
 
 /** What a movement settles: the rent of a lease, a payout to an owner, what a co-owner or the co-ownership owes, a debit that a client signed online. */
 export interface Target {
-  kind: 'lease' | 'payout' | 'coOwner' | 'supplier' | 'debit';
+  kind: 'lease' | 'payout' | 'coOwner' | 'supplier' | 'debit' | 'provider';
   id: Id;
 }
 

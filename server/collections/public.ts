@@ -1,2 +1,3 @@
-// The door of collections: the debits that a bank's statement may show, and what becomes of them.
+// The door of collections: what a bank’s statement may show of online payments, and what becomes of it.
 export { awaitedDebits, debitWords, settleDebit } from './use-cases/settle-debits.ts';
+export { providerMoney, settleProvider } from './use-cases/settle-provider.ts';

@@ -11,15 +11,15 @@ import { bankStatements, readStatement, releaseBankStatement } from '../use-case
 import { plain } from '../../platform/http/plain.ts';
 
 const Cents = Type.Integer();
-const target = { kind: choice(['lease', 'payout', 'coOwner', 'supplier', 'debit']), id: Uuid };
-const NullableTarget = Type.Unsafe<{ kind: 'lease' | 'payout' | 'coOwner' | 'supplier' | 'debit'; id: string } | null>({ type: ['object', 'null'], properties: target, required: ['kind', 'id'], additionalProperties: false });
+const target = { kind: choice(['lease', 'payout', 'coOwner', 'supplier', 'debit', 'provider']), id: Uuid };
+const NullableTarget = Type.Unsafe<{ kind: 'lease' | 'payout' | 'coOwner' | 'supplier' | 'debit' | 'provider'; id: string } | null>({ type: ['object', 'null'], properties: target, required: ['kind', 'id'], additionalProperties: false });
 const row = {
   id: Uuid, accountIban: Type.String(), buildingId: nullable(Uuid), bankLabel: Type.String(), number: Type.String(), openingCents: nullable(Cents), closingCents: nullable(Cents), untilOn: nullable(DayText), state: choice(['taken', 'held']), faults: Type.Array(Type.String()),
   importedAt: Type.String(), importedByName: Type.String(), movements: Type.Integer(), waiting: Type.Integer(),
 };
 const Statements = Type.Object({ rows: Type.Array(Type.Object(row)) });
 const Statement = Type.Object({
-  ...row, acts: Acts, rows: Type.Array(Type.Object({
+  ...row, acts: Acts, providerId: nullable(Uuid), rows: Type.Array(Type.Object({
     id: Uuid, movedOn: DayText, cents: Cents, name: Words, note: Type.String(), reversal: Type.Boolean(), step: Type.String(), certainty: choice(['certain', 'proposal', 'unknown']), explanation: Type.String(), target: NullableTarget, targetWords: Words,
     state: choice(['waiting', 'posted', 'unidentified']),
   })),

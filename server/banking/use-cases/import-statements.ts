@@ -11,6 +11,7 @@ import { insertMovements } from '../repository/movements.ts';
 import { insertStatement, knownStatements, ownAccounts } from '../repository/statements.ts';
 import { coOwnerCandidates } from './co-owner-money.ts';
 import { debitCandidates } from './debit-money.ts';
+import { providerCandidates } from './provider-money.ts';
 import { rentCandidates } from './rent-money.ts';
 
 export interface ImportedStatement {
@@ -44,7 +45,7 @@ async function importOne(tx: Tx, viewer: Viewer, accounts: readonly OwnAccount[]
   const id = await insertStatement(tx, viewer.agencyId, { account, number: statement.id, openingCents: openingOf(statement), closingCents: closingOf(statement), untilOn: statement.untilOn ?? statement.movements.at(-1)?.on ?? null, state, faults: sentences, original, importedByName: viewer.kind === 'system' ? viewer.reason : viewer.name });
   const booked = statement.movements.filter((one) => one.booked);
   const trade = account.buildingId === null ? await rentCandidates(tx, viewer, today) : await coOwnerCandidates(tx, viewer, account.buildingId);
-  const proposals = propose(booked, [...await debitCandidates(tx, account.iban), ...trade]);
+  const proposals = propose(booked, [...await debitCandidates(tx, account.iban), ...await providerCandidates(tx, account.buildingId), ...trade]);
   const keys = movementKeys(account.iban, booked);
   const added = await insertMovements(tx, viewer.agencyId, { id, iban: account.iban }, booked.map((movement, index) => ({ key: keys[index]!, movement, proposal: proposals[index]! })));
   await record(tx, viewer, 'bank-statement.imported', { kind: 'bank-statement', id }, { number: statement.id, movements: booked.length, added, state });

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
-import { debitWords } from '../../collections/public.ts';
+import { debitWords, providerMoney } from '../../collections/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -17,6 +17,8 @@ export type Named<T extends Statement = Statement> = T & { bankLabel: string };
 export interface ReadStatement extends Named {
   rows: (Movement & { targetWords: string | null })[];
   acts: string[];
+  /** The contract by which cards are paid to this account; null: none. */
+  providerId: Id | null;
 }
 
 /** Statements of the accounts that the viewer may see, the last imported first. */
@@ -31,7 +33,7 @@ export async function readStatement(tx: Tx, viewer: Viewer, id: Id, today: Day):
   const rows = await movementsOf(tx, id);
   const words = await wordsOf(tx, rows.flatMap(({ target }) => (target === null ? [] : [target])), today);
   const acts = !holds(viewer, statement, 'write') ? [] : statement.state === 'held' ? ['release'] : statement.waiting > 0 ? ['post'] : [];
-  return { ...statement, rows: rows.map((row) => ({ ...row, targetWords: row.target === null ? null : words.get(row.target.id) ?? null })), acts };
+  return { ...statement, rows: rows.map((row) => ({ ...row, targetWords: row.target === null ? null : words.get(row.target.id) ?? null })), acts, providerId: (await providerMoney(tx, statement.buildingId))?.contractId ?? null };
 }
 
 /** Somebody has looked at a statement that was held back, and takes it as it is. */

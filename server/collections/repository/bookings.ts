@@ -91,3 +91,10 @@ export async function leaseOfAccount(tx: Tx, accountId: Id): Promise<Id | null> 
 export async function hasAccount(tx: Tx, entityId: Id, number: string): Promise<boolean> {
   return await tx.selectFrom('office.ledger_accounts').select('number').where('entity_id', '=', entityId).where('number', '=', number).where('auxiliary', '=', '').executeTakeFirst() !== undefined;
 }
+
+/** What waits on an account of the books of rental management, or of a co-ownership: debit positive. */
+export async function transitBalance(tx: Tx, buildingId: Id | null, account: string): Promise<bigint> {
+  const { rows } = await sql<{ cents: bigint }>`select coalesce(sum(l.debit_cents - l.credit_cents), 0)::bigint as cents from office.ledger_lines l join office.ledger_entities e on e.id = l.entity_id
+    where l.account = ${account} and (case when ${buildingId}::uuid is null then e.kind = 'rental' else e.building_id = ${buildingId}::uuid end)`.execute(tx);
+  return rows[0]!.cents;
+}

@@ -3762,6 +3762,8 @@ export interface paths {
                             movements: number;
                             number: string;
                             openingCents: number | null;
+                            /** Format: uuid */
+                            providerId: string | null;
                             rows: {
                                 cents: number;
                                 /** @enum {string} */
@@ -3781,7 +3783,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "lease" | "payout" | "coOwner" | "supplier" | "debit";
+                                    kind: "lease" | "payout" | "coOwner" | "supplier" | "debit" | "provider";
                                 } | null;
                                 targetWords: string | null;
                             }[];
@@ -3835,7 +3837,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "lease" | "payout" | "coOwner" | "supplier" | "debit";
+                                kind: "lease" | "payout" | "coOwner" | "supplier" | "debit" | "provider";
                             } | null;
                         }[];
                     };
@@ -3865,6 +3867,8 @@ export interface paths {
                                 movements: number;
                                 number: string;
                                 openingCents: number | null;
+                                /** Format: uuid */
+                                providerId: string | null;
                                 rows: {
                                     cents: number;
                                     /** @enum {string} */
@@ -3884,7 +3888,7 @@ export interface paths {
                                         /** Format: uuid */
                                         id: string;
                                         /** @enum {string} */
-                                        kind: "lease" | "payout" | "coOwner" | "supplier" | "debit";
+                                        kind: "lease" | "payout" | "coOwner" | "supplier" | "debit" | "provider";
                                     } | null;
                                     targetWords: string | null;
                                 }[];
@@ -3951,6 +3955,8 @@ export interface paths {
                             movements: number;
                             number: string;
                             openingCents: number | null;
+                            /** Format: uuid */
+                            providerId: string | null;
                             rows: {
                                 cents: number;
                                 /** @enum {string} */
@@ -3970,7 +3976,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "lease" | "payout" | "coOwner" | "supplier" | "debit";
+                                    kind: "lease" | "payout" | "coOwner" | "supplier" | "debit" | "provider";
                                 } | null;
                                 targetWords: string | null;
                             }[];

@@ -1,0 +1,24 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { providerMoney, settleProvider } from '../../collections/public.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { refusals } from '../errors.ts';
+import type { Candidate, Made, Movement } from '../model.ts';
+import { lineOf } from '../rules/words.ts';
+
+/** What providers of card payments write on statements. */
+const NAMES = ['STRIPE'];
+
+/** All that waits with the provider of the account. It pays out what it will, so another amount is for somebody to confirm. */
+export async function providerCandidates(tx: Tx, buildingId: Id | null): Promise<Candidate[]> {
+  const money = await providerMoney(tx, buildingId);
+  if (money === null || money.cents <= 0n) return [];
+  const { contractId, cents } = money;
+  return [{ item: { id: `provider ${contractId}`, cents, endToEndId: null, mandateId: null, references: NAMES, ibans: [], name: NAMES[0]!, accountId: contractId }, target: { kind: 'provider', id: contractId }, returnsId: null }];
+}
+
+export async function postProviderMovement(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, contractId: Id, today: Day): Promise<Made> {
+  if ((await providerMoney(tx, buildingId))?.contractId !== contractId) throw refusals.wrongAccount();
+  return { entryId: await settleProvider(tx, viewer, contractId, { on: movement.movedOn, cents: movement.cents, label: lineOf(movement), sourceKey: movement.id }, today), madeId: null };
+}

@@ -1,0 +1,39 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/refusal.ts';
+import { postNow } from '../../ledger/public.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { demand } from '../access.ts';
+import { transitBalance } from '../repository/bookings.ts';
+import { contractOf, findContract } from '../repository/contracts.ts';
+import { transitBooks } from './transit-books.ts';
+
+export interface ProviderMoney {
+  contractId: Id;
+  /** Where the payments wait in the books until the provider pays them out. */
+  account: string;
+  /** Waiting there, debit positive. */
+  cents: bigint;
+}
+
+/** What the provider of card payments still has of a bank account's money. Null: no cards there. */
+export async function providerMoney(tx: Tx, buildingId: Id | null): Promise<ProviderMoney | null> {
+  const id = await contractOf(tx, buildingId);
+  const contract = id === null ? null : await findContract(tx, id);
+  return contract === null || !contract.cardOn ? null : { contractId: contract.id, account: contract.transitAccount, cents: await transitBalance(tx, buildingId, contract.transitAccount) };
+}
+
+/** The provider paid out, or took back (`cents` below zero): the money leaves the account where it waited. Fees are invoiced apart and never taken from it. */
+export async function settleProvider(tx: Tx, viewer: Viewer, contractId: Id, { on, cents, label, sourceKey }: { on: Day; cents: bigint; label: string; sourceKey: string }, today: Day): Promise<Id> {
+  demand(viewer, 'payments.write');
+  const contract = await findContract(tx, contractId);
+  if (!contract) throw notFound();
+  const entityId = await transitBooks(tx, viewer, contract.buildingId, contract.transitAccount, on);
+  const amount = cents < 0n ? -cents : cents;
+  const [to, from] = cents < 0n ? [contract.transitAccount, '512000'] : ['512000', contract.transitAccount];
+  const [posted] = await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: on, label, source: 'provider-payout', sourceKey, lines: [{ account: to, debitCents: amount }, { account: from, creditCents: amount }] }]);
+  await record(tx, viewer, 'provider-payout.posted', { kind: 'payment-contract', id: contractId }, { cents: Number(cents), number: posted!.number });
+  return posted!.id;
+}
