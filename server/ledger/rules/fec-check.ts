@@ -160,6 +160,7 @@ export function createFecCheck({ signed }: { signed: boolean }): FecCheck {
         if (lines < 2) say('error', first, 'EcritureNum', `L’écriture ${number} n’a qu’une ligne. Ajoutez sa contrepartie.`);
         else if (cents !== 0) say('error', first, 'Debit', `L’écriture ${number} n’est pas équilibrée\u00A0: ${decimalText(BigInt(Math.abs(cents)), ',')}\u00A0€ d’écart entre débit et crédit.`);
       }
+      entries.clear(); // What was found is kept longer than what it was found in.
     },
   };
 }
