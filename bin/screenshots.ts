@@ -25,10 +25,14 @@ const OFFICE: Picture[] = [
   { name: 'office-event', path: 'evenements', follow: 'tr:nth-child(3) a[href*="/evenements/"], [aria-rowindex="4"] a[href*="/evenements/"]', tab: 'Fiche' },
   { name: 'office-publication', path: 'publication', before: fileWhatHasNoBinder },
   { name: 'office-lots', path: 'lots' },
+  { name: 'office-year', path: 'exercices', follow: 'tr:nth-child(2) a[href*="/exercices/"]' },
+  { name: 'office-arrears', path: 'impayes' },
+  { name: 'office-books', path: 'comptabilite', follow: 'a[href*="/comptabilite/"]' },
 ];
 const EXTRANET: Picture[] = [
   { name: 'client-home', path: '' },
   { name: 'client-documents', path: 'documents' },
+  { name: 'client-account', path: 'compte' },
 ];
 
 mkdirSync(folder, { recursive: true });
