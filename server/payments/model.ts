@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/ids.ts';
 
 export type Method = 'CARD' | 'SEPA_OOFF';
@@ -73,4 +74,9 @@ export interface Intent extends IntentFacts {
 }
 
 /** A payment with the words that go with it. */
-export type NamedIntent = Intent & { holder: string; building: string | null };
+export type NamedIntent = Intent & {
+  holder: string;
+  building: string | null;
+  /** Of a one-off debit through the agency’s own bank; null otherwise. */
+  mandate: { state: 'signed' | 'filed' | 'collected' | 'returned' | 'cancelled'; collectOn: Day; reference: string } | null;
+};

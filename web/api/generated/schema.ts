@@ -1180,6 +1180,11 @@ export interface paths {
                                 failure: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                mandate: {
+                                    collectOn: string;
+                                    reference: string;
+                                    withBank: boolean;
+                                } | null;
                                 method: string;
                                 open: boolean;
                                 paidAt: string | null;
@@ -1280,6 +1285,11 @@ export interface paths {
                             failure: string | null;
                             /** Format: uuid */
                             id: string;
+                            mandate: {
+                                collectOn: string;
+                                reference: string;
+                                withBank: boolean;
+                            } | null;
                             method: string;
                             open: boolean;
                             paidAt: string | null;
@@ -1342,6 +1352,11 @@ export interface paths {
                             failure: string | null;
                             /** Format: uuid */
                             id: string;
+                            mandate: {
+                                collectOn: string;
+                                reference: string;
+                                withBank: boolean;
+                            } | null;
                             method: string;
                             open: boolean;
                             paidAt: string | null;
@@ -1402,6 +1417,11 @@ export interface paths {
                             failure: string | null;
                             /** Format: uuid */
                             id: string;
+                            mandate: {
+                                collectOn: string;
+                                reference: string;
+                                withBank: boolean;
+                            } | null;
                             method: string;
                             open: boolean;
                             paidAt: string | null;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { ApiError } from '../../api/client.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { french } from '../../ui/format.ts';
+import { day, french } from '../../ui/format.ts';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
@@ -26,7 +26,7 @@ export function PaymentPage() {
   if (query.error instanceof ApiError && (query.error.status === 404 || query.error.status === 400)) return <NotFound />;
   if (!query.data) return <Page title="Paiement"><ErrorState error={query.error} what="Ce paiement n’a pas pu être lu." onRetry={() => void query.refetch()} /></Page>;
   const payment = query.data;
-  const [kind, words] = stateWords(payment.state);
+  const [kind, words] = stateWords(payment);
   return (
     <Page title={payment.receiptNumber === null ? 'Paiement en ligne' : `Reçu n°\u00A0${payment.receiptNumber}`} screen="Mes paiements" tags={<Link to="/paiements" className="no-print">Mes paiements</Link>} facts={<Status kind={kind}>{words}</Status>} acts={payment.receiptNumber === null ? undefined : <Button onClick={() => window.print()}>Imprimer le reçu</Button>}>
       <div className="cards" aria-live="polite">
@@ -41,7 +41,7 @@ export function PaymentPage() {
   );
 }
 
-function Outcome({ payment: { state, failure, refundedCents }, waiting, cancelling }: { payment: Payment; waiting: boolean; cancelling: boolean }) {
+function Outcome({ payment: { state, failure, refundedCents, mandate }, waiting, cancelling }: { payment: Payment; waiting: boolean; cancelling: boolean }) {
   const long = useLater(LONG_MS);
   const say = (tone: 'info' | 'success' | 'warning' | 'danger', sentence: string) => <Note tone={tone}>{french(sentence)}</Note>;
   switch (state) {
@@ -49,7 +49,9 @@ function Outcome({ payment: { state, failure, refundedCents }, waiting, cancelli
       if (cancelling) return say('info', 'Nous abandonnons ce paiement…');
       if (!waiting) return say('info', 'Ce paiement n’est pas terminé. Rien n’a été débité tant que vous ne l’avez pas validé sur la page du prestataire.');
       return say('info', long ? 'La confirmation tarde. Vous pouvez fermer cette page : nous continuons à la demander, et votre reçu vous sera annoncé par courriel.' : 'Nous attendons la confirmation du prestataire de paiement. Cela prend quelques secondes.');
-    case 'PENDING': return say('info', 'Votre banque traite ce prélèvement. Il faut compter quelques jours ; votre reçu vous sera annoncé par courriel.');
+    case 'PENDING':
+      if (mandate) return say('info', mandate.withBank ? `Votre mandat est à la banque : votre compte sera débité le ${day(mandate.collectOn)}. Votre reçu vous sera annoncé par courriel.` : `Vous avez signé ce mandat : votre compte sera débité le ${day(mandate.collectOn)}. Vous pouvez encore l’abandonner, tant qu’il n’est pas parti à la banque.`);
+      return say('info', 'Votre banque traite ce prélèvement. Il faut compter quelques jours ; votre reçu vous sera annoncé par courriel.');
     case 'FAILED': return say('danger', `Ce paiement n’a pas abouti${failure === null ? '' : ` : ${failure}`}. Rien n’a été débité.`);
     case 'CANCELLED': return say('info', 'Ce paiement est abandonné. Rien n’a été débité.');
     case 'EXPIRED': return say('info', 'Ce paiement n’a pas été terminé à temps. Rien n’a été débité.');
@@ -61,7 +63,7 @@ function Outcome({ payment: { state, failure, refundedCents }, waiting, cancelli
 }
 
 function Acts({ payment, waiting, cancelling, onCancel }: { payment: Payment; waiting: boolean; cancelling: boolean; onCancel: () => void }) {
-  if (payment.open && payment.state !== 'PENDING') {
+  if (payment.open && (payment.state !== 'PENDING' || payment.mandate?.withBank === false)) {
     return (
       <div className="line no-print pay-acts">
         {payment.redirectUrl !== null && !waiting ? <ButtonLink href={payment.redirectUrl} variant="primary">Reprendre le paiement</ButtonLink> : null}

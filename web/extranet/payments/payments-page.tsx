@@ -51,7 +51,7 @@ function Payable({ account: { id, code, building, beneficiary, whyNot, proposedC
 }
 
 function Line({ payment }: { payment: Payment }) {
-  const [kind, words] = stateWords(payment.state);
+  const [kind, words] = stateWords(payment);
   return (
     <li>
       <Link to="/paiements/$id" params={{ id: payment.id }} className="document-line">

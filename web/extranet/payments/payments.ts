@@ -34,6 +34,8 @@ export interface Payment {
   receiptNumber: number | null;
   failure: string | null;
   redirectUrl: string | null;
+  /** Of a one-off debit; `withBank`: handed over, so it can be given up no more. */
+  mandate: { collectOn: string; reference: string; withBank: boolean } | null;
 }
 
 export const PAYMENTS = ['payments'] as const;
@@ -72,7 +74,7 @@ const STATES: Record<Payment['state'], readonly [StatusKind, string]> = {
   FAILED: ['refused', 'Refusé'], REFUNDED: ['off', 'Remboursé'], DISPUTED: ['retained', 'Contesté'], LOST: ['refused', 'Contesté et repris'], WON: ['done', 'Payé'],
 };
 
-export const stateWords = (state: Payment['state']): readonly [StatusKind, string] => STATES[state];
+export const stateWords = ({ state, mandate }: Pick<Payment, 'state' | 'mandate'>): readonly [StatusKind, string] => (state === 'PENDING' && mandate?.withBank === false ? ['soon', 'Mandat signé'] : STATES[state]);
 
 /** « Les Tilleuls, compte C0014 » */
 export function placeOf({ building, accountCode }: { building: string | null; accountCode: string }): string {

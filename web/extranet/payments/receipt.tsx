@@ -14,7 +14,8 @@ export function Receipt({ payment }: { payment: Payment }) {
     ['Bénéficiaire', <FrenchText key="b">{payment.beneficiary}</FrenchText>],
     ['Compte', <FrenchText key="c">{placeOf(payment)}</FrenchText>],
     ...(paid ? [['Payé par', <FrenchText key="p">{person.name}</FrenchText>] as Description] : []),
-    ['Moyen de paiement', payment.method === 'CARD' ? 'Carte bancaire' : 'Prélèvement'],
+    ['Moyen de paiement', payment.method === 'CARD' ? 'Carte bancaire' : 'Prélèvement SEPA unique'],
+    ...(payment.mandate ? [['Référence du mandat', payment.mandate.reference] as Description] : []),
     [paid ? 'Payé le' : 'Commencé le', <FrenchText key="d">{dayAndTime(payment.paidAt ?? payment.createdAt)}</FrenchText>],
   ];
   return (
