@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { call, queryString } from '../../api/client.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { SelectField, TextField, type Choice } from '../../ui/fields.tsx';
@@ -31,9 +32,9 @@ export function LineFields({ books, sections, line, at, put, remove, more }: Lin
   const detail = (event: KeyboardEvent) => {
     if (event.key !== 'F8') return;
     event.preventDefault();
-    setAsked(true);
-    // The row may be about to appear.
-    requestAnimationFrame(() => details.current?.querySelector<HTMLElement>('select, input')?.focus());
+    // The row is there before the next key: whoever types on types into it.
+    flushSync(() => setAsked(true));
+    details.current?.querySelector<HTMLElement>('select, input')?.focus();
   };
   const amountField = (side: 'debit' | 'credit', name: string) => (
     <td className="amount" onKeyDown={add}><TextField label={`${name}, ligne ${at}`} value={line[side]} onChange={(value) => put({ [side]: value, ...(value.trim() === '' ? {} : { [side === 'debit' ? 'credit' : 'debit']: '' }) })} inputMode="decimal" autoComplete="off" error={unreadable(line[side]) ? 'Montant illisible' : null} /></td>
