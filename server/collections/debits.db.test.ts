@@ -1,45 +1,30 @@
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extranetFactory } from '../../tests/factories/extranet.ts';
-import { officeFactory } from '../../tests/factories/office.ts';
-import { paymentsFactory } from '../../tests/factories/payments.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { bankStatement, type WrittenMovement } from '../../tests/support/bank-statement.ts';
+import { DEBIT_IBAN, debitPayer } from '../../tests/support/debit-payer.ts';
 import { sharedData, sharedDataMissing } from '../../tests/support/shared-data.ts';
 import { newId, type Id } from '../kernel/ids.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { readInbox } from '../publication/use-cases/read-inbox.ts';
 
 // A one-off debit from the signature to the statement, and back: a tenant owes 910.00 (EX-32).
-const IBAN = 'FR7630006000011234567890189';
+const IBAN = DEBIT_IBAN;
 const PAYER = 'FR7610107001011234567890129';
 const clock = fixedClock('2026-12-01T09:00:00Z');
 let app: TestApp;
 let accountant: Awaited<ReturnType<TestApp['staff']>>;
 let tenant: { accountId: Id; identityId: Id; signed: Awaited<ReturnType<TestApp['client']>> };
-let leaseId: Id;
 let contractId: Id;
 
 beforeAll(async () => {
   app = await openTestApp({ clock });
   accountant = await app.staff('accountant');
   await app.db.owner.query('update office.staff set receives_system_messages = true');
-  const office = officeFactory(app.db, app.agencyId);
-  const put = extranetFactory(app.db, app.agencyId);
-  const building = await office.building('Les Tilleuls', 'rental');
-  const owner = await office.party({ lastName: 'LEROY' });
-  const mandateId = await office.mandate({ buildingId: building, lotIds: [], partyId: owner, accountId: await office.account({ partyId: owner, kind: 'landlord', buildingId: building }) });
-  const partyId = await office.party({ lastName: 'MARTIN' });
-  const accountId = await office.account({ partyId, kind: 'tenant', buildingId: building, code: 'L0001' });
-  leaseId = await office.put('leases', { number: 'B0001', mandate_id: mandateId, building_id: building, tenant_party_id: partyId, account_id: accountId, entry_on: '2024-01-01', rent_cents: 85_000, charges_cents: 6_000 });
-  await app.db.owner.query('insert into office.lease_lots (agency_id, lease_id, lot_id) values ($1, $2, $3)', [app.agencyId, leaseId, await office.lot(building)]);
-  const identityId = await put.identity({ name: 'Éloïse MARTIN', login: 'e.martin' });
-  await put.card({ id: accountId, kind: 'account', label: 'L0001', parentId: identityId, data: { kind: 'tenant' } });
-  await put.grant({ identityId, role: 'holder', space: 'tenant', placeId: accountId });
-  await put.accountLine({ accountId, on: '2026-12-01', cents: 91_000 });
-  tenant = { accountId, identityId, signed: await app.client(identityId) };
-  contractId = await paymentsFactory(app.db, app.agencyId).account({ holder: 'Cabinet Essai, gérance', cardOn: false });
-  await app.db.owner.query("update extranet.payment_accounts set sepa_on = true, creditor_id = 'FR72ZZZ123456', iban = $2, transit_account = '511500' where id = $1", [contractId, IBAN]);
+  const payer = await debitPayer(app, '2026-12-01');
+  contractId = payer.contractId;
+  tenant = { ...payer, signed: await app.client(payer.identityId) };
   await staySignedIn();
   await ok('POST', 'rental/calls', { month: '2026-12-01' });
   await ok('POST', 'rental/bank-accounts', { label: 'Fonds mandants', holder: 'Cabinet Essai', iban: IBAN, bic: null, transferVersion: 'pain.001.001.09' });

@@ -1,41 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Id } from '../../server/kernel/ids.ts';
 import { hashPassword } from '../../server/platform/sign-in/password.ts';
 import { readInbox } from '../../server/publication/use-cases/read-inbox.ts';
-import { extranetFactory } from '../factories/extranet.ts';
-import { officeFactory } from '../factories/office.ts';
-import { paymentsFactory } from '../factories/payments.ts';
 import { bankStatement } from '../support/bank-statement.ts';
+import { DEBIT_IBAN, debitPayer } from '../support/debit-payer.ts';
 import { openJourney, PASSWORD, type Journey, type Visitor } from '../support/journey.ts';
 
 // A tenant who owes 910.00 signs a one-off debit on a phone; the accountant hands its file to the bank, takes the bank's statement in, and the tenant reads that it is paid.
-const IBAN = 'FR7630006000011234567890189';
+const IBAN = DEBIT_IBAN;
 const TODAY = new Date().toISOString().slice(0, 10);
 let journey: Journey;
 let sophie: Visitor;
 let phone: Visitor;
-let leaseId: Id;
 
 beforeAll(async () => {
   journey = await openJourney();
   const { app } = journey;
   await journey.staff('sophie', 'accountant', { first: 'Sophie', last: 'Essai' });
-  const office = officeFactory(app.db, app.agencyId);
-  const put = extranetFactory(app.db, app.agencyId);
-  const building = await office.building('Les Tilleuls', 'rental');
-  const owner = await office.party({ lastName: 'LEROY' });
-  const mandateId = await office.mandate({ buildingId: building, lotIds: [], partyId: owner, accountId: await office.account({ partyId: owner, kind: 'landlord', buildingId: building }) });
-  const partyId = await office.party({ lastName: 'MARTIN' });
-  const accountId = await office.account({ partyId, kind: 'tenant', buildingId: building, code: 'L0001' });
-  leaseId = await office.put('leases', { number: 'B0001', mandate_id: mandateId, building_id: building, tenant_party_id: partyId, account_id: accountId, entry_on: '2024-01-01', rent_cents: 85_000, charges_cents: 6_000 });
-  await app.db.owner.query('insert into office.lease_lots (agency_id, lease_id, lot_id) values ($1, $2, $3)', [app.agencyId, leaseId, await office.lot(building)]);
-  const identityId = await put.identity({ name: 'Éloïse MARTIN', login: 'e.martin' });
+  const { identityId } = await debitPayer(app, TODAY);
   await app.db.owner.query('update extranet.identities set password_hash = $2 where id = $1', [identityId, await hashPassword(PASSWORD)]);
-  await put.card({ id: accountId, kind: 'account', label: 'L0001', parentId: identityId, data: { kind: 'tenant' } });
-  await put.grant({ identityId, role: 'holder', space: 'tenant', placeId: accountId });
-  await put.accountLine({ accountId, on: TODAY, cents: 91_000 });
-  const contractId = await paymentsFactory(app.db, app.agencyId).account({ holder: 'Cabinet Essai, gérance', cardOn: false });
-  await app.db.owner.query("update extranet.payment_accounts set sepa_on = true, creditor_id = 'FR72ZZZ123456', iban = $2 where id = $1", [contractId, IBAN]);
   const accountant = await app.staff('accountant');
   for (const [path, body] of [['rental/calls', { month: `${TODAY.slice(0, 7)}-01` }], ['rental/bank-accounts', { label: 'Fonds mandants', holder: 'Cabinet Essai', iban: IBAN, bic: null, transferVersion: 'pain.001.001.09' }]] as const)
     await app.call('POST', `/api/office/${path}`, { as: accountant, body });
