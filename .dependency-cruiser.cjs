@@ -15,7 +15,7 @@ const mayUse = {
   movein: ['agency', 'parties', 'properties', 'documents', 'ledger', 'publication'],
   extranet: [], // reads only what was published: schema extranet
   requests: ['agency', 'parties', 'documents'], // clients' side: schema extranet only; staff name contractors and events
-  demo: ['agency', 'parties', 'properties', 'documents', 'publication', 'requests', 'syndic', 'partners', 'payments'], // writes a whole agency, once
+  demo: ['agency', 'parties', 'properties', 'documents', 'publication', 'requests', 'syndic', 'rental', 'partners', 'payments'], // writes a whole agency, once
 };
 const common = ['kernel', 'platform'];
 const order = Object.entries(mayUse).map(([name, uses]) => ({

@@ -8,13 +8,14 @@ let app: TestApp;
 beforeAll(async () => { app = await openTestApp(); });
 afterAll(() => app.close());
 
-const contracts = async () => (await app.db.owner.query('select id, building_id, provider, card_on, webhook_secret_sealed as secret from extranet.payment_accounts where agency_id = $1 order by building_id nulls last', [app.agencyId])).rows;
+const contracts = async () => (await app.db.owner.query('select id, building_id, provider, card_on, sepa_on, iban, webhook_secret_sealed as secret from extranet.payment_accounts where agency_id = $1 order by building_id nulls last', [app.agencyId])).rows;
 
-test('[EXT-078] at each start the demo’s bank accounts are known to the sandbox, with the keys of that day; a contract with a real provider is left alone', async () => {
+test('[EXT-078] at each start the demo’s bank accounts are known to the sandbox, with the keys of that day, and take debits where they have an IBAN; a contract with a real provider is left alone', async () => {
   const office = officeFactory(app.db, app.agencyId);
   await office.open();
   const building = await office.building();
   await office.coOwner(building, { lastName: 'Garnier' });
+  await app.db.owner.query("update office.buildings set iban = 'FR76 3000 6000 0112 3456 7890 189' where id = $1", [building]);
   const open = async () => {
     const sandbox = await startSandbox();
     await openPayments(app.platform, app.agencyId, sandbox.address);
@@ -24,7 +25,7 @@ test('[EXT-078] at each start the demo’s bank accounts are known to the sandbo
   };
   const first = await open();
   const before = await contracts();
-  expect(before).toMatchObject([{ building_id: building, provider: 'stripe-sandbox', card_on: true }, { building_id: null }]);
+  expect(before).toMatchObject([{ building_id: building, provider: 'stripe-sandbox', card_on: true, sepa_on: true, iban: 'FR7630006000011234567890189' }, { building_id: null, sepa_on: false }]);
   expect(before.map(({ secret }) => app.platform.secrets.open(secret)).sort()).toEqual(first.map(({ secret }) => secret).sort());
   await app.db.owner.query("update extranet.payment_accounts set provider = 'stripe' where building_id is null and agency_id = $1", [app.agencyId]);
   const second = await open();
