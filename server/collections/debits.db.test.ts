@@ -1,10 +1,10 @@
-import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extranetFactory } from '../../tests/factories/extranet.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { bankStatement, type WrittenMovement } from '../../tests/support/bank-statement.ts';
 import { DEBIT_IBAN, debitPayer } from '../../tests/support/debit-payer.ts';
-import { sharedData, sharedDataMissing } from '../../tests/support/shared-data.ts';
+import { schemaFault } from '../../tests/support/schema-fault.ts';
+import { sharedDataMissing } from '../../tests/support/shared-data.ts';
 import { newId, type Id } from '../kernel/ids.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { readInbox } from '../publication/use-cases/read-inbox.ts';
@@ -82,7 +82,7 @@ test.skipIf(sharedDataMissing)('[CLI-266] EX-32 the file is the bank’s own for
   const [first] = (await ok('GET', 'payments/debits')).files;
   const content = async (id: Id) => (await call('POST', `payments/debits/files/${id}/content`)).raw;
   const bytes = await content(first.id);
-  expect(faultOf(bytes, first.version)).toBeNull();
+  expect(schemaFault(bytes, first.version)).toBeNull();
   expect(await content(first.id)).toEqual(bytes);
   const [mandate] = (await mandates()).filter(({ state }) => state === 'filed');
   for (const part of ['<SeqTp>OOFF</SeqTp>', '<ReqdColltnDt>2026-12-28</ReqdColltnDt>', `<MndtId>${mandate!.reference}</MndtId>`, '<CtrlSum>910.00</CtrlSum>', PAYER]) expect(bytes.toString()).toContain(part);
@@ -131,15 +131,3 @@ test('an assistant makes no file, another agency sees none, and a stranger signs
   expect((await call('POST', 'payments/debits/files', { bankAccountId: contractId }, stranger)).status).toBe(404);
   expect((await app.call('POST', '/api/extranet/payments/mandates/preview', { as: other, body: { accountId: tenant.accountId, amountCents: 91_000 } })).status).toBe(404);
 });
-
-function faultOf(bytes: Buffer, version: string): string | null {
-  using schema = XmlDocument.fromBuffer(sharedData(`iso20022/${version}.xsd`));
-  using validator = XsdValidator.fromDoc(schema);
-  using document = XmlDocument.fromBuffer(bytes);
-  try {
-    validator.validate(document);
-    return null;
-  } catch (error) {
-    return String(error);
-  }
-}

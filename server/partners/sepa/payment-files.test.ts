@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import { withCheckDigits } from '../../kernel/iban.ts';
-import { sharedData, sharedDataMissing } from '../../../tests/support/shared-data.ts';
+import { schemaFault } from '../../../tests/support/schema-fault.ts';
+import { sharedDataMissing } from '../../../tests/support/shared-data.ts';
 import { TRANSFER_VERSIONS, writeTransfers, type TransferList } from './credit-transfer.ts';
 import { DEBIT_VERSIONS, writeDebits, type Debit, type DebitList } from './direct-debit.ts';
 import type { BankParty } from './message.ts';
@@ -17,19 +17,6 @@ const list = (cents: readonly bigint[]): TransferList => ({
 });
 const debit = (id: string, more: Partial<Debit> = {}): Debit => ({ endToEndId: id, cents: 91_000n, from: party('MARTIN Éloïse', '00000000002'), label: 'Échéance de mars', sequence: 'OOFF', collectOn: day('2026-12-28'), mandateId: `RUM-${id}`, signedOn: day('2026-12-01'), ...more });
 const debits = (all: Debit[]): DebitList => ({ messageId: 'PRL-2026-12', createdAt: new Date('2026-12-20T09:00:00Z'), initiator: 'Cabinet Delorme', creditor: client, creditorId: 'FR72ZZZ123456', batch: false, debits: all });
-
-/** What the schema of the message says against it; null when nothing. */
-function schemaFault(bytes: Buffer, version: string): string | null {
-  using schema = XmlDocument.fromBuffer(sharedData(`iso20022/${version}.xsd`));
-  using validator = XsdValidator.fromDoc(schema);
-  using document = XmlDocument.fromBuffer(bytes);
-  try {
-    validator.validate(document);
-    return null;
-  } catch (error) {
-    return String(error);
-  }
-}
 
 test('EX-33 833.56, 0.00, −12.00 and 683.56 make a file of two transfers for 1 517.12', () => {
   const file = writeTransfers(list([83_356n, 0n, -1_200n, 68_356n]));
