@@ -31,6 +31,7 @@ export function answerApi(store: Store, payments: Payments, key: string, method:
     case 'GET payment_intents': return account.payments[id ?? ''] ? ok(account.payments[id!]) : missing(id ?? '');
     case 'POST refunds': return refund(payments, account, form);
     case 'GET refunds': return account.refunds[id ?? ''] ? ok(account.refunds[id!]) : missing(id ?? '');
+    case 'GET disputes': return ok({ object: 'list', data: Object.values(account.disputes).filter(({ charge }) => charge === query.get('charge')), has_more: false, url: '/v1/disputes' });
     case 'GET balance': return ok({ object: 'balance', livemode: false, available: [{ amount: 0, currency: 'eur' }], pending: [{ amount: 0, currency: 'eur' }] });
     case 'POST webhook_endpoints': return createEndpoint(store, account, form);
     case 'GET webhook_endpoints': return ok({ object: 'list', data: Object.values(account.endpoints).map(({ secret: _secret, ...shown }) => shown), has_more: false, url: '/v1/webhook_endpoints' });

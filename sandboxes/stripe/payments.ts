@@ -1,4 +1,4 @@
-import { accountOf, newName, seconds, type Account, type PaymentIntent, type Session, type Store } from './store.ts';
+import { accountOf, newName, seconds, type Account, type Dispute, type PaymentIntent, type Session, type Store } from './store.ts';
 import type { Webhooks } from './webhooks.ts';
 
 /** What happens to a checkout and to its payment, each told to the account's endpoints. */
@@ -87,8 +87,12 @@ export function openPayments(store: Store, webhooks: Webhooks, address: () => st
     },
     /** The payer's bank takes the money back, then decides. */
     dispute: (account: Account, payment: PaymentIntent, status: 'needs_response' | 'won' | 'lost'): void => {
-      account.charges[payment.latest_charge!]!.disputed = true;
-      const dispute = { id: `du_${payment.id}`, object: 'dispute', amount: payment.amount, created: seconds(), currency: 'eur', payment_intent: payment.id, charge: payment.latest_charge, reason: 'general', status };
+      const charge = account.charges[payment.latest_charge!]!;
+      charge.disputed = true;
+      const id = `du_${payment.id}`;
+      const dispute: Dispute = account.disputes[id] ??= { id, object: 'dispute', amount: payment.amount, created: seconds(), currency: 'eur', payment_intent: payment.id, charge: charge.id, reason: 'general', status, balance_transactions: [{ created: seconds(), amount: -payment.amount }] };
+      dispute.status = status;
+      if (status === 'won') dispute.balance_transactions.push({ created: seconds(), amount: payment.amount });
       changed(account, status === 'needs_response' ? 'charge.dispute.created' : 'charge.dispute.closed', dispute);
     },
     create: (key: string, asked: { cents: number; label: string; method: string; reference: string | null; email: string | null; success: string; cancel: string; expires: number; metadata: Record<string, string>; paymentMetadata: Record<string, string> }): Session => {

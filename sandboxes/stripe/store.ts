@@ -60,6 +60,20 @@ export interface Refund {
   status: 'succeeded';
 }
 
+export interface Dispute {
+  id: string;
+  object: 'dispute';
+  amount: number;
+  created: number;
+  currency: 'eur';
+  payment_intent: string;
+  charge: string;
+  reason: 'general';
+  status: 'needs_response' | 'won' | 'lost';
+  /** Money taken back, then given again when it is won. */
+  balance_transactions: { created: number; amount: number }[];
+}
+
 export interface Endpoint {
   id: string;
   object: 'webhook_endpoint';
@@ -76,6 +90,7 @@ export interface Account {
   payments: Record<string, PaymentIntent>;
   charges: Record<string, Charge>;
   refunds: Record<string, Refund>;
+  disputes: Record<string, Dispute>;
   endpoints: Record<string, Endpoint>;
   /** Idempotency key → what was sent and what was answered. */
   answered: Record<string, { sent: string; status: number; body: unknown }>;
@@ -89,6 +104,8 @@ export interface Store {
 /** In memory, and in `file` when one is given, so that a sandbox started again knows the payments under way. */
 export function openStore(file: string | null): Store {
   const accounts = file !== null && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Record<string, Account> : {};
+  // Kept by a sandbox that knew no disputes yet.
+  for (const account of Object.values(accounts)) account.disputes ??= {};
   return {
     accounts,
     save: () => {
@@ -100,7 +117,7 @@ export function openStore(file: string | null): Store {
 }
 
 export function accountOf(store: Store, key: string): Account {
-  return store.accounts[key] ??= { sessions: {}, labels: {}, payments: {}, charges: {}, refunds: {}, endpoints: {}, answered: {} };
+  return store.accounts[key] ??= { sessions: {}, labels: {}, payments: {}, charges: {}, refunds: {}, disputes: {}, endpoints: {}, answered: {} };
 }
 
 export const newName = (prefix: string): string => `${prefix}_${randomBytes(12).toString('hex')}`;

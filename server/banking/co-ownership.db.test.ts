@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { extranetFactory } from '../../tests/factories/extranet.ts';
 import { officeFactory, type OfficeFactory } from '../../tests/factories/office.ts';
 import { paymentsFactory } from '../../tests/factories/payments.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
@@ -101,27 +102,33 @@ test('money goes only where it may: a co-owner of another building, a tenant, a 
   expect(await ok('GET', `bank/statements/${imported.id}`)).toMatchObject({ waiting: 2 });
 });
 
-test('what the provider of cards pays out leaves the account where the payments waited; another amount is for somebody to confirm, and a contract of another account is refused', async () => {
+test('what the provider of cards pays out leaves the account where the payments waited; another amount is for somebody to confirm and has payments asked about again, and a contract of another account is refused', async () => {
   const contracts = paymentsFactory(app.db, app.agencyId);
   const [contractId, rental] = [await contracts.account({ building }), await contracts.account({ holder: 'Gérance' })];
   await app.db.owner.query("update extranet.payment_accounts set transit_account = '471100'");
+  const paidBefore = await contracts.intent({ payerId: await extranetFactory(app.db, app.agencyId).identity(), bankAccountId: contractId, externalId: 'cs_paid' });
+  const readAt = async () => (await app.db.owner.query('select read_at from extranet.payment_intents where id = $1', [paidBefore])).rows[0].read_at.toISOString().slice(0, 10);
+  const farAway = () => app.db.owner.query("update extranet.payment_intents set state = 'BOOKED', receipt_number = 1, paid_at = $2::timestamptz - interval '20 days', read_at = '2099-01-01T12:00:00Z' where id = $1", [paidBefore, app.platform.clock.now()]);
+  await farAway();
   // Nothing waits yet: nothing is proposed.
   const { statements: [early] } = await take('C4', -2_200, [{ cents: 4_000, note: 'STRIPE' }]);
   const [paid] = (await ok('GET', `bank/statements/${early.id}`)).rows;
   expect(paid.target).toBeNull();
   expect((await call('POST', `bank/statements/${early.id}/post`, { decisions: [{ movementId: paid.id, target: { kind: 'provider', id: rental } }] })).body.error.code).toBe('wrong-account');
   expect(await ok('POST', `bank/statements/${early.id}/post`, { decisions: [{ movementId: paid.id, target: { kind: 'provider', id: contractId } }] })).toMatchObject({ posted: 1, statement: { providerId: contractId } });
-  expect(await standsAt('471100')).toBe(-4_000);
+  expect([await standsAt('471100'), await readAt()]).toEqual([-4_000, app.platform.clock.today()]);
+  await farAway();
   // Taken back by the provider, then paid out again in two.
   const { statements: [later] } = await take('C5', 1_800, [{ cents: -9_000, note: 'STRIPE reprise' }]);
   const [back] = (await ok('GET', `bank/statements/${later.id}`)).rows;
   await ok('POST', `bank/statements/${later.id}/post`, { decisions: [{ movementId: back.id, target: { kind: 'provider', id: contractId } }] });
-  expect(await standsAt('471100')).toBe(5_000);
+  expect([await standsAt('471100'), await readAt()]).toEqual([5_000, app.platform.clock.today()]);
+  await farAway();
   const { statements: [last] } = await take('C6', -7_200, [{ cents: 3_000, note: 'STRIPE PAYOUT' }, { cents: 5_000, note: 'STRIPE PAYOUT' }]);
   const { rows } = await ok('GET', `bank/statements/${last.id}`);
   expect(rows.map((row: any) => [row.certainty, row.target])).toEqual([['proposal', { kind: 'provider', id: contractId }], ['certain', { kind: 'provider', id: contractId }]]);
   expect(await ok('POST', `bank/statements/${last.id}/post`, {})).toMatchObject({ posted: 1 });
-  expect(await standsAt('471100')).toBe(0);
+  expect([await standsAt('471100'), await readAt()]).toEqual([0, '2099-01-01']);
 });
 
 test('who may only read sees statements and posts none; an assistant imports none', async () => {

@@ -122,6 +122,7 @@ test('a landlord who pays an overdraft is credited; a proposal set aside keeps i
   expect((await call('POST', `/bookings/${row!.id}/dismiss`, { reason: 'Passée à la main' })).status).toBe(200);
   expect([await stateOf(other), await balance('471100')]).toEqual(['BOOKED', 0]);
   expect((await call('GET', `/${other}`)).body.bookings).toMatchObject([{ state: 'dismissed', dismissedReason: 'Passée à la main' }]);
+  expect((await app.db.owner.query('select booked_at, dismissed_at from extranet.payment_intents where id = $1', [other])).rows).toEqual([{ booked_at: null, dismissed_at: clock.now() }]);
   await tell(other, { kind: 'refunded', at: clock.now(), totalCents: 1_000n });
   expect((await call('POST', '/bookings/post', { ids: [(await waiting())[0]!.id] })).body.error.code).toBe('booked-by-hand');
 });

@@ -37,7 +37,7 @@ test('[EXT-078] a payment told five times is kept once: one receipt number, one 
   for (let time = 0; time < 5; time++) await keep(id, PAID);
   expect(await acts(id)).toEqual(['paid']);
   const first = (await row(id)).receipt_number;
-  expect(await row(id)).toMatchObject({ state: 'PAID', paid_at: at(1), read_at: null });
+  expect(await row(id)).toMatchObject({ state: 'PAID', paid_at: at(1), read_at: at(1 + 1440) });
   const second = await intent();
   await keep(second, PAID);
   expect((await row(second)).receipt_number).toBe(first + 1);

@@ -51,6 +51,26 @@ test('[CLI-265] killed there, and the client never presses again: the payment en
 });
 
 test.each([
+  ['before its word for the office', ['insert into extranet.acts'], false, false], ['before the commit', ['insert into extranet.acts', 'commit'], false, false], ['after the commit', ['insert into extranet.acts', 'commit'], true, true],
+] as const)('[EXT-078] money given back without a notification, and killed %s while the provider is asked again: all of it is kept or nothing, and the next reading ends it once', async (_where, at, answered, kept) => {
+  const who = await cards.debtor();
+  const { id, redirectUrl } = (await cards.start(who)).body;
+  await cards.press(redirectUrl, 'pay');
+  ahead = 16 * 60_000;
+  await readLate(app.platform);
+  ahead = 0;
+  expect([await cards.stateOf(id, who.signed), await cards.acts(id)]).toEqual(['PAID', ['paid']]);
+  await cards.giveBack(id, 30_000);
+  const due = () => app.db.owner.query("update extranet.payment_intents set read_at = case when id = $1 then now() - interval '1 minute' end where read_at is not null", [id]);
+  await due();
+  expect(await dieAtWork(app, { work: 'payments-late', agencyId: app.agencyId, runId: id, at: [...at], answered })).toBe('SIGKILL');
+  expect([await cards.stateOf(id, who.signed), await cards.acts(id)]).toEqual(kept ? ['REFUNDED', ['paid', 'refunded:30000']] : ['PAID', ['paid']]);
+  await due();
+  await readLate(app.platform);
+  expect([await cards.stateOf(id, who.signed), await cards.acts(id)]).toEqual(['REFUNDED', ['paid', 'refunded:30000']]);
+});
+
+test.each([
   ['between the payment and its act', ['insert into extranet.acts'], false, false],
   ['before the commit', ['insert into extranet.acts', 'commit'], false, false],
   ['after the commit', ['insert into extranet.acts', 'commit'], true, true],

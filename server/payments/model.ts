@@ -13,6 +13,8 @@ export interface IntentFacts {
   pendingAt: Date | null;
   paidAt: Date | null;
   bookedAt: Date | null;
+  /** Set aside by the office, which booked it by hand: no line of its own is to come. */
+  dismissedAt: Date | null;
   cancelledAt: Date | null;
   expiredAt: Date | null;
   failedAt: Date | null;
@@ -25,7 +27,7 @@ export interface IntentFacts {
 
 /** News of one payment: from the provider, the bank or the office. */
 export type IntentNews =
-  | { kind: 'redirected' | 'pending' | 'paid' | 'booked' | 'cancelled' | 'expired' | 'disputed' | 'dispute-lost' | 'dispute-won'; at: Date }
+  | { kind: 'redirected' | 'pending' | 'paid' | 'booked' | 'dismissed' | 'cancelled' | 'expired' | 'disputed' | 'dispute-lost' | 'dispute-won'; at: Date }
   | { kind: 'failed'; at: Date; code: string }
   /** All that was given back so far. */
   | { kind: 'refunded'; at: Date; totalCents: bigint };

@@ -85,16 +85,47 @@ test('[EXT-078] two refunds whose notifications come in the wrong order, each to
   const { id, redirectUrl } = (await cards.start(who)).body;
   await cards.press(redirectUrl, 'pay');
   await cards.becomes(id, who.signed, 'PAID');
-  const [session] = Object.values(sandbox.store.accounts).flatMap(({ sessions }) => Object.values(sessions)).filter(({ client_reference_id }) => client_reference_id === id);
-  const key = Object.entries(sandbox.store.accounts).find(([, { sessions }]) => sessions[session!.id])![0];
-  const refund = (amount: string, name: string) => fetch(`${sandbox.address}/v1/refunds`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'idempotency-key': name }, body: new URLSearchParams({ payment_intent: session!.payment_intent!, amount }) });
   sandbox.failWebhooks('reversed');
-  await refund('4000', 'first');
-  await refund('26000', 'second');
+  await cards.giveBack(id, 4_000, 'first');
+  await cards.giveBack(id, 26_000, 'second');
   await cards.becomes(id, who.signed, 'REFUNDED');
   sandbox.failWebhooks(null);
-  await refund('26000', 'second');
+  await cards.giveBack(id, 26_000, 'second');
   await until(async () => (await cards.journal('intent_id', id)).filter((line) => line === 'in charge.refunded done').length === 2, 5_000);
   expect((await cards.get(`/${id}`, who.signed)).body).toMatchObject({ state: 'REFUNDED', refundedCents: 30_000 });
   expect(await cards.acts(id)).toEqual(['paid', 'refunded:30000']);
+});
+
+test('[EXT-078] a refund and a dispute whose notifications are all lost are read at the provider a day later, once; an answer that fails is asked for again', async () => {
+  const [back, claimed] = [await cards.debtor(), await cards.debtor()];
+  const ids: string[] = [];
+  for (const who of [back, claimed]) {
+    const { id, redirectUrl } = (await cards.start(who)).body;
+    await cards.press(redirectUrl, 'pay');
+    await cards.becomes(id, who.signed, 'PAID');
+    ids.push(id);
+  }
+  const [refunded, disputed] = ids as [string, string];
+  sandbox.failWebhooks('lost');
+  await cards.giveBack(refunded, 30_000);
+  sandbox.dispute(cards.sessionOf(disputed).session.id, 'needs_response');
+  await readLate(app.platform);
+  expect([await cards.stateOf(refunded, back.signed), await cards.stateOf(disputed, claimed.signed)]).toEqual(['PAID', 'PAID']);
+  ahead = 25 * 3_600_000;
+  sandbox.failApi('error', 1_000);
+  await readLate(app.platform);
+  sandbox.failApi('error', 0);
+  ahead = 30 * 3_600_000;
+  await readLate(app.platform);
+  ahead = 32 * 3_600_000;
+  for (let time = 0; time < 2; time++) await readLate(app.platform);
+  ahead = 0;
+  expect([await cards.stateOf(refunded, back.signed), await cards.stateOf(disputed, claimed.signed)]).toEqual(['REFUNDED', 'DISPUTED']);
+  expect([await cards.acts(refunded), await cards.acts(disputed)]).toEqual([['paid', 'refunded:30000'], ['paid', 'disputed']]);
+  expect((await cards.journal('intent_id', refunded)).filter((line) => line.startsWith('out read'))).toEqual(['out read failed', 'out read done']);
+  sandbox.dispute(cards.sessionOf(disputed).session.id, 'lost');
+  ahead = 8 * 86_400_000;
+  await readLate(app.platform);
+  ahead = 0;
+  expect([await cards.stateOf(disputed, claimed.signed), await cards.acts(disputed)]).toEqual(['LOST', ['paid', 'disputed', 'dispute-lost']]);
 });

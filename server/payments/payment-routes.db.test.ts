@@ -5,8 +5,10 @@ import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { cardPayments } from '../../tests/support/card-payments.ts';
 import { newId } from '../kernel/ids.ts';
 import { systemClock } from '../platform/clock.ts';
+import { inAgency } from '../platform/database/connection.ts';
 import { readInbox } from '../publication/use-cases/read-inbox.ts';
 import { paymentsModule } from './module.ts';
+import { keepNews } from './use-cases/keep-news.ts';
 
 let app: TestApp;
 let sandbox: Sandbox;
@@ -188,6 +190,23 @@ test('[EXT-078] a payment stays under way until its line has come to the account
   expect(await underWay()).toBe(30_000);
   await cards.put.agency({ last_published_at: new Date(Date.now() + 1_000) });
   expect(await underWay()).toBe(0);
+});
+
+test('[EXT-078] a payment that the office sets aside blocks nothing once a publication has passed, nor a day later without one; the client is told that it was booked by hand', async () => {
+  const who = await cards.debtor();
+  const { id, redirectUrl } = (await cards.start(who)).body;
+  await cards.press(redirectUrl, 'pay');
+  await cards.becomes(id, who.signed, 'PAID');
+  await cards.put.agency({ last_published_at: new Date(Date.now() - 3_600_000) });
+  const shown = async () => { const { underWayCents, whyNot, proposedCents } = (await cards.get('/options?space=coOwner', who.signed)).body.accounts[0]; return [underWayCents, whyNot, proposedCents]; };
+  await inAgency(app.platform.office, app.agencyId, (tx) => keepNews(tx, app.agencyId, id, [{ kind: 'dismissed', at: new Date() }], new Date()));
+  expect(await shown()).toEqual([30_000, 'under-way', 0]);
+  await cards.put.agency({ last_published_at: new Date(Date.now() + 1_000) });
+  expect(await shown()).toEqual([0, null, 30_000]);
+  await cards.put.agency({ last_published_at: new Date(Date.now() - 3_600_000) });
+  await app.db.owner.query("update extranet.payment_intents set dismissed_at = dismissed_at - interval '25 hours' where id = $1", [id]);
+  expect(await shown()).toEqual([0, null, 30_000]);
+  expect((await cards.get(`/${id}`, who.signed)).body).toMatchObject({ state: 'BOOKED', byHand: true });
 });
 
 test('[PAR-229] the merchant of the contract reads one line a payment, the payer that a receipt waits, without an amount', async () => {

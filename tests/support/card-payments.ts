@@ -41,5 +41,14 @@ export function cardPayments(app: TestApp, sandbox: Sandbox) {
   const acts = async (id: Id): Promise<string[]> => (await app.db.owner.query("select payload->>'key' as key from extranet.acts where payload->>'intentId' = $1 order by id", [id])).rows.map(({ key }) => key);
   const journal = async (where: string, value: Id): Promise<string[]> => (await app.db.owner.query(`select direction || ' ' || kind || ' ' || outcome as line from extranet.payment_calls where ${where} = $1 order by at, id`, [value])).rows.map(({ line }) => line);
   const sessions = (): number => Object.values(sandbox.store.accounts).reduce((sum, { sessions: all }) => sum + Object.keys(all).length, 0);
-  return { put, debtor, get, post, start, press, stateOf, becomes, acts, journal, sessions };
+  /** On the provider's own site: nobody here asked for it. */
+  const giveBack = async (id: Id, cents: number, name: string = newId()): Promise<void> => {
+    const { session, key } = sessionOf(id);
+    await fetch(`${sandbox.address}/v1/refunds`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'idempotency-key': name }, body: new URLSearchParams({ payment_intent: session.payment_intent!, amount: String(cents) }) });
+  };
+  const sessionOf = (id: Id) => {
+    for (const [key, { sessions: all }] of Object.entries(sandbox.store.accounts)) for (const session of Object.values(all)) if (session.client_reference_id === id) return { key, session };
+    throw new Error(`The sandbox knows no payment ${id}.`);
+  };
+  return { giveBack, sessionOf, put, debtor, get, post, start, press, stateOf, becomes, acts, journal, sessions };
 }

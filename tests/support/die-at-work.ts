@@ -5,7 +5,7 @@ import type { Id } from '../../server/kernel/ids.ts';
 import type { TestApp } from './app.ts';
 
 export interface Order {
-  work: 'publication' | 'move-in' | 'resume' | 'upload' | 'payment-start' | 'payment-read';
+  work: 'publication' | 'move-in' | 'resume' | 'upload' | 'payment-start' | 'payment-read' | 'payments-late';
   agencyId: Id;
   /** Of the run; of the payment for `payment-read`, of its attempt for `payment-start`. */
   runId: Id;

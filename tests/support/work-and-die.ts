@@ -11,6 +11,7 @@ import { takeFile } from '../../server/movein/use-cases/take-files.ts';
 import { incomingFolder } from '../../server/movein/use-cases/workspace.ts';
 import { workOnRun } from '../../server/movein/use-cases/work-on-run.ts';
 import { refreshPayment } from '../../server/payments/use-cases/follow-payment.ts';
+import { readLate } from '../../server/payments/use-cases/read-late.ts';
 import { startPayment } from '../../server/payments/use-cases/start-payment.ts';
 import { runPublication } from '../../server/publication/use-cases/run-publication.ts';
 import type { Order } from './die-at-work.ts';
@@ -61,6 +62,7 @@ switch (order.work) {
   case 'resume': await resumeRuns(platform); break;
   case 'payment-start': await startPayment(platform, payer, { accountId: payment!.accountId, amountCents: BigInt(payment!.amountCents), method: 'CARD', attempt: runId, confirmed: false }); break;
   case 'payment-read': await refreshPayment(platform, payer, runId); break;
+  case 'payments-late': await readLate(platform); break;
   case 'upload': await takeFile(platform, { kind: 'system', agencyId, reason: 'kill' }, runId, order.path!, Readable.from(half(order.content!))); break;
 }
 process.exit(0);

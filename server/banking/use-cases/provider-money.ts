@@ -18,7 +18,7 @@ export async function providerCandidates(tx: Tx, buildingId: Id | null): Promise
   return [{ item: { id: `provider ${contractId}`, cents, endToEndId: null, mandateId: null, references: NAMES, ibans: [], name: NAMES[0]!, accountId: contractId }, target: { kind: 'provider', id: contractId }, returnsId: null }];
 }
 
-export async function postProviderMovement(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, contractId: Id, today: Day): Promise<Made> {
+export async function postProviderMovement(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, contractId: Id, now: Date, today: Day): Promise<Made> {
   if ((await providerMoney(tx, buildingId))?.contractId !== contractId) throw refusals.wrongAccount();
-  return { entryId: await settleProvider(tx, viewer, contractId, { on: movement.movedOn, cents: movement.cents, label: lineOf(movement), sourceKey: movement.id }, today), madeId: null };
+  return { entryId: await settleProvider(tx, viewer, contractId, { on: movement.movedOn, cents: movement.cents, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
 }

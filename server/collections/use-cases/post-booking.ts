@@ -58,12 +58,12 @@ export async function postBooking(tx: Tx, viewer: Viewer, id: Id, now: Date, tod
   await record(tx, viewer, 'payment-booking.posted', { kind: 'account', id: booking.accountId }, { label: booking.label, cents: Number(booking.cents), on: day });
 }
 
-/** Sets a proposal aside: it was booked by hand, and why is kept. */
+/** Sets a proposal aside: it was booked by hand, and why is kept. The client's side is told, and no longer waits for its line. */
 export async function dismissBooking(tx: Tx, viewer: Viewer, id: Id, reason: string, now: Date): Promise<void> {
   demand(viewer, 'payments.write');
   const { booking } = await lockProposed(tx, id);
   await markBooking(tx, id, { state: 'dismissed', bookedOn: booking.bookedOn, receiptId: null, entryId: null, madeEntryId: null, at: now, by: nameOf(viewer), reason });
-  if (booking.kind === 'receipt') await keepNews(tx, viewer.agencyId, booking.intentId, [{ kind: 'booked', at: now }], now);
+  if (booking.kind === 'receipt') await keepNews(tx, viewer.agencyId, booking.intentId, [{ kind: 'dismissed', at: now }], now);
   await record(tx, viewer, 'payment-booking.dismissed', { kind: 'account', id: booking.accountId }, { label: booking.label, cents: Number(booking.cents), reason });
 }
 

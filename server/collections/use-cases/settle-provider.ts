@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import { postNow } from '../../ledger/public.ts';
+import { doubtPayout } from '../../payments/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -25,8 +26,11 @@ export async function providerMoney(tx: Tx, buildingId: Id | null): Promise<Prov
   return contract === null || !contract.cardOn ? null : { contractId: contract.id, account: contract.transitAccount, cents: await transitBalance(tx, buildingId, contract.transitAccount) };
 }
 
-/** The provider paid out, or took back (`cents` below zero): the money leaves the account where it waited. Fees are invoiced apart and never taken from it. */
-export async function settleProvider(tx: Tx, viewer: Viewer, contractId: Id, { on, cents, label, sourceKey }: { on: Day; cents: bigint; label: string; sourceKey: string }, today: Day): Promise<Id> {
+/**
+ * The provider paid out, or took back (`cents` below zero): the money leaves the account where it waited. Fees are invoiced apart and never taken from it. Where the
+ * payout does not fit what waited, its payments are asked about again.
+ */
+export async function settleProvider(tx: Tx, viewer: Viewer, contractId: Id, { on, cents, label, sourceKey }: { on: Day; cents: bigint; label: string; sourceKey: string }, now: Date, today: Day): Promise<Id> {
   demand(viewer, 'payments.write');
   const contract = await findContract(tx, contractId);
   if (!contract) throw notFound();
@@ -34,6 +38,7 @@ export async function settleProvider(tx: Tx, viewer: Viewer, contractId: Id, { o
   const amount = cents < 0n ? -cents : cents;
   const [to, from] = cents < 0n ? [contract.transitAccount, '512000'] : ['512000', contract.transitAccount];
   const [posted] = await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: on, label, source: 'provider-payout', sourceKey, lines: [{ account: to, debitCents: amount }, { account: from, creditCents: amount }] }]);
-  await record(tx, viewer, 'provider-payout.posted', { kind: 'payment-contract', id: contractId }, { cents: Number(cents), number: posted!.number });
+  const readAgain = await doubtPayout(tx, contractId, { cents, leftCents: await transitBalance(tx, contract.buildingId, contract.transitAccount) }, now);
+  await record(tx, viewer, 'provider-payout.posted', { kind: 'payment-contract', id: contractId }, { cents: Number(cents), number: posted!.number, readAgain });
   return posted!.id;
 }

@@ -26,23 +26,26 @@ export function newsOfEvent(event: Stripe.Event): Said {
       return { news: [{ kind: 'refunded', at, totalCents: BigInt(amount_refunded) }], reference: metadata.reference ?? null, externalId: null, paymentReference: idOf(payment_intent), cents: BigInt(amount) };
     }
     case 'charge.dispute.created': return ofDispute(event.data.object, [{ kind: 'disputed', at }]);
-    case 'charge.dispute.closed': {
-      const dispute = event.data.object;
-      const end: CardNews[] = dispute.status === 'lost' ? [{ kind: 'dispute-lost', at }] : dispute.status === 'won' || dispute.status === 'warning_closed' ? [{ kind: 'dispute-won', at }] : [];
-      return ofDispute(dispute, [{ kind: 'disputed', at: instant(dispute.created) }, ...end]);
-    }
+    case 'charge.dispute.closed': return ofDispute(event.data.object, newsOfDispute(event.data.object, at));
     default: return { news: [], reference: null, externalId: null, paymentReference: null, cents: null };
   }
 }
 
-/** What a checkout that was read, with its payment and its last charge, amounts to. */
-export function newsOfSession(session: Stripe.Checkout.Session): CardNews[] {
+/** A dispute, and how it ended. `endedAt`: when. */
+function newsOfDispute({ status, created }: Stripe.Dispute, endedAt: Date): CardNews[] {
+  const end: CardNews[] = status === 'lost' ? [{ kind: 'dispute-lost', at: endedAt }] : status === 'won' || status === 'warning_closed' ? [{ kind: 'dispute-won', at: endedAt }] : [];
+  return [{ kind: 'disputed', at: instant(created) }, ...end];
+}
+
+/** What a checkout that was read, with its payment, its last charge and the disputes of it, amounts to. No day is told of a dispute’s end but that of the money’s return. */
+export function newsOfSession(session: Stripe.Checkout.Session, disputes: readonly Stripe.Dispute[] = []): CardNews[] {
   const payment = typeof session.payment_intent === 'object' ? session.payment_intent : null;
   const charge = typeof payment?.latest_charge === 'object' ? payment.latest_charge : null;
   const at = instant(charge?.created ?? payment?.created ?? session.created);
   if (session.payment_status === 'paid') {
     const back: CardNews[] = charge && charge.amount_refunded > 0 ? [{ kind: 'refunded', at, totalCents: BigInt(charge.amount_refunded) }] : [];
-    return [{ kind: 'paid', at }, ...back, ...(charge?.disputed ? [{ kind: 'disputed', at } as const] : [])];
+    const claims = disputes.flatMap((one) => newsOfDispute(one, instant(one.balance_transactions?.at(-1)?.created ?? one.created)));
+    return [{ kind: 'paid', at }, ...back, ...(claims.length > 0 ? claims : charge?.disputed ? [{ kind: 'disputed', at } as const] : [])];
   }
   const code = payment?.last_payment_error?.decline_code ?? payment?.last_payment_error?.code;
   if (session.status === 'complete') return [{ kind: 'pending', at }, ...(payment && payment.status !== 'processing' && payment.status !== 'succeeded' ? [{ kind: 'failed', at, code: code ?? 'failed' } as const] : [])];

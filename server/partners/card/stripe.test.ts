@@ -102,7 +102,9 @@ test('[EXT-078] a debit completes the page before it is paid, then is paid, and 
   sandbox.dispute(externalId, 'lost');
   await until(async () => heard.length === 4, 5_000);
   expect(told().flatMap(({ news }) => kinds(news)).sort()).toEqual(['dispute-lost', 'disputed', 'disputed', 'paid', 'pending']);
-  expect(kinds((await provider.read(externalId)).news)).toEqual(['paid', 'disputed']);
+  expect(kinds((await provider.read(externalId)).news)).toEqual(['paid', 'disputed', 'dispute-lost']);
+  sandbox.dispute(externalId, 'won');
+  expect(kinds((await provider.read(externalId)).news)).toEqual(['paid', 'disputed', 'dispute-won']);
 });
 
 test('a debit that comes back says why', async () => {

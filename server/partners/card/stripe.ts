@@ -18,9 +18,21 @@ const RETRIES = 2;
 export function stripeProvider({ secretKey, webhookSecret, address }: StripeContract): PaymentProvider {
   const stripe = new Stripe(secretKey, { timeout: TIMEOUT_MS, maxNetworkRetries: RETRIES, telemetry: false, ...addressOf(address) });
 
+  /** How a dispute ended is told by the dispute alone. A key that may not read them leaves the charge's own word: disputed. */
+  const disputesOf = async ({ payment_intent }: Stripe.Checkout.Session): Promise<Stripe.Dispute[]> => {
+    const charge = typeof payment_intent === 'object' ? payment_intent?.latest_charge : null;
+    if (typeof charge !== 'object' || !charge?.disputed) return [];
+    try {
+      return (await said(stripe.disputes.list({ charge: charge.id, limit: 10 }))).data;
+    } catch (fault) {
+      if (fault instanceof CardFault && fault.kind === 'credentials') return [];
+      throw fault;
+    }
+  };
+
   const read = async (externalId: string): Promise<ReadPayment> => {
     const session = await said(stripe.checkout.sessions.retrieve(externalId, { expand: ['payment_intent.latest_charge'] }));
-    return { externalId: session.id, paymentReference: idOf(session.payment_intent), cents: centsOf(session.amount_total), news: newsOfSession(session) };
+    return { externalId: session.id, paymentReference: idOf(session.payment_intent), cents: centsOf(session.amount_total), news: newsOfSession(session, await disputesOf(session)) };
   };
 
   return {

@@ -28,7 +28,8 @@ export interface HeldAccount {
 
 /**
  * The accounts of the reader, in one space or in all (`space` null), or one of them. The right to see an account is `extranet.visible_accounts`. A payment stops being
- * under way when it is booked and a publication has brought its line since; at the latest after a month, when the books have it one way or another.
+ * under way when it is booked and a publication has brought its line since; set aside by the office, with that publication too, or a day later, for no line of its
+ * own is to come; at the latest after a month, when the books have it one way or another.
  */
 export async function heldAccounts(tx: Tx, reader: { identityId: Id; space: string | null; now: Date }, accountId: Id | null = null): Promise<HeldAccount[]> {
   const { rows } = await sql<HeldAccount>`
@@ -43,7 +44,8 @@ export async function heldAccounts(tx: Tx, reader: { identityId: Id; space: stri
       select coalesce(sum(i.amount_cents - i.refunded_cents), 0)::bigint as cents, coalesce(array_agg(i.id order by i.created_at) filter (where i.payer_id = ${reader.identityId}), '{}') as ids from extranet.payment_intents i
       where i.account_id = c.id and i.created_at > ${reader.now}::timestamptz - interval '45 days' and (
         (i.state in ('CREATED', 'REDIRECTED', 'PENDING') and (i.read_at is not null or i.provider = 'bank'))
-        or (i.state in ('PAID', 'BOOKED', 'DISPUTED', 'WON') and i.paid_at > ${reader.now}::timestamptz - interval '30 days' and (i.booked_at is null or h.last_published_at is null or h.last_published_at < i.booked_at)))) w
+        or (i.state in ('PAID', 'BOOKED', 'DISPUTED', 'WON') and i.paid_at > ${reader.now}::timestamptz - interval '30 days' and (h.last_published_at is null or coalesce(i.booked_at, i.dismissed_at) is null or h.last_published_at < coalesce(i.booked_at, i.dismissed_at))
+          and (i.dismissed_at is null or i.dismissed_at > ${reader.now}::timestamptz - interval '1 day')))) w
     where ${accountId}::uuid is null or c.id = ${accountId}
     order by b.label collate "fr-x-icu", c.label, c.id`.execute(tx);
   return rows;

@@ -7,7 +7,7 @@ import type { Told } from '../rules/told.ts';
 
 const COLUMNS = sql`i.id, i.account_id as "accountId", i.account_code as "accountCode", i.account_kind as "accountKind", i.bank_account_id as "bankAccountId", i.payer_id as "payerId", i.payer_email as "payerEmail",
   i.attempt, i.amount_cents as "amountCents", i.method, i.provider, i.external_id as "externalId", i.payment_reference as "paymentReference", i.redirect_url as "redirectUrl", i.state, i.created_at as "createdAt",
-  i.redirected_at as "redirectedAt", i.pending_at as "pendingAt", i.paid_at as "paidAt", i.booked_at as "bookedAt", i.cancelled_at as "cancelledAt", i.expired_at as "expiredAt", i.failed_at as "failedAt",
+  i.redirected_at as "redirectedAt", i.pending_at as "pendingAt", i.paid_at as "paidAt", i.booked_at as "bookedAt", i.dismissed_at as "dismissedAt", i.cancelled_at as "cancelledAt", i.expired_at as "expiredAt", i.failed_at as "failedAt",
   i.failure_code as "failureCode", i.disputed_at as "disputedAt", i.lost_at as "lostAt", i.won_at as "wonAt", i.refunded_cents as "refundedCents", i.receipt_number as "receiptNumber", i.read_at as "readAt"`;
 
 export async function findIntent(tx: Tx, id: Id): Promise<Intent | null> {
@@ -22,12 +22,12 @@ export async function lockIntent(tx: Tx, id: Id): Promise<Intent | null> {
 }
 
 const SAVED = {
-  externalId: 'external_id', paymentReference: 'payment_reference', redirectUrl: 'redirect_url', state: 'state', redirectedAt: 'redirected_at', pendingAt: 'pending_at', paidAt: 'paid_at', bookedAt: 'booked_at',
+  externalId: 'external_id', paymentReference: 'payment_reference', redirectUrl: 'redirect_url', state: 'state', redirectedAt: 'redirected_at', pendingAt: 'pending_at', paidAt: 'paid_at', bookedAt: 'booked_at', dismissedAt: 'dismissed_at',
   cancelledAt: 'cancelled_at', expiredAt: 'expired_at', failedAt: 'failed_at', failureCode: 'failure_code', disputedAt: 'disputed_at', lostAt: 'lost_at', wonAt: 'won_at', refundedCents: 'refunded_cents',
   receiptNumber: 'receipt_number', readAt: 'read_at',
 } as const satisfies Partial<Record<keyof Intent, string>>;
 
-/** Writes what changed and nothing else: clients' side has no right on what the office alone says (`booked_at`). */
+/** Writes what changed and nothing else: clients' side has no right on what the office alone says (`booked_at`, `dismissed_at`). */
 export async function saveIntent(tx: Tx, before: Intent, after: Intent): Promise<void> {
   const changed = (Object.keys(SAVED) as (keyof typeof SAVED)[]).filter((field) => !same(before[field], after[field]));
   if (changed.length === 0) return;
@@ -106,6 +106,23 @@ export async function findSpokenOf(tx: Tx, bankAccountId: Id, said: { reference:
 export async function listDue(tx: Tx, now: Date): Promise<Intent[]> {
   const { rows } = await sql<Intent>`select ${COLUMNS} from extranet.payment_intents i where i.read_at <= ${now} order by i.read_at limit 50`.execute(tx);
   return rows;
+}
+
+/**
+ * Has the provider asked again, now, about the payments of a contract that may still go back, unless it was within the day. `since`: paid from then on.
+ * Answers how many.
+ */
+export async function readAgain(tx: Tx, bankAccountId: Id, since: Date, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update extranet.payment_intents i set read_at = ${now} where i.bank_account_id = ${bankAccountId} and i.paid_at > ${since} and i.state in ('PAID', 'BOOKED', 'DISPUTED') and i.provider <> 'bank' and i.external_id is not null
+      and not exists (select from extranet.payment_calls c where c.intent_id = i.id and c.kind = 'read' and c.at > ${now}::timestamptz - interval '1 day')`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** What came through a contract since then and has not gone back. */
+export async function paidSince(tx: Tx, bankAccountId: Id, since: Date): Promise<bigint> {
+  const { rows } = await sql<{ cents: bigint }>`select coalesce(sum(amount_cents - refunded_cents), 0)::bigint as cents from extranet.payment_intents where bank_account_id = ${bankAccountId} and paid_at > ${since} and provider <> 'bank'`.execute(tx);
+  return rows[0]!.cents;
 }
 
 export async function readPayerName(tx: Tx, payerId: Id): Promise<string | null> {

@@ -32,6 +32,8 @@ export const SignReply = Type.Object({ id: Uuid });
 
 export const PaymentReply = Type.Object({
   id: Uuid, state: Text, open: Type.Boolean(), amountCents: Cents, refundedCents: Cents, method: Text, beneficiary: Text, accountId: Uuid, accountCode: Text, accountKind: Text, building: Nullable(Text), createdAt: Text, paidAt: Nullable(Text), receiptNumber: Nullable(Type.Integer()),
+  /** Booked by the office otherwise than from this payment. */
+  byHand: Type.Boolean(),
   failure: Nullable(Text), redirectUrl: Nullable(Text),
   /** `withBank`: handed over, so it can be given up no more. */
   mandate: Nullable(Type.Object({ collectOn: Text, reference: Text, withBank: Type.Boolean() })),

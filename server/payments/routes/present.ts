@@ -11,7 +11,7 @@ export function presentPayment(intent: NamedIntent) {
   const open = isOpen(intent.state);
   return {
     id: intent.id, state: intent.state, open, amountCents: Number(intent.amountCents), refundedCents: Number(intent.refundedCents), method: intent.method, beneficiary: intent.holder, accountId: intent.accountId, accountCode: intent.accountCode, accountKind: intent.accountKind, building: intent.building,
-    createdAt: intent.createdAt.toISOString(), paidAt: intent.paidAt?.toISOString() ?? null, receiptNumber: intent.receiptNumber, failure: intent.state === 'FAILED' ? failureWords(intent) : null,
+    createdAt: intent.createdAt.toISOString(), paidAt: intent.paidAt?.toISOString() ?? null, receiptNumber: intent.receiptNumber, byHand: intent.dismissedAt !== null, failure: intent.state === 'FAILED' ? failureWords(intent) : null,
     // Only while something may still be paid there.
     redirectUrl: intent.state === 'REDIRECTED' ? intent.redirectUrl : null,
     mandate: intent.mandate && { collectOn: intent.mandate.collectOn, reference: intent.mandate.reference, withBank: intent.mandate.state !== 'signed' },

@@ -5,13 +5,13 @@ import { amountFault, isTwin, limitsOf } from './amount.ts';
 import { isOpen, learn, nextReading, stateOf } from './intent.ts';
 
 const FRESH: IntentFacts = {
-  amountCents: 10_000n, redirectedAt: null, pendingAt: null, paidAt: null, bookedAt: null, cancelledAt: null, expiredAt: null, failedAt: null, failureCode: null, disputedAt: null, lostAt: null, wonAt: null, refundedCents: 0n,
+  amountCents: 10_000n, redirectedAt: null, pendingAt: null, paidAt: null, bookedAt: null, dismissedAt: null, cancelledAt: null, expiredAt: null, failedAt: null, failureCode: null, disputedAt: null, lostAt: null, wonAt: null, refundedCents: 0n,
 };
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 28, 9, minute));
 const after = (...news: IntentNews[]) => stateOf(news.reduce(learn, FRESH));
 
 const news = fc.oneof(
-  fc.record({ kind: fc.constantFrom('redirected', 'pending', 'paid', 'booked', 'cancelled', 'expired', 'disputed', 'dispute-lost', 'dispute-won'), at: fc.integer({ min: 0, max: 59 }).map(at) }),
+  fc.record({ kind: fc.constantFrom('redirected', 'pending', 'paid', 'booked', 'dismissed', 'cancelled', 'expired', 'disputed', 'dispute-lost', 'dispute-won'), at: fc.integer({ min: 0, max: 59 }).map(at) }),
   fc.record({ kind: fc.constant('failed'), at: fc.integer({ min: 0, max: 59 }).map(at), code: fc.constantFrom('card_declined', 'expired_card') }),
   fc.record({ kind: fc.constant('refunded'), at: fc.integer({ min: 0, max: 59 }).map(at), totalCents: fc.bigInt({ min: 1n, max: 12_000n }) }),
 ) as fc.Arbitrary<IntentNews>;
@@ -44,6 +44,7 @@ describe('[EXT-078] the state of an online payment', () => {
     expect(after(redirected!)).toBe('REDIRECTED');
     expect(after(redirected!, paid!)).toBe('PAID');
     expect(after(redirected!, paid!, booked!)).toBe('BOOKED');
+    expect(after(redirected!, paid!, { kind: 'dismissed', at: at(9) })).toBe('BOOKED');
     expect(after(redirected!, { kind: 'expired', at: at(31) })).toBe('EXPIRED');
     expect(after(redirected!, { kind: 'cancelled', at: at(3) })).toBe('CANCELLED');
     expect(after(redirected!, pending!)).toBe('PENDING');
@@ -56,13 +57,26 @@ describe('[EXT-078] the state of an online payment', () => {
   });
 
   test('the provider is asked after a quarter of an hour, then every hour, for a day (14 for a debit), and no more once it is over', () => {
-    const card = { ...FRESH, createdAt: at(0), method: 'CARD' as const };
-    expect(nextReading(card, at(1))).toEqual(at(15));
-    expect(nextReading(card, at(20))).toEqual(at(80));
-    expect(nextReading(card, at(1441))).toBeNull();
-    expect(nextReading({ ...card, method: 'SEPA_OOFF' }, at(1441))).toEqual(at(1501));
-    expect(nextReading({ ...card, method: 'SEPA_OOFF' }, at(14 * 1440 + 1))).toBeNull();
-    expect(nextReading({ ...card, paidAt: at(2) }, at(3))).toBeNull();
+    const card = { ...FRESH, createdAt: at(0), method: 'CARD' as const, readAt: null };
+    expect(nextReading(card, at(1), null)).toEqual(at(15));
+    expect(nextReading(card, at(20), 'answered')).toEqual(at(80));
+    expect(nextReading(card, at(1441), 'answered')).toBeNull();
+    expect(nextReading({ ...card, method: 'SEPA_OOFF' }, at(1441), 'answered')).toEqual(at(1501));
+    expect(nextReading({ ...card, method: 'SEPA_OOFF' }, at(14 * 1440 + 1), 'answered')).toBeNull();
+    expect(nextReading({ ...card, failedAt: at(2) }, at(3), null)).toBeNull();
+  });
+
+  test('once paid, the provider is asked after 1, 7, 30, 60, 90 and 120 days, until everything went back; asked in vain, again after six hours', () => {
+    const days = (count: number) => at(2 + count * 1440);
+    const paid = { ...FRESH, createdAt: at(0), method: 'CARD' as const, paidAt: at(2), readAt: null };
+    const asked: Date[] = [];
+    for (let next = nextReading(paid, at(3), null); next !== null; next = nextReading({ ...paid, readAt: next }, next, 'answered')) asked.push(next);
+    expect(asked).toEqual([1, 7, 30, 60, 90, 120].map(days));
+    expect(nextReading({ ...paid, readAt: days(7) }, days(7), 'unanswered')).toEqual(new Date(days(7).getTime() + 6 * 3_600_000));
+    expect(nextReading({ ...paid, readAt: days(120) }, days(127), 'unanswered')).toBeNull();
+    expect(nextReading({ ...paid, readAt: days(7) }, days(8), null)).toEqual(days(7));
+    expect(nextReading({ ...paid, disputedAt: at(5) }, days(8), 'answered')).toEqual(days(30));
+    for (const over of [{ refundedCents: 10_000n }, { lostAt: at(9) }, { disputedAt: at(5), wonAt: at(9) }]) expect(nextReading({ ...paid, ...over }, days(8), null)).toBeNull();
   });
 });
 

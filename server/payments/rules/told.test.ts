@@ -5,7 +5,7 @@ import { learn } from './intent.ts';
 import { newlyTold, type Told } from './told.ts';
 
 const FRESH: IntentFacts = {
-  amountCents: 10_000n, redirectedAt: null, pendingAt: null, paidAt: null, bookedAt: null, cancelledAt: null, expiredAt: null, failedAt: null, failureCode: null, disputedAt: null, lostAt: null, wonAt: null, refundedCents: 0n,
+  amountCents: 10_000n, redirectedAt: null, pendingAt: null, paidAt: null, bookedAt: null, dismissedAt: null, cancelledAt: null, expiredAt: null, failedAt: null, failureCode: null, disputedAt: null, lostAt: null, wonAt: null, refundedCents: 0n,
 };
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 28, 9, minute));
 const news = fc.oneof(

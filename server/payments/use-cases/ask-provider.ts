@@ -25,7 +25,7 @@ export async function askProvider(platform: Platform, agencyId: Id, intent: Inte
   } catch (fault) {
     if (!(fault instanceof CardFault)) throw fault;
     await inAgency(platform.extranet, agencyId, async (tx) => {
-      await keepNews(tx, agencyId, intent.id, [], now);
+      await keepNews(tx, agencyId, intent.id, [], now, {}, 'unanswered');
       await addCall(tx, agencyId, { bankAccountId: intent.bankAccountId, intentId: intent.id, direction: 'out', kind: 'read', outcome: 'failed', detail: fault.message, externalId }, now);
     });
   }

@@ -23,9 +23,9 @@ export async function keepHeard(tx: Tx, agencyId: Id, intentId: Id, heard: Heard
   const line = { ...call, bankAccountId: before.bankAccountId, intentId };
   if (heard.cents !== null && heard.cents !== before.amountCents) {
     await addCall(tx, agencyId, { ...line, outcome: 'refused', detail: `amount ${heard.cents}, asked ${before.amountCents}` }, now);
-    return before;
+    return call.direction === 'out' ? keepNews(tx, agencyId, intentId, [], now, {}, 'answered') : before;
   }
-  const after = await keepNews(tx, agencyId, intentId, heard.news, now, { externalId: before.externalId ?? heard.externalId, paymentReference: heard.paymentReference ?? before.paymentReference });
+  const after = await keepNews(tx, agencyId, intentId, heard.news, now, { externalId: before.externalId ?? heard.externalId, paymentReference: heard.paymentReference ?? before.paymentReference }, call.direction === 'out' ? 'answered' : null);
   await addCall(tx, agencyId, { ...line, outcome: heard.news.length > 0 ? 'done' : 'ignored', detail: heard.news.map(({ kind }) => kind).join(', ') || null }, now);
   return after;
 }

@@ -295,6 +295,7 @@ export interface Tables {
     refunded_cents: Generated<bigint>;
     receipt_number: number | null;
     read_at: Timestamp | null;
+    dismissed_at: Timestamp | null;
   };
   'extranet.payment_refunds': {
     id: string;

@@ -1176,6 +1176,7 @@ export interface paths {
                                 amountCents: number;
                                 beneficiary: string;
                                 building: string | null;
+                                byHand: boolean;
                                 createdAt: string;
                                 failure: string | null;
                                 /** Format: uuid */
@@ -1281,6 +1282,7 @@ export interface paths {
                             amountCents: number;
                             beneficiary: string;
                             building: string | null;
+                            byHand: boolean;
                             createdAt: string;
                             failure: string | null;
                             /** Format: uuid */
@@ -1348,6 +1350,7 @@ export interface paths {
                             amountCents: number;
                             beneficiary: string;
                             building: string | null;
+                            byHand: boolean;
                             createdAt: string;
                             failure: string | null;
                             /** Format: uuid */
@@ -1413,6 +1416,7 @@ export interface paths {
                             amountCents: number;
                             beneficiary: string;
                             building: string | null;
+                            byHand: boolean;
                             createdAt: string;
                             failure: string | null;
                             /** Format: uuid */

@@ -41,7 +41,7 @@ export function PaymentPage() {
   );
 }
 
-function Outcome({ payment: { state, failure, refundedCents, mandate }, waiting, cancelling }: { payment: Payment; waiting: boolean; cancelling: boolean }) {
+function Outcome({ payment: { state, failure, refundedCents, mandate, byHand }, waiting, cancelling }: { payment: Payment; waiting: boolean; cancelling: boolean }) {
   const long = useLater(LONG_MS);
   const say = (tone: 'info' | 'success' | 'warning' | 'danger', sentence: string) => <Note tone={tone}>{french(sentence)}</Note>;
   switch (state) {
@@ -58,7 +58,7 @@ function Outcome({ payment: { state, failure, refundedCents, mandate }, waiting,
     case 'REFUNDED': return say('info', 'Ce paiement vous a été remboursé.');
     case 'DISPUTED': return say('warning', 'Ce paiement est contesté auprès de la banque.');
     case 'LOST': return say('danger', 'Ce paiement a été contesté, et la banque vous l’a rendu : la somme reste due.');
-    default: return say('success', refundedCents > 0 ? 'Votre paiement est reçu ; une partie vous a été remboursée.' : 'Votre paiement est reçu. Il paraîtra dans vos écritures dès que votre cabinet l’aura enregistré.');
+    default: return say('success', refundedCents > 0 ? 'Votre paiement est reçu ; une partie vous a été remboursée.' : byHand ? 'Votre paiement est reçu, et votre cabinet l’a traité lui-même. S’il ne paraît pas dans vos écritures, écrivez-lui.' : 'Votre paiement est reçu. Il paraîtra dans vos écritures dès que votre cabinet l’aura enregistré.');
   }
 }
 

@@ -32,6 +32,8 @@ export interface Payment {
   createdAt: string;
   paidAt: string | null;
   receiptNumber: number | null;
+  /** Booked by the office otherwise than from this payment: no line of its own is to come. */
+  byHand: boolean;
   failure: string | null;
   redirectUrl: string | null;
   /** Of a one-off debit; `withBank`: handed over, so it can be given up no more. */
