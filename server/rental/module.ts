@@ -1,6 +1,7 @@
 import type { Module } from '../platform/module.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { depositRoutes } from './routes/deposit-routes.ts';
+import { overpaymentRoutes } from './routes/overpayment-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { payoutRoutes } from './routes/payout-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
@@ -10,6 +11,6 @@ import { settlementRoutes } from './routes/settlement-routes.ts';
 export const rentalModule: Module = {
   name: 'rental',
   officeRoutes: (app, platform) => {
-    for (const routes of [runRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, payoutRoutes, importRoutes]) routes(app, platform);
+    for (const routes of [runRoutes, overpaymentRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, payoutRoutes, importRoutes]) routes(app, platform);
   },
 };

@@ -1429,6 +1429,9 @@ export interface Tables {
     returned_on: Day | null;
     return_entry_id: string | null;
     paid_from: Generated<string>;
+    refunded_cents: Generated<bigint>;
+    refunded_on: Day | null;
+    refund_entry_id: string | null;
   };
   'office.rental_reviews': {
     id: string;

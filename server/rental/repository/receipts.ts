@@ -16,13 +16,17 @@ export interface ReceiptRow {
   label: string;
   entryId: Id;
   returnedOn: Day | null;
+  /** What of its overpayment was given back to the tenant, and when. */
+  refundedCents: bigint;
+  refundedOn: Day | null;
+  refundEntryId: Id | null;
   /** The bank, the deposit of the lease, or a settlement of charges in the tenant's favour. */
   paidFrom: 'bank' | 'deposit' | 'settlement';
 }
 
-const COLUMNS = ['id', 'lease_id as leaseId', 'mandate_id as mandateId', 'received_on as receivedOn', 'cents', 'overpaid_cents as overpaidCents', 'overpaid_line as overpaidLine', 'label', 'entry_id as entryId', 'returned_on as returnedOn', 'paid_from as paidFrom'] as const;
+const COLUMNS = ['id', 'lease_id as leaseId', 'mandate_id as mandateId', 'received_on as receivedOn', 'cents', 'overpaid_cents as overpaidCents', 'overpaid_line as overpaidLine', 'label', 'entry_id as entryId', 'returned_on as returnedOn', 'paid_from as paidFrom', 'refunded_cents as refundedCents', 'refunded_on as refundedOn', 'refund_entry_id as refundEntryId'] as const;
 
-export async function insertReceipt(tx: Tx, agencyId: Id, row: Omit<ReceiptRow, 'id' | 'returnedOn' | 'paidFrom'> & { paidFrom?: ReceiptRow['paidFrom'] }): Promise<Id> {
+export async function insertReceipt(tx: Tx, agencyId: Id, row: Omit<ReceiptRow, 'id' | 'returnedOn' | 'paidFrom' | 'refundedCents' | 'refundedOn' | 'refundEntryId'> & { paidFrom?: ReceiptRow['paidFrom'] }): Promise<Id> {
   const id = newId();
   await tx.insertInto('office.rental_receipts').values({
     id, agency_id: agencyId, lease_id: row.leaseId, mandate_id: row.mandateId, received_on: row.receivedOn, cents: row.cents, overpaid_cents: row.overpaidCents, overpaid_line: row.overpaidLine, label: row.label, entry_id: row.entryId, paid_from: row.paidFrom ?? 'bank',
@@ -52,6 +56,11 @@ export async function lockOverpayments(tx: Tx): Promise<(OverpaymentSource & { e
 
 export async function takeOverpaid(tx: Tx, receiptId: Id, cents: bigint): Promise<void> {
   await sql`update office.rental_receipts set overpaid_cents = overpaid_cents - ${cents} where id = ${receiptId}`.execute(tx);
+}
+
+/** Gives the whole overpayment of a receipt back, or takes that back. */
+export async function markRefunded(tx: Tx, receiptId: Id, refund: { cents: bigint; on: Day; entryId: Id } | null): Promise<void> {
+  await sql`update office.rental_receipts set overpaid_cents = ${refund === null ? sql`overpaid_cents + refunded_cents` : sql`0`}, refunded_cents = ${refund?.cents ?? 0n}, refunded_on = ${refund?.on ?? null}, refund_entry_id = ${refund?.entryId ?? null} where id = ${receiptId}`.execute(tx);
 }
 
 export async function markReturned(tx: Tx, receiptId: Id, on: Day, entryId: Id): Promise<void> {

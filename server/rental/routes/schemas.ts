@@ -9,7 +9,7 @@ export const said = (summary: string) => ({ tags: ['Gérance'], summary });
 export const Cents = Type.Integer();
 const Instant = Type.String();
 const Reason = Type.Object({ code: Type.String(), sentence: Type.String() });
-const NullableReason = Type.Unsafe<{ code: string; sentence: string } | null>({ type: ['object', 'null'], properties: Reason.properties, required: ['code', 'sentence'] });
+export const NullableReason = Type.Unsafe<{ code: string; sentence: string } | null>({ type: ['object', 'null'], properties: Reason.properties, required: ['code', 'sentence'] });
 export const rubric = choice(RUBRICS);
 
 const RunRow = Type.Object({ id: Uuid, kind: choice(['calls', 'fees', 'settlement']), month: DayText, madeAt: Instant, madeByName: Type.String(), count: Type.Integer(), totalCents: Cents });
@@ -23,9 +23,9 @@ export const CallsPreview = Type.Object({ month: DayText, rows: Type.Array(Previ
 
 const DueLine = Type.Object({ rubric, label: Type.String(), cents: Cents });
 export const TenantAccount = Type.Object({
-  leaseId: Uuid, leaseNumber: Type.String(), tenantName: Type.String(), lots: Type.String(), buildingName: Type.String(), mandateId: nullable(Uuid), overpaidCents: Cents, depositCents: nullable(Cents),
+  leaseId: Uuid, leaseNumber: Type.String(), tenantName: Type.String(), lots: Type.String(), buildingName: Type.String(), mandateId: nullable(Uuid), overpaidCents: Cents, toGiveBackCents: Cents, depositCents: nullable(Cents),
   calls: Type.Array(Type.Object({ id: Uuid, kind: choice(['rent', 'settlement']), month: DayText, dueOn: DayText, dueCents: Cents, openCents: Cents, due: Type.Array(DueLine), open: Type.Array(Type.Object({ rubric, cents: Cents })), paper: nullable(Type.String()), explanation: Type.String(), noticeEventId: nullable(Uuid), receiptEventId: nullable(Uuid) })),
-  receipts: Type.Array(Type.Object({ id: Uuid, receivedOn: DayText, cents: Cents, overpaidCents: Cents, label: Type.String(), returnedOn: nullable(DayText), paidFrom: choice(['bank', 'deposit', 'settlement']) })),
+  receipts: Type.Array(Type.Object({ id: Uuid, receivedOn: DayText, cents: Cents, overpaidCents: Cents, label: Type.String(), returnedOn: nullable(DayText), refundedCents: Cents, refundedOn: nullable(DayText), paidFrom: choice(['bank', 'deposit', 'settlement']) })),
   allocations: Type.Array(Type.Object({ id: Uuid, callId: Uuid, month: DayText, rubric, cents: Cents, madeOn: DayText, origin: choice(['receipt', 'overpayment', 'return', 'move']), movable: Type.Boolean() })),
 });
 

@@ -61,6 +61,11 @@ export function allocationEntry(accounts: BookAccounts, tenant: string, label: s
   return [{ account: accounts.overpayments, auxiliary: tenant, label, debitCents: total }, ...allocations.map((one) => ({ account: accounts.tenants, auxiliary: one.tenant, label: one.label, creditCents: sum(one.rubrics) })), ...creditOwners(accounts, allocations)];
 }
 
+/** An overpayment given back to the tenant (line 1 takes it off). */
+export function refundEntry(accounts: BookAccounts, tenant: string, cents: bigint, label: string): BookLine[] {
+  return [{ account: accounts.overpayments, auxiliary: tenant, label, debitCents: cents }, { account: accounts.bank, label, creditCents: cents }];
+}
+
 /** A receipt that the bank takes back: the tenant owes again, the owner gives back what was credited. */
 export function returnEntry(accounts: BookAccounts, { tenant, cents, overpaidCents, label }: { tenant: string; cents: bigint; overpaidCents: bigint; label: string }, allocations: readonly BookAllocation[]): BookLine[] {
   return [

@@ -11,7 +11,7 @@ test('accounting § 2.1: the bank holds what owners, tenants, suppliers and the 
 });
 
 test('a payout that would overdraw the client or the bank is seen', () => {
-  expect([overdraws(100n, 100n, 100n), overdraws(99n, 100n, 500n), overdraws(500n, 100n, 99n)]).toEqual([false, true, true]);
+  expect([overdraws(100n, 100n, 100n), overdraws(99n, 100n, 500n), overdraws(500n, 100n, 99n)]).toEqual([null, 'client', 'bank']);
 });
 
 test('receipts, allocations, fees and payouts keep the invariant', () => {
@@ -26,7 +26,7 @@ test('receipts, allocations, fees and payouts keep the invariant', () => {
       if (kind === 'allocate') { owner += money.overpaymentsCents; money.overpaymentsCents = 0n; }
       if (kind === 'fee') { owner -= cents; money.feesNotDrawnCents += cents; }
       if (kind === 'draw') { money.bankCents -= money.feesNotDrawnCents; money.feesNotDrawnCents = 0n; }
-      if (kind === 'payout' && !overdraws(owner, cents, money.bankCents)) { money.bankCents -= cents; owner -= cents; }
+      if (kind === 'payout' && overdraws(owner, cents, money.bankCents) === null) { money.bankCents -= cents; owner -= cents; }
       if (kind === 'bounce') { money.bankCents -= cents; owner -= cents; }
     }
     money.ownersCreditCents = owner > 0n ? owner : 0n;

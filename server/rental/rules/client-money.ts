@@ -28,7 +28,8 @@ export function checkClientMoney(money: ClientMoney): ClientMoneyCheck {
   };
 }
 
-/** A payout may not turn a client's balance into a debit, nor the bank account. */
-export function overdraws(balanceCents: bigint, payoutCents: bigint, bankCents: bigint): boolean {
-  return payoutCents > balanceCents || payoutCents > bankCents;
+/** What a payout would turn into a debit: the balance of the client it is taken from, or the bank account (loi n° 70-9, art. 3: what is held covers what is owed). Null when neither. */
+export function overdraws(balanceCents: bigint, payoutCents: bigint, bankCents: bigint): 'client' | 'bank' | null {
+  if (payoutCents > balanceCents) return 'client';
+  return payoutCents > bankCents ? 'bank' : null;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import type { DueItem } from '../model.ts';
 import { feesOn } from './fees.ts';
-import { acrossLeases, allocationFaults, impute, openOf, overpaidOn, pairOf, refundFault, type AllocationContext, type OverpaymentSource } from './overpayment.ts';
+import { acrossLeases, allocationFaults, impute, openOf, pairOf, refundFault, type AllocationContext, type OverpaymentSource } from './overpayment.ts';
 
 const item = (id: string, dueOn: string, rent: bigint, charges = 0n, more: Partial<DueItem> = {}): DueItem => ({
   id, leaseId: 'lease-1', mandateId: 'mandate-1', dueOn: day(dueOn), open: [{ rubric: 'rent' as const, cents: rent }, { rubric: 'charges' as const, cents: charges }].filter((one) => one.cents > 0n), ...more,
@@ -55,9 +55,10 @@ test('art. 1342-10: the debtor’s choice first, then the oldest due, items of o
 });
 
 test('tricky 17 a debt on a lease of another owner: no transfer, the manager is asked', () => {
-  const debts = [{ leaseId: 'lease-2', mandateId: 'mandate-2', ownerName: 'LEROY Anne', openCents: 5_000n }];
-  const [proposal] = acrossLeases(source, debts);
-  expect(proposal).toMatchObject({ leaseId: 'lease-2', cents: 5_000n, automatic: false });
+  const held = { leaseId: 'lease-1', ownerId: 'owner-1', cents: 9_000n };
+  const debts = [{ leaseId: 'lease-2', leaseNumber: 'B0002', ownerId: 'owner-2', ownerName: 'LEROY Anne', openCents: 5_000n }];
+  const [proposal] = acrossLeases(held, debts);
+  expect(proposal).toMatchObject({ leaseId: 'lease-2', cents: 5_000n });
   expect(proposal!.ask).toContain('LEROY Anne');
   const moved = impute(9_000n, [item('x', '2026-03-01', 5_000n, 0n, { leaseId: 'lease-2', mandateId: 'mandate-2' })], { on: day('2026-04-30') });
   expect(allocationFaults(source, moved.allocations, context([item('x', '2026-03-01', 5_000n)])).map((one) => one.code)).toEqual(['other-lease', 'other-mandate']);
@@ -76,10 +77,12 @@ test('[OVR-383] each integrity check stops the allocation by its own name', () =
 });
 
 test('an overpayment is what was paid beyond what was due, and goes back only when nothing is owed to the same landlord', () => {
-  expect([overpaidOn(100_000n, 91_000n), overpaidOn(82_000n, 91_000n)]).toEqual([9_000n, 0n]);
-  const debt = { leaseId: 'lease-3', mandateId: 'mandate-1', ownerName: 'X', openCents: 100n };
-  expect(refundFault(source, [debt])?.code).toBe('debt-remains');
-  expect(refundFault(source, [{ ...debt, mandateId: 'mandate-2' }])).toBeNull();
+  const due = [item('march', '2026-03-01', 91_000n)];
+  expect([100_000n, 82_000n].map((paid) => impute(paid, due, { on: day('2026-03-03') }).leftCents)).toEqual([9_000n, 0n]);
+  const held = { leaseId: 'lease-1', ownerId: 'owner-1', cents: 9_000n };
+  const debt = { leaseId: 'lease-3', leaseNumber: 'B0003', ownerId: 'owner-1', ownerName: 'X', openCents: 100n };
+  expect(refundFault(held, [debt])).toMatchObject({ code: 'debt-remains', sentence: expect.stringContaining('bail B0003') });
+  expect(refundFault(held, [{ ...debt, ownerId: 'owner-2' }])).toBeNull();
 });
 
 test('an imputation neither makes nor loses a cent, and never pays an item twice', () => {

@@ -5,11 +5,6 @@ import type { DueItem, Reason, RubricAmount } from '../model.ts';
 import { splitByRubric, type RubricOrder } from './receipt.ts';
 import { euros, frenchDay } from './words.ts';
 
-/** What a lease is owed back on a day: unlettered payments beyond what was due then. Deposits, settlements and receipts to identify are no part of either sum. */
-export function overpaidOn(paymentsCents: bigint, dueCents: bigint): bigint {
-  return paymentsCents > dueCents ? paymentsCents - dueCents : 0n;
-}
-
 /** A part of a payment put on something due. */
 export interface Allocation {
   itemId: Id;
@@ -23,6 +18,7 @@ export interface Allocation {
 
 export interface Imputation {
   allocations: Allocation[];
+  /** Beyond what is due: of a payment, its overpayment (trop-perçu). */
   leftCents: bigint;
   explanation: string[];
 }
@@ -91,28 +87,34 @@ export function allocationFaults(source: OverpaymentSource, allocations: readonl
   return faults;
 }
 
-export interface OtherDebt {
+/** What a tenant owes on one of its leases. */
+export interface TenantDebt {
   leaseId: Id;
-  mandateId: Id;
+  leaseNumber: string;
+  ownerId: Id;
   ownerName: string;
   openCents: bigint;
 }
 
+/** An overpayment that waits, and the landlord of the lease it came through. */
+export type HeldOverpayment = Pick<OverpaymentSource, 'leaseId' | 'cents'> & { ownerId: Id };
+
 /**
  * The same tenant owes on another lease: nothing moves by itself. When the landlord is another one, the manager's confirmation is asked, since an owner's money moves.
  */
-export function acrossLeases(source: OverpaymentSource, debts: readonly OtherDebt[]): { leaseId: Id; cents: bigint; automatic: false; ask: string }[] {
+export function acrossLeases(source: HeldOverpayment, debts: readonly TenantDebt[]): { leaseId: Id; leaseNumber: string; cents: bigint; ask: string }[] {
   return debts.filter((debt) => debt.leaseId !== source.leaseId && debt.openCents > 0n).map((debt) => {
     const cents = debt.openCents < source.cents ? debt.openCents : source.cents;
-    const whose = debt.mandateId === source.mandateId ? 'du même propriétaire' : `d’un autre propriétaire (${debt.ownerName})`;
-    return { leaseId: debt.leaseId, cents, automatic: false, ask: `Le locataire doit ${euros(debt.openCents)} sur un bail ${whose}. Confirmez pour y affecter ${euros(cents)}.` };
+    const whose = debt.ownerId === source.ownerId ? 'du même propriétaire' : `d’un autre propriétaire (${debt.ownerName})`;
+    return { leaseId: debt.leaseId, leaseNumber: debt.leaseNumber, cents, ask: `Le locataire doit ${euros(debt.openCents)} sur le bail ${debt.leaseNumber}, ${whose}. Confirmez pour y affecter ${euros(cents)}.` };
   });
 }
 
 /** Why an overpayment may not be sent back: the tenant still owes on a lease of the same landlord. */
-export function refundFault(source: OverpaymentSource, debts: readonly OtherDebt[]): Reason | null {
-  const owed = sum(debts.filter((debt) => debt.mandateId === source.mandateId).map((debt) => debt.openCents));
-  return owed > 0n ? { code: 'debt-remains', sentence: `Le locataire doit encore ${euros(owed)} : affectez le trop-perçu avant de rembourser.` } : null;
+export function refundFault(source: HeldOverpayment, debts: readonly TenantDebt[]): Reason | null {
+  const own = debts.filter((debt) => debt.ownerId === source.ownerId && debt.openCents > 0n);
+  const owed = sum(own.map((debt) => debt.openCents));
+  return owed > 0n ? { code: 'debt-remains', sentence: `Le locataire doit encore ${euros(owed)} au même propriétaire (${own.map((debt) => `bail ${debt.leaseNumber}`).join(', ')}) : affectez le trop-perçu avant de rembourser.` } : null;
 }
 
 export function openOf(item: DueItem): bigint {

@@ -5,6 +5,7 @@ import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { letteringOf } from '../repository/calls.ts';
 import { hasAccount } from '../repository/money.ts';
+import { allocationsOf } from '../repository/receipts.ts';
 import { USUAL_ACCOUNTS } from '../rules/books.ts';
 
 /** The books of client money, with what rental posts to, open on a day. */
@@ -27,6 +28,14 @@ export async function letterCalls(tx: Tx, viewer: Viewer, today: Day, entityId: 
     if (own.some((line) => line.lettered)) continue;
     await letter(tx, viewer, today, entityId, own, { partial: true });
   }
+}
+
+/** Letters an overpayment with all that was taken of it: in full once nothing is left, marked as partial before. */
+export async function letterOverpaid(tx: Tx, viewer: Viewer, today: Day, entityId: Id, receipt: { id: Id; entryId: Id; overpaidLine: number | null; refundEntryId: Id | null }): Promise<void> {
+  const taken = new Set((await allocationsOf(tx, { receiptId: receipt.id })).filter((one) => one.origin === 'overpayment').map((one) => one.entryId));
+  if (receipt.refundEntryId !== null) taken.add(receipt.refundEntryId);
+  if (receipt.overpaidLine === null || taken.size === 0) return;
+  await letter(tx, viewer, today, entityId, [{ entryId: receipt.entryId, line: receipt.overpaidLine }, ...[...taken].map((entryId) => ({ entryId, line: 1 }))], { partial: true });
 }
 
 /** Takes the lettering of calls away before one of their payments is taken back. */

@@ -14,8 +14,9 @@ import { readMandates, type MandateFacts } from '../repository/leases.ts';
 import { payableByOwner, unpaidByMandate } from '../repository/money.ts';
 import { cancelPayouts, executePayout, insertList, payoutsOf, readLists, waitingByMandate, type ListState, type PayoutListRow, type PayoutRow } from '../repository/payouts.ts';
 import { payoutEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
+import { overdraws } from '../rules/client-money.ts';
 import { approvalFault, decidePayout, type PayoutDecision } from '../rules/payout.ts';
-import { monthWords } from '../rules/words.ts';
+import { euros, monthWords } from '../rules/words.ts';
 import { clientBooks, findClientBooks } from './books.ts';
 import { moneyHeld, NOTHING_HELD, type MoneyHeld } from './client-money.ts';
 
@@ -112,8 +113,13 @@ export async function payoutFile(tx: Tx, viewer: StaffViewer, id: Id, now: Date,
 async function demandCovered(tx: Tx, payouts: readonly PayoutRow[], today: Day): Promise<void> {
   const entityId = await findClientBooks(tx);
   const balances = entityId === null ? new Map<string, bigint>() : await payableByOwner(tx, entityId, USUAL_ACCOUNTS.owners, today);
+  let bankCents = entityId === null ? 0n : (await moneyHeld(tx, entityId, today)).bankCents;
   for (const [code, own] of Map.groupBy(payouts, ({ ownerCode }) => ownerCode)) {
-    if (own.reduce((sum, one) => sum + one.cents, 0n) > (balances.get(code) ?? 0n)) throw refusals.balanceMoved(own[0]!.name);
+    const cents = own.reduce((sum, one) => sum + one.cents, 0n);
+    const short = overdraws(balances.get(code) ?? 0n, cents, bankCents);
+    if (short === 'client') throw refusals.balanceMoved(own[0]!.name);
+    if (short === 'bank') throw refusals.bankShort(euros(bankCents), euros(cents), own[0]!.name);
+    bankCents -= cents;
   }
 }
 

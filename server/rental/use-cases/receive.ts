@@ -78,7 +78,7 @@ export async function returnReceipt(tx: Tx, viewer: Viewer, receiptId: Id, on: D
     return { tenant: own.tenantCode!, owner: own.ownerCode!, label: `${label}, ${monthWords(call.month)}`, rubrics };
   });
   const [posted] = await postNow(tx, viewer, today, entityId, [{
-    journal: 'BQ', entryOn: on, label, pieceReference: lease.number, source: 'rent-return', sourceKey: receiptId, lines: returnEntry(moneyOn(receipt.moneyAccount), { tenant: lease.tenantCode, cents: receipt.cents, overpaidCents: receipt.overpaidCents, label }, books),
+    journal: 'BQ', entryOn: on, label, pieceReference: lease.number, source: 'rent-return', sourceKey: receiptId, lines: returnEntry(moneyOn(receipt.moneyAccount), { tenant: lease.tenantCode, cents: receipt.cents, overpaidCents: receipt.overpaidCents + receipt.refundedCents, label }, books),
   }]);
   await insertAllocations(tx, viewer.agencyId, now.flatMap(({ callId, rubrics }, place) => rubrics.map(({ rubric, cents }) => ({ receiptId, callId, rubric, cents: -cents, madeOn: on, origin: 'return' as const, entryId: posted!.id, line: tenantLine(place) }))));
   await markReturned(tx, receiptId, on, posted!.id);
@@ -100,6 +100,8 @@ export interface TenantAccount {
   calls: (CallItem & { openCents: bigint; paper: 'quittance' | 'reçu' | null; explanation: string; noticeEventId: Id | null; receiptEventId: Id | null })[];
   receipts: Awaited<ReturnType<typeof receiptsOfLease>>;
   overpaidCents: bigint;
+  /** Given back to the tenant before the bank took the payment itself back: the tenant owes it. */
+  toGiveBackCents: bigint;
 }
 
 /** What a lease was called, has paid, and which paper each term gives a right to (loi n° 89-462, art. 21). */
@@ -115,7 +117,7 @@ export async function tenantAccount(tx: Tx, viewer: Viewer, leaseId: Id, today: 
     const of = (paper: PaperKind, key: string) => papers.find((one) => one.kind === paper && one.key === key)?.eventId ?? null;
     return { ...call, openCents, paper: kind, explanation, noticeEventId: of('notice', call.id), receiptEventId: kind === 'quittance' ? of('quittance', call.id) : of('receipt', `${call.id} ${call.dueCents - openCents}`) };
   });
-  return { lease, calls, receipts, overpaidCents: receipts.reduce((sum, one) => sum + one.overpaidCents, 0n) };
+  return { lease, calls, receipts, overpaidCents: receipts.reduce((sum, one) => sum + one.overpaidCents, 0n), toGiveBackCents: receipts.reduce((sum, one) => sum + (one.returnedOn === null ? 0n : one.refundedCents), 0n) };
 }
 
 export type CompleteLease = LeaseFacts & { mandateId: Id; tenantCode: string; ownerCode: string };

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { letter, postNow } from '../../ledger/public.ts';
+import { postNow } from '../../ledger/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -15,7 +15,7 @@ import { planFeeRun, type FeeRunPlan } from '../rules/fee-run.ts';
 import { firstOfMonth } from '../rules/months.ts';
 import { pairOf } from '../rules/overpayment.ts';
 import { monthWords } from '../rules/words.ts';
-import { clientBooks, letterCalls } from './books.ts';
+import { clientBooks, letterCalls, letterOverpaid } from './books.ts';
 import { bookAllocation, type CompleteLease } from './receive.ts';
 
 export interface PreparedFees {
@@ -83,9 +83,7 @@ async function postAllocations(tx: Tx, viewer: Viewer, entityId: Id, on: Day, to
     if (billed.has(source.mandateId)) await billAllocations(tx, ids, runId);
     await takeOverpaid(tx, source.lineId, cents);
     await letterCalls(tx, viewer, today, entityId, parts.map((one) => one.itemId));
-    const { entryId, overpaidLine } = sources.get(source.lineId)!;
-    const taken = new Set((await allocationsOf(tx, { receiptId: source.lineId })).filter((one) => one.origin === 'overpayment').map((one) => one.entryId));
-    await letter(tx, viewer, today, entityId, [{ entryId, line: overpaidLine }, ...[...taken].map((id) => ({ entryId: id, line: 1 }))], { partial: true });
+    await letterOverpaid(tx, viewer, today, entityId, { ...sources.get(source.lineId)!, id: source.lineId, refundEntryId: null });
     total += cents;
   }
   return total;

@@ -14,6 +14,7 @@ import { MoveDialog } from './move-dialog.tsx';
 import { DepositCard } from './deposit-card.tsx';
 import { LeaseTermsCard } from './lease-terms-card.tsx';
 import type { TenantAccount, TenantAllocation, TenantCall, TenantReceipt } from './model.ts';
+import { OverpaymentsCard, UndoRefundDialog } from './overpayments-card.tsx';
 import { useMakePapers } from './papers-card.tsx';
 import { ReceiptDialog, ReturnDialog } from './receipt-dialogs.tsx';
 import { ORIGINS, RUBRICS } from './words.ts';
@@ -28,6 +29,7 @@ export function TenantAccountPage() {
 function AccountPage({ account }: { account: TenantAccount }) {
   const [receiving, setReceiving] = useState(false);
   const [returned, setReturned] = useState<TenantReceipt | null>(null);
+  const [undone, setUndone] = useState<TenantReceipt | null>(null);
   const [moved, setMoved] = useState<TenantAllocation | null>(null);
   const write = useSession().can('rental.write');
   const open = account.calls.reduce((sum, call) => sum + call.openCents, 0);
@@ -37,7 +39,8 @@ function AccountPage({ account }: { account: TenantAccount }) {
       facts={<><Link to={`/baux/${account.leaseId}`}>Bail {account.leaseNumber}</Link>, {account.buildingName}. {open === 0 ? 'Rien n’est dû.' : `${money(open)} restent dus.`}</>}
       primary={write ? <Button variant="primary" onClick={() => setReceiving(true)}>Enregistrer un encaissement</Button> : null}
     >
-      {account.overpaidCents > 0 ? <Note>Trop-perçu de {money(account.overpaidCents)} : il n’est ni au propriétaire, ni facturé, et sera affecté par le prochain calcul d’honoraires.</Note> : null}
+      {account.toGiveBackCents > 0 ? <Note tone="danger">La banque a repris un encaissement dont le trop-perçu avait été remboursé : le locataire doit rendre {money(account.toGiveBackCents)}. Réclamez-les, et passez l’écriture à leur retour.</Note> : null}
+      {account.overpaidCents > 0 ? <OverpaymentsCard leaseId={account.leaseId} /> : null}
       <CallsCard account={account} write={write} />
       <Card title="Encaissements" count={integer(account.receipts.length)} flush>
         {account.receipts.length === 0 ? <div className="in"><EmptyState>Aucun encaissement. Enregistrez-en un, ou importez un relevé bancaire.</EmptyState></div> : (
@@ -47,8 +50,8 @@ function AccountPage({ account }: { account: TenantAccount }) {
               <tbody>
                 {account.receipts.map((one) => (
                   <tr key={one.id}>
-                    <td>{day(one.receivedOn)}</td><td>{one.label}</td><td className="right">{money(one.cents)}</td><td className="right later" data-label="Trop-perçu">{one.overpaidCents === 0 ? null : money(one.overpaidCents)}</td>
-                    <td>{one.returnedOn ? <Status kind="refused">Rejeté le {day(one.returnedOn)}</Status> : write && one.paidFrom === 'bank' ? <Button size="small" variant="subtle" onClick={() => setReturned(one)}>Rejeté par la banque<span className="vh">, {money(one.cents)} du {day(one.receivedOn)}</span></Button> : null}</td>
+                    <td>{day(one.receivedOn)}</td><td>{one.label}</td><td className="right">{money(one.cents)}</td><td className="right later" data-label="Trop-perçu">{one.overpaidCents === 0 ? null : money(one.overpaidCents)}{one.refundedOn === null ? null : <span className="sub">{money(one.refundedCents)} remboursés le {day(one.refundedOn)}</span>}</td>
+                    <td>{write && one.refundedOn !== null && one.returnedOn === null ? <Button size="small" variant="subtle" onClick={() => setUndone(one)}>Annuler le remboursement<span className="vh"> du {day(one.refundedOn)}</span></Button> : null}{one.returnedOn ? <Status kind="refused">Rejeté le {day(one.returnedOn)}</Status> : write && one.paidFrom === 'bank' ? <Button size="small" variant="subtle" onClick={() => setReturned(one)}>Rejeté par la banque<span className="vh">, {money(one.cents)} du {day(one.receivedOn)}</span></Button> : null}</td>
                   </tr>
                 ))}
               </tbody>
@@ -61,6 +64,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
       <LeaseTermsCard id={account.leaseId} />
       {receiving ? <ReceiptDialog account={account} openCents={open} onClose={() => setReceiving(false)} /> : null}
       {returned ? <ReturnDialog receipt={returned} onClose={() => setReturned(null)} /> : null}
+      {undone ? <UndoRefundDialog receipt={undone} onClose={() => setUndone(null)} /> : null}
       {moved ? <MoveDialog account={account} allocation={moved} onClose={() => setMoved(null)} /> : null}
     </Page>
   );
