@@ -32,6 +32,7 @@ export interface OverpaymentChoices {
 /** What may be done with the overpayments of a lease today, besides waiting for the fee run. */
 export async function overpaymentChoices(tx: Tx, viewer: Viewer, leaseId: Id, today: Day): Promise<OverpaymentChoices[]> {
   demand(viewer, 'rental.read');
+  if ((await readLeases(tx, { ids: [leaseId] }, today)).length === 0) throw notFound();
   const receipts = (await receiptsOfLease(tx, leaseId)).filter((one) => one.overpaidCents > 0n && one.returnedOn === null);
   if (receipts.length === 0) return [];
   const lease = await completeLease(tx, leaseId, today);
