@@ -71,9 +71,14 @@ test('a quittance reaches the space of the tenant who expressly agreed; one cent
 });
 
 test('what is missing comes: the receipt gives way to a quittance; the bank takes the money back: the quittance leaves the space', async () => {
-  await good('POST', `leases/${leases.PETIT}/receipts`, { receivedOn: '2026-01-06', cents: 1, label: 'Solde' });
+  const solde = { receivedOn: '2026-01-06', cents: 1, label: 'Solde' };
+  // Money that has not come is not received; nor does the bank take it back tomorrow.
+  expect((await call('POST', `leases/${leases.PETIT}/receipts`, solde)).body.error).toMatchObject({ code: 'receipt-too-late', fields: { receivedOn: expect.stringContaining('à venir') } });
+  clock.moveTo('2026-01-06T08:00:00Z');
+  await good('POST', `leases/${leases.PETIT}/receipts`, solde);
   expect(await good('POST', 'papers', { papers: 'receipts', month: '2026-01-01' })).toEqual({ made: 1, toPost: 1 });
   const { receipts } = await good('GET', `leases/${leases.MARTIN}`);
+  expect((await call('POST', `receipts/${receipts[0].id}/return`, { on: '2026-01-07', label: 'Rejet' })).body.error.code).toBe('receipt-too-late');
   await good('POST', `receipts/${receipts[0].id}/return`, { on: '2026-01-05', label: 'Rejet' });
   expect(await events('Quittance')).toMatchObject([{ name: 'MARTIN', on: null }, { name: 'PETIT' }]);
   expect((await rows())[0]).toMatchObject({ due: null, receiptEventId: null });
@@ -94,4 +99,18 @@ test('statements of a month are made once for each owner, not before the month i
 test('an agreement without its proof is no express agreement', async () => {
   const { leaseNumber: _number, ...terms } = await good('GET', `leases/${leases.PETIT}/terms`);
   expect((await call('PUT', `leases/${leases.PETIT}/terms`, { ...terms, electronicSince: '2026-01-01' })).body.error.code).toBe('proof-missing');
+});
+
+test('the event of a quittance shows its PDF, which nobody rewrites; replaced, it keeps it', async () => {
+  const id = (await rows()).find(({ tenantName }) => tenantName.includes('MARTIN'))!.receiptEventId!;
+  const event = (await app.call('GET', `/api/office/events/${id}`, { as: manager })).body;
+  expect(event).toMatchObject({ hasBody: true, body: null, bodySize: expect.any(Number) });
+  const pdf = await app.call('GET', `/api/office/events/${id}/parts/${id}/file`, { as: manager });
+  expect((await extractText(new Uint8Array(pdf.raw), { mergePages: true })).text).toContain('Quittance de janvier 2026');
+  const rewritten = await app.call('PATCH', `/api/office/events/${id}`, { as: manager, body: { version: event.version, body: [{ type: 'paragraph', runs: [{ text: 'Autre chose' }] }] } });
+  expect([rewritten.status, rewritten.body.error.code]).toEqual([409, 'letter-set']);
+  expect((await app.call('PATCH', `/api/office/events/${id}`, { as: manager, body: { version: event.version, title: 'Quittance de janvier 2026, refaite' } })).status).toBe(200);
+  expect((await app.call('GET', `/api/office/events/${id}`, { as: manager })).body.hasBody).toBe(true);
+  const replaced = await app.call('POST', '/api/office/events/replace', { as: manager, body: { ids: [id], keepText: true, keepAttachments: true, publish: false } });
+  expect((await app.call('GET', `/api/office/events/${replaced.body.created[0].id}`, { as: manager })).body).toMatchObject({ hasBody: true, bodySize: event.bodySize });
 });

@@ -84,7 +84,7 @@ export async function listEvents(tx: Tx, question: EventQuestion, request: ListR
     'e.id', 'e.version', 'e.chrono', 'e.treatment_on as treatmentOn', 'e.title', 'e.publication_on as publicationOn', 'e.confidential', stateOn(question.today).as('state'),
     'e.template_id as templateId', 't.label as templateLabel', 'k.id as binderId', 'k.path as binderPath', 'k.trade as trade', 'e.building_id as buildingId', 'b.name as buildingName',
     'e.account_id as accountId', 'a.code as accountCode', RECIPIENT.as('recipientName'), 'e.folder_id as folderId', 'd.reference as folderReference', 'd.type as folderType',
-    sql<boolean>`e.body is not null`.as('hasBody'), ATTACHMENTS.as('attachmentCount'),
+    sql<boolean>`e.body_file_hash is not null`.as('hasBody'), ATTACHMENTS.as('attachmentCount'),
     sql<number | null>`(select chrono from office.events n where n.id = e.replaced_by_event_id)`.as('replacedByChrono'),
     sql<string | null>`(select concat_ws(' ', first_name, last_name) from office.staff s where s.id = e.created_by)`.as('createdByName'),
   ]);

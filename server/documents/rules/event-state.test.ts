@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
-import { hindranceToPublish, isFrozen, stateOf } from './event-state.ts';
+import { hindranceToPublish, isFrozen, isSetLetter, stateOf } from './event-state.ts';
 
 const today = day('2026-11-24');
 const event = { confidential: false, publicationOn: today, effectiveBinderId: 'b', treatmentOn: day('2026-11-20'), termMonths: null, heldPublicationOn: today };
@@ -23,6 +23,12 @@ describe('where an event stands', () => {
 test('an event is frozen from the first day the extranet took it', () => {
   expect(isFrozen({ firstPublishedOn: null })).toBe(false);
   expect(isFrozen({ firstPublishedOn: today })).toBe(true);
+});
+
+test('a letter set whole has its PDF and no text to rewrite', () => {
+  expect(isSetLetter({ body: null, bodyFileHash: 'h' })).toBe(true);
+  expect(isSetLetter({ body: null, bodyFileHash: null })).toBe(false);
+  expect(isSetLetter({ body: [], bodyFileHash: 'h' })).toBe(false);
 });
 
 test('a confidential event and a replaced one are left aside by « Publier en date du jour », with the reason', () => {

@@ -21,6 +21,11 @@ export function isFrozen(event: Pick<Event, 'firstPublishedOn'>): boolean {
   return event.firstPublishedOn !== null;
 }
 
+/** A letter that the program set whole (a quittance, a statement): nobody rewrites it, it is made again. */
+export function isSetLetter(event: Pick<Event, 'body' | 'bodyFileHash'>): boolean {
+  return event.body === null && event.bodyFileHash !== null;
+}
+
 export type Hindrance = { code: 'confidential' | 'replaced'; sentence: string };
 
 /** Why « Publier en date du jour » leaves this event aside; null when it may take the day's date. An event without binder takes it and waits for one. */

@@ -5,7 +5,7 @@ import { inAgency, type Tx } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
 import { isEmptyText, plainText, type RichText } from '../../platform/rendering/rich-text.ts';
 import type { StoredFile } from '../model.ts';
-import { knowFile, saveText } from '../repository/file-repository.ts';
+import { findFile, knowFile, saveText } from '../repository/file-repository.ts';
 import { recipientLines, senderOf } from '../repository/neighbours.ts';
 
 export interface Written {
@@ -41,4 +41,10 @@ export async function setBody(platform: Pick<Platform, 'office' | 'renderer'>, v
 /** The words are known without reading the PDF back. */
 export async function knowBody(tx: Tx, viewer: Viewer, file: NonNullable<BodyFile>): Promise<void> {
   if (await knowFile(tx, viewer.agencyId, file)) await saveText(tx, file.hash, file.text);
+}
+
+/** The PDF of an event as it stands, for another event that takes it over unchanged. */
+export async function standingBody(tx: Tx, hash: string): Promise<BodyFile> {
+  const file = await findFile(tx, hash);
+  return file === null ? null : { hash, size: file.size, mime: file.mime, text: file.text ?? '' };
 }

@@ -10,9 +10,9 @@ import { refusals } from '../errors.ts';
 import type { Event } from '../model.ts';
 import { copyAttachments } from '../repository/attachment-repository.ts';
 import { findEvent, lockEvent, markReplaced } from '../repository/event-repository.ts';
-import { hindranceToPublish } from '../rules/event-state.ts';
+import { hindranceToPublish, isSetLetter } from '../rules/event-state.ts';
 import { keepNewEvent } from './create-event.ts';
-import { writeBody, type BodyFile } from './event-body.ts';
+import { standingBody, writeBody, type BodyFile } from './event-body.ts';
 import { aside, outcome, recordActs, selectedEvents, type LeftAside, type Outcome, type Selection } from './selection.ts';
 
 export interface ReplaceOptions {
@@ -42,7 +42,7 @@ export async function replaceEvents(platform: Platform, viewer: Viewer, selectio
   if (options.keepText) {
     for (const { id } of asked) {
       const event = await inOne((tx) => findEvent(tx, id));
-      if (event) bodies.set(id, await writeBody(platform, viewer, { ...event, treatmentOn: today, body: event.body as RichText | null }));
+      if (event) bodies.set(id, isSetLetter(event) ? await inOne((tx) => standingBody(tx, event.bodyFileHash!)) : await writeBody(platform, viewer, { ...event, treatmentOn: today, body: event.body as RichText | null }));
     }
   }
   return inOne(async (tx) => {

@@ -10,7 +10,7 @@ import { demand, mayWrite } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Event, EventSettings } from '../model.ts';
 import { findEvent, lockEvent, setBody, updateEvent as writeEvent } from '../repository/event-repository.ts';
-import { isFrozen } from '../rules/event-state.ts';
+import { isFrozen, isSetLetter } from '../rules/event-state.ts';
 import { checkedSettings, type AskedEvent } from './create-event.ts';
 import { knowBody, writeBody } from './event-body.ts';
 
@@ -22,6 +22,7 @@ export async function updateEvent(platform: Platform, viewer: Viewer, id: Id, { 
     if (before.version !== version) throw refusals.stale();
     // Once clients may have read it, the text stays as it was; what surrounds it (binder, folder, dates, places) may still be put right.
     if (isFrozen(before) && body !== undefined) throw refusals.eventFrozen();
+    if (body !== undefined && isSetLetter(before)) throw refusals.letterSet();
     return { before, settings: await checkedSettings(tx, changed(before, asked)) };
   });
   const rewritten = !isFrozen(before) && (body !== undefined || before.body !== null);

@@ -17,7 +17,9 @@ import type { EventRecord, RichText } from './model.ts';
 export function EventText({ event, writing, onWriting }: { event: EventRecord; writing: boolean; onWriting: (writing: boolean) => void }) {
   if (writing) return <Writing event={event} onDone={() => onWriting(false)} />;
   const file = `${EVENTS}/${event.id}/parts/${event.id}/file`;
-  const write = event.acts.editContent ? <Button icon={EditIcon} onClick={() => onWriting(true)}>{event.hasBody ? 'Modifier le texte' : 'Écrire le texte'}</Button> : null;
+  // Set whole by the program (a quittance, a statement): it is made again, never rewritten.
+  const set = event.hasBody && event.body === null;
+  const write = event.acts.editContent && !set ? <Button icon={EditIcon} onClick={() => onWriting(true)}>{event.hasBody ? 'Modifier le texte' : 'Écrire le texte'}</Button> : null;
   if (!event.hasBody) {
     return <Card><EmptyState act={write}>Cet événement n’a pas de texte{'\u00A0'}: aucun PDF n’en est fait. Seules ses pièces jointes seront publiées.</EmptyState></Card>;
   }
@@ -28,7 +30,7 @@ export function EventText({ event, writing, onWriting }: { event: EventRecord; w
           {write}
           <ButtonLink href={file} icon={DownloadIcon}>Télécharger{event.bodySize === null ? '' : ` (${fileSize(event.bodySize)})`}</ButtonLink>
           <ButtonLink href={`${file}?disposition=inline`} target="_blank" icon={PrintIcon}>Ouvrir ou imprimer</ButtonLink>
-          {event.frozen ? <span className="muted small push"><Glyph icon={LockIcon} /> Publié{'\u00A0'}: le texte est figé. Pour corriger, annulez et remplacez.</span> : null}
+          {set ? <span className="muted small push"><Glyph icon={LockIcon} /> Établi par le logiciel{'\u00A0'}: le texte ne se réécrit pas.</span> : event.frozen ? <span className="muted small push"><Glyph icon={LockIcon} /> Publié{'\u00A0'}: le texte est figé. Pour corriger, annulez et remplacez.</span> : null}
         </div>
         <Paper title={`Texte de l’événement, en PDF\u00A0: ${event.title}`} address={`${file}?disposition=inline&v=${event.version}`} />
       </div>
