@@ -10,6 +10,7 @@ export const refusals = {
   nothingToCall: () => new Refusal('nothing-to-call', 'Aucun loyer n’est à quittancer pour ce mois : tout est déjà fait, ou aucun bail n’y est en cours.', 409),
   leaseIncomplete: (what: string) => onField('lease-incomplete', 'leaseId', `Ce bail n’a pas de ${what} : complétez sa fiche, puis recommencez.`),
   nothingToBill: () => new Refusal('nothing-to-bill', 'Aucun honoraire n’est à calculer : aucun encaissement nouveau depuis le dernier calcul.', 409),
+  receiptTooLate: (field: 'receivedOn' | 'on') => onField('receipt-too-late', field, 'Cette date est à venir : un mouvement de la banque s’enregistre le jour où il a eu lieu, ou après.'),
   receiptReturned: () => new Refusal('receipt-returned', 'Cet encaissement a déjà été rejeté par la banque.', 409),
   noBankAccount: () => onField('no-bank-account', 'bankAccountId', 'Aucun compte bancaire de gérance n’est enregistré. Ajoutez-le dans les comptes bancaires.'),
   ibanInvalid: () => onField('iban-invalid', 'iban', 'Cet IBAN n’est pas valable. Recopiez-le du relevé d’identité bancaire.'),

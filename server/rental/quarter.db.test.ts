@@ -95,8 +95,8 @@ test('fees are run once on what was received; again, nothing is left to bill', a
 test('[OVR-383] [OVR-384] EX-23 the next fee run puts the 90.00 on March first, bills it with the rest, and never again', async () => {
   clock.moveTo('2026-03-01T08:00:00Z');
   await good('POST', 'calls', { month: '2026-03-01' });
-  await pay('martin', '2026-03-02', 82_000);
   clock.moveTo('2026-03-31T08:00:00Z');
+  await pay('martin', '2026-03-02', 82_000);
   const preview = await good('GET', 'fees/preview?on=2026-03-31');
   expect(preview).toMatchObject({ allocations: [{ tenantName: expect.stringContaining('MARTIN'), cents: 9_000 }], fees: [{ baseCents: 91_000, grossCents: 7_644 }] });
   expect(await good('POST', 'fees', { on: '2026-03-31' })).toMatchObject({ totalCents: 7_644, allocatedCents: 9_000 });

@@ -42,6 +42,7 @@ export interface TakenReceipt {
 /** Money from a tenant: put on what is due, oldest first; what is beyond waits apart. Posted, and lettered with what it pays. */
 export async function receive(tx: Tx, viewer: Viewer, asked: AskedReceipt, today: Day): Promise<TakenReceipt> {
   demand(viewer, 'rental.write');
+  if (asked.receivedOn > today) throw refusals.receiptTooLate('receivedOn');
   const lease = await completeLease(tx, asked.leaseId, today);
   const calls = await lockCalls(tx, { leaseId: lease.id });
   const { allocations, leftCents, explanation } = impute(asked.cents, calls, { on: asked.receivedOn, chosen: asked.chosen ?? [] });
@@ -62,6 +63,7 @@ export async function receive(tx: Tx, viewer: Viewer, asked: AskedReceipt, today
 /** The bank takes a receipt back: everything it did is undone by a contrary entry, the calls are due again, and the next fee run gives its fees back. */
 export async function returnReceipt(tx: Tx, viewer: Viewer, receiptId: Id, on: Day, label: string, today: Day): Promise<{ entryId: Id }> {
   demand(viewer, 'rental.write');
+  if (on > today) throw refusals.receiptTooLate('on');
   const receipt = await lockReceipt(tx, receiptId);
   if (!receipt) throw notFound();
   if (receipt.returnedOn !== null) throw refusals.receiptReturned();
