@@ -48,7 +48,7 @@ test('a notice shorter than fourteen days is told apart, and stands in what the 
   const text = (noticeDays: number) => mandateText({ beneficiary: 'SDC Les Tilleuls', creditorId: 'FR72ZZZ123456', cents: 123_491_000n, collectOn: day('2026-12-28'), noticeDays });
   expect(text(4)).toContain('est ramené à 4 jours avec votre accord');
   expect(text(14)).not.toContain('ramené');
-  expect(text(14)).toContain('1\u202F234\u202F910,00\u00A0€ le 28/12/2026');
+  expect(text(14)).toContain('1\u00A0234\u00A0910,00\u00A0€ le 28/12/2026');
   expect(text(1)).toContain('ramené à 1 jour avec');
 });
 

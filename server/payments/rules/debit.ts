@@ -57,7 +57,7 @@ export function reasonWords(code: string | null): string {
 
 /** What the payer agrees to, paragraph by paragraph: the mandate of the European Payments Council for a one-off debit, then this one's own day and notice. */
 export function mandateText({ beneficiary, creditorId, cents, collectOn, noticeDays }: { beneficiary: string; creditorId: string; cents: bigint; collectOn: Day; noticeDays: number }): string {
-  const amount = `${decimalText(cents, ',').replace(/\B(?=(\d{3})+(?=,))/g, '\u202F')}\u00A0€`;
+  const amount = `${decimalText(cents, ',').replace(/\B(?=(\d{3})+(?=,))/g, '\u00A0')}\u00A0€`;
   const on = collectOn.split('-').toReversed().join('/');
   return [
     `En signant ce mandat, vous autorisez ${beneficiary} (identifiant créancier SEPA ${creditorId}) à envoyer une instruction à votre banque pour débiter votre compte, et votre banque à débiter votre compte conformément à cette instruction. Ce mandat ne sert qu’une fois\u00A0: pour un prélèvement unique de ${amount} le ${on}.`,

@@ -4,7 +4,7 @@ import { reasonWords } from './debit.ts';
 
 /** « 1 234,56 € » */
 export function euros(cents: bigint): string {
-  return `${decimalText(cents, ',').replace(/\B(?=(\d{3})+(?=,))/g, '\u202F')}\u00A0€`;
+  return `${decimalText(cents, ',').replace(/\B(?=(\d{3})+(?=,))/g, '\u00A0')}\u00A0€`;
 }
 
 const CARD_FAILURES: Record<string, string> = {

@@ -1,11 +1,12 @@
 import type { Day } from '../../kernel/day.ts';
+import { grouped } from '../../kernel/french-text.ts';
 import { decimalText } from '../../kernel/money.ts';
 import type { Rubric, RubricTraits } from '../model.ts';
 
 /** `1 234,56 €`, with the blanks of French typography. */
 export function euros(cents: bigint): string {
   const [whole, decimals] = decimalText(cents < 0n ? -cents : cents, ',').split(',') as [string, string];
-  return `${cents < 0n ? '−' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, '\u202F')},${decimals}\u00A0€`;
+  return `${cents < 0n ? '−' : ''}${grouped(BigInt(whole))},${decimals}\u00A0€`;
 }
 
 export function frenchDay(day: Day): string {
