@@ -44,6 +44,12 @@ test('[CLI-266] a client reads the mandate, is told what is missing, and signs i
   await page.getByLabel(/J’ai lu ce mandat/).check();
   await page.getByRole('button', { name: 'Signer le mandat' }).click();
   await page.getByText(/IBAN n’est pas valable|IBAN/).first().waitFor();
+  // A day that does not exist is told, never taken for « au plus tôt ».
+  await page.getByLabel('IBAN du compte à débiter').fill('FR76 1010 7001 0112 3456 7890 129');
+  await page.getByLabel('Prélever le').fill('31/02/2027');
+  await page.getByRole('button', { name: 'Signer le mandat' }).click();
+  await page.getByRole('link', { name: /^Jour : Ce jour n’existe pas/ }).waitFor();
+  await page.getByLabel('Prélever le').fill('');
   await page.getByLabel('IBAN du compte à débiter').fill('FR76 1010 7001 0112 3456 7890 129');
   await page.getByRole('button', { name: 'Signer le mandat' }).click();
   await page.waitForURL(/\/paiements\/[0-9a-f-]{36}/);

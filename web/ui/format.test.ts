@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ago, area, clientTime, count, day, dayAndTime, dayInField, dayOf, duration, fileSize, french, iban, ibanEnd, integer, longDay, money, percent, readDay, shares, telephone, time } from './format.ts';
+import { ago, area, clientTime, count, day, dayAndTime, dayInField, dayOf, duration, fileSize, french, iban, ibanEnd, integer, longDay, money, ofMonth, percent, readDay, shares, telephone, time } from './format.ts';
 
 const points = (text: string) => [...text].map((sign) => sign.codePointAt(0));
 
@@ -8,6 +8,10 @@ test('money has U+00A0 between thousands and before the sign, and two decimals',
   expect(points(money(123456))).toEqual([0x31, 0xa0, 0x32, 0x33, 0x34, 0x2c, 0x35, 0x36, 0xa0, 0x20ac]);
   expect(money(0)).toBe('0,00\u00A0€');
   expect(money(123_456_789_012n)).toBe('1\u00A0234\u00A0567\u00A0890,12\u00A0€');
+});
+
+test('a month is said « de mars », but « d’avril », « d’août » and « d’octobre »', () => {
+  expect(['2026-03-01', '2026-04-01', '2026-08-01', '2026-10-01'].map(ofMonth)).toEqual(['de mars 2026', 'd’avril 2026', 'd’août 2026', 'd’octobre 2026']);
 });
 
 test('a negative amount carries U+2212, not a hyphen', () => {

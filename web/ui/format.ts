@@ -86,6 +86,12 @@ export function monthOf(value: string): string {
   return `${MONTHS[month - 1]} ${year}`;
 }
 
+/** « de mars 2026 », « d’octobre 2026 ». */
+export function ofMonth(value: string): string {
+  const words = monthOf(value);
+  return /^[ao]/.test(words) ? `d’${words}` : `de ${words}`;
+}
+
 /** "24/11/2026", in fields only. */
 export function dayInField(value: string): string {
   return value === '' ? '' : value.split('-').reverse().join('/');

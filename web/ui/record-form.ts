@@ -1,5 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { ApiError } from '../api/client.ts';
+import { unreadAmong } from './unread.ts';
 
 export type Errors = Record<string, string>;
 /** A check says the sentence to show, or null when all is well. The server stays the judge; this only answers sooner. */
@@ -53,7 +54,7 @@ export function useRecordForm<T extends object, R = unknown>({ initial, checks =
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (busy) return;
-    const found = checkAll(checks, latest.current);
+    const found = { ...checkAll(checks, latest.current), ...unreadAmong(Object.keys(latest.current), (name) => document.getElementById(fieldId(id, name))) };
     setErrors(found);
     setRefusal(null);
     if (Object.keys(found).length > 0) {

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { describedBy, FieldFrame, type FieldProps } from './fields.tsx';
 import { amount, dayInField, dayOf, readDay } from './format.ts';
 import { readCents } from './read-cents.ts';
+import { UNREAD } from './unread.ts';
 
 /** A day: 24112026, 24/11 or 24/11/2026 can be typed. What cannot be read stays in the field with its error. */
 export function DayField({ label, help, error, optional, id: given, value, onChange, onBlur, ...rest }: FieldProps<string>) {
@@ -19,6 +20,7 @@ export function DayField({ label, help, error, optional, id: given, value, onCha
       <input
         {...rest}
         {...describedBy(id, help, shownError)}
+        {...(unread ? { [UNREAD]: shownError } : {})}
         id={id}
         className="input"
         style={{ maxWidth: 180 }}
@@ -53,6 +55,7 @@ export function MoneyField({ label, help, error, optional, id: given, value, onC
         <input
           {...rest}
           {...describedBy(id, help, shownError)}
+          {...(unread ? { [UNREAD]: shownError } : {})}
           id={id}
           className="input right"
           style={{ maxWidth: 180 }}

@@ -24,7 +24,7 @@ export function DebitForm({ account }: { account: PayableAccount }) {
   const amountFault = (cents: number | null) => (cents === null ? 'Écrivez le montant à payer.' : cents < account.leastCents ? `Payez au moins ${money(account.leastCents)}.` : cents > most ? `Payez au plus ${money(most)}.` : null);
   const form = useRecordForm({
     initial: { amountCents: account.proposedCents as number | null, askedOn: '', payerName: person.name, iban: '', agreed: false, confirmed: false },
-    checks: { amountCents: amountFault, payerName: (name) => (name.trim().length < 2 ? 'Écrivez le nom du titulaire du compte.' : null), iban: (iban) => (iban.replace(/\s/g, '').length < 14 ? 'Écrivez l’IBAN du compte à débiter.' : null), agreed: (agreed) => (agreed ? null : 'Cochez que vous signez ce mandat.') },
+    checks: { amountCents: amountFault, payerName: (name) => (name.trim().length < 2 ? 'Écrivez le nom du titulaire du compte.' : null), iban: (iban) => (iban.trim() === '' ? 'Écrivez l’IBAN du compte à débiter.' : iban.replace(/\s/g, '').length < 14 ? 'Cet IBAN est trop court : recopiez-le en entier de votre relevé d’identité bancaire.' : null), agreed: (agreed) => (agreed ? null : 'Cochez que vous signez ce mandat.') },
     save: async ({ amountCents, payerName, iban, confirmed }) => {
       try {
         const { id } = await signMandate({ accountId: account.id, amountCents: amountCents!, collectOn: mandate.data!.collectOn, iban, payerName, attempt: attempt.current, confirmed, agreed: true });

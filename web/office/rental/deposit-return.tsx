@@ -29,7 +29,7 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
   const ready = keysOn !== '' && refundedOn !== '';
   const plan = useRental(['deposit-plan', leaseId, asked], (signal) => api.post('/api/office/rental/leases/{id}/deposit/preview', { params: { id: leaseId }, body: asked, signal }), ready);
   const save = useAct(() => api.post('/api/office/rental/leases/{id}/deposit/return', { params: { id: leaseId }, body: { version: deposit.version, ...asked } }), () => 'Dépôt restitué et comptabilisé. Le décompte est classé pour le locataire.');
-  const fault = plan.data?.faults[0]?.sentence ?? (ready ? null : 'Remplissez les deux dates.');
+  const fault = unfinished(lines) ?? (keptCents === null ? 'Écrivez la provision gardée, ou 0,00.' : null) ?? plan.data?.faults[0]?.sentence ?? (ready ? null : 'Remplissez les deux dates.');
   return (
     <Dialog open broad title="Restituer le dépôt de garantie" onClose={onClose}>
       <DayField label="Clés rendues le" value={keysOn} onChange={setKeys} />
@@ -37,7 +37,7 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
       <TickField label="Le locataire a donné sa nouvelle adresse" help="Sans elle, le retard ne coûte rien" value={addressGiven} onChange={setAddress} />
       <TickField label="Prendre d’abord les loyers et charges impayés" value={takeUnpaid} onChange={setUnpaid} />
       <DeductionFields lines={lines} onChange={setLines} />
-      {read.collective ? <MoneyField label="Provision gardée jusqu’aux comptes de l’immeuble" help="20 % du dépôt au plus, si c’est justifié" optional value={keptCents} onChange={setKept} /> : null}
+      {read.collective ? <MoneyField label="Provision gardée jusqu’aux comptes de l’immeuble" help="20 % du dépôt au plus, si c’est justifié ; 0,00 sinon" value={keptCents} onChange={setKept} /> : null}
       <DayField label="Versé le" value={refundedOn} onChange={setOn} />
       {ready ? <QueryState query={plan} what="Le calcul n’a pas pu être fait.">{(data) => (
         <div className="stack">
@@ -76,10 +76,16 @@ export function ReleaseDialog({ leaseId, deposit, onClose }: { leaseId: string; 
       {save.error && Object.keys(errors).length === 0 ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       <div className="acts">
         <Button onClick={onClose}>Annuler</Button>
-        <Button variant="primary" busy={save.isPending} refusedBecause={approvedOn === '' || releasedOn === '' ? 'Remplissez les deux dates.' : null} onClick={() => save.mutate(undefined, { onSuccess: onClose })}>Solder et comptabiliser</Button>
+        <Button variant="primary" busy={save.isPending} refusedBecause={unfinished(lines) ?? (approvedOn === '' || releasedOn === '' ? 'Remplissez les deux dates.' : null)} onClick={() => save.mutate(undefined, { onSuccess: onClose })}>Solder et comptabiliser</Button>
       </div>
     </Dialog>
   );
+}
+
+/** A deduction half written would be left out, and its amount given back to the tenant. */
+function unfinished(lines: readonly Line[]): string | null {
+  const at = lines.findIndex(({ label, cents }) => label.trim() === '' || cents === null || cents <= 0);
+  return at < 0 ? null : `Complétez la retenue ${at + 1} (motif et montant), ou retirez-la.`;
 }
 
 function DeductionFields({ lines, onChange, error }: { lines: readonly Line[]; onChange: (lines: readonly Line[]) => void; error?: string | undefined }) {

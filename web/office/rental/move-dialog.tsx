@@ -3,7 +3,7 @@ import { api } from '../../api/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/fields.tsx';
-import { dayOf, money, monthOf } from '../../ui/format.ts';
+import { dayOf, money, monthOf, ofMonth } from '../../ui/format.ts';
 import { DayField } from '../../ui/value-fields.tsx';
 import { useAct } from './calls.ts';
 import type { TenantAccount, TenantAllocation } from './model.ts';
@@ -20,7 +20,7 @@ export function MoveDialog({ account, allocation, onClose }: { account: TenantAc
   }, ({ feeCorrection }) => `Affectation basculée.${feeCorrection ? ' Le prochain calcul d’honoraires corrige ce qui était facturé.' : ''}`);
   return (
     <Dialog open title={`Basculer ${money(allocation.cents)}`} onClose={onClose}>
-      <p>{RUBRICS[allocation.rubric]} de {monthOf(allocation.month)}. Une écriture annule l’affectation et la repasse au bon endroit ; les deux restent liées.</p>
+      <p>{RUBRICS[allocation.rubric]} {ofMonth(allocation.month)}. Une écriture annule l’affectation et la repasse au bon endroit ; les deux restent liées.</p>
       <SelectField label="Vers" value={target} onChange={setTarget} empty={targets.length === 0 ? 'Aucune échéance ne doit ce montant' : 'Choisir une échéance'} choices={targets} />
       <DayField label="Date d’écriture" value={on} onChange={setOn} />
       {move.error ? <p role="alert" className="note danger">{move.error.message}</p> : null}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { dayOf, integer, money, monthOf, plural } from '../../ui/format.ts';
+import { dayOf, integer, money, monthOf, ofMonth, plural } from '../../ui/format.ts';
 import { PrintIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -30,7 +30,7 @@ export function OwnerStatements() {
       {make.error ? <p role="alert" className="note danger">{make.error.message}</p> : null}
       <QueryState query={statements} what="Les comptes rendus n’ont pas pu être lus.">
         {(rows) => (rows.length === 0 ? <Card><EmptyState>Aucun mandat n’a de mouvement ni de solde en {monthOf(month)}.</EmptyState></Card> : (
-          <Card title={`Mandats de ${monthOf(month)}`} count={integer(rows.length)} flush footer={rows.some((row) => row.eventId) ? <ButtonLink size="small" variant="subtle" icon={PrintIcon} target="_blank" href={`/api/office/rental/owner-statements/print?month=${month}`}>Imprimer les comptes rendus</ButtonLink> : null}>
+          <Card title={`Mandats ${ofMonth(month)}`} count={integer(rows.length)} flush footer={rows.some((row) => row.eventId) ? <ButtonLink size="small" variant="subtle" icon={PrintIcon} target="_blank" href={`/api/office/rental/owner-statements/print?month=${month}`}>Imprimer les comptes rendus</ButtonLink> : null}>
             <div className="table-scroll">
               <table className="table entries">
                 <thead><tr><th scope="col">Propriétaire</th><th scope="col" className="right">Encaissé</th><th scope="col" className="right">Honoraires</th><th scope="col" className="right">Reversé</th><th scope="col" className="right">Solde</th><th scope="col">Compte rendu</th></tr></thead>

@@ -4,7 +4,7 @@ import { api } from '../../api/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
-import { dayOf, integer, money, monthOf, plural } from '../../ui/format.ts';
+import { dayOf, integer, money, monthOf, ofMonth, plural } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
@@ -46,7 +46,7 @@ function PreviewCard({ data }: { data: CallsPreview }) {
   if (data.rows.length === 0) return <Card><EmptyState>Aucun bail en cours ce mois-là. Créez les baux, leur loyer et leur mandat, puis revenez ici.</EmptyState></Card>;
   const [called, open] = [data.rows.reduce((sum, row) => sum + (row.calledCents ?? 0), 0), data.rows.reduce((sum, row) => sum + (row.openCents ?? 0), 0)];
   return (
-    <Card title={`Baux de ${monthOf(data.month)}`} count={integer(data.rows.length)} flush footer={<span>À quittancer : <b>{money(data.totalCents)}</b>. Quittancé ici : <b>{money(called)}</b>, dont <b>{money(open)}</b> à encaisser.</span>}>
+    <Card title={`Baux ${ofMonth(data.month)}`} count={integer(data.rows.length)} flush footer={<span>À quittancer : <b>{money(data.totalCents)}</b>. Quittancé ici : <b>{money(called)}</b>, dont <b>{money(open)}</b> à encaisser.</span>}>
       <div className="table-scroll">
         <table className="table entries">
           <thead><tr><th scope="col">Locataire</th><th scope="col">Bien</th><th scope="col">Propriétaire</th><th scope="col">Détail</th><th scope="col" className="right">Montant</th><th scope="col" className="right">Reste dû</th></tr></thead>

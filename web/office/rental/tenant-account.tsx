@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { day, integer, money, monthOf } from '../../ui/format.ts';
+import { day, integer, money, monthOf, ofMonth } from '../../ui/format.ts';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -97,8 +97,8 @@ function CallsCard({ account, write }: { account: TenantAccount; write: boolean 
 function CallPapers({ call, write }: { call: TenantCall; write: boolean }) {
   const make = useMakePapers(call.month);
   const name = call.paper === 'quittance' ? 'la quittance' : 'le reçu';
-  const one = (papers: 'notices' | 'receipts', eventId: string | null, words: string) => (eventId !== null ? <ButtonLink size="small" variant="subtle" to={`/evenements/${eventId}`}>Ouvrir {words}<span className="vh"> de {monthOf(call.month)}</span></ButtonLink>
-    : write ? <Button size="small" variant="subtle" busy={make.isPending && make.variables.papers === papers} onClick={() => make.mutate({ papers, callIds: [call.id] })}>Faire {words}<span className="vh"> de {monthOf(call.month)}</span></Button> : null);
+  const one = (papers: 'notices' | 'receipts', eventId: string | null, words: string) => (eventId !== null ? <ButtonLink size="small" variant="subtle" to={`/evenements/${eventId}`}>Ouvrir {words}<span className="vh"> {ofMonth(call.month)}</span></ButtonLink>
+    : write ? <Button size="small" variant="subtle" busy={make.isPending && make.variables.papers === papers} onClick={() => make.mutate({ papers, callIds: [call.id] })}>Faire {words}<span className="vh"> {ofMonth(call.month)}</span></Button> : null);
   return (
     <>
       <span className="line">{one('notices', call.noticeEventId, 'l’avis')}{call.paper === null ? null : one('receipts', call.receiptEventId, name)}</span>
@@ -118,7 +118,7 @@ function AllocationsCard({ account, write, onMove }: { account: TenantAccount; w
               {account.allocations.toReversed().map((row) => (
                 <tr key={row.id}>
                   <td>{day(row.madeOn)}</td><td>{ORIGINS[row.origin]}</td><td>{monthOf(row.month)}</td><td>{RUBRICS[row.rubric]}</td><td className="right">{money(row.cents)}</td>
-                  <td className="right later">{write && row.movable ? <Button size="small" variant="subtle" onClick={() => onMove(row)}>Basculer<span className="vh"> {RUBRICS[row.rubric]} de {monthOf(row.month)}, {money(row.cents)}</span></Button> : null}</td>
+                  <td className="right later">{write && row.movable ? <Button size="small" variant="subtle" onClick={() => onMove(row)}>Basculer<span className="vh"> {RUBRICS[row.rubric]} {ofMonth(row.month)}, {money(row.cents)}</span></Button> : null}</td>
                 </tr>
               ))}
             </tbody>

@@ -7,6 +7,7 @@ import { count, day, integer, money } from '../format.ts';
 import { FrenchText } from '../french-text.tsx';
 import { PrintIcon, SearchIcon, SpreadsheetIcon } from '../icons.ts';
 import { EmptyState, QueryState } from '../states.tsx';
+import { toUnread } from '../unread.ts';
 import { DayField } from '../value-fields.tsx';
 import { shown } from './balance.ts';
 import type { Sign, Statement, StatementLine } from './model.ts';
@@ -48,7 +49,7 @@ function SearchForm({ search, onSearch }: { search: Search; onSearch: (search: S
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (!reversed) onSearch(typed);
+    if (!toUnread(event.currentTarget as HTMLFormElement) && !reversed) onSearch(typed);
   };
   return (
     <form className="statement-search" role="search" aria-label="Chercher dans les écritures" onSubmit={submit} noValidate>
