@@ -1,5 +1,6 @@
 import { Refusal } from '../kernel/refusal.ts';
 import type { Reason } from './model.ts';
+import { euros } from './rules/words.ts';
 
 /** What rental management refuses, each with its sentence: what, why, how to mend. */
 export const noRight = () => new Refusal('no-right', 'Votre rôle n’ouvre pas cette fonction. Demandez l’accès à un administrateur de l’agence.', 403);
@@ -29,6 +30,12 @@ export const refusals = {
   refundReturned: () => new Refusal('refund-returned', 'La banque a repris cet encaissement depuis : le remboursement reste dû par le locataire et ne s’annule plus.', 409),
   confirmElsewhere: (ask: string) => onField('confirm-elsewhere', 'confirmed', ask, 409),
   noDebtThere: () => onField('no-debt-there', 'leaseId', 'Ce locataire ne doit rien sur ce bail. Choisissez-en un autre, ou remboursez le trop-perçu.'),
+  noOwnAccount: () => new Refusal('no-own-account', 'Le compte bancaire de l’agence n’est pas enregistré : ajoutez-le sous « Honoraires », puis recommencez.', 422),
+  ibanOfClients: (label: string) => onField('iban-of-clients', 'iban', `Cet IBAN est celui de « ${label} », qui détient l’argent de clients. Donnez celui du compte propre de l’agence (loi n°\u00A070-9, art. 3).`),
+  feesWaiting: () => new Refusal('fees-waiting', 'Un virement d’honoraires est déjà en cours. Attendez que la banque l’exécute, ou annulez-le.', 409),
+  drawTooMuch: (drawableCents: bigint, explanation: string) => onField('draw-too-much', 'cents', `Au plus ${euros(drawableCents)} peuvent être virés. ${explanation}`),
+  feesMoved: () => new Refusal('fees-moved', 'Les honoraires gagnés ne couvrent plus ce virement. Annulez-le, puis préparez-en un nouveau.', 409),
+  noSales: () => onField('no-sales', 'untilOn', 'Aucun honoraire n’a été facturé sur cette période. Choisissez-en une autre.', 404),
   unreadable: (sentence: string) => onField('unreadable', 'content', sentence),
   amountsDiffer: () => onField('amounts-differ', 'payoutId', 'Le mouvement n’a pas le montant du reversement. Laissez-le à identifier, et vérifiez avec la banque.'),
   invoiceRefused: (sentences: readonly string[]) => onField('invoice-refused', 'content', sentences.join(' ')),

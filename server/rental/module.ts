@@ -1,4 +1,5 @@
 import type { Module } from '../platform/module.ts';
+import { feeDrawRoutes } from './routes/fee-draw-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { depositRoutes } from './routes/deposit-routes.ts';
 import { overpaymentRoutes } from './routes/overpayment-routes.ts';
@@ -11,6 +12,6 @@ import { settlementRoutes } from './routes/settlement-routes.ts';
 export const rentalModule: Module = {
   name: 'rental',
   officeRoutes: (app, platform) => {
-    for (const routes of [runRoutes, overpaymentRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, payoutRoutes, importRoutes]) routes(app, platform);
+    for (const routes of [runRoutes, overpaymentRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, payoutRoutes, feeDrawRoutes, importRoutes]) routes(app, platform);
   },
 };

@@ -5,7 +5,7 @@ import { debitWords, providerMoney } from '../../collections/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import { leaseWords } from '../../rental/public.ts';
+import { leaseWords, payoutWords } from '../../rental/public.ts';
 import { coOwnerWords, supplierWords } from '../../syndic/public.ts';
 import { demand, holds } from '../access.ts';
 import type { Movement, Statement, Target } from '../model.ts';
@@ -52,5 +52,5 @@ async function named(tx: Tx, statements: Statement[]): Promise<Named[]> {
 
 async function wordsOf(tx: Tx, targets: readonly Target[], today: Day): Promise<Map<Id, string>> {
   const ids = (kind: Target['kind']) => targets.filter((one) => one.kind === kind).map(({ id }) => id);
-  return new Map([...await leaseWords(tx, ids('lease'), today), ...await coOwnerWords(tx, ids('coOwner')), ...await supplierWords(tx, ids('supplier')), ...await debitWords(tx, ids('debit'))]);
+  return new Map([...await leaseWords(tx, ids('lease'), today), ...await coOwnerWords(tx, ids('coOwner')), ...await supplierWords(tx, ids('supplier')), ...await debitWords(tx, ids('debit')), ...await payoutWords(tx, ids('payout'))]);
 }

@@ -1400,13 +1400,14 @@ export interface Tables {
     approved_by_name: string | null;
     sent_at: Timestamp | null;
     executed_on: Day | null;
+    kind: Generated<string>;
   };
   'office.rental_payouts': {
     id: string;
     agency_id: string;
     list_id: string;
-    mandate_id: string;
-    party_id: string;
+    mandate_id: string | null;
+    party_id: string | null;
     name: string;
     iban: string;
     cents: bigint;
@@ -1462,6 +1463,11 @@ export interface Tables {
     version: Generated<number>;
     review_rounding: Generated<string>;
     review_effect: Generated<string>;
+    own_holder: string | null;
+    own_iban: string | null;
+    client_account: Generated<string>;
+    sales_account: Generated<string>;
+    vat_account: Generated<string>;
   };
   'office.rental_supplier_invoices': {
     id: string;

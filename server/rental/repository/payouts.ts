@@ -5,9 +5,13 @@ import type { Tx } from '../../platform/database/connection.ts';
 
 export type ListState = 'prepared' | 'approved' | 'sent' | 'executed' | 'cancelled';
 
+/** Whom a list pays: owners, or the agency, which draws its fees. */
+export type ListKind = 'owners' | 'fees';
+
 export interface PayoutListRow {
   id: Id;
   version: number;
+  kind: ListKind;
   bankAccountId: Id;
   bankLabel: string;
   executeOn: Day;
@@ -24,10 +28,11 @@ export interface PayoutListRow {
 
 export interface PayoutRow {
   id: Id;
-  mandateId: Id;
-  mandateNumber: string;
-  ownerCode: string;
-  partyId: Id;
+  /** Null, as its number, the owner's code and the party: fees that the agency draws. */
+  mandateId: Id | null;
+  mandateNumber: string | null;
+  ownerCode: string | null;
+  partyId: Id | null;
   name: string;
   iban: string;
   cents: bigint;
@@ -36,29 +41,29 @@ export interface PayoutRow {
   state: 'waiting' | 'executed' | 'cancelled';
 }
 
-export async function readLists(tx: Tx, id: Id | null = null): Promise<PayoutListRow[]> {
-  const { rows } = await sql<PayoutListRow>`select l.id, l.version, l.bank_account_id as "bankAccountId", b.label as "bankLabel", l.execute_on as "executeOn", l.state, l.total_cents as "totalCents",
+export async function readLists(tx: Tx, which: { id: Id } | { kind: ListKind }): Promise<PayoutListRow[]> {
+  const { rows } = await sql<PayoutListRow>`select l.id, l.version, l.kind, l.bank_account_id as "bankAccountId", b.label as "bankLabel", l.execute_on as "executeOn", l.state, l.total_cents as "totalCents",
       (select count(*)::int from office.rental_payouts p where p.list_id = l.id) as count, l.prepared_at as "preparedAt", l.prepared_by as "preparedBy", l.prepared_by_name as "preparedByName",
       l.approved_at as "approvedAt", l.approved_by_name as "approvedByName", l.executed_on as "executedOn"
-    from office.rental_payout_lists l join office.rental_bank_accounts b on b.id = l.bank_account_id where ${id === null ? sql`true` : sql`l.id = ${id}`} order by l.prepared_at desc limit 200`.execute(tx);
+    from office.rental_payout_lists l join office.rental_bank_accounts b on b.id = l.bank_account_id where ${'id' in which ? sql`l.id = ${which.id}` : sql`l.kind = ${which.kind}`} order by l.prepared_at desc limit 200`.execute(tx);
   return rows;
 }
 
 export async function payoutsOf(tx: Tx, listId: Id): Promise<PayoutRow[]> {
   const { rows } = await sql<PayoutRow>`select p.id, p.mandate_id as "mandateId", m.number as "mandateNumber", a.code as "ownerCode", p.party_id as "partyId", p.name, p.iban, p.cents, p.label, p.reference, p.state
-    from office.rental_payouts p join office.mandates m on m.id = p.mandate_id join office.accounts a on a.id = m.account_id where p.list_id = ${listId} order by m.number collate platform.as_counted, p.name`.execute(tx);
+    from office.rental_payouts p left join office.mandates m on m.id = p.mandate_id left join office.accounts a on a.id = m.account_id where p.list_id = ${listId} order by m.number collate platform.as_counted, p.name`.execute(tx);
   return rows;
 }
 
 /** Payouts that wait for the bank, by mandate: their money is no longer free. */
 export async function waitingByMandate(tx: Tx): Promise<Map<Id, bigint>> {
-  const { rows } = await sql<{ id: Id; cents: bigint }>`select mandate_id as id, sum(cents)::bigint as cents from office.rental_payouts where state = 'waiting' group by mandate_id`.execute(tx);
+  const { rows } = await sql<{ id: Id; cents: bigint }>`select mandate_id as id, sum(cents)::bigint as cents from office.rental_payouts where state = 'waiting' and mandate_id is not null group by mandate_id`.execute(tx);
   return new Map(rows.map(({ id, cents }) => [id, cents]));
 }
 
-export async function insertList(tx: Tx, agencyId: Id, list: { bankAccountId: Id; executeOn: Day; totalCents: bigint; preparedAt: Date; preparedBy: Id; preparedByName: string }, payouts: readonly Omit<PayoutRow, 'id' | 'mandateNumber' | 'ownerCode' | 'state'>[]): Promise<Id> {
+export async function insertList(tx: Tx, agencyId: Id, list: { kind: ListKind; bankAccountId: Id; executeOn: Day; totalCents: bigint; preparedAt: Date; preparedBy: Id; preparedByName: string }, payouts: readonly Omit<PayoutRow, 'id' | 'mandateNumber' | 'ownerCode' | 'state'>[]): Promise<Id> {
   const id = newId();
-  await tx.insertInto('office.rental_payout_lists').values({ id, agency_id: agencyId, bank_account_id: list.bankAccountId, execute_on: list.executeOn, total_cents: list.totalCents, prepared_at: list.preparedAt, prepared_by: list.preparedBy, prepared_by_name: list.preparedByName }).execute();
+  await tx.insertInto('office.rental_payout_lists').values({ id, agency_id: agencyId, kind: list.kind, bank_account_id: list.bankAccountId, execute_on: list.executeOn, total_cents: list.totalCents, prepared_at: list.preparedAt, prepared_by: list.preparedBy, prepared_by_name: list.preparedByName }).execute();
   await tx.insertInto('office.rental_payouts').values(payouts.map((one) => ({ id: newId(), agency_id: agencyId, list_id: id, mandate_id: one.mandateId, party_id: one.partyId, name: one.name, iban: one.iban, cents: one.cents, label: one.label, reference: one.reference }))).execute();
   return id;
 }
@@ -82,6 +87,13 @@ export async function lockAwaited(tx: Tx, id: Id): Promise<(PayoutRow & { listId
   if (!row) return null;
   const payout = (await payoutsOf(tx, row.listId)).find((one) => one.id === id);
   return payout ? { ...payout, ...row } : null;
+}
+
+/** « Reversement à Mme Leroy », « Honoraires virés à l’agence » */
+export async function payoutWordsOf(tx: Tx, ids: readonly Id[]): Promise<Map<Id, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom('office.rental_payouts').select(['id', 'name', 'mandate_id as mandateId']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name, mandateId }) => [id, mandateId === null ? 'Honoraires virés à l’agence' : `Reversement à ${name}`]));
 }
 
 export async function waitingIn(tx: Tx, listId: Id): Promise<boolean> {

@@ -45,12 +45,12 @@ export const Proposals = Type.Object({
   rows: Type.Array(Type.Object({ mandateId: Uuid, mandateNumber: Type.String(), ownerName: Type.String(), balanceCents: Cents, waitingCents: Cents, payableCents: Cents, outcome: choice(['pay', 'skip']), code: Type.String(), explanation: Type.String() })),
 });
 const listRow = {
-  id: Uuid, version: Version, bankAccountId: Uuid, bankLabel: Type.String(), executeOn: DayText, state: choice(['prepared', 'approved', 'sent', 'executed', 'cancelled']), totalCents: Cents, count: Type.Integer(), preparedAt: Instant, preparedByName: Type.String(),
+  id: Uuid, version: Version, kind: choice(['owners', 'fees']), bankAccountId: Uuid, bankLabel: Type.String(), executeOn: DayText, state: choice(['prepared', 'approved', 'sent', 'executed', 'cancelled']), totalCents: Cents, count: Type.Integer(), preparedAt: Instant, preparedByName: Type.String(),
   approvedAt: nullable(Instant), approvedByName: Words, executedOn: nullable(DayText), acts: Acts,
 };
 export const PayoutLists = Type.Object({ rows: Type.Array(Type.Object(listRow)) });
 export const PayoutList = Type.Object({
-  ...listRow, payouts: Type.Array(Type.Object({ id: Uuid, mandateId: Uuid, mandateNumber: Type.String(), name: Type.String(), iban: Type.String(), cents: Cents, label: Type.String(), reference: Type.String(), state: choice(['waiting', 'executed', 'cancelled']) })),
+  ...listRow, payouts: Type.Array(Type.Object({ id: Uuid, mandateId: nullable(Uuid), mandateNumber: nullable(Type.String()), name: Type.String(), iban: Type.String(), cents: Cents, label: Type.String(), reference: Type.String(), state: choice(['waiting', 'executed', 'cancelled']) })),
 });
 
 const Movement = Type.Object({ kind: choice(['receipt', 'expense', 'fee', 'payout']), on: DayText, label: Type.String(), cents: Cents, netCents: Type.Optional(nullable(Cents)), vatCents: Type.Optional(nullable(Cents)) });

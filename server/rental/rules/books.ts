@@ -135,6 +135,11 @@ export function payoutEntry(accounts: BookAccounts, owner: string, cents: bigint
   return [{ account: accounts.owners, auxiliary: owner, label, debitCents: cents }, { account: accounts.bank, label, creditCents: cents }];
 }
 
+/** Fees that leave the clients' bank account for the agency's own. */
+export function feeDrawEntry(accounts: BookAccounts, cents: bigint, label: string): BookLine[] {
+  return [{ account: accounts.fees, label, debitCents: cents }, { account: accounts.bank, label, creditCents: cents }];
+}
+
 /** A movement that nobody could name yet. */
 export function unidentifiedEntry(accounts: BookAccounts, cents: bigint, label: string): BookLine[] {
   const lines: BookLine[] = [{ account: accounts.bank, label, debitCents: cents < 0n ? -cents : cents }, { account: accounts.unidentified, label, creditCents: cents < 0n ? -cents : cents }];

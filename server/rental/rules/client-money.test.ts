@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkClientMoney, overdraws } from './client-money.ts';
+import { checkClientMoney, feesToDraw, overdraws } from './client-money.ts';
 
 const none = { bankCents: 0n, ownersCreditCents: 0n, ownersOverdraftCents: 0n, depositsCents: 0n, overpaymentsCents: 0n, unidentifiedCents: 0n, feesNotDrawnCents: 0n, supplierDebtsCents: 0n };
 
@@ -32,5 +32,31 @@ test('receipts, allocations, fees and payouts keep the invariant', () => {
     money.ownersCreditCents = owner > 0n ? owner : 0n;
     money.ownersOverdraftCents = owner < 0n ? -owner : 0n;
     expect(checkClientMoney(money).balanced).toBe(true);
+  }));
+});
+
+test('fees are drawn up to what was earned, less what is on its way; a gap stops them', () => {
+  const money = { ...none, bankCents: 91_000n, ownersCreditCents: 83_356n, feesNotDrawnCents: 7_644n };
+  expect(feesToDraw(money, { transitCents: 0n, waitingCents: 0n })).toMatchObject({ earnedCents: 7_644n, drawableCents: 7_644n });
+  expect(feesToDraw(money, { transitCents: 0n, waitingCents: 7_000n })).toMatchObject({ drawableCents: 644n });
+  expect(feesToDraw({ ...money, bankCents: 90_999n }, { transitCents: 0n, waitingCents: 0n })).toMatchObject({ drawableCents: 0n, explanation: expect.stringContaining('écart') });
+});
+
+test('fees charged to an overdrawn owner, or that wait for a payment on its way, are drawn from no other client’s money', () => {
+  const overdrawn = { ...none, bankCents: 50_000n, ownersCreditCents: 50_000n, ownersOverdraftCents: 7_644n, feesNotDrawnCents: 7_644n };
+  expect(feesToDraw(overdrawn, { transitCents: 0n, waitingCents: 0n })).toMatchObject({ drawableCents: 0n, explanation: expect.stringContaining('des propriétaires doivent') });
+  const onItsWay = { ...none, bankCents: 0n, ownersCreditCents: 83_356n, feesNotDrawnCents: 7_644n, unidentifiedCents: -91_000n };
+  expect(checkClientMoney(onItsWay).balanced).toBe(true);
+  expect(feesToDraw(onItsWay, { transitCents: 91_000n, waitingCents: 0n }).drawableCents).toBe(0n);
+});
+
+test('whatever was drawn, the bank still holds all that clients are owed', () => {
+  const cents = fc.bigInt(0n, 1_000_000n);
+  fc.assert(fc.property(fc.record({ owners: cents, overdraft: cents, deposits: cents, overpayments: cents, unidentified: cents, transit: cents, suppliers: cents, fees: cents, waiting: cents }), (held) => {
+    const money = { ...none, ownersCreditCents: held.owners, ownersOverdraftCents: held.overdraft, depositsCents: held.deposits, overpaymentsCents: held.overpayments, unidentifiedCents: held.unidentified - held.transit, supplierDebtsCents: held.suppliers, feesNotDrawnCents: held.fees };
+    const bankCents = held.owners + held.deposits + held.overpayments + money.unidentifiedCents + held.suppliers + held.fees - held.overdraft;
+    const { drawableCents } = feesToDraw({ ...money, bankCents }, { transitCents: held.transit, waitingCents: held.waiting });
+    expect(drawableCents === 0n || bankCents - drawableCents - held.waiting >= held.owners + held.deposits + held.overpayments + held.unidentified + held.suppliers).toBe(true);
+    expect(drawableCents + (drawableCents > 0n ? held.waiting : 0n) <= held.fees).toBe(true);
   }));
 });

@@ -10,7 +10,7 @@ import { refusals } from '../errors.ts';
 import { standingReceipts, tenantIbans } from '../repository/bank-money.ts';
 import { readCalls } from '../repository/calls.ts';
 import { readLeases } from '../repository/leases.ts';
-import { awaitedPayouts, lockAwaited, waitingIn } from '../repository/payouts.ts';
+import { awaitedPayouts, lockAwaited, payoutWordsOf, waitingIn } from '../repository/payouts.ts';
 import { unidentifiedEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
 import { clientBooks } from './books.ts';
 import { postPayout } from './payouts.ts';
@@ -47,6 +47,11 @@ export async function rentalMoney(tx: Tx, viewer: Viewer, today: Day): Promise<R
 /** « Jean Roux, bail L0003 » */
 export async function leaseWords(tx: Tx, ids: readonly Id[], today: Day): Promise<Map<Id, string>> {
   return new Map((await readLeases(tx, { ids }, today)).map((lease) => [lease.id, `${lease.tenantName}, bail ${lease.number}`]));
+}
+
+/** « Reversement à Mme Leroy », « Honoraires virés à l’agence » */
+export async function payoutWords(tx: Tx, ids: readonly Id[]): Promise<Map<Id, string>> {
+  return payoutWordsOf(tx, ids);
 }
 
 /** A payout seen on the statement: booked, and its list is carried out once its last one is. */

@@ -8,6 +8,8 @@ import { checkClientMoney, type ClientMoney, type ClientMoneyCheck } from '../ru
 export interface MoneyHeld extends ClientMoney, ClientMoneyCheck {
   /** What tenants owe in books that credit owners when rents are called: no money of anybody yet. */
   calledToOwnersCents: bigint;
+  /** What is counted with what is unidentified and has yet to reach the bank (card payments, transfers between accounts). */
+  transitCents: bigint;
 }
 
 /** What the books say is held on a day, and for whom. Accounts outside the usual ones are counted with what is unidentified. */
@@ -21,10 +23,11 @@ export async function moneyHeld(tx: Tx, entityId: Id, on: Day): Promise<MoneyHel
     ownersOverdraftCents: -owners.filter((one) => one < 0n).reduce((all, one) => all + one, 0n), depositsCents: sum(accounts.deposits), overpaymentsCents: sum(accounts.overpayments), feesNotDrawnCents: sum(accounts.fees),
     supplierDebtsCents: sum(accounts.suppliers), unidentifiedCents: balances.filter((one) => /^(471|472|511|58)/.test(one.account)).reduce((all, one) => all - one.cents, 0n),
   };
-  return { ...money, calledToOwnersCents, ...checkClientMoney(money) };
+  const transitCents = balances.filter((one) => /^(471|472|511|58)/.test(one.account) && one.cents > 0n).reduce((all, one) => all + one.cents, 0n);
+  return { ...money, calledToOwnersCents, transitCents, ...checkClientMoney(money) };
 }
 
 const NONE: ClientMoney = { bankCents: 0n, ownersCreditCents: 0n, ownersOverdraftCents: 0n, depositsCents: 0n, overpaymentsCents: 0n, unidentifiedCents: 0n, feesNotDrawnCents: 0n, supplierDebtsCents: 0n };
 
 /** Before the first entry. */
-export const NOTHING_HELD: MoneyHeld = { ...NONE, calledToOwnersCents: 0n, ...checkClientMoney(NONE) };
+export const NOTHING_HELD: MoneyHeld = { ...NONE, calledToOwnersCents: 0n, transitCents: 0n, ...checkClientMoney(NONE) };

@@ -12,13 +12,14 @@ import { refusals } from '../errors.ts';
 import { findBankAccount } from '../repository/bank-accounts.ts';
 import { readMandates, type MandateFacts } from '../repository/leases.ts';
 import { payableByOwner, unpaidByMandate } from '../repository/money.ts';
-import { cancelPayouts, executePayout, insertList, payoutsOf, readLists, waitingByMandate, type ListState, type PayoutListRow, type PayoutRow } from '../repository/payouts.ts';
-import { payoutEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
+import { cancelPayouts, executePayout, insertList, payoutsOf, readLists, waitingByMandate, type ListKind, type ListState, type PayoutListRow, type PayoutRow } from '../repository/payouts.ts';
+import { feeDrawEntry, payoutEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
 import { overdraws } from '../rules/client-money.ts';
 import { approvalFault, decidePayout, type PayoutDecision } from '../rules/payout.ts';
 import { euros, monthWords } from '../rules/words.ts';
 import { clientBooks, findClientBooks } from './books.ts';
 import { moneyHeld, NOTHING_HELD, type MoneyHeld } from './client-money.ts';
+import { drawable } from './draw-fees.ts';
 
 export interface ProposedPayout {
   mandate: MandateFacts;
@@ -58,7 +59,7 @@ export async function preparePayouts(tx: Tx, viewer: StaffViewer, asked: { bankA
   const payouts = chosen.flatMap(({ mandate, decision }) => decision.parts.map((part, index) => ({ mandateId: mandate.id, partyId: part.partyId, name: part.name, iban: part.iban, cents: part.cents, label: label(mandate), reference: referenceOf(mandate.number, now, index) })));
   if (payouts.length === 0) throw refusals.nothingToPay();
   const totalCents = payouts.reduce((sum, one) => sum + one.cents, 0n);
-  const id = await insertList(tx, viewer.agencyId, { bankAccountId: bank.id, executeOn: asked.executeOn, totalCents, preparedAt: now, preparedBy: viewer.staffId, preparedByName: viewer.name }, payouts);
+  const id = await insertList(tx, viewer.agencyId, { kind: 'owners', bankAccountId: bank.id, executeOn: asked.executeOn, totalCents, preparedAt: now, preparedBy: viewer.staffId, preparedByName: viewer.name }, payouts);
   await record(tx, viewer, 'payouts.prepared', { kind: 'payout-list', id }, { executeOn: asked.executeOn, count: payouts.length, totalCents: Number(totalCents) });
   return { id };
 }
@@ -70,7 +71,7 @@ function referenceOf(mandate: string, now: Date, index: number): string {
 
 export async function payoutLists(tx: Tx, viewer: Viewer): Promise<(PayoutListRow & { acts: string[] })[]> {
   demand(viewer, 'rental.read');
-  return (await readLists(tx)).map((list) => ({ ...list, acts: payoutListActs(viewer, list) }));
+  return (await readLists(tx, { kind: 'owners' })).map((list) => ({ ...list, acts: payoutListActs(viewer, list) }));
 }
 
 export async function readPayoutList(tx: Tx, viewer: Viewer, id: Id): Promise<PayoutListRow & { acts: string[]; payouts: PayoutRow[] }> {
@@ -96,9 +97,9 @@ export async function payoutFile(tx: Tx, viewer: StaffViewer, id: Id, now: Date,
   const list = await inState(tx, id, ['approved', 'sent', 'executed']);
   const bank = (await findBankAccount(tx, { id: list.bankAccountId }))!;
   const payouts = await payoutsOf(tx, id);
-  if (list.state === 'approved') await demandCovered(tx, payouts, today);
+  if (list.state === 'approved') await demandCovered(tx, list.kind, payouts, today);
   const file = writeTransfers({
-    messageId: `REV-${id.replaceAll('-', '').slice(-24)}`, createdAt: list.preparedAt, initiator: bank.holder, from: { name: bank.holder, iban: bank.iban, bic: bank.bic, address: null }, executeOn: list.executeOn, batch: true,
+    messageId: `${list.kind === 'fees' ? 'HON' : 'REV'}-${id.replaceAll('-', '').slice(-24)}`, createdAt: list.preparedAt, initiator: bank.holder, from: { name: bank.holder, iban: bank.iban, bic: bank.bic, address: null }, executeOn: list.executeOn, batch: true,
     transfers: payouts.map((one) => ({ endToEndId: one.reference, cents: one.cents, label: one.label, to: { name: one.name, iban: one.iban, bic: null, address: null } })),
   }, bank.transferVersion);
   if (file.bytes === null) throw refusals.fileFaults(file.faults.map((fault) => fault.sentence));
@@ -106,15 +107,19 @@ export async function payoutFile(tx: Tx, viewer: StaffViewer, id: Id, now: Date,
     await saveChanges(tx, 'office.rental_payout_lists', { kind: 'payout-list', id }, list.version, { state: 'sent', sent_at: now });
     await record(tx, viewer, 'payouts.sent', { kind: 'payout-list', id }, { count: file.count, totalCents: Number(file.sumCents) });
   }
-  return { name: `reversements-${list.executeOn}.xml`, bytes: file.bytes };
+  return { name: `${list.kind === 'fees' ? 'honoraires' : 'reversements'}-${list.executeOn}.xml`, bytes: file.bytes };
 }
 
-/** A rent that came back meanwhile must not be paid over: what waits is still covered when it leaves. */
-async function demandCovered(tx: Tx, payouts: readonly PayoutRow[], today: Day): Promise<void> {
+/** A rent that came back meanwhile must not be paid over: what waits is still covered when it leaves. Fees that were given back meanwhile are not drawn. */
+async function demandCovered(tx: Tx, kind: ListKind, payouts: readonly PayoutRow[], today: Day): Promise<void> {
+  if (kind === 'fees') {
+    if (payouts.reduce((sum, one) => sum + one.cents, 0n) > (await drawable(tx, today, 0n)).drawableCents) throw refusals.feesMoved();
+    return;
+  }
   const entityId = await findClientBooks(tx);
   const balances = entityId === null ? new Map<string, bigint>() : await payableByOwner(tx, entityId, USUAL_ACCOUNTS.owners, today);
   let bankCents = entityId === null ? 0n : (await moneyHeld(tx, entityId, today)).bankCents;
-  for (const [code, own] of Map.groupBy(payouts, ({ ownerCode }) => ownerCode)) {
+  for (const [code, own] of Map.groupBy(payouts, ({ ownerCode }) => ownerCode!)) {
     const cents = own.reduce((sum, one) => sum + one.cents, 0n);
     const short = overdraws(balances.get(code) ?? 0n, cents, bankCents);
     if (short === 'client') throw refusals.balanceMoved(own[0]!.name);
@@ -137,7 +142,10 @@ export async function executePayouts(tx: Tx, viewer: Viewer, id: Id, version: nu
 /** One payout seen to leave the bank. Keyed by its id: posted once, whoever sees it. */
 export async function postPayout(tx: Tx, viewer: Viewer, payout: PayoutRow, on: Day, today: Day): Promise<Id> {
   const entityId = await clientBooks(tx, viewer, on);
-  const [posted] = await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: on, label: `Virement au propriétaire, ${payout.name}`, pieceReference: payout.reference, source: 'payout', sourceKey: payout.id, lines: payoutEntry(USUAL_ACCOUNTS, payout.ownerCode, payout.cents, `Virement, ${payout.label}`) }]);
+  const { label, lines } = payout.ownerCode === null
+    ? { label: 'Honoraires virés à l’agence', lines: feeDrawEntry(USUAL_ACCOUNTS, payout.cents, payout.label) }
+    : { label: `Virement au propriétaire, ${payout.name}`, lines: payoutEntry(USUAL_ACCOUNTS, payout.ownerCode, payout.cents, `Virement, ${payout.label}`) };
+  const [posted] = await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: on, label, pieceReference: payout.reference, source: payout.ownerCode === null ? 'fee-draw' : 'payout', sourceKey: payout.id, lines }]);
   await executePayout(tx, payout.id, posted!.id);
   return posted!.id;
 }
@@ -160,7 +168,7 @@ async function inState(tx: Tx, id: Id, states: readonly ListState[]): Promise<Pa
 }
 
 async function existing(tx: Tx, id: Id): Promise<PayoutListRow> {
-  const [list] = await readLists(tx, id);
+  const [list] = await readLists(tx, { id });
   if (!list) throw notFound();
   return list;
 }

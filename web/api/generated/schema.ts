@@ -18991,6 +18991,243 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/rental/fees/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Honoraires gagnés et non virés, compte de l’agence, virements faits
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            drawableCents: number;
+                            earnedCents: number;
+                            explanation: string;
+                            lists: {
+                                acts: string[];
+                                approvedAt: string | null;
+                                approvedByName: string | null;
+                                /** Format: uuid */
+                                bankAccountId: string;
+                                bankLabel: string;
+                                count: number;
+                                /** Format: date */
+                                executedOn: string | null;
+                                /** Format: date */
+                                executeOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "owners" | "fees";
+                                preparedAt: string;
+                                preparedByName: string;
+                                /** @enum {string} */
+                                state: "prepared" | "approved" | "sent" | "executed" | "cancelled";
+                                totalCents: number;
+                                version: number;
+                            }[];
+                            own: {
+                                clientAccount: string;
+                                holder: string | null;
+                                iban: string | null;
+                                salesAccount: string;
+                                vatAccount: string;
+                                version: number;
+                            };
+                            waitingCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Prépare le virement d’honoraires au compte de l’agence ; une autre personne l’approuve
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        bankAccountId: string;
+                        cents: number;
+                        /** Format: date */
+                        executeOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/fees/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal des ventes de l’agence : honoraires d’une période, aux colonnes du FEC
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    fromOn: string;
+                    untilOn: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/fees/own-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change le compte de l’agence et les comptes de son journal des ventes
+         * @description Équipe, droit « rental.pay ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        clientAccount: string;
+                        holder: string;
+                        iban: string;
+                        salesAccount: string;
+                        vatAccount: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            drawableCents: number;
+                            earnedCents: number;
+                            explanation: string;
+                            lists: {
+                                acts: string[];
+                                approvedAt: string | null;
+                                approvedByName: string | null;
+                                /** Format: uuid */
+                                bankAccountId: string;
+                                bankLabel: string;
+                                count: number;
+                                /** Format: date */
+                                executedOn: string | null;
+                                /** Format: date */
+                                executeOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "owners" | "fees";
+                                preparedAt: string;
+                                preparedByName: string;
+                                /** @enum {string} */
+                                state: "prepared" | "approved" | "sent" | "executed" | "cancelled";
+                                totalCents: number;
+                                version: number;
+                            }[];
+                            own: {
+                                clientAccount: string;
+                                holder: string | null;
+                                iban: string | null;
+                                salesAccount: string;
+                                vatAccount: string;
+                                version: number;
+                            };
+                            waitingCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/rental/fees/preview": {
         parameters: {
             query?: never;
@@ -20794,6 +21031,8 @@ export interface paths {
                                 executeOn: string;
                                 /** Format: uuid */
                                 id: string;
+                                /** @enum {string} */
+                                kind: "owners" | "fees";
                                 preparedAt: string;
                                 preparedByName: string;
                                 /** @enum {string} */
@@ -20892,6 +21131,8 @@ export interface paths {
                             executeOn: string;
                             /** Format: uuid */
                             id: string;
+                            /** @enum {string} */
+                            kind: "owners" | "fees";
                             payouts: {
                                 cents: number;
                                 iban: string;
@@ -20899,8 +21140,8 @@ export interface paths {
                                 id: string;
                                 label: string;
                                 /** Format: uuid */
-                                mandateId: string;
-                                mandateNumber: string;
+                                mandateId: string | null;
+                                mandateNumber: string | null;
                                 name: string;
                                 reference: string;
                                 /** @enum {string} */
@@ -20975,6 +21216,8 @@ export interface paths {
                             executeOn: string;
                             /** Format: uuid */
                             id: string;
+                            /** @enum {string} */
+                            kind: "owners" | "fees";
                             payouts: {
                                 cents: number;
                                 iban: string;
@@ -20982,8 +21225,8 @@ export interface paths {
                                 id: string;
                                 label: string;
                                 /** Format: uuid */
-                                mandateId: string;
-                                mandateNumber: string;
+                                mandateId: string | null;
+                                mandateNumber: string | null;
                                 name: string;
                                 reference: string;
                                 /** @enum {string} */
@@ -21056,6 +21299,8 @@ export interface paths {
                             executeOn: string;
                             /** Format: uuid */
                             id: string;
+                            /** @enum {string} */
+                            kind: "owners" | "fees";
                             payouts: {
                                 cents: number;
                                 iban: string;
@@ -21063,8 +21308,8 @@ export interface paths {
                                 id: string;
                                 label: string;
                                 /** Format: uuid */
-                                mandateId: string;
-                                mandateNumber: string;
+                                mandateId: string | null;
+                                mandateNumber: string | null;
                                 name: string;
                                 reference: string;
                                 /** @enum {string} */
@@ -21139,6 +21384,8 @@ export interface paths {
                             executeOn: string;
                             /** Format: uuid */
                             id: string;
+                            /** @enum {string} */
+                            kind: "owners" | "fees";
                             payouts: {
                                 cents: number;
                                 iban: string;
@@ -21146,8 +21393,8 @@ export interface paths {
                                 id: string;
                                 label: string;
                                 /** Format: uuid */
-                                mandateId: string;
-                                mandateNumber: string;
+                                mandateId: string | null;
+                                mandateNumber: string | null;
                                 name: string;
                                 reference: string;
                                 /** @enum {string} */

@@ -87,5 +87,5 @@ function TargetCell({ movement: { target, targetWords } }: { movement: BankMovem
   if (target.kind === 'provider') return 'Versement des paiements par carte';
   if (target.kind === 'lease') return <Link to={`/encaissements/${target.id}`}>{targetWords}</Link>;
   if (target.kind === 'coOwner') return <Link to={`/impayes/${target.id}`}>{targetWords}</Link>;
-  return target.kind === 'payout' ? 'Reversement' : `Fournisseur ${targetWords ?? ''}`;
+  return target.kind === 'payout' ? targetWords ?? 'Reversement' : `Fournisseur ${targetWords ?? ''}`;
 }

@@ -12,7 +12,9 @@ import { DayField } from '../../ui/value-fields.tsx';
 import { useSession } from '../session.tsx';
 import { useAct, useRental } from './calls.ts';
 import type { FeesPreview } from './model.ts';
+import { FeeDrawsCard } from './fee-draws-card.tsx';
 import { RunsCard } from './runs-card.tsx';
+import { SalesJournalCard } from './sales-journal-card.tsx';
 
 /** Fees: overpayments are put on what is due first, then what reached the owners bears its fees, once. */
 export function FeeRun() {
@@ -30,7 +32,9 @@ export function FeeRun() {
     >
       <DayField label="Encaissements jusqu’au" value={on} onChange={setOn} />
       <QueryState query={preview} what="Le calcul n’a pas pu être préparé.">{(data) => <Preview data={data} />}</QueryState>
+      <FeeDrawsCard />
       <RunsCard query={runs} noun="Mandats" empty="Aucun calcul d’honoraires n’a encore été fait ici." />
+      <SalesJournalCard />
       <ConfirmDialog
         open={asked} title={`Calculer les honoraires au ${on === '' ? '' : day(on)} ?`} verb="Lancer le calcul" busy={run.isPending} error={run.error?.message} onConfirm={() => run.mutate(undefined, { onSuccess: () => setAsked(false) })} onCancel={() => { run.reset(); setAsked(false); }}
         consequence={`${money(preview.data?.totalCents ?? 0)} TTC sont pris sur les comptes des propriétaires, et les trop-perçus affectés. Les écritures sont validées aussitôt.`}

@@ -27,37 +27,40 @@ export function PayoutListRecord() {
 function ListPage({ list }: { list: PayoutList }) {
   const [asked, setAsked] = useState<Act | null>(null);
   const { id, version } = list;
-  const approve = useAct(() => api.post('/api/office/rental/payouts/{id}/approve', { params: { id }, body: { version } }), () => 'Liste approuvée : le fichier peut partir à la banque.');
+  const approve = useAct(() => api.post('/api/office/rental/payouts/{id}/approve', { params: { id }, body: { version } }), () => `${list.kind === 'fees' ? 'Virement approuvé' : 'Liste approuvée'} : le fichier peut partir à la banque.`);
   const execute = useAct(() => api.post('/api/office/rental/payouts/{id}/execute', { params: { id }, body: { version, on: list.executeOn > dayOf(new Date()) ? dayOf(new Date()) : list.executeOn } }), () => 'Virements comptabilisés.');
-  const cancel = useAct(() => api.post('/api/office/rental/payouts/{id}/cancel', { params: { id }, body: { version } }), () => 'Liste annulée : l’argent est de nouveau disponible.');
+  const cancel = useAct(() => api.post('/api/office/rental/payouts/{id}/cancel', { params: { id }, body: { version } }), () => `${list.kind === 'fees' ? 'Virement annulé' : 'Liste annulée'} : l’argent est de nouveau disponible.`);
   const download = useAct(() => fileOf(id), () => 'Fichier enregistré : déposez-le sur le site de la banque.');
   const acts = { approve, execute, cancel };
+  const home = list.kind === 'fees' ? { label: 'Honoraires', to: '/honoraires' } : { label: 'Reversements', to: '/reversements' };
+  const fees = list.kind === 'fees';
+  const it = fees ? 'ce virement' : 'cette liste';
   const total = `${integer(list.count)} ${plural(list.count, 'virement', 'virements')} pour ${money(list.totalCents)}`;
   const words: Record<Act, { title: string; verb: string; consequence: string; danger?: boolean }> = {
-    approve: { title: 'Approuver cette liste ?', verb: `Approuver ${total}`, consequence: 'Vous avez vérifié les bénéficiaires, leurs IBAN et les montants. Le fichier pourra être remis à la banque.' },
-    execute: { title: 'La banque a exécuté la liste ?', verb: 'Comptabiliser les virements', consequence: `${total} : les écritures sont passées au débit des propriétaires. Inutile si vous importez le relevé bancaire, qui le fait.` },
-    cancel: { title: 'Annuler cette liste ?', verb: 'Annuler la liste', danger: true, consequence: list.state === 'sent' ? 'Le fichier est déjà parti : annulez d’abord le virement auprès de la banque, sinon les propriétaires seraient payés deux fois.' : 'Rien n’est parti à la banque. Les montants redeviennent disponibles.' },
+    approve: { title: `Approuver ${it} ?`, verb: `Approuver ${total}`, consequence: 'Vous avez vérifié les bénéficiaires, leurs IBAN et les montants. Le fichier pourra être remis à la banque.' },
+    execute: { title: `La banque a exécuté ${it} ?`, verb: 'Comptabiliser les virements', consequence: `${total} : ${fees ? 'l’écriture solde les honoraires à virer' : 'les écritures sont passées au débit des propriétaires'}. Inutile si vous importez le relevé bancaire, qui le fait.` },
+    cancel: { title: `Annuler ${it} ?`, verb: `Annuler ${fees ? 'le virement' : 'la liste'}`, danger: true, consequence: list.state === 'sent' ? `Le fichier est déjà parti : annulez d’abord le virement auprès de la banque, sinon ${fees ? 'l’agence serait payée' : 'les propriétaires seraient payés'} deux fois.` : 'Rien n’est parti à la banque. Les montants redeviennent disponibles.' },
   };
   const running = asked === null ? null : acts[asked];
   return (
     <Page
-      title={`Reversements du ${day(list.executeOn)}`} screen="Reversements" crumbs={[{ label: 'Reversements', to: '/reversements' }]} facts={`${total}, depuis ${list.bankLabel}`} tags={<Status kind={LIST_STATES[list.state].kind}>{LIST_STATES[list.state].words}</Status>}
+      title={fees ? `Virement d’honoraires du ${day(list.executeOn)}` : `Reversements du ${day(list.executeOn)}`} screen={home.label} crumbs={[home]} facts={`${total}, depuis ${list.bankLabel}`} tags={<Status kind={LIST_STATES[list.state].kind}>{LIST_STATES[list.state][fees ? 'one' : 'words']}</Status>}
       acts={<>
-        {list.acts.includes('cancel') ? <Button onClick={() => setAsked('cancel')}>Annuler la liste</Button> : null}
-        {list.acts.includes('execute') ? <Button onClick={() => setAsked('execute')}>Exécutée par la banque</Button> : null}
+        {list.acts.includes('cancel') ? <Button onClick={() => setAsked('cancel')}>Annuler {fees ? 'le virement' : 'la liste'}</Button> : null}
+        {list.acts.includes('execute') ? <Button onClick={() => setAsked('execute')}>{fees ? 'Exécuté' : 'Exécutée'} par la banque</Button> : null}
         {list.acts.includes('download') && list.state !== 'approved' ? <Button icon={DownloadIcon} busy={download.isPending} onClick={() => download.mutate(undefined)}>Fichier de virements</Button> : null}
       </>}
       primary={list.acts.includes('approve') ? <Button variant="primary" onClick={() => setAsked('approve')}>Approuver</Button>
         : list.acts.includes('download') && list.state === 'approved' ? <Button variant="primary" icon={DownloadIcon} busy={download.isPending} onClick={() => download.mutate(undefined)}>Fichier de virements</Button> : null}
     >
-      {list.state === 'prepared' && !list.acts.includes('approve') ? <Note>Préparée par {list.preparedByName} : une autre personne qui a le droit de payer doit l’approuver.</Note> : null}
+      {list.state === 'prepared' && !list.acts.includes('approve') ? <Note>{fees ? 'Préparé' : 'Préparée'} par {list.preparedByName} : une autre personne qui a le droit de payer doit l’approuver.</Note> : null}
       {download.error ? <Note tone="danger" live>{download.error.message}</Note> : null}
-      <div className="card"><div className="in"><Facts items={[['Préparée', `${list.preparedByName}, ${dayAndTime(list.preparedAt)}`], ['Approuvée', list.approvedAt ? `${list.approvedByName}, ${dayAndTime(list.approvedAt)}` : 'Pas encore'], ['Exécutée', list.executedOn ? day(list.executedOn) : 'Pas encore']]} /></div></div>
+      <div className="card"><div className="in"><Facts items={[[fees ? 'Préparé' : 'Préparée', `${list.preparedByName}, ${dayAndTime(list.preparedAt)}`], [fees ? 'Approuvé' : 'Approuvée', list.approvedAt ? `${list.approvedByName}, ${dayAndTime(list.approvedAt)}` : 'Pas encore'], [fees ? 'Exécuté' : 'Exécutée', list.executedOn ? day(list.executedOn) : 'Pas encore']]} /></div></div>
       <Card title="Virements" count={integer(list.count)} flush footer={<span>Total : <b>{money(list.totalCents)}</b></span>}>
         <div className="table-scroll">
           <table className="table entries">
             <thead><tr><th scope="col">Bénéficiaire</th><th scope="col">IBAN</th><th scope="col">Libellé</th><th scope="col">Référence</th><th scope="col" className="right">Montant</th></tr></thead>
-            <tbody>{list.payouts.map((one) => <tr key={one.id}><td><Link to={`/compte-rendu/${one.mandateId}`}>{one.name}</Link><span className="sub">Mandat {one.mandateNumber}</span></td><td>{iban(one.iban)}</td><td>{one.label}</td><td>{one.reference}</td><td className="right">{money(one.cents)}</td></tr>)}</tbody>
+            <tbody>{list.payouts.map((one) => <tr key={one.id}><td>{one.mandateId === null ? one.name : <Link to={`/compte-rendu/${one.mandateId}`}>{one.name}</Link>}<span className="sub">{one.mandateId === null ? 'Compte de l’agence' : `Mandat ${one.mandateNumber}`}</span></td><td>{iban(one.iban)}</td><td>{one.label}</td><td>{one.reference}</td><td className="right">{money(one.cents)}</td></tr>)}</tbody>
           </table>
         </div>
       </Card>

@@ -34,6 +34,8 @@ export const rentalScreen: Screen = {
     { kind: 'go', label: 'Régularisation des charges', to: '/charges', right: READ, module: 'rental', words: ['provisions', 'décompte', 'locataires', 'récupérables'] },
     { kind: 'do', label: 'Calculer les honoraires de gestion', to: '/honoraires', right: WRITE, module: 'rental', words: ['trop-perçu', 'TVA', 'affectation'] },
     { kind: 'go', label: 'Honoraires de gestion', to: '/honoraires', right: READ, module: 'rental', words: ['trop-perçu', 'TVA'] },
+    { kind: 'do', label: 'Virer les honoraires à l’agence', to: '/honoraires', right: WRITE, module: 'rental', words: ['compte de l’agence', 'pain.001', 'prélever'] },
+    { kind: 'go', label: 'Journal des ventes de l’agence', to: '/honoraires', right: READ, module: 'rental', words: ['FEC', 'honoraires', 'TVA', '706'] },
     { kind: 'go', label: 'Reversements aux propriétaires', to: '/reversements', right: READ, module: 'rental', words: ['virements', 'SEPA', 'pain.001', 'compte rendu de gérance', 'CRG', '2044', 'fonds mandants', 'compte bancaire'] },
     { kind: 'go', label: 'Comptes rendus de gérance', to: '/comptes-rendus', right: READ, module: 'rental', words: ['CRG', 'propriétaires', 'reddition'] },
     { kind: 'do', label: 'Faire les quittances du mois', to: '/quittancement', right: WRITE, module: 'rental', words: ['reçu', 'avis d’échéance', 'imprimer'] },

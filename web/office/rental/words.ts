@@ -1,8 +1,9 @@
 import type { StatusKind } from '../../ui/tag.tsx';
 import type { PayoutList, TenantAllocation } from './model.ts';
 
-export const LIST_STATES: Record<PayoutList['state'], { kind: StatusKind; words: string }> = {
-  prepared: { kind: 'soon', words: 'À approuver' }, approved: { kind: 'running', words: 'Approuvée' }, sent: { kind: 'running', words: 'Remise à la banque' }, executed: { kind: 'done', words: 'Exécutée' }, cancelled: { kind: 'off', words: 'Annulée' },
+export const LIST_STATES: Record<PayoutList['state'], { kind: StatusKind; words: string; /** Of one transfer, which is masculine in French. */ one: string }> = {
+  prepared: { kind: 'soon', words: 'À approuver', one: 'À approuver' }, approved: { kind: 'running', words: 'Approuvée', one: 'Approuvé' }, sent: { kind: 'running', words: 'Remise à la banque', one: 'Remis à la banque' }, executed: { kind: 'done', words: 'Exécutée', one: 'Exécuté' },
+  cancelled: { kind: 'off', words: 'Annulée', one: 'Annulé' },
 };
 
 export const RUBRICS: Record<TenantAllocation['rubric'], string> = { rent: 'Loyer', charges: 'Charges', settlement: 'Régularisation', insurance: 'Assurance', energy: 'Économies d’énergie', other: 'Autre' };

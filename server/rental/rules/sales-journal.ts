@@ -1,0 +1,52 @@
+import type { Day } from '../../kernel/day.ts';
+
+/** Fees of a mandate as they were charged; a negative amount gave back. */
+export interface FeeSale {
+  on: Day;
+  /** Of the entry in the clients' books: what both books are compared by. */
+  entryNumber: string;
+  mandateNumber: string;
+  ownerCode: string;
+  ownerName: string;
+  netCents: bigint;
+  vatCents: bigint;
+  grossCents: bigint;
+}
+
+export interface SalesAccounts {
+  client: string;
+  sales: string;
+  vat: string;
+}
+
+/** A line as the fichier des écritures comptables has it (livre des procédures fiscales, art. A. 47 A-1). */
+export interface SalesLine {
+  journalCode: string;
+  journalLabel: string;
+  number: string;
+  entryOn: Day;
+  account: string;
+  accountLabel: string;
+  auxiliary: string;
+  auxiliaryLabel: string;
+  pieceReference: string;
+  pieceOn: Day;
+  label: string;
+  debitCents: bigint;
+  creditCents: bigint;
+  lettering: string;
+  letteredOn: null;
+  validatedOn: Day;
+}
+
+/** The fees in the agency's own books: each owner owes the whole, the agency has sold the net and owes the VAT. Each sale balances; one that gives back is turned. */
+export function salesJournal(sales: readonly FeeSale[], accounts: SalesAccounts): SalesLine[] {
+  return sales.flatMap((sale) => {
+    const head = { journalCode: 'VT', journalLabel: 'Ventes', number: `VT-${sale.entryNumber}`, entryOn: sale.on, pieceReference: `${sale.mandateNumber}-${sale.entryNumber}`, pieceOn: sale.on, lettering: '', letteredOn: null, validatedOn: sale.on };
+    const line = (account: string, accountLabel: string, debitCents: bigint, third = false): SalesLine => ({
+      ...head, account, accountLabel, auxiliary: third ? sale.ownerCode : '', auxiliaryLabel: third ? sale.ownerName : '', label: `Honoraires de gestion, mandat ${sale.mandateNumber}`,
+      debitCents: debitCents > 0n ? debitCents : 0n, creditCents: debitCents < 0n ? -debitCents : 0n,
+    });
+    return [line(accounts.client, 'Clients, mandants', sale.grossCents, true), line(accounts.sales, 'Honoraires de gestion', -sale.netCents), line(accounts.vat, 'TVA collectée', -sale.vatCents)].filter(({ debitCents, creditCents }) => debitCents + creditCents > 0n);
+  });
+}
