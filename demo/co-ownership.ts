@@ -3,6 +3,7 @@ import type { Id } from '../server/kernel/ids.ts';
 import { allocateByKey } from '../server/syndic/rules/allocation.ts';
 import { callLabel, lotLabel, planCalls } from '../server/syndic/rules/budget.ts';
 import { linesOf } from '../server/syndic/rules/operations.ts';
+import type { LotProvision } from '../server/syndic/rules/works-provisions.ts';
 import { assemblyOf, dayOf, yearOf, type Book } from './book.ts';
 import { openBooks, type Books, type Line } from './books.ts';
 import type { Building } from './buildings.ts';
@@ -103,24 +104,35 @@ function writeWorks({ book, building, books, keys, weights, call }: Desk, { year
   books.account(provision_account, '102', `Provisions, ${label}`);
   const finished_on = finished ? dayOf(year, ...finished) : null;
   const worksId = add('office.syndic_works', { id: newId(), agency_id, building_id: building.id, key_id: keyId, label, provision_account, charge_account: '671000', voted_on: assemblyOf(year), voted_cents: votedCents, finished_on: finished_on !== null && finished_on <= today ? finished_on : null }).id;
-  let calledLeft = 0n;
+  const provisions = new Map<Id, LotProvision>();
+  let done = 0n;
   calls.forEach(([month, day], index) => {
     const dueOn = dayOf(year, month, day);
     const cents = votedCents / BigInt(calls.length);
-    if (dueOn <= today) calledLeft += cents;
-    call(dueOn, [{ budgetId: null, worksId, kind: 'works', rank: index + 1, label: `${label}, appel ${index + 1} du ${dueOn.split('-').toReversed().join('/')}`, dueOn, keys: [{ keyId, parts: allocateByKey(cents, weights.get(keyId)!) }], provisionAccount: provision_account }]);
+    const parts = allocateByKey(cents, weights.get(keyId)!);
+    if (dueOn <= today) move(provisions, parts.map(({ lotId, cents: part }) => ({ lotId, left: part, used: 0n })));
+    call(dueOn, [{ budgetId: null, worksId, kind: 'works', rank: index + 1, label: `${label}, appel ${index + 1} du ${dueOn.split('-').toReversed().join('/')}`, dueOn, keys: [{ keyId, parts }], provisionAccount: provision_account }]);
   });
   const contractor = rows['office.contractors'].find(({ name }) => name === supplier)!;
   invoices.forEach(([month, day, cents], index) => {
     const on = dayOf(year, month, day);
     const name = `${label}, situation ${index + 1}`;
-    const lines = linesOf({ kind: 'works-invoice', supplier: contractor.code, account: '671000', operation: provision_account, calledLeft, keyId, cents }).map((line) => written(line, name));
-    calledLeft -= cents;
+    const postings = linesOf({ kind: 'works-invoice', supplier: contractor.code, account: '671000', operation: provision_account, provisions: [...provisions.values()], done, keyId, cents });
+    move(provisions, postings.filter(({ account }) => account === provision_account).map(({ lotId, debitCents }) => ({ lotId, left: -debitCents, used: debitCents })));
+    done += cents;
+    const lines = postings.map((line) => written(line, name));
     const entry_id = books.post('AC', on, name, lines, { operationId: worksId });
     if (!entry_id) return;
     add('office.expenses', { id: newId(), agency_id, building_id: building.id, fiscal_year: year, spent_on: on, key_id: keyId, account: '671000', contractor_id: contractor.id, label: name, amount_cents: cents, invoice_event_id: null, entry_id });
     settle(books, addDays(on, 30), contractor.code, name, cents, worksId);
   });
+}
+
+function move(provisions: Map<Id, LotProvision>, moves: readonly LotProvision[]): void {
+  for (const { lotId, left, used } of moves) {
+    const known = provisions.get(lotId!) ?? { lotId, left: 0n, used: 0n };
+    provisions.set(lotId!, { lotId, left: known.left + left, used: known.used + used });
+  }
 }
 
 /** Each expense is an invoice booked on its day and paid a month later, unless it is too recent. */

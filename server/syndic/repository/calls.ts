@@ -43,9 +43,9 @@ export async function insertCall(tx: Tx, agencyId: Id, call: CallRow, shares: re
   return true;
 }
 
-/** What was called from each lot under each key in an exercise, or for works since their vote. */
-export async function calledByLot(tx: Tx, of: { budgetId: Id } | { worksId: Id }): Promise<{ lotId: Id; keyId: Id; cents: bigint }[]> {
-  const where = 'budgetId' in of ? sql`c.budget_id = ${of.budgetId} and c.kind = 'budget'` : sql`c.works_id = ${of.worksId} and c.kind = 'works'`;
+/** What was called from each lot under each key in an exercise, or for works since their vote, due by a day. */
+export async function calledByLot(tx: Tx, of: { budgetId: Id } | { worksId: Id; dueBy: Day }): Promise<{ lotId: Id; keyId: Id; cents: bigint }[]> {
+  const where = 'budgetId' in of ? sql`c.budget_id = ${of.budgetId} and c.kind = 'budget'` : sql`c.works_id = ${of.worksId} and c.kind = 'works' and c.due_on <= ${of.dueBy}`;
   const { rows } = await sql<{ lotId: Id; keyId: Id; cents: bigint }>`select s.lot_id as "lotId", s.key_id as "keyId", sum(s.cents)::bigint as cents
     from office.syndic_call_shares s join office.syndic_calls c on c.id = s.call_id where ${where} and s.key_id is not null group by 1, 2`.execute(tx);
   return rows;

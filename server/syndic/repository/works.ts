@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import type { Part } from '../model.ts';
+import type { LotProvision } from '../rules/works-provisions.ts';
 
 export interface WorksRow {
   id: Id;
@@ -48,4 +50,27 @@ export async function nextProvisionAccount(tx: Tx, buildingId: Id, books: Id): P
 export async function insertWorks(tx: Tx, agencyId: Id, works: Omit<WorksRow, 'version' | 'keyLabel' | 'calledCents' | 'finishedOn'>): Promise<void> {
   await sql`insert into office.syndic_works (id, agency_id, building_id, key_id, label, provision_account, charge_account, voted_on, voted_cents, expected_cents)
     values (${works.id}, ${agencyId}, ${works.buildingId}, ${works.keyId}, ${works.label}, ${works.provisionAccount}, ${works.chargeAccount}, ${works.votedOn}, ${works.votedCents}, ${works.expectedCents})`.execute(tx);
+}
+
+/**
+ * What each lot has in the operation's account of provisions by a day, by lot number, entries that name no lot last; whatever its closings put aside and took back. `lastOn`:
+ * the last day on which an entry named none. An account 102 holds one operation, so an entry by hand counts too. What was used is what became income (702) in the same entry.
+ */
+export async function lotProvisions(tx: Tx, entityId: Id, account: string, until: Day): Promise<(LotProvision & { lastOn: Day })[]> {
+  const { rows } = await sql<{ lotId: Id | null; left: bigint; used: bigint; lastOn: Day }>`
+    select l.lot_id as "lotId", sum(l.credit_cents - l.debit_cents)::bigint as left, max(l.entry_on) as "lastOn",
+      coalesce(sum(l.debit_cents - l.credit_cents) filter (where exists (select from office.ledger_lines i where i.entry_id = l.entry_id and i.account like '702%')), 0)::bigint as used
+    from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id left join office.lots o on o.id = l.lot_id
+    where l.entity_id = ${entityId} and l.account = ${account} and l.entry_on <= ${until} and not (e.source = 'syndic' and e.source_key ~ '^(works-|settle:)')
+    group by l.lot_id, o.number order by l.lot_id is null, o.number collate platform.as_counted`.execute(tx);
+  return rows.map(({ lotId, ...row }) => ({ ...row, lotId: lotId ?? undefined }));
+}
+
+/** What the calls of an operation that named no lot in its account of provisions asked from each, by lot number. */
+export async function askedWithoutLot(tx: Tx, worksId: Id, account: string): Promise<Part[]> {
+  const { rows } = await sql<Part>`
+    select s.lot_id as "lotId", sum(s.cents)::bigint as cents from office.syndic_call_shares s join office.syndic_calls c on c.id = s.call_id join office.lots o on o.id = s.lot_id
+    where c.works_id = ${worksId} and not exists (select from office.ledger_lines l where l.entry_id = c.entry_id and l.account = ${account} and l.lot_id is not null)
+    group by s.lot_id, o.number order by o.number collate platform.as_counted`.execute(tx);
+  return rows;
 }

@@ -5,6 +5,7 @@ import { ACCOUNTS, natureOf } from './accounts.ts';
 import { balanceOf, contrary, gap } from './entries.ts';
 import { linesOf, prepaidPart, reversalOf, type Operation } from './operations.ts';
 import { closeWorks, finishWorks } from './works-closing.ts';
+import type { LotProvision } from './works-provisions.ts';
 
 /** « 450100 A D 600,00 » for each line. */
 const shown = (lines: readonly Posting[]) => lines.map(({ account, auxiliary, debitCents, creditCents }) => [account, auxiliary, debitCents > 0n ? `D ${debitCents}` : `C ${creditCents}`].filter(Boolean).join(' '));
@@ -24,11 +25,13 @@ test('EX-1 nine months of an insurance paid in advance wait for the next exercis
 });
 
 const call = linesOf({ kind: 'call', call: 'works', shares: [{ accountCode: 'A', lotId: '1', keyId: 'G', cents: 60_000n }, { accountCode: 'B', lotId: '2', keyId: 'G', cents: 40_000n }] });
-const works = (cents: bigint, calledLeft: bigint) => linesOf({ kind: 'works-invoice', supplier: 'F1', account: '671000', operation: '102000', calledLeft, keyId: 'G', cents });
+/** Of each 10 cents called, 6 are of lot 1 and 4 of lot 2. */
+const held = (cents: bigint, used = 0n): LotProvision[] => [{ lotId: '1', left: cents * 6n / 10n, used: used * 6n / 10n }, { lotId: '2', left: cents - cents * 6n / 10n, used: used - used * 6n / 10n }];
+const works = (cents: bigint, calledLeft: bigint) => linesOf({ kind: 'works-invoice', supplier: 'F1', account: '671000', operation: '102000', provisions: held(calledLeft), done: 0n, keyId: 'G', cents });
 
 test('EX-2 works called and begun: what was called becomes income as works are done', () => {
   const all = [...call, ...works(35_000n, 100_000n)];
-  expect(shown(all)).toEqual(['450200 A D 60000', '450200 B D 40000', '102000 C 100000', '671000 D 35000', '401000 F1 C 35000', '102000 D 35000', '702000 C 35000']);
+  expect(shown(all)).toEqual(['450200 A D 60000', '450200 B D 40000', '102000 C 60000', '102000 C 40000', '671000 D 35000', '401000 F1 C 35000', '102000 D 21000', '102000 D 14000', '702000 C 35000']);
   expect(['102', '671', '702', '401'].map((account) => balanceOf(all, account))).toEqual([-65_000n, 35_000n, -35_000n, -35_000n]);
 });
 
@@ -80,7 +83,7 @@ test('every event balances, whatever its amounts, and its contrary takes it back
     fc.record({ kind: fc.constant('call' as const), call: fc.constantFrom('budget', 'works', 'worksFund', 'advance', 'loan'), shares: fc.array(share) }),
     fc.record({ kind: fc.constant('receipt' as const), accountCode: fc.constant('A'), parts: fc.array(fc.record({ due: fc.constantFrom('450100', '450200'), cents })) }),
     fc.record({ kind: fc.constant('invoice' as const), supplier: fc.constant('F'), lines: fc.array(fc.record({ account: fc.constantFrom('611000', '615000'), keyId: fc.constant('G'), cents })) }),
-    fc.record({ kind: fc.constant('works-invoice' as const), supplier: fc.constant('F'), account: fc.constant('671000'), operation: fc.constant('102001'), calledLeft: cents, keyId: fc.constant('G'), cents }),
+    fc.record({ kind: fc.constant('works-invoice' as const), supplier: fc.constant('F'), account: fc.constant('671000'), operation: fc.constant('102001'), provisions: fc.array(fc.record({ lotId: fc.constantFrom('1', '2', undefined), left: cents, used: cents })), done: cents, keyId: fc.constant('G'), cents }),
     fc.record({ kind: fc.constant('fund-assigned' as const), lots: fc.array(fc.record({ lotId: fc.constant('1'), cents })) }),
     fc.record({ kind: fc.constant('advance-used' as const), advance: fc.constant('otherAdvance' as const), available: cents, cents }),
     fc.record({ kind: fc.constantFrom('loan-received' as const, 'annuity-paid' as const), cents }),
@@ -93,11 +96,11 @@ test('every event balances, whatever its amounts, and its contrary takes it back
   }));
 });
 
-const begun = { provisionAccount: '102000', chargeAccount: '671000', keyId: 'G', called: 100_000n, earned: 35_000n, done: 35_000n };
+const begun = { provisionAccount: '102000', chargeAccount: '671000', keyId: 'G', called: 100_000n, earned: 35_000n, done: 35_000n, provisions: held(65_000n, 35_000n) };
 
 test('EX-9 works that go on: what was called less what was done waits in account 12 over the closing', () => {
   const { entries, reversals, stillDue } = closeWorks(begun, 'all-to-12');
-  expect(entries.map(shown)).toEqual([['102000 D 65000', '702000 C 65000'], ['702000 D 100000', '120000 C 100000'], ['120000 D 35000', '671000 C 35000']]);
+  expect(entries.map(shown)).toEqual([['102000 D 39000', '102000 D 26000', '702000 C 65000'], ['702000 D 100000', '120000 C 100000'], ['120000 D 35000', '671000 C 35000']]);
   expect([balanceOf(entries.flat(), '120'), stillDue]).toEqual([-65_000n, 65_000n]);
   const through = [...entries.flat(), ...reversals.flat()];
   for (const account of ['102', '702', '120', '671']) expect(balanceOf(through, account)).toBe(0n);
@@ -114,7 +117,7 @@ test('tricky 14: 1 000 called and 1 200 done leave 200 to the debit of account 1
   const progress = [...call, ...works(120_000n, 100_000n)];
   expect(balanceOf(progress, '102')).toBe(0n);
   for (const setting of ['all-to-12', 'progress-only'] as const) {
-    const { entries, reversals, stillDue } = closeWorks({ ...begun, earned: 100_000n, done: 120_000n }, setting);
+    const { entries, reversals, stillDue } = closeWorks({ ...begun, earned: 100_000n, done: 120_000n, provisions: held(0n, 100_000n) }, setting);
     expect([balanceOf(entries.flat(), '120'), stillDue]).toEqual([20_000n, -20_000n]);
     expect(balanceOf([...entries.flat(), ...reversals.flat()], '120')).toBe(0n);
   }
@@ -122,7 +125,7 @@ test('tricky 14: 1 000 called and 1 200 done leave 200 to the debit of account 1
 
 test('works called and not begun stay in 102; finished works leave nothing there', () => {
   expect(closeWorks({ ...begun, earned: 0n, done: 0n }, 'all-to-12')).toEqual({ entries: [], reversals: [], stillDue: 100_000n });
-  expect(shown(finishWorks({ ...begun, earned: 90_000n, done: 90_000n }))).toEqual(['102000 D 10000', '702000 C 10000']);
+  expect(shown(finishWorks({ ...begun, provisions: held(10_000n, 90_000n) }))).toEqual(['102000 D 6000', '102000 D 4000', '702000 C 10000']);
 });
 
 test('called less done is what accounts 102 and 12 hold together, by either setting', () => {
@@ -131,7 +134,7 @@ test('called less done is what accounts 102 and 12 hold together, by either sett
     const invoice = done === 0n ? [] : works(done, called);
     const progress = [...linesOf({ kind: 'call', call: 'works', shares: [{ accountCode: 'A', lotId: '1', keyId: 'G', cents: called }] }), ...invoice];
     const earned = -balanceOf(progress, '702');
-    const all = [...progress, ...closeWorks({ ...begun, called, earned, done }, setting).entries.flat()];
+    const all = [...progress, ...closeWorks({ ...begun, called, earned, done, provisions: [{ lotId: '1', left: called - earned, used: earned }] }, setting).entries.flat()];
     expect(-balanceOf(all, '102') - balanceOf(all, '120')).toBe(called - done);
   }));
 });

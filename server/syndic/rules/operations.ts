@@ -1,6 +1,7 @@
 import type { CallKind, Posting } from '../model.ts';
 import { ACCOUNTS, CALL_ACCOUNTS } from './accounts.ts';
 import { contrary, credit, debit } from './entries.ts';
+import { drawLines, drawn, givenBack, type LotProvision } from './works-provisions.ts';
 
 /** What falls to an owner for a lot under a key. */
 export interface Share {
@@ -18,7 +19,8 @@ export type Operation =
   | { kind: 'invoice'; supplier: string; lines: readonly { account: string; keyId: string; cents: bigint }[] }
   | { kind: 'supplier-paid'; supplier: string; cents: bigint; bank?: string }
   | { kind: 'supplier-advance'; supplier: string; cents: bigint }
-  | { kind: 'works-invoice'; supplier: string; account: string; operation: string; calledLeft: bigint; keyId: string; cents: bigint }
+  /** `done`: works invoiced before this one, since their vote. */
+  | { kind: 'works-invoice'; supplier: string; account: string; operation: string; provisions: readonly LotProvision[]; done: bigint; keyId: string; cents: bigint }
   | { kind: 'fund-assigned'; lots: readonly { lotId: string; cents: bigint }[] }
   | { kind: 'advance-used'; advance: 'treasuryAdvance' | 'otherAdvance'; available: bigint; cents: bigint }
   | { kind: 'advance-refunded'; accountCode: string; lotId: string; cents: bigint }
@@ -68,11 +70,14 @@ export function prepaidPart(cents: bigint, months: { total: number; after: numbe
   return cents * BigInt(months.after) / BigInt(months.total);
 }
 
-/** One line an owner and lot on the side of what is due; on the other one line a key, and a lot where the account is kept lot by lot (works fund, advances). */
+/** Kept lot by lot: the works fund (loi n° 65-557, art. 14-2-1), advances, and the provisions for decided works. */
+const BY_LOT: ReadonlySet<CallKind> = new Set(['worksFund', 'advance', 'works']);
+
+/** One line an owner and lot on the side of what is due; on the other one line a key, and a lot where the account is kept lot by lot. */
 function call({ call: kind, shares, against }: Extract<Operation, { kind: 'call' }>): Posting[] {
   const accounts = CALL_ACCOUNTS[kind];
   const account = against ?? accounts.against;
-  const byLot = kind === 'worksFund' || kind === 'advance';
+  const byLot = BY_LOT.has(kind);
   const asked = summed(shares, ({ accountCode, lotId }) => `${accountCode} ${lotId}`);
   const held = summed(shares, ({ keyId, lotId }) => (byLot ? lotId : keyId ?? ''));
   return [
@@ -86,12 +91,12 @@ function summed(shares: readonly Share[], place: (share: Share) => string): Shar
   return [...Map.groupBy(shares, place).values()].map((all) => ({ ...all[0]!, cents: sum(all), keyId: all.every(({ keyId }) => keyId === all[0]!.keyId) ? all[0]!.keyId : undefined }));
 }
 
-/** Works done: the charge, and the provisions called for it become income for the same amount, as far as they were called. */
-function worksInvoice({ supplier, account, operation, calledLeft, keyId, cents }: Extract<Operation, { kind: 'works-invoice' }>): Posting[] {
-  const used = least(cents, calledLeft < 0n ? 0n : calledLeft);
+/** Works done: the charge, and the provisions called for it become income for the same amount, as far as they were called; a credit note takes both back. */
+function worksInvoice({ supplier, account, operation, provisions, done, keyId, cents }: Extract<Operation, { kind: 'works-invoice' }>): Posting[] {
+  const shares = cents < 0n ? givenBack(done + cents, provisions) : drawn(cents, provisions);
   return [
     ...debit(account, cents, { keyId }), ...credit(ACCOUNTS.supplier, cents, { auxiliary: supplier }),
-    ...debit(operation, used, { keyId }), ...credit(ACCOUNTS.worksIncome, used, { keyId }),
+    ...drawLines(operation, keyId, shares), ...credit(ACCOUNTS.worksIncome, sum(shares), { keyId }),
   ];
 }
 

@@ -123,6 +123,7 @@ export async function readFunds(tx: Tx, viewer: Viewer, buildingId: Id, on: Day)
   const books = await booksOf(tx, buildingId);
   const funds = books === null ? [] : await lotFunds(tx, books, on);
   const of = (lotId: Id | null, account: string) => funds.reduce((sum, one) => (one.lotId === lotId && one.account.startsWith(account) ? sum + one.cents : sum), 0n);
-  const lots = (await readLots(tx, buildingId)).map((lot) => ({ ...lot, worksFundCents: of(lot.lotId, '105'), advanceCents: of(lot.lotId, '103') }));
-  return { on, lots, totalCents: funds.reduce((sum, { account, cents }) => (account.startsWith('105') ? sum + cents : sum), 0n), withoutLotCents: of(null, '105'), decidedWorksCents: funds.reduce((sum, { account, cents }) => (account.startsWith('102') ? sum + cents : sum), 0n) };
+  const lots = (await readLots(tx, buildingId)).map((lot) => ({ ...lot, worksFundCents: of(lot.lotId, '105'), decidedWorksCents: of(lot.lotId, '102'), advanceCents: of(lot.lotId, '103') }));
+  const all = (account: string) => funds.reduce((sum, one) => (one.account.startsWith(account) ? sum + one.cents : sum), 0n);
+  return { on, lots, totalCents: all('105'), withoutLotCents: of(null, '105'), decidedWorksCents: all('102'), decidedWithoutLotCents: of(null, '102') };
 }

@@ -9,13 +9,14 @@ import { demandReferences } from '../../platform/records/references.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { BudgetRow } from '../repository/budgets.ts';
-import { booksOf, operationBalances } from '../repository/books.ts';
 import { readKeys } from '../repository/facts.ts';
 import { supplierCode } from '../repository/suppliers.ts';
 import { findWorks } from '../repository/works.ts';
 import { linesOf } from '../rules/operations.ts';
 import { existingBudget } from './budgets.ts';
 import { postLines } from './post-lines.ts';
+import { operationFacts } from './settle.ts';
+import { provisionsByLot } from './works-provisions.ts';
 
 export interface Invoice {
   contractorId: Id;
@@ -38,7 +39,7 @@ export async function recordInvoice(tx: Tx, viewer: Viewer, today: Day, budgetId
     { field: 'invoiceEventId', table: 'office.events', ids: [invoice.invoiceEventId], sentence: 'Cette facture n’existe plus. Choisissez-en une autre.' },
   ]);
   const supplier = (await supplierCode(tx, invoice.contractorId))!;
-  const lines = invoice.worksId === null ? await currentLines(tx, budget, supplier, invoice) : await worksLines(tx, budget, supplier, invoice);
+  const lines = invoice.worksId === null ? await currentLines(tx, budget, supplier, invoice) : await worksLines(tx, viewer, today, budget, supplier, invoice);
   const id = newId();
   const [posted] = await postLines(tx, viewer, today, budget.buildingId, [{ journal: 'AC', entryOn: invoice.spentOn, label: invoice.label, sourceKey: `invoice:${id}`, lines, operationId: invoice.worksId, pieceReference: invoice.pieceReference, pieceOn: invoice.spentOn, documents: invoice.invoiceEventId === null ? [] : [invoice.invoiceEventId] }]);
   await insertExpenses(tx, viewer.agencyId, id, invoice.lines.map(({ keyId, account, cents }) => ({
@@ -56,15 +57,14 @@ async function currentLines(tx: Tx, { buildingId }: BudgetRow, supplier: string,
   return linesOf({ kind: 'invoice', supplier, lines });
 }
 
-async function worksLines(tx: Tx, { buildingId, untilOn }: BudgetRow, supplier: string, { worksId, lines }: Invoice) {
+async function worksLines(tx: Tx, viewer: Viewer, today: Day, budget: BudgetRow, supplier: string, { worksId, spentOn, lines }: Invoice) {
   const works = await findWorks(tx, worksId!);
-  if (!works || works.buildingId !== buildingId) throw notFound();
+  if (!works || works.buildingId !== budget.buildingId) throw notFound();
   if (works.finishedOn !== null) throw refusals.worksFinished();
-  const books = await booksOf(tx, buildingId);
-  const moved = books === null ? new Map<string, { cents: bigint; debits: bigint }>() : await operationBalances(tx, books, works.id, untilOn);
+  const provisions = await provisionsByLot(tx, viewer, today, works, { until: budget.untilOn, on: spentOn });
+  const { done } = await operationFacts(tx, budget, works);
   const cents = lines.reduce((sum, line) => sum + line.cents, 0n);
-  const calledLeft = -(moved.get(works.provisionAccount)?.cents ?? 0n);
-  return linesOf({ kind: 'works-invoice', supplier, account: works.chargeAccount, operation: works.provisionAccount, calledLeft, keyId: works.keyId, cents });
+  return linesOf({ kind: 'works-invoice', supplier, account: works.chargeAccount, operation: works.provisionAccount, provisions, done, keyId: works.keyId, cents });
 }
 
 /** The exercise, still open, with a day inside it. */

@@ -20,6 +20,7 @@ import { addedUp, approvalEntry, closingEntry, settleYear, type KeyYear, type Ye
 import { existingBudget } from './budgets.ts';
 import { demandedVersions } from './calls.ts';
 import { postLines, type EntryToPost } from './post-lines.ts';
+import { provisionsByLot } from './works-provisions.ts';
 
 export interface Settlement extends YearEnd {
   lots: { lotId: Id; number: string; owners: string[]; net: bigint }[];
@@ -90,17 +91,20 @@ async function worksKeys(tx: Tx, budget: BudgetRow, works: readonly WorksRow[], 
   const keys: KeyYear[] = [];
   for (const one of works) {
     const { done, otherIncome } = await operationFacts(tx, budget, one);
-    keys.push({ keyId: one.keyId, due: ACCOUNTS.worksDue, charges: [{ on: one.finishedOn!, cents: done - otherIncome }], called: (await calledByLot(tx, { worksId: one.id })).map(({ lotId, cents }) => ({ lotId, cents })), versions: versions.get(one.keyId) ?? [] });
+    keys.push({ keyId: one.keyId, due: ACCOUNTS.worksDue, charges: [{ on: one.finishedOn!, cents: done - otherIncome }], called: (await calledByLot(tx, { worksId: one.id, dueBy: countedUntil(one, budget) })).map(({ lotId, cents }) => ({ lotId, cents })), versions: versions.get(one.keyId) ?? [] });
   }
   return keys;
 }
 
-export async function operationFacts(tx: Tx, { buildingId, untilOn }: Pick<BudgetRow, 'buildingId' | 'untilOn'>, works: WorksRow): Promise<OperationAtClosing & { paid: bigint; otherIncome: bigint }> {
+/** Works that go on count the calls due by the end of the exercise; once they are finished, all: nothing of them may stay behind. */
+const countedUntil = ({ finishedOn }: Pick<WorksRow, 'finishedOn'>, { untilOn }: Pick<BudgetRow, 'untilOn'>): Day => (finishedOn !== null && finishedOn <= untilOn ? '9999-12-31' as Day : untilOn);
+
+export async function operationFacts(tx: Tx, { buildingId, untilOn }: Pick<BudgetRow, 'buildingId' | 'untilOn'>, works: WorksRow): Promise<Omit<OperationAtClosing, 'provisions'> & { paid: bigint; otherIncome: bigint }> {
   const books = await booksOf(tx, buildingId);
   const moved = books === null ? new Map<string, { cents: bigint; debits: bigint }>() : await operationBalances(tx, books, works.id, untilOn);
   const of = (account: string) => [...moved].reduce((sum, [number, { cents }]) => (number.startsWith(account) ? sum + cents : sum), 0n);
   const paid = [...moved].reduce((sum, [number, { debits }]) => (number.startsWith('401') ? sum + debits : sum), 0n);
-  const called = (await calledByLot(tx, { worksId: works.id })).reduce((sum, { cents }) => sum + cents, 0n);
+  const called = (await calledByLot(tx, { worksId: works.id, dueBy: countedUntil(works, { untilOn }) })).reduce((sum, { cents }) => sum + cents, 0n);
   return { provisionAccount: works.provisionAccount, chargeAccount: works.chargeAccount, keyId: works.keyId, called, earned: -of('702'), done: of(works.chargeAccount), paid, otherIncome: -(of('705') + of('711') + of('712') + of('713')) };
 }
 
@@ -118,7 +122,7 @@ export async function closeYear(tx: Tx, viewer: Viewer, today: Day, budgetId: Id
   const owners = await ownersOn(tx, budget.buildingId, budget.untilOn);
   await demandOwners(tx, budget, settled, owners, budget.untilOn);
   const entries: EntryToPost[] = [];
-  for (const works of (await worksOf(tx, budget.buildingId)).filter(({ votedOn, finishedOn }) => votedOn <= budget.untilOn && (finishedOn === null || finishedOn >= budget.fromOn))) entries.push(...await worksEntries(tx, budget, works));
+  for (const works of (await worksOf(tx, budget.buildingId)).filter(({ votedOn, finishedOn }) => votedOn <= budget.untilOn && (finishedOn === null || finishedOn >= budget.fromOn))) entries.push(...await worksEntries(tx, viewer, today, budget, works));
   entries.push({ journal: 'OD', entryOn: budget.untilOn, label: `Régularisation de l’exercice ${budget.fromOn.slice(0, 4)}`, sourceKey: `settle:${budget.id}`, lines: closingEntry(settled, budget.closingPending, (lotId) => owners.get(lotId) ?? []) });
   await postLines(tx, viewer, today, budget.buildingId, entries);
   await freeze(tx, viewer, today, budget, 'arrested');
@@ -127,8 +131,9 @@ export async function closeYear(tx: Tx, viewer: Viewer, today: Day, budgetId: Id
   return readSettled(tx, viewer, budgetId);
 }
 
-async function worksEntries(tx: Tx, budget: BudgetRow, works: WorksRow): Promise<EntryToPost[]> {
-  const facts = await operationFacts(tx, budget, works);
+async function worksEntries(tx: Tx, viewer: Viewer, today: Day, budget: BudgetRow, works: WorksRow): Promise<EntryToPost[]> {
+  const provisions = await provisionsByLot(tx, viewer, today, works, { until: countedUntil(works, budget), on: budget.untilOn });
+  const facts = { ...await operationFacts(tx, budget, works), provisions };
   const entry = (on: Day, label: string, key: string, lines: EntryToPost['lines']): EntryToPost => ({ journal: 'OD', entryOn: on, label: `${works.label}, ${label}`, sourceKey: `works-${key}:${budget.id}:${works.id}`, lines, operationId: works.id });
   if (finishedIn(works, budget)) return [entry(budget.untilOn, 'solde de l’opération', 'done', finishWorks(facts))];
   const { entries, reversals } = closeWorks(facts, budget.worksClosing);

@@ -16,6 +16,7 @@ import { shortDay } from '../rules/words.ts';
 import { demandedVersions, keepCall, sharesOf } from './calls.ts';
 import { demandAccount } from './post-lines.ts';
 import { operationFacts } from './settle.ts';
+import { provisionsByLot } from './works-provisions.ts';
 
 export interface VotedWorks {
   buildingId: Id;
@@ -68,6 +69,7 @@ export async function callWorks(tx: Tx, viewer: Viewer, today: Day, worksId: Id,
   const weights = weightsOn((await demandedVersions(tx, works.buildingId, [works.keyId])).get(works.keyId) ?? [], dueOn);
   const keys = [{ keyId: works.keyId, cents, parts: allocateByKey(cents, weights) }];
   const { shares, orphans } = await sharesOf(tx, { keys, dueOn }, works.buildingId);
+  await provisionsByLot(tx, viewer, today, works, { until: dueOn, on: dueOn });
   await keepCall(tx, viewer, today, { id: newId(), buildingId: works.buildingId, budgetId: null, worksId, kind: 'works', rank, label: `${works.label}, appel ${rank} du ${shortDay(dueOn)}`, dueOn, totalCents: cents, noForfeiture: false, entryId: null }, shares, orphans, { account: works.provisionAccount, operationId: worksId });
   return toDate(tx, (await findWorks(tx, worksId))!);
 }

@@ -26149,7 +26149,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Fonds de travaux et avances par lot
+         * Fonds de travaux, provisions pour travaux décidés et avances par lot
          * @description Équipe, droit « syndic.read ».
          */
         get: {
@@ -26172,9 +26172,11 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            decidedWithoutLotCents: number;
                             decidedWorksCents: number;
                             lots: {
                                 advanceCents: number;
+                                decidedWorksCents: number;
                                 kind: string | null;
                                 /** Format: uuid */
                                 lotId: string;

@@ -39,7 +39,7 @@ export interface Annexes {
   checks: { code: string; state: 'ok' | 'gap' | 'cannot tell'; sentence: string; article: string }[];
 }
 
-export interface Funds { on: string; totalCents: number; withoutLotCents: number; decidedWorksCents: number; lots: { lotId: string; number: string; kind: string | null; worksFundCents: number; advanceCents: number }[] }
+export interface Funds { on: string; totalCents: number; withoutLotCents: number; decidedWorksCents: number; decidedWithoutLotCents: number; lots: { lotId: string; number: string; kind: string | null; worksFundCents: number; decidedWorksCents: number; advanceCents: number }[] }
 
 export interface Item { id: string; kind: string; label: string; dueOn: string; cents: number; account: string; noForfeiture: boolean }
 export interface Situation {
