@@ -15,4 +15,4 @@ export { nameAccounts, openEntity, readEntities } from './repository/books.ts';
 export { readYears as fiscalYears } from './repository/fiscal-years.ts';
 export { checkBalancesNow, entriesByNumber, insertAnalytics } from './repository/entries.ts';
 export { balancesOn, sectionBalancesOn } from './repository/balances.ts';
-export { expenseTotals, insertExpenses } from './repository/expenses.ts';
+export { expenseTotals, insertExpenses, keepExpensesOf } from './repository/expenses.ts';

@@ -32,11 +32,11 @@ export async function keepExpensesOf(tx: Tx, agencyId: Id, entryId: Id): Promise
     where e.id = ${entryId}`.execute(tx);
 }
 
-/** An entry is taken back by another: what it spent is taken off the list by contrary lines, in the exercise of the reversal. */
+/** An entry is taken back by another: what it spent is taken off the list by contrary lines, in the exercise of the reversal; a line with words of its own keeps them. */
 export async function takeExpensesBack(tx: Tx, agencyId: Id, entryId: Id, reversalId: Id): Promise<void> {
   await sql`insert into office.expenses (id, agency_id, building_id, fiscal_year, spent_on, key_id, account, contractor_id, label, amount_cents, entry_id, source_id)
-    select gen_random_uuid(), ${agencyId}, x.building_id, extract(year from y.until_on), r.entry_on, x.key_id, x.account, x.contractor_id, r.label, -x.amount_cents, r.id, r.id
-    from office.expenses x join office.ledger_entries r on r.id = ${reversalId} join office.ledger_fiscal_years y on y.id = r.fiscal_year_id where x.entry_id = ${entryId}`.execute(tx);
+    select gen_random_uuid(), ${agencyId}, x.building_id, extract(year from y.until_on), r.entry_on, x.key_id, x.account, x.contractor_id, case when x.label = o.label then r.label else 'Extourne, ' || x.label end, -x.amount_cents, r.id, r.id
+    from office.expenses x join office.ledger_entries o on o.id = x.entry_id join office.ledger_entries r on r.id = ${reversalId} join office.ledger_fiscal_years y on y.id = r.fiscal_year_id where x.entry_id = ${entryId}`.execute(tx);
 }
 
 export async function expenseTotals(tx: Tx): Promise<{ buildingId: Id; fiscalYear: number; keyId: Id; cents: bigint }[]> {

@@ -148,6 +148,8 @@ export async function readAffected(tx: Tx, target: Target | null, today: Day): P
       join office.ledger_entry_documents d on d.event_id = m.id join office.expenses x on x.entry_id = d.entry_id
     -- The assembly is held: its exercise is closed.
     union select 'expenses', id from office.buildings where agency_id = platform.current_agency() and accounts_assembly_on > ${target.acknowledgedOn} and accounts_assembly_on <= ${today}
+    -- An expense was dated ahead, and its day has come.
+    union select 'expenses', building_id from office.expenses where ${target.acknowledgedOn}::date < ${today}::date and agency_id = platform.current_agency() and spent_on > ${target.acknowledgedOn} and spent_on <= ${today}
     union select 'funds', entity_id from changed where entity = 'funds'
     union select 'funds', l.building_id from changed c join office.ledger_entities l on c.entity = 'ledger' and l.id = c.entity_id where l.building_id is not null
     union select 'funds', id from turned_buildings

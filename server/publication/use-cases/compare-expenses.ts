@@ -23,12 +23,12 @@ interface Question {
 
 const BUILDINGS_AT_A_TIME = 50;
 
-/** The expenses of the exercises that are not closed (SET-117), some buildings at a time. Who may read them is asked when they are read. */
+/** The expenses of the exercises that are not closed (SET-117), from their day on, some buildings at a time. Who may read them is asked when they are read. */
 export async function compareExpenses(tx: Tx, { targetId, today, buildingIds, sent }: Question, receive: (batch: Batch<WantedExpense>) => Promise<void>): Promise<void> {
   const all = buildingIds ?? await expenseBuildings(tx, targetId);
   for (let from = 0; from < all.length; from += BUILDINGS_AT_A_TIME) {
     const some = all.slice(from, from + BUILDINGS_AT_A_TIME);
-    const open = (sent ? await readExpenses(tx, some) : []).filter((row) => isOpenYear(row.fiscalYear, row, today));
+    const open = (sent ? await readExpenses(tx, some) : []).filter((row) => row.spentOn <= today && isOpenYear(row.fiscalYear, row, today));
     const papers = Map.groupBy(open.length === 0 ? [] : await readPapers(tx, some), ({ expenseId }) => expenseId);
     const wanted = open.map((row) => wantedExpense(row, papers.get(row.id) ?? []));
     await receive(split(wanted, await readHeld(tx, targetId, 'expense', some)));

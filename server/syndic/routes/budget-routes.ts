@@ -48,7 +48,7 @@ const Invoice = Type.Object({
 const ImportedReply = Type.Object({ draftId: Uuid, number: Type.String(), supplier: Type.String(), totalCents: Cents, sentences: Type.Array(Type.String()) });
 const id = Type.Optional(nullable(Uuid));
 const AskedOperation = Type.Object({
-  kind: choice(KINDS), on: DayText, label: Name, cents: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }), contractorId: id, accountId: id, keyId: id, worksId: id, account: Type.Optional(nullable(Type.String({ maxLength: 8 }))), local: Type.Optional(Type.Boolean()),
+  kind: choice(KINDS), on: DayText, label: Name, cents: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }), contractorId: id, accountId: id, keyId: id, worksId: id, account: Type.Optional(nullable(Type.String({ maxLength: 8 }))), local: Type.Optional(Type.Boolean()), waiting: Type.Optional(Type.Boolean()),
   months: Type.Optional(Type.Object({ total: Type.Integer({ minimum: 1, maximum: 60 }), after: Type.Integer({ minimum: 0, maximum: 60 }) }, strict)),
 }, strict);
 

@@ -63,6 +63,8 @@ test('the table of entries: each event debits and credits the accounts of the de
     [{ kind: 'subsidy-earned', keyId: 'G', cents: 5n }, ['131000 D 5', '711000 C 5']],
     [{ kind: 'supplier-advance', supplier: 'F', cents: 5n }, ['409000 F D 5', '512000 C 5']],
     [{ kind: 'supplier-paid', supplier: 'F', cents: 5n }, ['401000 F D 5', '512000 C 5']],
+    [{ kind: 'charge-debited', account: '662000', keyId: 'G', cents: 5n, waiting: false }, ['662000 D 5', '512000 C 5']],
+    [{ kind: 'charge-debited', account: '662000', keyId: 'G', cents: 5n, waiting: true }, ['662000 D 5', '471000 C 5']],
     [{ kind: 'doubtful', accountCode: 'A', from: '450100', cents: 5n }, ['459000 A D 5', '450100 A C 5']],
     [{ kind: 'written-down', who: 'ownersWriteDown', cents: 5n }, ['680000 D 5', '491000 C 5']],
     [{ kind: 'written-down', who: 'othersWriteDown', cents: 5n }, ['680000 D 5', '492000 C 5']],

@@ -28,6 +28,8 @@ export type Operation =
   | { kind: 'subsidy-earned'; keyId?: string | undefined; cents: bigint }
   | { kind: 'loan-received'; cents: bigint }
   | { kind: 'annuity-paid'; keyId?: string | undefined; cents: bigint }
+  /** Bank charges, direct debits: what the bank took without an invoice. `waiting`: the bank's statement put it on 471 already. */
+  | { kind: 'charge-debited'; account: string; keyId: string; cents: bigint; waiting: boolean }
   | { kind: 'doubtful'; accountCode: string; from: string; cents: bigint }
   | { kind: 'written-down'; who: 'ownersWriteDown' | 'othersWriteDown'; cents: bigint }
   | { kind: 'write-down-released'; who: 'ownersWriteDown' | 'othersWriteDown'; cents: bigint }
@@ -52,8 +54,10 @@ export function linesOf(operation: Operation): Posting[] {
     case 'subsidy-earned': return [...debit(ACCOUNTS.subsidies, operation.cents), ...credit(ACCOUNTS.subsidyIncome, operation.cents, { keyId: operation.keyId })];
     case 'loan-received': return move(ACCOUNTS.bank, ACCOUNTS.loanReceived, operation.cents);
     case 'annuity-paid': return [...debit(ACCOUNTS.loanPaid, operation.cents, { keyId: operation.keyId }), ...credit(ACCOUNTS.bank, operation.cents)];
+    case 'charge-debited': return [...debit(operation.account, operation.cents, { keyId: operation.keyId }), ...credit(operation.waiting ? ACCOUNTS.pendingDebit : ACCOUNTS.bank, operation.cents)];
     case 'doubtful': return [...debit(ACCOUNTS.doubtful, operation.cents, { auxiliary: operation.accountCode }), ...credit(operation.from, operation.cents, { auxiliary: operation.accountCode })];
-    case 'written-down': return move(ACCOUNTS.writeDown, ACCOUNTS[operation.who], operation.cents);
+    // The charge joins the list that co-owners read: it never names a debtor.
+    case 'written-down': return move(ACCOUNTS.writeDown, ACCOUNTS[operation.who], operation.cents, { label: 'Dépréciation de créances' });
     case 'write-down-released': return move(ACCOUNTS[operation.who], ACCOUNTS.writeDownBack, operation.cents);
     case 'not-invoiced': return [...debit(operation.account, operation.cents, { keyId: operation.keyId }), ...credit(ACCOUNTS.notInvoiced, operation.cents)];
     case 'prepaid': return [...debit(ACCOUNTS.prepaid, operation.cents), ...credit(operation.account, operation.cents, { keyId: operation.keyId })];
@@ -100,7 +104,7 @@ function worksInvoice({ supplier, account, operation, provisions, done, keyId, c
   ];
 }
 
-function move(to: string, from: string, cents: bigint, detail: { auxiliary?: string } = {}): Posting[] {
+function move(to: string, from: string, cents: bigint, detail: { auxiliary?: string; label?: string } = {}): Posting[] {
   return [...debit(to, cents, detail), ...credit(from, cents)];
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
-import { balancesOn } from '../../ledger/public.ts';
+import { balancesOn, keepExpensesOf } from '../../ledger/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -24,7 +24,7 @@ import { openBudget } from './expenses.ts';
 import { generalKey, postLines } from './post-lines.ts';
 
 export const KINDS = [
-  'supplier-paid', 'supplier-advance', 'fund-assigned', 'advance-used', 'subsidy-notified', 'subsidy-earned', 'loan-received', 'annuity-paid', 'doubtful', 'written-down', 'write-down-released', 'not-invoiced', 'prepaid', 'call-advance', 'call-loan',
+  'supplier-paid', 'supplier-advance', 'fund-assigned', 'advance-used', 'subsidy-notified', 'subsidy-earned', 'loan-received', 'annuity-paid', 'charge-debited', 'doubtful', 'written-down', 'write-down-released', 'not-invoiced', 'prepaid', 'call-advance', 'call-loan',
 ] as const;
 
 /** What the accountant says of an event; which of the rest is needed depends on its kind. */
@@ -40,10 +40,15 @@ export interface AskedOperation {
   worksId?: Id | null;
   /** Subsidy of the State or of a local authority; write-down of a co-owner or of another. */
   local?: boolean;
+  /** The bank's statement put the debit on 471 already. */
+  waiting?: boolean;
   months?: { total: number; after: number } | null;
 }
 
-/** Posts one of the standard events of a co-ownership's books (arrêté du 14 mars 2005, art. 10), each by its own entry. */
+/**
+ * Posts one of the standard events of a co-ownership's books (arrêté du 14 mars 2005, art. 10), each by its own entry. What it spends or takes back (class 6) joins the
+ * list of expenses under its key, as an invoice does.
+ */
 export async function recordOperation(tx: Tx, viewer: Viewer, today: Day, budgetId: Id, asked: AskedOperation): Promise<{ number: string }> {
   demand(viewer, 'syndic.write');
   const budget = await openBudget(tx, budgetId, asked.on, 'on');
@@ -52,20 +57,26 @@ export async function recordOperation(tx: Tx, viewer: Viewer, today: Day, budget
   const operation = await operationOf(tx, budget, asked);
   if (PAID_BY_BANK.has(asked.kind)) await demandCash(tx, budget, asked);
   const id = newId();
-  const entry = { journal: PAID_BY_BANK.has(asked.kind) || asked.kind === 'loan-received' ? 'BQ' as const : 'OD' as const, entryOn: asked.on, label: asked.label, operationId: asked.worksId ?? null };
+  const entry = { journal: journalOf(asked), entryOn: asked.on, label: asked.label, operationId: asked.worksId ?? null };
   const entries = [{ ...entry, sourceKey: `operation:${id}`, lines: linesOf(operation) }];
   // Accruals wait for the closing and are taken back on the first day of the next exercise.
   if (operation.kind === 'not-invoiced' || operation.kind === 'prepaid') {
     entries[0]!.entryOn = budget.untilOn;
     entries.push({ ...entry, entryOn: addDays(budget.untilOn, 1), label: `Contre-passation, ${asked.label}`, sourceKey: `operation-back:${id}`, lines: reversalOf(operation) });
   }
-  const [posted] = await postLines(tx, viewer, today, budget.buildingId, entries);
+  const all = await postLines(tx, viewer, today, budget.buildingId, entries);
+  const [posted] = all;
   if (!posted) throw refusals.nothingToPost();
+  for (const { id: entryId } of all) await keepExpensesOf(tx, viewer.agencyId, entryId);
   await record(tx, viewer, 'operation.posted', { kind: 'budget', id: budgetId }, { kind: asked.kind, cents: Number(asked.cents), number: posted.number });
   return { number: posted.number };
 }
 
 const PAID_BY_BANK: ReadonlySet<AskedOperation['kind']> = new Set(['supplier-paid', 'supplier-advance', 'annuity-paid']);
+
+function journalOf({ kind, waiting }: AskedOperation): 'BQ' | 'OD' {
+  return PAID_BY_BANK.has(kind) || kind === 'loan-received' || (kind === 'charge-debited' && !waiting) ? 'BQ' : 'OD';
+}
 
 async function demandTheirs(tx: Tx, { buildingId }: BudgetRow, { keyId, worksId, accountId }: AskedOperation): Promise<void> {
   if (keyId && !(await readKeys(tx, buildingId)).some((key) => key.keyId === keyId)) throw refusals.keyElsewhere();
@@ -81,6 +92,7 @@ async function operationOf(tx: Tx, budget: BudgetRow, asked: AskedOperation): Pr
     case 'advance-used': return { kind: 'advance-used', advance: 'treasuryAdvance', available: -(await standsAt(tx, budget, ACCOUNTS.treasuryAdvance, asked.on)), cents };
     case 'subsidy-notified': return { kind: 'subsidy-notified', from: asked.local ? 'localSubsidy' : 'stateSubsidy', cents };
     case 'subsidy-earned': case 'annuity-paid': return { kind: asked.kind, cents, keyId: asked.keyId ?? undefined };
+    case 'charge-debited': return { kind: 'charge-debited', ...demandCharge(asked), cents, waiting: asked.waiting ?? false };
     case 'loan-received': return { kind: 'loan-received', cents };
     case 'doubtful': return { kind: 'doubtful', accountCode: await demandOwner(tx, asked), from: ACCOUNTS.budgetDue, cents };
     case 'written-down': case 'write-down-released': return { kind: asked.kind, who: asked.local ? 'othersWriteDown' : 'ownersWriteDown', cents };

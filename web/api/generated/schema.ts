@@ -25586,7 +25586,7 @@ export interface paths {
                         /** Format: uuid */
                         keyId?: string | null;
                         /** @enum {string} */
-                        kind: "supplier-paid" | "supplier-advance" | "fund-assigned" | "advance-used" | "subsidy-notified" | "subsidy-earned" | "loan-received" | "annuity-paid" | "doubtful" | "written-down" | "write-down-released" | "not-invoiced" | "prepaid" | "call-advance" | "call-loan";
+                        kind: "supplier-paid" | "supplier-advance" | "fund-assigned" | "advance-used" | "subsidy-notified" | "subsidy-earned" | "loan-received" | "annuity-paid" | "charge-debited" | "doubtful" | "written-down" | "write-down-released" | "not-invoiced" | "prepaid" | "call-advance" | "call-loan";
                         label: string;
                         local?: boolean;
                         months?: {
@@ -25595,6 +25595,7 @@ export interface paths {
                         };
                         /** Format: date */
                         on: string;
+                        waiting?: boolean;
                         /** Format: uuid */
                         worksId?: string | null;
                     };

@@ -13,10 +13,11 @@ import { readRows, ROOT, useRecord, useRefresh } from '../properties/records.ts'
 import { findContractors } from './expenses-tab.tsx';
 import type { Budget, Works } from './model.ts';
 
-type Needs = 'contractor' | 'owner' | 'key' | 'charge' | 'works' | 'local';
+type Needs = 'contractor' | 'owner' | 'key' | 'charge' | 'works' | 'local' | 'waiting';
 /** The standard events of a co-ownership's books; each says what it needs beside its day, its label and its amount. */
 const KINDS: readonly (readonly [kind: string, label: string, help: string, needs: readonly Needs[]])[] = [
   ['supplier-paid', 'Payer un fournisseur', 'Refusé si le compte du syndicat passait à découvert.', ['contractor', 'works']],
+  ['charge-debited', 'Frais bancaires ou prélèvement', 'Ce que la banque a débité sans facture. La dépense rejoint la liste des dépenses, sous sa clé.', ['charge', 'key', 'waiting']],
   ['supplier-advance', 'Verser un acompte à un fournisseur', 'L’acompte attend la facture au compte 409.', ['contractor', 'works']],
   ['call-advance', 'Appeler une avance de trésorerie', 'La réserve ne dépasse pas un sixième du budget.', ['key']],
   ['advance-used', 'Employer l’avance de trésorerie', 'Au plus ce que l’avance contient.', []],
@@ -54,13 +55,13 @@ function OperationForm({ budget, works, onPosted }: { budget: Budget; works: rea
   const refresh = useRefresh();
   const today = dayOf(new Date());
   const form = useRecordForm({
-    initial: { kind: 'supplier-paid', on: today >= budget.fromOn && today <= budget.untilOn ? today : budget.untilOn, label: '', cents: null as number | null, contractorId: null as Pick | null, accountId: null as Pick | null, keyId: budget.keys[0]?.keyId ?? '', account: budget.accounts[0]?.number ?? '', worksId: '', local: false },
+    initial: { kind: 'supplier-paid', on: today >= budget.fromOn && today <= budget.untilOn ? today : budget.untilOn, label: '', cents: null as number | null, contractorId: null as Pick | null, accountId: null as Pick | null, keyId: budget.keys[0]?.keyId ?? '', account: budget.accounts[0]?.number ?? '', worksId: '', local: false, waiting: false },
     checks: { on: (value) => (value ? null : 'Indiquez le jour.'), label: (value) => (value.trim() ? null : 'Indiquez la pièce qui appuie l’écriture.'), cents: (value) => (value !== null && value > 0 ? null : 'Indiquez le montant.') },
     save: (values) => {
       const asks = (need: Needs) => needsOf(values.kind).includes(need);
       return call<{ number: string }>('POST', `${ROOT}/syndic/budgets/${budget.id}/operations`, {
         kind: values.kind, on: values.on, label: values.label, cents: values.cents, contractorId: asks('contractor') ? values.contractorId?.id ?? null : null, accountId: asks('owner') ? values.accountId?.id ?? null : null,
-        keyId: asks('key') ? values.keyId : null, account: asks('charge') ? values.account : null, worksId: asks('works') && values.worksId ? values.worksId : null, local: asks('local') && values.local,
+        keyId: asks('key') ? values.keyId : null, account: asks('charge') ? values.account : null, worksId: asks('works') && values.worksId ? values.worksId : null, local: asks('local') && values.local, waiting: asks('waiting') && values.waiting,
       });
     },
     onSaved: ({ number }, { label }) => { void refresh(); onPosted(`« ${label} » est comptabilisée (${number}).`); },
@@ -82,6 +83,7 @@ function OperationForm({ budget, works, onPosted }: { budget: Budget; works: rea
         {asks('works') && works.length > 0 ? <SelectField label="Travaux" {...form.field('worksId')} choices={works.map(({ id, label }) => ({ value: id, label }))} empty="Aucun" /> : null}
       </div>
       {asks('local') ? <TickField label={form.values.kind === 'subsidy-notified' ? 'Versée par une collectivité territoriale' : 'La créance est celle d’un tiers, non d’un copropriétaire'} {...form.field('local')} /> : null}
+      {asks('waiting') ? <TickField label="Le relevé bancaire l’a déjà mis en attente, au compte 471" {...form.field('waiting')} /> : null}
     </Form>
   );
 }

@@ -8,13 +8,13 @@ import type { Budget, SpentRows } from './model.ts';
 /** What the exercise spent, the latest first, each with its entry in the books. */
 export function SpentList({ budget }: { budget: Budget }) {
   return (
-    <QueryState query={useRecord<SpentRows>(`/syndic/budgets/${budget.id}/invoices`)} what="Les factures n’ont pas pu être lues.">
-      {({ rows, count, totalCents }) => (rows.length === 0 ? <EmptyState>Aucune facture dans cet exercice.</EmptyState> : (
-        <Card title="Factures de l’exercice" count={count} flush>
+    <QueryState query={useRecord<SpentRows>(`/syndic/budgets/${budget.id}/invoices`)} what="Les dépenses n’ont pas pu être lues.">
+      {({ rows, count, totalCents }) => (rows.length === 0 ? <EmptyState>Aucune dépense dans cet exercice.</EmptyState> : (
+        <Card title="Dépenses de l’exercice" count={count} flush>
           <div className="table-scroll">
             <table className="table entries">
-              <caption className="vh">Factures de l’exercice</caption>
-              <thead><tr><th scope="col">Facture</th><th scope="col">Date</th><th scope="col">Fournisseur</th><th scope="col">Clé</th><th scope="col">Compte</th><th scope="col">Écriture</th><th scope="col" className="right">Montant</th></tr></thead>
+              <caption className="vh">Dépenses de l’exercice</caption>
+              <thead><tr><th scope="col">Dépense</th><th scope="col">Date</th><th scope="col">Fournisseur</th><th scope="col">Clé</th><th scope="col">Compte</th><th scope="col">Écriture</th><th scope="col" className="right">Montant</th></tr></thead>
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.id}><td>{row.label}</td><td>{day(row.spentOn)}</td><td>{row.contractorName}</td><td>{row.keyLabel}</td><td>{row.account}</td><td>{row.entryId ? <Link to={`/comptabilite/ecritures/${row.entryId}`}>{row.entryNumber}</Link> : null}</td><td className="right">{money(row.cents)}</td></tr>
