@@ -51,9 +51,13 @@ async function open(settings: Settings, projectFolder: string, endings: (() => v
   await serveWebPages(app, running.platform.extranet, join(projectFolder, 'web', 'dist'));
   const demo = settings.demo ? await loadDemo(running.platform, say) : null;
   if (demo) {
-    const sandbox = settings.stripeSandboxUrl ? null : await startSandbox(settings);
-    if (sandbox) endings.push(() => sandbox.stop());
-    settings.stripeSandboxUrl ??= sandbox!.address;
+    const sandboxOf = async (provider: 'stripe' | 'lyra'): Promise<string> => {
+      const sandbox = await startSandbox(settings, provider);
+      endings.push(() => sandbox.stop());
+      return sandbox.address;
+    };
+    settings.stripeSandboxUrl ??= await sandboxOf('stripe');
+    settings.lyraSandboxUrl ??= await sandboxOf('lyra');
     await openDemoPayments(running.platform, settings.stripeSandboxUrl);
   }
   const asked = parseArgs({ options: { agence: { type: 'string' } } }).values.agence;

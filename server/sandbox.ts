@@ -6,16 +6,16 @@ import { portFault } from './instance.ts';
 import type { Settings } from './platform/settings.ts';
 
 /** From the program's own port to the sandbox's: the same at each start, so that a payment page left open is still there. */
-const FURTHER = 1000;
+const FURTHER = { stripe: 1000, lyra: 1001 };
 
-/** The sandbox of the payment provider, as a program of its own that ends with this one: for trying the demo agency's payments by card. */
-export async function startSandbox(settings: Settings): Promise<{ address: string; stop(): Promise<void> }> {
-  const program = join(import.meta.dirname, '..', 'sandboxes', 'stripe', 'main.ts');
-  const usual = settings.port + FURTHER;
+/** The sandbox of a provider of payments by card, as a program of its own that ends with this one: for trying the demo agency's payments. */
+export async function startSandbox(settings: Settings, provider: keyof typeof FURTHER): Promise<{ address: string; stop(): Promise<void> }> {
+  const program = join(import.meta.dirname, '..', 'sandboxes', provider, 'main.ts');
+  const usual = settings.port + FURTHER[provider];
   const port = usual <= 65_535 && await portFault(settings.host, usual) === null ? usual : 0;
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: { ...process.env, PORT: String(port), HOST: settings.host, PUBLIC_HOST: new URL(settings.publicUrl).hostname, SANDBOX_FILE: join(settings.dataFolder, 'stripe-sandbox.json') },
+    env: { ...process.env, PORT: String(port), HOST: settings.host, PUBLIC_HOST: new URL(settings.publicUrl).hostname, SANDBOX_FILE: join(settings.dataFolder, `${provider}-sandbox.json`) },
   });
   const ended = once(child, 'exit');
   const first = createInterface({ input: child.stdout! })[Symbol.asyncIterator]().next();

@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Telling, TellingFault } from '../telling.ts';
 import { answerApi, fault, type Answer } from './api.ts';
 import { readForm, textAt, type Form } from './form.ts';
 import { payPage } from './page.ts';
 import { openPayments } from './payments.ts';
 import { accountOf, newName, openStore } from './store.ts';
-import { openWebhooks, type Telling, type WebhookFault } from './webhooks.ts';
+import { openWebhooks } from './webhooks.ts';
 
 /** What goes wrong with the next calls of the API: a fault of theirs, a slow answer, or an answer lost after the work was done. */
 export type ApiFault = 'error' | 'slow' | 'answer-lost';
@@ -73,7 +74,7 @@ export async function startSandbox({ port = 0, file = null, publicHost = 'localh
 
   const controls = {
     /** Until it is told otherwise; null: as it should. */
-    failWebhooks: (next: WebhookFault | null, lateMs = 2_000): void => void Object.assign(telling, { fault: next, lateMs }),
+    failWebhooks: (next: TellingFault | null, lateMs = 2_000): void => void Object.assign(telling, { fault: next, lateMs }),
     failApi: (next: ApiFault, times = 1, slowMs = 8_000): void => void Object.assign(api, { fault: next, times, slowMs }),
     endDebit: (id: string, succeeded: boolean): void => payments.endDebit(payments.find(id)!, succeeded),
     dispute: (id: string, status: 'needs_response' | 'won' | 'lost'): void => {
@@ -98,7 +99,7 @@ export async function startSandbox({ port = 0, file = null, publicHost = 'localh
   /** The same controls over HTTP, for whoever runs the sandbox as a program of its own. */
   const control = (name: string, form: Form): Answer => {
     const value = (field: string): string => textAt(form, field) ?? '';
-    if (name === 'webhooks') controls.failWebhooks((value('fault') || null) as WebhookFault | null, Number(value('late_ms') || 2_000));
+    if (name === 'webhooks') controls.failWebhooks((value('fault') || null) as TellingFault | null, Number(value('late_ms') || 2_000));
     else if (name === 'api') controls.failApi(value('fault') as ApiFault, Number(value('times') || 1), Number(value('slow_ms') || 8_000));
     else if (name === 'debits') controls.endDebit(value('session'), value('outcome') === 'succeeded');
     else if (name === 'disputes') controls.dispute(value('session'), value('status') as 'needs_response');

@@ -129,11 +129,20 @@ test('what the provider of cards pays out leaves the account where the payments 
   expect(rows.map((row: any) => [row.certainty, row.target])).toEqual([['proposal', { kind: 'provider', id: contractId }], ['certain', { kind: 'provider', id: contractId }]]);
   expect(await ok('POST', `bank/statements/${last.id}/post`, {})).toMatchObject({ posted: 1 });
   expect([await standsAt('471100'), await readAt()]).toEqual([0, '2099-01-01']);
+  // A bank's own provider pays out as that bank's remittances of cards.
+  await app.db.owner.query("update extranet.payment_accounts set provider = 'systempay', shop_id = '73239078' where id = $1", [contractId]);
+  const { statements: [own] } = await take('C7', 800, [{ cents: -2_500, note: 'REMISE CB reprise' }]);
+  const [taken] = (await ok('GET', `bank/statements/${own.id}`)).rows;
+  await ok('POST', `bank/statements/${own.id}/post`, { decisions: [{ movementId: taken.id, target: { kind: 'provider', id: contractId } }] });
+  const { statements: [banked] } = await take('C8', -1_700, [{ cents: 2_500, note: 'STRIPE PAYOUT' }, { cents: 2_500, note: 'REMISE CB 291126' }]);
+  const found = (await ok('GET', `bank/statements/${banked.id}`)).rows;
+  expect(found.find(({ note, label, remittance }: any) => /REMISE/.test(`${note}${label}${remittance}`))).toMatchObject({ certainty: 'certain', target: { kind: 'provider', id: contractId } });
+  expect(found.filter(({ certainty }: any) => certainty === 'certain')).toHaveLength(1);
 });
 
 test('who may only read sees statements and posts none; an assistant imports none', async () => {
   const reader = await app.staff('reader');
-  expect((await call('GET', 'bank/statements', undefined, reader)).body.rows).toHaveLength(6);
+  expect((await call('GET', 'bank/statements', undefined, reader)).body.rows).toHaveLength(8);
   expect((await call('POST', `bank/statements/${first.id}/post`, {}, reader)).status).toBe(403);
   expect((await call('POST', 'bank/statements', { content: bankStatement('C9', IBAN, 0, []) }, await app.staff('assistant'))).status).toBe(403);
 });

@@ -5,9 +5,10 @@ import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 let app: TestApp;
 let administrator: Awaited<ReturnType<TestApp['staff']>>;
 let buildingId: string;
+let bankedId: string;
 
 const FIELDS = {
-  holder: 'SDC Les Tilleuls', cardOn: false, provider: 'stripe', merchantEmail: null, transitAccount: '471100', leastCents: 500, aboveBasisPoints: 1000, sepaOn: false, creditorId: null, iban: null, bic: null,
+  holder: 'SDC Les Tilleuls', cardOn: false, provider: 'stripe', shopId: null, merchantEmail: null, transitAccount: '471100', leastCents: 500, aboveBasisPoints: 1000, sepaOn: false, creditorId: null, iban: null, bic: null,
   debitVersion: 'pain.008.001.08', leadDays: 1, cutOffHour: 12,
 };
 const CARDS = { cardOn: true, merchantEmail: 'compta@example.org', secretKey: 'sk_live_0123456789abcd', webhookSecret: 'whsec_0123456789efgh' };
@@ -15,7 +16,9 @@ const CARDS = { cardOn: true, merchantEmail: 'compta@example.org', secretKey: 's
 beforeAll(async () => {
   app = await openTestApp();
   administrator = await app.staff('administrator');
-  buildingId = await officeFactory(app.db, app.agencyId).building('Les Tilleuls', 'syndic');
+  const office = officeFactory(app.db, app.agencyId);
+  buildingId = await office.building('Les Tilleuls', 'syndic');
+  bankedId = await office.building('Les Platanes', 'syndic');
 });
 afterAll(() => app.close());
 
@@ -43,6 +46,25 @@ test('a change leaves alone the keys it does not name, a null forgets one, and t
   const stale = await call('PUT', `contracts/${id}`, { ...FIELDS, version: 1 });
   expect([stale.status, stale.body.error.code]).toEqual([409, 'stale']);
   expect((await call('PUT', `contracts/${id}`, { ...FIELDS, version: 2, secretKey: null })).body).toMatchObject({ cardOn: false, secretKeyEnd: null, webhookSecretEnd: 'efgh' });
+});
+
+test('[PAR-229] a contract with a bank’s own provider: its shop is shown, its password and key are not; another provider asks for keys of its own', async () => {
+  const bank = { ...FIELDS, cardOn: true, merchantEmail: 'compta@example.org', provider: 'systempay', shopId: '73239078' };
+  const bare = await call('POST', 'contracts', { ...bank, shopId: null, buildingId: bankedId });
+  expect([bare.status, Object.keys(bare.body.error.fields)]).toEqual([422, ['shopId', 'secretKey', 'webhookSecret']]);
+  const strange = await call('POST', 'contracts', { ...bank, secretKey: 'sk_live_0123456789abcd', webhookSecret: 'whsec_0123456789efgh', buildingId: bankedId });
+  expect([strange.status, Object.keys(strange.body.error.fields)]).toEqual([422, ['secretKey', 'webhookSecret']]);
+  const keys = { secretKey: 'testpassword_0123456789wxyz', webhookSecret: '0123456789abcdef0123stuv' };
+  const made = await call('POST', 'contracts', { ...bank, ...keys, buildingId: bankedId });
+  expect(made.body).toMatchObject({ provider: 'systempay', shopId: '73239078', secretKeyEnd: 'wxyz', webhookSecretEnd: 'stuv', trial: true });
+  const { id } = made.body;
+  // Under another bank’s name the keys may stay; at another provider they say nothing.
+  expect((await call('PUT', `contracts/${id}`, { ...bank, provider: 'payzen', version: 1 })).body).toMatchObject({ provider: 'payzen', secretKeyEnd: 'wxyz' });
+  const moved = await call('PUT', `contracts/${id}`, { ...bank, provider: 'stripe', version: 2 });
+  expect([moved.status, Object.keys(moved.body.error.fields)]).toEqual([422, ['secretKey', 'webhookSecret']]);
+  expect((await call('PUT', `contracts/${id}`, { ...bank, provider: 'stripe', cardOn: false, version: 2 })).body).toMatchObject({ provider: 'stripe', shopId: null, secretKeyEnd: null, webhookSecretEnd: null, trial: false });
+  const { rows } = await app.db.owner.query("select coalesce(string_agg(detail::text, ' '), '') as audit from office.audit");
+  expect(`${(await call('GET', 'contracts')).raw.toString()} ${rows[0].audit}`).not.toContain('0123456789');
 });
 
 test('[PAR-228] whether clients without an e-mail address may pay is off until somebody says so', async () => {

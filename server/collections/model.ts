@@ -1,6 +1,6 @@
 import type { Id } from '../kernel/ids.ts';
 
-export const PROVIDERS = ['stripe', 'stripe-sandbox'] as const;
+export const PROVIDERS = ['stripe', 'systempay', 'scellius', 'sogecommerce', 'payzen', 'lyra', 'stripe-sandbox', 'lyra-sandbox'] as const;
 export const DEBIT_FILES = ['pain.008.001.08', 'pain.008.001.02'] as const;
 
 /** What is agreed for one bank account: that of a co-ownership, or (without building) that of rental management. */
@@ -8,6 +8,8 @@ export interface ContractFields {
   holder: string;
   cardOn: boolean;
   provider: (typeof PROVIDERS)[number];
+  /** The number of the shop, where the provider knows its contracts by one; null elsewhere. */
+  shopId: string | null;
   merchantEmail: string | null;
   transitAccount: string;
   leastCents: bigint;

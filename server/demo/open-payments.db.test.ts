@@ -34,3 +34,24 @@ test('[EXT-078] at each start the demo’s bank accounts are known to the sandbo
   expect([after[0].id, app.platform.secrets.open(after[0].secret)]).toEqual([before[0].id, second[0]!.secret]);
   expect(after[1]).toEqual({ ...before[1], provider: 'stripe' });
 });
+
+test('[EXT-078] every other co-ownership of the demo is with the bank’s provider, its shop and keys the same at each start; a contract with the real one is left alone', async () => {
+  const agencyId = await app.createAgency('deuxieme');
+  const office = officeFactory(app.db, agencyId);
+  await office.open();
+  for (const name of ['Les Acacias', 'Les Bouleaux', 'Les Cèdres', 'Les Dahlias']) await office.coOwner(await office.building(name, 'syndic'), { lastName: 'Garnier' });
+  const rows = async () => (await app.db.owner.query('select a.provider, a.shop_id, a.secret_key_sealed as key from extranet.payment_accounts a left join office.buildings b on b.id = a.building_id where a.agency_id = $1 order by b.name nulls last', [agencyId])).rows;
+  const open = async () => {
+    const sandbox = await startSandbox();
+    await openPayments(app.platform, agencyId, sandbox.address);
+    await sandbox.close();
+    return rows();
+  };
+  const before = await open();
+  expect(before.map(({ provider, shop_id }) => [provider, shop_id])).toEqual(['stripe', 'lyra', 'stripe', 'lyra', 'stripe'].map((name) => [`${name}-sandbox`, name === 'lyra' ? expect.stringMatching(/^\d{8}$/) : null]));
+  expect(app.platform.secrets.open(before[1].key)).toMatch(/^testpassword_/);
+  await app.db.owner.query("update extranet.payment_accounts set provider = 'systempay', shop_id = '73239078' where agency_id = $1 and shop_id = $2", [agencyId, before[1].shop_id]);
+  const after = await open();
+  expect(after.map(({ provider, shop_id }) => [provider, shop_id])).toEqual(before.map(({ provider, shop_id }, index) => (index === 1 ? ['systempay', '73239078'] : [provider, shop_id])));
+  expect([after[1].key, app.platform.secrets.open(after[3].key)]).toEqual([before[1].key, app.platform.secrets.open(before[3].key)]);
+});

@@ -1,5 +1,6 @@
 import type { Id } from '../kernel/ids.ts';
 import { openStripeEndpoint } from '../partners/card/public.ts';
+import { notificationUrl } from '../payments/public.ts';
 import { inAgency } from '../platform/database/connection.ts';
 import type { Platform } from '../platform/module.ts';
 import { findBankAccounts, saveSandboxContract } from './repository/payment-contracts.ts';
@@ -11,9 +12,19 @@ import { findBankAccounts, saveSandboxContract } from './repository/payment-cont
 export async function openPayments(platform: Platform, agencyId: Id, sandbox: string): Promise<void> {
   const accounts = await inAgency(platform.office, agencyId, findBankAccounts);
   for (const account of accounts) {
-    const secretKey = `sk_test_${account.id.replaceAll('-', '')}`;
-    const url = `http://127.0.0.1:${platform.settings.port}/api/extranet/payments/notifications/${agencyId}/${account.id}`;
-    const webhookSecret = await openStripeEndpoint({ secretKey, address: sandbox, url });
-    await inAgency(platform.office, agencyId, (tx) => saveSandboxContract(tx, agencyId, { ...account, secretKeySealed: platform.secrets.seal(secretKey), webhookSecretSealed: platform.secrets.seal(webhookSecret) }));
+    const { shopId, secretKey, webhookSecret } = account.provider === 'stripe-sandbox' ? await stripeKeys(platform, agencyId, account.id, sandbox) : lyraKeys(account.id);
+    await inAgency(platform.office, agencyId, (tx) => saveSandboxContract(tx, agencyId, { ...account, shopId, secretKeySealed: platform.secrets.seal(secretKey), webhookSecretSealed: platform.secrets.seal(webhookSecret) }));
   }
+}
+
+async function stripeKeys(platform: Platform, agencyId: Id, id: Id, address: string) {
+  const secretKey = `sk_test_${id.replaceAll('-', '')}`;
+  const url = notificationUrl({ publicUrl: `http://127.0.0.1:${platform.settings.port}` }, agencyId, id);
+  return { shopId: null, secretKey, webhookSecret: await openStripeEndpoint({ secretKey, address, url }) };
+}
+
+/** That sandbox takes any shop and password; where it tells its news is said with each payment. */
+function lyraKeys(id: Id) {
+  const own = id.replaceAll('-', '');
+  return { shopId: String(10_000_000 + Number.parseInt(own.slice(-6), 16)), secretKey: `testpassword_${own}`, webhookSecret: own };
 }

@@ -18,5 +18,6 @@ export const refusals = {
   ibanInvalid: () => onField('iban-invalid', 'iban', 'Cet IBAN n’est pas valable. Recopiez-le de votre relevé d’identité bancaire.'),
   dayMoved: (day: string) => onField('day-moved', 'collectOn', `Votre banque ne peut plus prélever ce jour-là\u00A0: ce serait le ${day}. Relisez le mandat à cette date, puis signez.`, 409),
   dayTooFar: () => onField('day-too-far', 'collectOn', 'Choisissez un jour dans les soixante jours.'),
+  tellAgain: () => new Refusal('tell-again', 'Nous n’avons pas pu vous relire. Renvoyez cette notification plus tard.', 503),
   unsigned: () => new Refusal('unsigned', 'Rien ne prouve l’origine de cette notification.', 400),
 };

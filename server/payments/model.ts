@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/ids.ts';
+import type { LyraPlatform } from '../partners/card/public.ts';
 
 export type Method = 'CARD' | 'SEPA_OOFF';
 export type AccountKind = 'coOwner' | 'landlord' | 'tenant';
@@ -41,7 +42,10 @@ export interface PaymentAccount {
   holder: string;
   cardOn: boolean;
   sepaOn: boolean;
-  provider: 'stripe' | 'stripe-sandbox';
+  /** partners/card: Stripe, or the bank's name for Lyra's service; a sandbox of one or the other. */
+  provider: 'stripe' | 'stripe-sandbox' | LyraPlatform | 'lyra-sandbox';
+  /** At Lyra's: the number of the shop; null elsewhere. */
+  shopId: string | null;
   secretKeySealed: string | null;
   webhookSecretSealed: string | null;
   merchantEmail: string | null;

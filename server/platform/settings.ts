@@ -19,8 +19,9 @@ export interface Settings {
   demo: boolean;
   /** PEM file of the public key whose licences count here; null: the installation's own key (data folder). */
   licencePublicKeyFile: string | null;
-  /** Where the sandbox of the payment provider answers; null: contracts with it take no payment. */
+  /** Where the sandboxes of the providers of payments by card answer; null: contracts with one take no payment. */
   stripeSandboxUrl: string | null;
+  lyraSandboxUrl: string | null;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -42,6 +43,7 @@ export function readSettings(env: Environment, projectFolder: string): Settings 
     demo: env.MITOYEN_DEMO !== 'non',
     licencePublicKeyFile: env.LICENCE_PUBLIC_KEY ? resolve(projectFolder, env.LICENCE_PUBLIC_KEY) : null,
     stripeSandboxUrl: env.STRIPE_SANDBOX_URL?.replace(/\/+$/, '') || null,
+    lyraSandboxUrl: env.LYRA_SANDBOX_URL?.replace(/\/+$/, '') || null,
   };
 }
 

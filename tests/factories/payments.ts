@@ -10,8 +10,8 @@ export function paymentsFactory(db: Pick<TestDatabase, 'owner'>, agencyId: Id) {
   };
   return {
     /** With cards on. `building` null: of rental management. */
-    account: (row: { building?: Id | null; holder?: string; provider?: 'stripe' | 'stripe-sandbox'; cardOn?: boolean; secretKey?: string; webhookSecret?: string; merchantEmail?: string; aboveBasisPoints?: number } = {}): Promise<Id> => insert('payment_accounts', {
-      id: newId(), agency_id: agencyId, building_id: row.building ?? null, holder: row.holder ?? 'SDC Les Tilleuls', card_on: row.cardOn ?? true, provider: row.provider ?? 'stripe-sandbox',
+    account: (row: { building?: Id | null; holder?: string; provider?: 'stripe' | 'stripe-sandbox' | 'lyra-sandbox'; cardOn?: boolean; secretKey?: string; webhookSecret?: string; merchantEmail?: string; aboveBasisPoints?: number } = {}): Promise<Id> => insert('payment_accounts', {
+      id: newId(), agency_id: agencyId, building_id: row.building ?? null, holder: row.holder ?? 'SDC Les Tilleuls', card_on: row.cardOn ?? true, provider: row.provider ?? 'stripe-sandbox', shop_id: row.provider === 'lyra-sandbox' ? '10000000' : null,
       secret_key_sealed: row.secretKey ?? 'sealed', webhook_secret_sealed: row.webhookSecret ?? 'sealed', merchant_email: row.merchantEmail ?? 'compta@example.org', above_basis_points: row.aboveBasisPoints ?? 1000, transit_account: '511500',
     }),
     intent: (row: { payerId: Id; bankAccountId: Id; accountId?: Id; cents?: number; method?: 'CARD' | 'SEPA_OOFF'; createdAt?: string; externalId?: string | null }): Promise<Id> => insert('payment_intents', {

@@ -1,13 +1,17 @@
-import type { Sandbox } from '../../sandboxes/stripe/server.ts';
+import type { Sandbox as StripeSandbox } from '../../sandboxes/stripe/server.ts';
 import { newId, type Id } from '../../server/kernel/ids.ts';
 import { extranetFactory } from '../factories/extranet.ts';
+import { notificationUrl } from '../../server/payments/public.ts';
 import { paymentsFactory } from '../factories/payments.ts';
 import type { TestApp } from './app.ts';
+import { stripeBench, type CardBench, type CardKeys } from './card-benches.ts';
 import type { Signed } from './client-reader.ts';
 import { until } from './program.ts';
 
 /** What tests of payments by card share: somebody who owes, a contract with the sandbox, the calls of the screens, and what is left behind. The app must be listening. */
-export function cardPayments(app: TestApp, sandbox: Sandbox) {
+export function cardPayments(app: TestApp, sandbox: StripeSandbox | CardBench) {
+  const stripe = 'contract' in sandbox ? null : sandbox;
+  const bench = 'contract' in sandbox ? sandbox : stripeBench(sandbox);
   const put = extranetFactory(app.db, app.agencyId);
   const contracts = paymentsFactory(app.db, app.agencyId);
   /** A co-owner who owes 300 €, in a co-ownership whose bank account takes cards; its provider's notifications reach us. */
@@ -22,13 +26,15 @@ export function cardPayments(app: TestApp, sandbox: Sandbox) {
     return { id, account, building, contract, signed: await app.client(id) };
   };
 
+  /** Of each contract. */
+  const keysOf = new Map<Id, CardKeys>();
   /** Its notifications come to us. */
   const openContract = async (building: Id | null): Promise<Id> => {
-    const id = await contracts.account({ building, ...(building === null ? { holder: 'Cabinet essai, gestion locative' } : {}) });
-    const url = `http://127.0.0.1:${(app.app.server.address() as { port: number }).port}/api/extranet/payments/notifications/${app.agencyId}/${id}`;
-    const key = `sk_test_${id.slice(-6)}`;
-    const { secret } = await (await fetch(`${sandbox.address}/v1/webhook_endpoints`, { method: 'POST', headers: { authorization: `Bearer ${key}` }, body: new URLSearchParams({ url, 'enabled_events[0]': '*' }) })).json() as { secret: string };
-    await app.db.owner.query('update extranet.payment_accounts set secret_key_sealed = $2, webhook_secret_sealed = $3 where id = $1', [id, app.platform.secrets.seal(key), app.platform.secrets.seal(secret)]);
+    const id = await contracts.account({ building, provider: bench.contract, ...(building === null ? { holder: 'Cabinet essai, gestion locative' } : {}) });
+    const here = `http://127.0.0.1:${(app.app.server.address() as { port: number }).port}`;
+    const keys = await bench.account(notificationUrl({ publicUrl: here }, app.agencyId, id));
+    keysOf.set(id, keys);
+    await app.db.owner.query('update extranet.payment_accounts set shop_id = $2, secret_key_sealed = $3, webhook_secret_sealed = $4 where id = $1', [id, keys.shopId, app.platform.secrets.seal(keys.secretKey), app.platform.secrets.seal(keys.webhookSecret)]);
     return id;
   };
 
@@ -40,15 +46,14 @@ export function cardPayments(app: TestApp, sandbox: Sandbox) {
   const becomes = (id: Id, as: Signed, state: string) => until(async () => await stateOf(id, as) === state, 10_000);
   const acts = async (id: Id): Promise<string[]> => (await app.db.owner.query("select payload->>'key' as key from extranet.acts where payload->>'intentId' = $1 order by id", [id])).rows.map(({ key }) => key);
   const journal = async (where: string, value: Id): Promise<string[]> => (await app.db.owner.query(`select direction || ' ' || kind || ' ' || outcome as line from extranet.payment_calls where ${where} = $1 order by at, id`, [value])).rows.map(({ line }) => line);
-  const sessions = (): number => Object.values(sandbox.store.accounts).reduce((sum, { sessions: all }) => sum + Object.keys(all).length, 0);
-  /** On the provider's own site: nobody here asked for it. */
+  /** On Stripe's own site: nobody here asked for it. */
   const giveBack = async (id: Id, cents: number, name: string = newId()): Promise<void> => {
     const { session, key } = sessionOf(id);
-    await fetch(`${sandbox.address}/v1/refunds`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'idempotency-key': name }, body: new URLSearchParams({ payment_intent: session.payment_intent!, amount: String(cents) }) });
+    await fetch(`${bench.address}/v1/refunds`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'idempotency-key': name }, body: new URLSearchParams({ payment_intent: session.payment_intent!, amount: String(cents) }) });
   };
   const sessionOf = (id: Id) => {
-    for (const [key, { sessions: all }] of Object.entries(sandbox.store.accounts)) for (const session of Object.values(all)) if (session.client_reference_id === id) return { key, session };
+    for (const [key, { sessions: all }] of Object.entries(stripe!.store.accounts)) for (const session of Object.values(all)) if (session.client_reference_id === id) return { key, session };
     throw new Error(`The sandbox knows no payment ${id}.`);
   };
-  return { giveBack, sessionOf, put, debtor, get, post, start, press, stateOf, becomes, acts, journal, sessions };
+  return { giveBack, sessionOf, put, debtor, get, post, start, press, stateOf, becomes, acts, journal, keysOf, sessions: bench.pages };
 }

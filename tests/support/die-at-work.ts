@@ -21,7 +21,7 @@ export interface Order {
 
 /** Has a process of its own do a piece of work; answers the signal it died of, or its exit code. `largestFile` limits the files it may write, in bytes. */
 export async function dieAtWork(app: TestApp, order: Order, largestFile?: number): Promise<string | number> {
-  const program = [process.execPath, join(import.meta.dirname, 'work-and-die.ts'), JSON.stringify({ ...order, connection: app.db.connection, folder: app.platform.settings.dataFolder, sandbox: app.platform.settings.stripeSandboxUrl })];
+  const program = [process.execPath, join(import.meta.dirname, 'work-and-die.ts'), JSON.stringify({ ...order, connection: app.db.connection, folder: app.platform.settings.dataFolder, sandbox: app.platform.settings.stripeSandboxUrl, lyraSandbox: app.platform.settings.lyraSandboxUrl, publicUrl: app.platform.settings.publicUrl })];
   const [command, ...args] = largestFile === undefined ? program : ['sh', '-c', `ulimit -f ${Math.floor(largestFile / 512)} && exec "$@"`, 'sh', ...program];
   const child = spawn(command!, args, { stdio: ['ignore', 'inherit', 'inherit'] });
   const [code, signal] = await once(child, 'exit') as [number | null, string | null];

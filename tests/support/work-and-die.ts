@@ -16,7 +16,7 @@ import { startPayment } from '../../server/payments/use-cases/start-payment.ts';
 import { runPublication } from '../../server/publication/use-cases/run-publication.ts';
 import type { Order } from './die-at-work.ts';
 
-const order = JSON.parse(process.argv[2]!) as Order & { connection: object; folder: string; sandbox: string | null };
+const order = JSON.parse(process.argv[2]!) as Order & { connection: object; folder: string; sandbox: string | null; lyraSandbox: string | null; publicUrl: string };
 const die = (): never => { process.kill(process.pid, 'SIGKILL'); throw new Error('still alive'); };
 
 /** True once the query at which to die is reached: the nth one, or the last of these texts when they came by in this order. */
@@ -45,7 +45,7 @@ const deadly = (role: string, name: string) => {
 };
 // The shell's file limit stands for a full disk; without this the system would end the process instead of refusing the write.
 process.on('SIGXFSZ', () => undefined);
-const platform = openPlatform({ settings: readSettings({ MITOYEN_DATA: order.folder, STRIPE_SANDBOX_URL: order.sandbox ?? undefined }, '/'), office: deadly(OFFICE_ROLE, 'dying'), extranet: deadly(EXTRANET_ROLE, 'dying-extranet'), log: () => undefined });
+const platform = openPlatform({ settings: readSettings({ MITOYEN_DATA: order.folder, STRIPE_SANDBOX_URL: order.sandbox ?? undefined, LYRA_SANDBOX_URL: order.lyraSandbox ?? undefined, PUBLIC_URL: order.publicUrl }, '/'), office: deadly(OFFICE_ROLE, 'dying'), extranet: deadly(EXTRANET_ROLE, 'dying-extranet'), log: () => undefined });
 
 const { agencyId, runId, payment } = order;
 const payer = { kind: 'client', agencyId, identityId: payment?.identityId ?? '', name: 'Client', seenAsBy: null } as const;

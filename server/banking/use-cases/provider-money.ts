@@ -7,15 +7,16 @@ import { refusals } from '../errors.ts';
 import type { Candidate, Made, Movement } from '../model.ts';
 import { lineOf } from '../rules/words.ts';
 
-/** What providers of card payments write on statements. */
-const NAMES = ['STRIPE'];
+/** What is written on statements where card payments come in: Stripe pays out under its name, a bank its own remittances of cards (remises de cartes). */
+const namesOf = (provider: string): string[] => (provider.startsWith('stripe') ? ['STRIPE'] : ['REMISE CB', 'REMISE CARTE', 'REM CB', 'REM CARTE']);
 
 /** All that waits with the provider of the account. It pays out what it will, so another amount is for somebody to confirm. */
 export async function providerCandidates(tx: Tx, buildingId: Id | null): Promise<Candidate[]> {
   const money = await providerMoney(tx, buildingId);
   if (money === null || money.cents <= 0n) return [];
-  const { contractId, cents } = money;
-  return [{ item: { id: `provider ${contractId}`, cents, endToEndId: null, mandateId: null, references: NAMES, ibans: [], name: NAMES[0]!, accountId: contractId }, target: { kind: 'provider', id: contractId }, returnsId: null }];
+  const { contractId, cents, provider } = money;
+  const names = namesOf(provider);
+  return [{ item: { id: `provider ${contractId}`, cents, endToEndId: null, mandateId: null, references: names, ibans: [], name: names[0]!, accountId: contractId }, target: { kind: 'provider', id: contractId }, returnsId: null }];
 }
 
 export async function postProviderMovement(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, contractId: Id, now: Date, today: Day): Promise<Made> {

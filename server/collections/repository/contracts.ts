@@ -3,7 +3,7 @@ import { newId, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { Contract, ContractFields, ContractSecrets } from '../model.ts';
 
-const COLUMNS = sql`c.id, c.version, c.building_id as "buildingId", b.name as "buildingName", c.holder, c.card_on as "cardOn", c.provider, c.secret_key_sealed as "secretKeySealed", c.webhook_secret_sealed as "webhookSecretSealed",
+const COLUMNS = sql`c.id, c.version, c.building_id as "buildingId", b.name as "buildingName", c.holder, c.card_on as "cardOn", c.provider, c.shop_id as "shopId", c.secret_key_sealed as "secretKeySealed", c.webhook_secret_sealed as "webhookSecretSealed",
   c.merchant_email as "merchantEmail", c.transit_account as "transitAccount", c.least_cents as "leastCents", c.above_basis_points as "aboveBasisPoints", c.sepa_on as "sepaOn", c.creditor_id as "creditorId", c.iban, c.bic,
   c.debit_version as "debitVersion", c.lead_days as "leadDays", c.cut_off_hour as "cutOffHour"`;
 
@@ -31,7 +31,7 @@ export async function insertContract(tx: Tx, agencyId: Id, buildingId: Id | null
 
 export function contractColumns(fields: ContractFields & ContractSecrets) {
   return {
-    holder: fields.holder, card_on: fields.cardOn, provider: fields.provider, secret_key_sealed: fields.secretKeySealed, webhook_secret_sealed: fields.webhookSecretSealed, merchant_email: fields.merchantEmail,
+    holder: fields.holder, card_on: fields.cardOn, provider: fields.provider, shop_id: fields.shopId, secret_key_sealed: fields.secretKeySealed, webhook_secret_sealed: fields.webhookSecretSealed, merchant_email: fields.merchantEmail,
     transit_account: fields.transitAccount, least_cents: fields.leastCents, above_basis_points: fields.aboveBasisPoints, sepa_on: fields.sepaOn, creditor_id: fields.creditorId, iban: fields.iban, bic: fields.bic,
     debit_version: fields.debitVersion, lead_days: fields.leadDays, cut_off_hour: fields.cutOffHour,
   };

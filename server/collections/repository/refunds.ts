@@ -11,6 +11,11 @@ export interface RefundOrder {
   externalId: string | null;
   paymentReference: string | null;
   askedBy: string;
+  askedAt: Date;
+  /** With whom the payment was made. */
+  provider: string;
+  /** What the provider calls the other refunds of the payment. */
+  others: string[];
 }
 
 export async function insertRefund(tx: Tx, agencyId: Id, row: { intentId: Id; cents: bigint; reason: string; at: Date; by: string }): Promise<Id> {
@@ -26,7 +31,8 @@ export async function askedCents(tx: Tx, intentId: Id): Promise<bigint> {
 }
 
 export async function findRefund(tx: Tx, id: Id): Promise<RefundOrder | null> {
-  const { rows } = await sql<RefundOrder>`select r.id, r.intent_id as "intentId", r.amount_cents as cents, r.state, i.bank_account_id as "bankAccountId", i.external_id as "externalId", i.payment_reference as "paymentReference", r.asked_by as "askedBy"
+  const { rows } = await sql<RefundOrder>`select r.id, r.intent_id as "intentId", r.amount_cents as cents, r.state, i.bank_account_id as "bankAccountId", i.external_id as "externalId", i.payment_reference as "paymentReference", r.asked_by as "askedBy", r.asked_at as "askedAt", i.provider,
+      coalesce((select array_agg(o.external_id) from extranet.payment_refunds o where o.intent_id = r.intent_id and o.id <> r.id and o.external_id is not null), '{}') as others
     from extranet.payment_refunds r join extranet.payment_intents i on i.id = r.intent_id where r.id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }

@@ -11,7 +11,7 @@ export interface IdentifierChecks {
 /** Identifiers as they are kept and put in files: no blanks, capitals. */
 export function tidy<T extends ContractFields>(fields: T): T {
   const compact = (text: string | null) => (text === null ? null : compactIban(text) || null);
-  return { ...fields, iban: compact(fields.iban), bic: compact(fields.bic), creditorId: compact(fields.creditorId) };
+  return { ...fields, shopId: atLyra(fields.provider) ? compact(fields.shopId) : null, iban: compact(fields.iban), bic: compact(fields.bic), creditorId: compact(fields.creditorId) };
 }
 
 /**
@@ -26,6 +26,13 @@ export function transitFault(account: string, building: boolean): string | null 
   return null;
 }
 
+/** Whose keys a contract holds: those of one provider say nothing to another, nor those of a sandbox to the real one. */
+export function keyring(provider: ContractFields['provider']): 'Stripe' | 'Lyra' | 'sandbox of Stripe' | 'sandbox of Lyra' {
+  return provider === 'stripe' ? 'Stripe' : provider === 'stripe-sandbox' ? 'sandbox of Stripe' : provider === 'lyra-sandbox' ? 'sandbox of Lyra' : 'Lyra';
+}
+
+const atLyra = (provider: ContractFields['provider']): boolean => keyring(provider).endsWith('Lyra');
+
 /** Field by field, what keeps a contract from being used as asked; empty when nothing does. `keys`: whether each secret will be held. */
 export function contractFaults(fields: ContractFields, building: boolean, keys: { secretKey: boolean; webhookSecret: boolean }, check: IdentifierChecks): Record<string, string> {
   const faults: Record<string, string> = {};
@@ -34,9 +41,12 @@ export function contractFaults(fields: ContractFields, building: boolean, keys: 
   if (fields.cardOn) {
     // PAR-229: with cards on, somebody at the agency hears of each payment.
     if (fields.merchantEmail === null) faults.merchantEmail = 'Pour encaisser par carte, écrivez l’adresse électronique qui reçoit une ligne par paiement.';
-    if (!keys.secretKey) faults.secretKey = 'Pour encaisser par carte, collez la clé secrète de votre prestataire.';
-    if (!keys.webhookSecret) faults.webhookSecret = 'Pour encaisser par carte, collez le secret de notification de votre prestataire.';
+    const lyra = atLyra(fields.provider);
+    if (lyra && fields.shopId === null) faults.shopId = 'Pour encaisser par carte, écrivez l’identifiant de votre boutique.';
+    if (!keys.secretKey) faults.secretKey = lyra ? 'Pour encaisser par carte, collez le mot de passe de l’API de votre boutique.' : 'Pour encaisser par carte, collez la clé secrète de votre prestataire.';
+    if (!keys.webhookSecret) faults.webhookSecret = lyra ? 'Pour encaisser par carte, collez la clé HMAC-SHA-256 de votre boutique.' : 'Pour encaisser par carte, collez le secret de notification de votre prestataire.';
   }
+  if (fields.shopId !== null && !/^\d{8}$/.test(fields.shopId)) faults.shopId = 'L’identifiant de boutique a huit chiffres. Recopiez-le de l’onglet « Clés d’API REST » du back-office.';
   if (fields.sepaOn && fields.iban === null) faults.iban = 'Pour prélever, écrivez l’IBAN du compte crédité.';
   if (fields.sepaOn && fields.creditorId === null) faults.creditorId = 'Pour prélever, écrivez l’identifiant créancier SEPA (ICS) que la Banque de France a donné.';
   if (fields.iban !== null && !check.isAccount(fields.iban)) faults.iban = 'Cet IBAN n’est pas valable. Recopiez-le du relevé d’identité bancaire.';
@@ -45,8 +55,17 @@ export function contractFaults(fields: ContractFields, building: boolean, keys: 
   return faults;
 }
 
+/** Providers write the mode into the key. */
+export const isTrialKey = (key: string): boolean => /^(?:(?:sk|rk)_test_|testpassword_)/.test(key);
+
 /** Whether typed keys look like those of the provider; those of a sandbox are free. */
 export function keyFaults({ provider, secretKey, webhookSecret }: { provider: ContractFields['provider']; secretKey?: string | null; webhookSecret?: string | null }): Record<string, string> {
+  if (keyring(provider) === 'Lyra') {
+    return {
+      ...(secretKey && !/^(test|prod)password_\w+$/.test(secretKey) ? { secretKey: 'Ce n’est pas un mot de passe de l’API REST : il commence par prodpassword_ (en essai, testpassword_).' } : {}),
+      ...(webhookSecret && !/^[A-Za-z0-9]{16,}$/.test(webhookSecret) ? { webhookSecret: 'Ce n’est pas une clé HMAC-SHA-256 : elle n’a que des lettres et des chiffres, seize au moins. Recopiez-la de l’onglet « Clés d’API REST ».' } : {}),
+    };
+  }
   if (provider !== 'stripe') return {};
   return {
     ...(secretKey && !/^(sk|rk)_(live|test)_\w+$/.test(secretKey) ? { secretKey: 'Ce n’est pas une clé secrète de Stripe : elle commence par sk_live_ ou rk_live_ (en essai, sk_test_).' } : {}),

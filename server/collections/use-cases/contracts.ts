@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import { isAccount, isBic, isCreditorId } from '../../partners/sepa/public.ts';
+import { notificationUrl } from '../../payments/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -12,7 +13,7 @@ import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Contract, ContractFields, ContractSecrets } from '../model.ts';
 import { contractColumns, contractOf, findContract, insertContract, listContracts, saveWithoutEmail, withoutEmail } from '../repository/contracts.ts';
-import { contractFaults, keyFaults, tidy } from '../rules/contract.ts';
+import { contractFaults, isTrialKey, keyFaults, keyring, tidy } from '../rules/contract.ts';
 
 /** Secrets are written, never read: only their end is told. Left out, one stays; null forgets it. */
 export interface AskedSecrets {
@@ -20,9 +21,11 @@ export interface AskedSecrets {
   webhookSecret?: string | null;
 }
 
+const NO_KEYS: ContractSecrets = { secretKeySealed: null, webhookSecretSealed: null };
+
 type Office = Pick<Platform, 'secrets' | 'settings'>;
 
-export type ShownContract = Omit<Contract, keyof ContractSecrets> & { secretKeyEnd: string | null; webhookSecretEnd: string | null; /** Where the provider sends its news of this contract. */ notificationUrl: string };
+export type ShownContract = Omit<Contract, keyof ContractSecrets> & { secretKeyEnd: string | null; webhookSecretEnd: string | null; /** A sandbox, or the provider’s own trial mode: no money moves. */ trial: boolean; /** Where the provider sends its news of this contract. */ notificationUrl: string };
 
 export async function readContracts(tx: Tx, viewer: Viewer, platform: Office): Promise<{ rows: ShownContract[]; withoutEmail: boolean }> {
   demand(viewer, 'payments.read');
@@ -33,7 +36,7 @@ export async function addContract(tx: Tx, viewer: Viewer, platform: Office, buil
   demand(viewer, 'payments.settings');
   await demandReferences(tx, [{ field: 'buildingId', table: 'office.buildings', ids: [buildingId], sentence: 'Cet immeuble n’existe plus. Choisissez-en un autre.' }]);
   if (await contractOf(tx, buildingId) !== null) throw refusals.contractTwice();
-  const fields = checked(asked, buildingId !== null, { secretKeySealed: null, webhookSecretSealed: null }, platform.secrets);
+  const fields = checked(asked, buildingId !== null, NO_KEYS, platform.secrets);
   const id = await insertContract(tx, viewer.agencyId, buildingId, fields);
   await record(tx, viewer, 'payment-contract.added', { kind: 'payment-contract', id }, { holder: fields.holder, cardOn: fields.cardOn, sepaOn: fields.sepaOn, iban: fields.iban });
   return shown((await findContract(tx, id))!, viewer.agencyId, platform);
@@ -43,7 +46,8 @@ export async function changeContract(tx: Tx, viewer: Viewer, platform: Office, i
   demand(viewer, 'payments.settings');
   const before = await findContract(tx, id);
   if (!before) throw notFound();
-  const fields = checked(asked, before.buildingId !== null, before, platform.secrets);
+  const held = keyring(before.provider) === keyring(asked.provider) ? before : NO_KEYS;
+  const fields = checked(asked, before.buildingId !== null, held, platform.secrets);
   await saveChanges(tx, 'extranet.payment_accounts', { kind: 'payment-contract', id }, version, contractColumns(fields));
   await record(tx, viewer, 'payment-contract.changed', { kind: 'payment-contract', id }, { ...difference(withoutSecrets(before), withoutSecrets(fields)), keys: [...(asked.secretKey === undefined ? [] : ['secretKey']), ...(asked.webhookSecret === undefined ? [] : ['webhookSecret'])] });
   return shown((await findContract(tx, id))!, viewer.agencyId, platform);
@@ -78,6 +82,7 @@ function withoutSecrets<T extends ContractSecrets>({ secretKeySealed: _key, webh
 }
 
 function shown(contract: Contract, agencyId: Id, { secrets, settings }: Office): ShownContract {
+  const key = contract.secretKeySealed === null ? '' : secrets.open(contract.secretKeySealed);
   const end = (sealed: string | null) => (sealed === null ? null : secrets.open(sealed).slice(-4));
-  return { ...withoutSecrets(contract), secretKeyEnd: end(contract.secretKeySealed), webhookSecretEnd: end(contract.webhookSecretSealed), notificationUrl: `${settings.publicUrl}/api/extranet/payments/notifications/${agencyId}/${contract.id}` };
+  return { ...withoutSecrets(contract), secretKeyEnd: end(contract.secretKeySealed), webhookSecretEnd: end(contract.webhookSecretSealed), trial: contract.provider.endsWith('-sandbox') || isTrialKey(key), notificationUrl: notificationUrl(settings, agencyId, contract.id) };
 }

@@ -45,8 +45,8 @@ export async function sendRefund(platform: Platform, agencyId: Id, refundId: Id,
   let answer: RefundAnswer;
   let heard: ReadPayment | null = null;
   try {
-    const provider = providerOf(platform, contract);
-    answer = await provider.refund(order.paymentReference, order.cents, order.id);
+    const provider = providerOf(platform, contract, order.provider);
+    answer = await provider.refund({ paymentReference: order.paymentReference, cents: order.cents, key: order.id, since: order.askedAt, others: order.others });
     if (answer.state === 'done') heard = await provider.read(order.externalId);
   } catch (fault) {
     if (!(fault instanceof CardFault)) throw fault;

@@ -7,12 +7,14 @@ import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
+import type { Contract } from '../model.ts';
 import { transitBalance } from '../repository/bookings.ts';
 import { contractOf, findContract } from '../repository/contracts.ts';
 import { transitBooks } from './transit-books.ts';
 
 export interface ProviderMoney {
   contractId: Id;
+  provider: Contract['provider'];
   /** Where the payments wait in the books until the provider pays them out. */
   account: string;
   /** Waiting there, debit positive. */
@@ -23,7 +25,7 @@ export interface ProviderMoney {
 export async function providerMoney(tx: Tx, buildingId: Id | null): Promise<ProviderMoney | null> {
   const id = await contractOf(tx, buildingId);
   const contract = id === null ? null : await findContract(tx, id);
-  return contract === null || !contract.cardOn ? null : { contractId: contract.id, account: contract.transitAccount, cents: await transitBalance(tx, buildingId, contract.transitAccount) };
+  return contract === null || !contract.cardOn ? null : { contractId: contract.id, provider: contract.provider, account: contract.transitAccount, cents: await transitBalance(tx, buildingId, contract.transitAccount) };
 }
 
 /**

@@ -74,7 +74,7 @@ export function stripeProvider({ secretKey, webhookSecret, address }: StripeCont
       return { ...closed, news: closed.news.map((one): CardNews => (one.kind === 'expired' ? { kind: 'cancelled', at: now } : one)) };
     },
 
-    refund: async (paymentReference, cents, key) => {
+    refund: async ({ paymentReference, cents, key }) => {
       const refund = await said(stripe.refunds.create({ payment_intent: paymentReference, amount: Number(cents) }, { idempotencyKey: key }));
       return { externalId: refund.id, state: refund.status === 'succeeded' ? 'done' : refund.status === 'failed' || refund.status === 'canceled' ? 'failed' : 'under-way' };
     },
@@ -83,7 +83,7 @@ export function stripeProvider({ secretKey, webhookSecret, address }: StripeCont
 
 function notificationOf(event: Stripe.Event): Notification {
   const { news, reference, externalId, paymentReference, cents } = newsOfEvent(event);
-  return { eventId: event.id, type: event.type, news, reference, externalId, paymentReference, cents };
+  return { eventId: event.id, type: event.type, news, reference, externalId, paymentReference, cents, incomplete: false };
 }
 
 const idOf = (thing: string | { id: string } | null | undefined): string | null => (typeof thing === 'string' ? thing : thing?.id ?? null);

@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { AccountKind, PaymentAccount } from '../model.ts';
 
-const CONTRACT = sql`p.id, p.version, p.building_id as "buildingId", p.holder, p.card_on as "cardOn", p.sepa_on as "sepaOn", p.provider, p.secret_key_sealed as "secretKeySealed", p.webhook_secret_sealed as "webhookSecretSealed",
+const CONTRACT = sql`p.id, p.version, p.building_id as "buildingId", p.holder, p.card_on as "cardOn", p.sepa_on as "sepaOn", p.provider, p.shop_id as "shopId", p.secret_key_sealed as "secretKeySealed", p.webhook_secret_sealed as "webhookSecretSealed",
   p.merchant_email as "merchantEmail", p.above_basis_points as "aboveBasisPoints", p.least_cents as "leastCents", p.transit_account as "transitAccount",
   p.creditor_id as "creditorId", p.iban, p.lead_days as "leadDays", p.cut_off_hour as "cutOffHour"`;
 

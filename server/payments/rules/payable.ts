@@ -4,11 +4,10 @@ import type { Limits } from './amount.ts';
 /** Why an account cannot be paid here. `not-offered`: the agency has no contract for it, and nothing is said of it. */
 export type WhyNot = 'not-offered' | 'no-email' | 'nothing-due' | 'under-way';
 
-/** Contracts of the sandbox count only where the installation has one; debits are the agency's own bank's. */
-export function methodsOf(contract: Pick<PaymentAccount, 'cardOn' | 'provider' | 'sepaOn'> | null, { sandbox }: { sandbox: boolean }): Method[] {
+/** Cards count where this installation reaches their provider; debits are the agency's own bank's. */
+export function methodsOf(contract: Pick<PaymentAccount, 'cardOn' | 'sepaOn'> | null, { reachable }: { reachable: boolean }): Method[] {
   if (contract === null) return [];
-  const card = contract.cardOn && (contract.provider !== 'stripe-sandbox' || sandbox);
-  return [...(card ? ['CARD' as const] : []), ...(contract.sepaOn ? ['SEPA_OOFF' as const] : [])];
+  return [...(contract.cardOn && reachable ? ['CARD' as const] : []), ...(contract.sepaOn ? ['SEPA_OOFF' as const] : [])];
 }
 
 /** PAR-228: a payer without an e-mail address pays only where the agency allows it. */

@@ -20,7 +20,7 @@ export async function askProvider(platform: Platform, agencyId: Id, intent: Inte
   }
   const contract = await inAgency(platform.extranet, agencyId, (tx) => findContract(tx, intent.bankAccountId));
   try {
-    const heard = await providerOf(platform, contract!).read(externalId);
+    const heard = await providerOf(platform, contract!, intent.provider).read(externalId);
     await inAgency(platform.extranet, agencyId, (tx) => keepHeard(tx, agencyId, intent.id, heard, { direction: 'out', kind: 'read', externalId }, now));
   } catch (fault) {
     if (!(fault instanceof CardFault)) throw fault;

@@ -60,7 +60,7 @@ export async function cancelPayment(platform: Platform, viewer: ClientViewer, id
   }
   try {
     const contract = await inOne((tx) => findContract(tx, intent.bankAccountId));
-    const heard = await providerOf(platform, contract!).close(externalId, now);
+    const heard = await providerOf(platform, contract!, intent.provider).close(externalId, now);
     await inOne((tx) => keepHeard(tx, viewer.agencyId, id, heard, { direction: 'out', kind: 'close', externalId }, now));
   } catch (fault) {
     if (!(fault instanceof CardFault)) throw fault;

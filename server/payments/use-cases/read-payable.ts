@@ -6,6 +6,7 @@ import type { Method, PaymentAccount } from '../model.ts';
 import { findContract, heldAccounts, readPayer, type HeldAccount, type Payer } from '../repository/contracts.ts';
 import { limitsOf, type Limits } from '../rules/amount.ts';
 import { methodsOf, whyNotPayable, type WhyNot } from '../rules/payable.ts';
+import { isReachable } from './provider-of.ts';
 
 export interface PayableAccount extends Omit<HeldAccount, 'contractId'> {
   /** Who is paid; null when nobody is. */
@@ -40,7 +41,7 @@ export interface Terms {
 /** Asked again when the payment is started: nothing of it is taken from the browser. */
 export async function termsOf(tx: Tx, platform: Pick<Platform, 'settings'>, payer: Payer, held: HeldAccount): Promise<Terms> {
   const contract = held.contractId === null ? null : await findContract(tx, held.contractId);
-  const methods = methodsOf(contract, { sandbox: platform.settings.stripeSandboxUrl !== null });
+  const methods = methodsOf(contract, { reachable: contract !== null && isReachable(platform.settings, contract.provider) });
   const limits = limitsOf(held.balanceCents, held.underWayCents, contract ?? { leastCents: 0n, aboveBasisPoints: 0 });
   return { contract, methods, limits, whyNot: whyNotPayable({ methods, hasEmail: payer.email !== null, withoutEmail: payer.withoutEmail, limits, underWayCents: held.underWayCents }) };
 }

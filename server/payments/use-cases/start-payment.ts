@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
-import { CardFault } from '../../partners/card/public.ts';
+import { CardFault, type PaymentProvider } from '../../partners/card/public.ts';
 import type { ClientViewer } from '../../platform/access/viewer.ts';
 import { inAgency, type Tx } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
@@ -9,9 +9,10 @@ import { refusals } from '../errors.ts';
 import type { Intent, Method, PaymentAccount } from '../model.ts';
 import { addCall } from '../repository/calls.ts';
 import { findContract, readPayer, type Payer } from '../repository/contracts.ts';
-import { findAttempt, insertIntent, listSince, lockAccount } from '../repository/intents.ts';
+import { findAttempt, insertIntent, listSince, lockAccount, lockIntent } from '../repository/intents.ts';
 import { amountFault, isTwin } from '../rules/amount.ts';
 import { isOpen } from '../rules/intent.ts';
+import { notificationUrl } from '../rules/notification-url.ts';
 import { euros } from '../rules/words.ts';
 import { keepNews, OWN_BANK } from './keep-news.ts';
 import { providerOf } from './provider-of.ts';
@@ -50,16 +51,21 @@ export async function startPayment(platform: Platform, viewer: ClientViewer, ask
   if (intent.redirectUrl !== null) return { id: intent.id, redirectUrl: intent.redirectUrl };
   try {
     const page = `${platform.settings.publicUrl}/${payer.slug}/extranet/paiements/${intent.id}`;
-    const checkout = await providerOf(platform, contract).createCheckout({
+    const provider = providerOf(platform, contract, intent.provider);
+    const checkout = await provider.createCheckout({
       reference: intent.id, method: 'card', cents: intent.amountCents, label: `${contract.holder}, compte ${intent.accountCode}`, payerEmail: intent.payerEmail, returnUrl: `${page}?retour=1`, cancelUrl: `${page}?abandon=1`,
+      notifyUrl: notificationUrl(platform.settings, viewer.agencyId, contract.id),
       expiresAt: new Date(intent.createdAt.getTime() + PAGE_OPEN_MS),
     });
     const now = platform.clock.now();
-    await inAgency(platform.extranet, viewer.agencyId, async (tx) => {
-      await keepNews(tx, viewer.agencyId, intent.id, [{ kind: 'redirected', at: now }], now, checkout);
+    const kept = await inAgency(platform.extranet, viewer.agencyId, async (tx) => {
       await addCall(tx, viewer.agencyId, { bankAccountId: contract.id, intentId: intent.id, direction: 'out', kind: 'create', outcome: 'done', detail: null, externalId: checkout.externalId }, now);
+      // Pressed twice at once, where the provider knows no idempotency: the page that was kept first is the only one whose address is given.
+      const first = await lockIntent(tx, intent.id);
+      return first?.redirectUrl ? first : (await keepNews(tx, viewer.agencyId, intent.id, [{ kind: 'redirected', at: now }], now, checkout))!;
     });
-    return { id: intent.id, redirectUrl: checkout.redirectUrl };
+    if (kept.externalId !== checkout.externalId) await closeSpare(provider, checkout.externalId, now);
+    return { id: intent.id, redirectUrl: kept.redirectUrl };
   } catch (fault) {
     if (!(fault instanceof CardFault)) throw fault;
     await giveUp(platform, viewer.agencyId, intent, fault);
@@ -93,6 +99,15 @@ export async function writeIntent(tx: Tx, platform: Platform, viewer: ClientView
     provider: asked.method === 'SEPA_OOFF' ? OWN_BANK : contract.provider, createdAt: now,
   });
   return { intent: (await keepNews(tx, viewer.agencyId, id, [], now))!, contract, payer };
+}
+
+/** Nobody knows its address, and it ends by itself: a provider that does not answer now changes nothing. */
+async function closeSpare(provider: PaymentProvider, externalId: string, now: Date): Promise<void> {
+  try {
+    await provider.close(externalId, now);
+  } catch (fault) {
+    if (!(fault instanceof CardFault)) throw fault;
+  }
 }
 
 /** No page was given to anybody, so nothing can be paid: the payment is over, and another may be started. */

@@ -7,7 +7,7 @@ import { refusals } from '../errors.ts';
 import type { PaymentAccount } from '../model.ts';
 import { addCall, countRefused, wasHeard } from '../repository/calls.ts';
 import { findContract } from '../repository/contracts.ts';
-import { findSpokenOf } from '../repository/intents.ts';
+import { findIntent, findSpokenOf } from '../repository/intents.ts';
 import { keepHeard } from './keep-heard.ts';
 import { providerOf } from './provider-of.ts';
 
@@ -23,12 +23,12 @@ export async function takeNotification(platform: Platform, agencyId: Id, contrac
   const now = platform.clock.now();
   const contract = await inAgency(platform.extranet, agencyId, (tx) => findContract(tx, contractId));
   if (!contract || contract.webhookSecretSealed === null) throw notFound();
-  const told = await proved(platform, agencyId, contract, raw, headers, now);
+  const proof = await proved(platform, agencyId, contract, raw, headers, now);
+  const told = proof.incomplete ? await completed(platform, agencyId, contract, proof, now) : proof;
   await inAgency(platform.extranet, agencyId, async (tx) => {
     const call = { direction: 'in', kind: told.type, externalId: told.eventId } as const;
-    const reference = told.reference !== null && isId(told.reference) ? told.reference : null;
     const again = await wasHeard(tx, contractId, told.eventId);
-    const intentId = again || told.news.length === 0 ? null : await findSpokenOf(tx, contractId, { ...told, reference });
+    const intentId = again || told.news.length === 0 ? null : await findSpokenOf(tx, contractId, spokenOf(told));
     if (intentId === null) {
       await addCall(tx, agencyId, { ...call, bankAccountId: contractId, intentId: null, outcome: 'ignored', detail: again ? 'told before' : told.news.length === 0 ? 'says nothing of a payment' : 'of a payment that is not here' }, now);
       return;
@@ -36,6 +36,24 @@ export async function takeNotification(platform: Platform, agencyId: Id, contrac
     await keepHeard(tx, agencyId, intentId, told, call, now);
   });
 }
+
+/** Something moved that is not told whole: the provider is asked. When it does not answer, neither do we, so that it tells again. */
+async function completed(platform: Platform, agencyId: Id, contract: PaymentAccount, told: Notification, now: Date): Promise<Notification> {
+  const intent = await inAgency(platform.extranet, agencyId, async (tx) => {
+    const id = await wasHeard(tx, contract.id, told.eventId) ? null : await findSpokenOf(tx, contract.id, spokenOf(told));
+    return id === null ? null : findIntent(tx, id);
+  });
+  if (!intent || intent.externalId === null) return told;
+  try {
+    return { ...told, ...await providerOf(platform, contract, intent.provider).read(intent.externalId) };
+  } catch (fault) {
+    if (!(fault instanceof CardFault)) throw fault;
+    await inAgency(platform.extranet, agencyId, (tx) => addCall(tx, agencyId, { bankAccountId: contract.id, intentId: intent.id, direction: 'in', kind: told.type, outcome: 'failed', detail: fault.message, externalId: null }, now));
+    throw refusals.tellAgain();
+  }
+}
+
+const spokenOf = (told: Notification) => ({ ...told, reference: told.reference !== null && isId(told.reference) ? told.reference : null });
 
 async function proved(platform: Platform, agencyId: Id, contract: PaymentAccount, raw: Buffer, headers: Record<string, string | string[] | undefined>, now: Date): Promise<Notification> {
   try {

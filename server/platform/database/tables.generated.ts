@@ -246,6 +246,7 @@ export interface Tables {
     debit_version: Generated<string>;
     lead_days: Generated<number>;
     cut_off_hour: Generated<number>;
+    shop_id: string | null;
   };
   'extranet.payment_calls': {
     id: string;

@@ -16829,10 +16829,12 @@ export interface paths {
                                 merchantEmail: string | null;
                                 notificationUrl: string;
                                 /** @enum {string} */
-                                provider: "stripe" | "stripe-sandbox";
+                                provider: "stripe" | "systempay" | "scellius" | "sogecommerce" | "payzen" | "lyra" | "stripe-sandbox" | "lyra-sandbox";
                                 secretKeyEnd: string | null;
                                 sepaOn: boolean;
+                                shopId: string | null;
                                 transitAccount: string;
+                                trial: boolean;
                                 version: number;
                                 webhookSecretEnd: string | null;
                             }[];
@@ -16873,9 +16875,10 @@ export interface paths {
                         /** Format: email */
                         merchantEmail: string | null;
                         /** @enum {string} */
-                        provider: "stripe" | "stripe-sandbox";
+                        provider: "stripe" | "systempay" | "scellius" | "sogecommerce" | "payzen" | "lyra" | "stripe-sandbox" | "lyra-sandbox";
                         secretKey?: string | null;
                         sepaOn: boolean;
+                        shopId: string | null;
                         transitAccount: string;
                         webhookSecret?: string | null;
                     };
@@ -16908,10 +16911,12 @@ export interface paths {
                             merchantEmail: string | null;
                             notificationUrl: string;
                             /** @enum {string} */
-                            provider: "stripe" | "stripe-sandbox";
+                            provider: "stripe" | "systempay" | "scellius" | "sogecommerce" | "payzen" | "lyra" | "stripe-sandbox" | "lyra-sandbox";
                             secretKeyEnd: string | null;
                             sepaOn: boolean;
+                            shopId: string | null;
                             transitAccount: string;
+                            trial: boolean;
                             version: number;
                             webhookSecretEnd: string | null;
                         };
@@ -16963,9 +16968,10 @@ export interface paths {
                         /** Format: email */
                         merchantEmail: string | null;
                         /** @enum {string} */
-                        provider: "stripe" | "stripe-sandbox";
+                        provider: "stripe" | "systempay" | "scellius" | "sogecommerce" | "payzen" | "lyra" | "stripe-sandbox" | "lyra-sandbox";
                         secretKey?: string | null;
                         sepaOn: boolean;
+                        shopId: string | null;
                         transitAccount: string;
                         version: number;
                         webhookSecret?: string | null;
@@ -16999,10 +17005,12 @@ export interface paths {
                             merchantEmail: string | null;
                             notificationUrl: string;
                             /** @enum {string} */
-                            provider: "stripe" | "stripe-sandbox";
+                            provider: "stripe" | "systempay" | "scellius" | "sogecommerce" | "payzen" | "lyra" | "stripe-sandbox" | "lyra-sandbox";
                             secretKeyEnd: string | null;
                             sepaOn: boolean;
+                            shopId: string | null;
                             transitAccount: string;
+                            trial: boolean;
                             version: number;
                             webhookSecretEnd: string | null;
                         };
