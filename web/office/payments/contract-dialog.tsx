@@ -8,26 +8,28 @@ import { PickField, type Pick } from '../../ui/pick-field.tsx';
 import { MoneyField } from '../../ui/value-fields.tsx';
 import { findBuildings } from '../documents/calls.ts';
 import { useAct, type Contract } from './calls.ts';
+import { keyWords, PROVIDERS } from './providers.ts';
 
-const PROVIDERS = [{ value: 'stripe', label: 'Stripe' }, { value: 'stripe-sandbox', label: 'Essai (aucun argent ne circule)' }];
 const VERSIONS = [{ value: 'pain.008.001.08', label: 'pain.008.001.08 (actuelle)' }, { value: 'pain.008.001.02', label: 'pain.008.001.02 (ancienne)' }];
 const LEADS = [1, 2, 3, 5].map((days) => ({ value: String(days), label: days === 1 ? 'La veille' : `${days} jours ouvrés avant` }));
 const HOURS = Array.from({ length: 13 }, (_, index) => index + 8).map((hour) => ({ value: String(hour), label: `${hour} h` }));
 
-type Fields = Omit<Contract, 'id' | 'version' | 'buildingId' | 'buildingName' | 'secretKeyEnd' | 'webhookSecretEnd' | 'notificationUrl' | 'merchantEmail' | 'creditorId' | 'iban' | 'bic' | 'aboveBasisPoints' | 'leastCents'> & {
-  merchantEmail: string; creditorId: string; iban: string; bic: string; above: string; leastCents: number | null; secretKey: string; webhookSecret: string;
+type Fields = Omit<Contract, 'id' | 'version' | 'buildingId' | 'buildingName' | 'secretKeyEnd' | 'webhookSecretEnd' | 'notificationUrl' | 'trial' | 'shopId' | 'merchantEmail' | 'creditorId' | 'iban' | 'bic' | 'aboveBasisPoints' | 'leastCents'> & {
+  shopId: string; merchantEmail: string; creditorId: string; iban: string; bic: string; above: string; leastCents: number | null; secretKey: string; webhookSecret: string;
 };
 
 function startOf(contract: Contract | null): Fields {
-  if (contract === null) return { holder: '', cardOn: false, provider: 'stripe', merchantEmail: '', transitAccount: '471100', leastCents: 100, above: '10', sepaOn: false, creditorId: '', iban: '', bic: '', debitVersion: 'pain.008.001.08', leadDays: 1, cutOffHour: 12, secretKey: '', webhookSecret: '' };
-  const { id: _id, version: _version, buildingId: _building, buildingName: _name, secretKeyEnd: _key, webhookSecretEnd: _hook, notificationUrl: _url, aboveBasisPoints, ...rest } = contract;
-  return { ...rest, merchantEmail: rest.merchantEmail ?? '', creditorId: rest.creditorId ?? '', iban: rest.iban ?? '', bic: rest.bic ?? '', above: String(aboveBasisPoints / 100).replace('.', ','), secretKey: '', webhookSecret: '' };
+  if (contract === null) return { holder: '', cardOn: false, provider: 'stripe', shopId: '', merchantEmail: '', transitAccount: '471100', leastCents: 100, above: '10', sepaOn: false, creditorId: '', iban: '', bic: '', debitVersion: 'pain.008.001.08', leadDays: 1, cutOffHour: 12, secretKey: '', webhookSecret: '' };
+  const { id: _id, version: _version, buildingId: _building, buildingName: _name, secretKeyEnd: _key, webhookSecretEnd: _hook, notificationUrl: _url, trial: _trial, aboveBasisPoints, ...rest } = contract;
+  return { ...rest, shopId: rest.shopId ?? '', merchantEmail: rest.merchantEmail ?? '', creditorId: rest.creditorId ?? '', iban: rest.iban ?? '', bic: rest.bic ?? '', above: String(aboveBasisPoints / 100).replace('.', ','), secretKey: '', webhookSecret: '' };
 }
 
 function basisPoints(text: string): number | null {
   const read = /^\d{1,3}([.,]\d{1,2})?$/.test(text.trim()) ? Math.round(Number(text.trim().replace(',', '.')) * 100) : null;
   return read !== null && read <= 10_000 ? read : null;
 }
+
+const keyHelp = (end: string | null | undefined, otherwise: string): string => (end ? `Déjà gardée, elle finit par ${end}. Laissez vide pour la garder, collez-en une autre pour la remplacer.` : otherwise);
 
 /** One contract: whose account, then cards, then debits. A key already kept is told by its end; typing replaces it. */
 export function ContractDialog({ contract, rentalTaken, onClose }: { contract: Contract | null; rentalTaken: boolean; onClose: () => void }) {
@@ -36,9 +38,12 @@ export function ContractDialog({ contract, rentalTaken, onClose }: { contract: C
   const [building, setBuilding] = useState<Pick | null>(null);
   const set = (more: Partial<Fields>) => setFields({ ...fields, ...more });
   const above = basisPoints(fields.above);
+  const words = keyWords(fields.provider);
+  // The keys of one provider say nothing to another.
+  const held = contract !== null && keyWords(contract.provider) === words ? contract : null;
   const { above: _above, secretKey, webhookSecret, ...rest } = fields;
   const body = {
-    ...rest, merchantEmail: rest.merchantEmail.trim() || null, creditorId: rest.creditorId.trim() || null, iban: rest.iban.trim() || null, bic: rest.bic.trim() || null, aboveBasisPoints: above ?? 0, leastCents: rest.leastCents ?? 100,
+    ...rest, shopId: rest.shopId.trim() || null, merchantEmail: rest.merchantEmail.trim() || null, creditorId: rest.creditorId.trim() || null, iban: rest.iban.trim() || null, bic: rest.bic.trim() || null, aboveBasisPoints: above ?? 0, leastCents: rest.leastCents ?? 100,
     ...(secretKey.trim() ? { secretKey: secretKey.trim() } : {}), ...(webhookSecret.trim() ? { webhookSecret: webhookSecret.trim() } : {}),
   };
   const save = useAct(
@@ -62,14 +67,15 @@ export function ContractDialog({ contract, rentalTaken, onClose }: { contract: C
       <TextField label="Compte d’attente" help="Où l’argent attend dans les livres jusqu’à son arrivée en banque : 471… (ou 511… en gérance)" value={fields.transitAccount} onChange={(transitAccount) => set({ transitAccount })} error={errors.transitAccount} />
 
       <h3>Carte bancaire</h3>
-      {contract ? <p className="small">Adresse de notification à donner au prestataire : <code>{contract.notificationUrl}</code></p> : <p className="muted small">Enregistrez d’abord le contrat : l’adresse de notification à donner au prestataire s’affiche ensuite, et il donne en échange le secret de notification.</p>}
       <TickField label="Accepter la carte bancaire" value={fields.cardOn} onChange={(cardOn) => set({ cardOn })} />
       {fields.cardOn ? (
         <>
           <SelectField label="Prestataire" value={fields.provider} onChange={(provider) => set({ provider: provider as Fields['provider'] })} choices={PROVIDERS} />
+          <NotificationAddress contract={contract} told={words.told} />
           <TextField label="E-mail du commerçant TPE" help="Reçoit une ligne par paiement" type="email" value={fields.merchantEmail} onChange={(merchantEmail) => set({ merchantEmail })} error={errors.merchantEmail} autoComplete="off" />
-          <TextField label="Clé secrète" help={contract?.secretKeyEnd ? `Enregistrée, elle finit par ${contract.secretKeyEnd}. Collez-en une autre pour la remplacer.` : 'Gardée scellée : elle ne s’affiche plus ensuite.'} value={fields.secretKey} onChange={(text) => set({ secretKey: text })} error={errors.secretKey} autoComplete="off" />
-          <TextField label="Secret de notification" help={contract?.webhookSecretEnd ? `Enregistré, il finit par ${contract.webhookSecretEnd}. Collez-en un autre pour le remplacer.` : 'Celui du point de terminaison (webhook) créé chez le prestataire.'} value={fields.webhookSecret} onChange={(text) => set({ webhookSecret: text })} error={errors.webhookSecret} autoComplete="off" />
+          {words.shop ? <TextField label="Identifiant de la boutique" help={words.shop} inputMode="numeric" value={fields.shopId} onChange={(shopId) => set({ shopId })} error={errors.shopId} autoComplete="off" /> : null}
+          <TextField label={words.key} help={keyHelp(held?.secretKeyEnd, words.keyHelp)} value={fields.secretKey} onChange={(text) => set({ secretKey: text })} error={errors.secretKey} autoComplete="off" />
+          <TextField label={words.notificationKey} help={keyHelp(held?.webhookSecretEnd, words.notificationKeyHelp)} value={fields.webhookSecret} onChange={(text) => set({ webhookSecret: text })} error={errors.webhookSecret} autoComplete="off" />
         </>
       ) : null}
 
@@ -92,4 +98,10 @@ export function ContractDialog({ contract, rentalTaken, onClose }: { contract: C
       </div>
     </Dialog>
   );
+}
+
+/** Where the provider tells what became of payments. */
+function NotificationAddress({ contract, told }: { contract: Contract | null; told: { before: string; after: string } }) {
+  if (contract === null) return <p className="muted small">{told.before}</p>;
+  return <p className="small">{told.after} <code>{contract.notificationUrl}</code></p>;
 }

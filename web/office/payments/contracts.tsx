@@ -6,10 +6,11 @@ import { TickField } from '../../ui/fields.tsx';
 import { iban as ibanWords, integer, money } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
-import { Status } from '../../ui/tag.tsx';
+import { Status, Tag } from '../../ui/tag.tsx';
 import { useSession } from '../session.tsx';
 import { useAct, usePayments, type Contract, type Contracts } from './calls.ts';
 import { ContractDialog } from './contract-dialog.tsx';
+import { providerName } from './providers.ts';
 
 /** Utilitaires › Configuration › Paiement en ligne: the contract of each bank account, and who may pay without an e-mail address. */
 export function PaymentContracts() {
@@ -46,7 +47,7 @@ function ContractsCard({ rows, may, onOpen }: { rows: readonly Contract[]; may: 
             {rows.map((row) => (
               <tr key={row.id}>
                 <td>{may ? <Button size="small" variant="subtle" onClick={() => onOpen(row)}>{row.buildingName ?? 'Gérance'}<span className="vh">, modifier</span></Button> : row.buildingName ?? 'Gérance'}<span className="sub">{row.holder}</span></td>
-                <td><Status kind={row.cardOn ? 'done' : 'off'}>{row.cardOn ? 'Active' : 'Inactive'}</Status>{row.secretKeyEnd ? <span className="sub">{row.provider === 'stripe' ? 'Stripe' : 'Essai'}, clé …{row.secretKeyEnd}</span> : null}</td>
+                <td><Status kind={row.cardOn ? 'done' : 'off'}>{row.cardOn ? 'Active' : 'Inactive'}</Status>{row.secretKeyEnd ? <span className="sub">{providerName(row.provider)}{row.shopId ? `, boutique ${row.shopId}` : ''}, clé …{row.secretKeyEnd}</span> : null}{row.cardOn && row.trial ? <span className="sub"><Tag>Essai : aucun argent ne circule</Tag></span> : null}</td>
                 <td><Status kind={row.sepaOn ? 'done' : 'off'}>{row.sepaOn ? 'Actif' : 'Inactif'}</Status>{row.iban ? <span className="sub">{ibanWords(row.iban)}</span> : null}</td>
                 <td className="right later" data-label="Montants permis">Dès {money(row.leastCents)}<span className="sub">solde{row.aboveBasisPoints > 0 ? ` + ${String(row.aboveBasisPoints / 100).replace('.', ',')}\u00A0%` : ''} au plus</span></td>
                 <td className="right later" data-label="Compte d’attente">{row.transitAccount}</td>
