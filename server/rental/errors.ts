@@ -30,6 +30,7 @@ export const refusals = {
   refundReturned: () => new Refusal('refund-returned', 'La banque a repris cet encaissement depuis : le remboursement reste dû par le locataire et ne s’annule plus.', 409),
   confirmElsewhere: (ask: string) => onField('confirm-elsewhere', 'confirmed', ask, 409),
   noDebtThere: () => onField('no-debt-there', 'leaseId', 'Ce locataire ne doit rien sur ce bail. Choisissez-en un autre, ou remboursez le trop-perçu.'),
+  beneficiariesRefused: ({ code, sentence }: Reason) => onField(code, 'rows', sentence),
   noOwnAccount: () => new Refusal('no-own-account', 'Le compte bancaire de l’agence n’est pas enregistré : ajoutez-le sous « Honoraires », puis recommencez.', 422),
   ibanOfClients: (label: string) => onField('iban-of-clients', 'iban', `Cet IBAN est celui de « ${label} », qui détient l’argent de clients. Donnez celui du compte propre de l’agence (loi n°\u00A070-9, art. 3).`),
   feesWaiting: () => new Refusal('fees-waiting', 'Un virement d’honoraires est déjà en cours. Attendez que la banque l’exécute, ou annulez-le.', 409),

@@ -1247,6 +1247,15 @@ export interface Tables {
     bic: string | null;
     transfer_version: Generated<string>;
   };
+  'office.rental_beneficiaries': {
+    id: string;
+    agency_id: string;
+    mandate_id: string;
+    party_id: string;
+    place: number;
+    numerator: number;
+    denominator: number;
+  };
   'office.rental_call_lines': {
     agency_id: string;
     call_id: string;
@@ -1416,6 +1425,8 @@ export interface Tables {
     reference: string;
     state: Generated<string>;
     entry_id: string | null;
+    numerator: number | null;
+    denominator: number | null;
   };
   'office.rental_receipts': {
     id: string;

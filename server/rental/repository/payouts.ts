@@ -38,6 +38,9 @@ export interface PayoutRow {
   cents: bigint;
   label: string;
   reference: string;
+  /** The share it was reckoned by; null when the owner alone is paid. */
+  numerator: number | null;
+  denominator: number | null;
   state: 'waiting' | 'executed' | 'cancelled';
 }
 
@@ -50,7 +53,7 @@ export async function readLists(tx: Tx, which: { id: Id } | { kind: ListKind }):
 }
 
 export async function payoutsOf(tx: Tx, listId: Id): Promise<PayoutRow[]> {
-  const { rows } = await sql<PayoutRow>`select p.id, p.mandate_id as "mandateId", m.number as "mandateNumber", a.code as "ownerCode", p.party_id as "partyId", p.name, p.iban, p.cents, p.label, p.reference, p.state
+  const { rows } = await sql<PayoutRow>`select p.id, p.mandate_id as "mandateId", m.number as "mandateNumber", a.code as "ownerCode", p.party_id as "partyId", p.name, p.iban, p.cents, p.label, p.reference, p.numerator, p.denominator, p.state
     from office.rental_payouts p left join office.mandates m on m.id = p.mandate_id left join office.accounts a on a.id = m.account_id where p.list_id = ${listId} order by m.number collate platform.as_counted, p.name`.execute(tx);
   return rows;
 }
@@ -64,7 +67,7 @@ export async function waitingByMandate(tx: Tx): Promise<Map<Id, bigint>> {
 export async function insertList(tx: Tx, agencyId: Id, list: { kind: ListKind; bankAccountId: Id; executeOn: Day; totalCents: bigint; preparedAt: Date; preparedBy: Id; preparedByName: string }, payouts: readonly Omit<PayoutRow, 'id' | 'mandateNumber' | 'ownerCode' | 'state'>[]): Promise<Id> {
   const id = newId();
   await tx.insertInto('office.rental_payout_lists').values({ id, agency_id: agencyId, kind: list.kind, bank_account_id: list.bankAccountId, execute_on: list.executeOn, total_cents: list.totalCents, prepared_at: list.preparedAt, prepared_by: list.preparedBy, prepared_by_name: list.preparedByName }).execute();
-  await tx.insertInto('office.rental_payouts').values(payouts.map((one) => ({ id: newId(), agency_id: agencyId, list_id: id, mandate_id: one.mandateId, party_id: one.partyId, name: one.name, iban: one.iban, cents: one.cents, label: one.label, reference: one.reference }))).execute();
+  await tx.insertInto('office.rental_payouts').values(payouts.map((one) => ({ id: newId(), agency_id: agencyId, list_id: id, mandate_id: one.mandateId, party_id: one.partyId, name: one.name, iban: one.iban, cents: one.cents, label: one.label, reference: one.reference, numerator: one.numerator, denominator: one.denominator }))).execute();
   return id;
 }
 

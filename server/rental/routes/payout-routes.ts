@@ -6,12 +6,13 @@ import type { Platform } from '../../platform/module.ts';
 import { choice, DayText, strict, Uuid, Version, Words } from '../../platform/records/fields.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
 import { addBankAccount, bankAccounts, changeBankAccount } from '../use-cases/bank-accounts.ts';
+import { changeBeneficiaries, readBeneficiaries } from '../use-cases/beneficiaries.ts';
 import { changeTerms, readTerms } from '../use-cases/mandate-terms.ts';
 import { readOwnerStatement } from '../use-cases/owner-statements.ts';
 import { approvePayouts, cancelPayoutList, executePayouts, payoutFile, payoutLists, preparePayouts, proposePayouts, readPayoutList } from '../use-cases/payouts.ts';
 import { taxHelp } from '../use-cases/tax-help.ts';
 import { plain } from '../../platform/http/plain.ts';
-import { BankAccount, BankAccountChange, BankAccountFields, BankAccounts, may, OwnerStatement, PayoutList, PayoutLists, Proposals, said, TaxHelp, Terms } from './schemas.ts';
+import { BankAccount, BankAccountChange, BankAccountFields, BankAccounts, Beneficiaries, BeneficiariesChange, may, OwnerStatement, PayoutList, PayoutLists, Proposals, said, TaxHelp, Terms } from './schemas.ts';
 
 const OfVersion = Type.Object({ version: Version }, strict);
 
@@ -24,7 +25,7 @@ export function payoutRoutes(app: App, platform: Platform): void {
 
   app.get('/rental/payouts/proposals', { config: may('read'), schema: { ...said('Ce que chaque propriétaire serait payé, ou pourquoi non ; contrôle des fonds mandants'), response: { 200: Proposals } } }, (request) => work(request, async (tx, viewer) => {
     const { rows, money } = await proposePayouts(tx, viewer, today());
-    return plain({ money, rows: rows.map(({ mandate, balanceCents, waitingCents, decision }) => ({ mandateId: mandate.id, mandateNumber: mandate.number, ownerName: mandate.ownerName, balanceCents, waitingCents, payableCents: decision.payableCents, outcome: decision.outcome, code: decision.code, explanation: decision.explanation })) });
+    return plain({ money, rows: rows.map(({ mandate, balanceCents, waitingCents, shared, decision }) => ({ mandateId: mandate.id, mandateNumber: mandate.number, ownerName: mandate.ownerName, balanceCents, waitingCents, payableCents: decision.payableCents, outcome: decision.outcome, code: decision.code, explanation: decision.explanation, parts: shared ? decision.parts.map(({ name, cents }) => ({ name, cents })) : [] })) });
   }));
   app.get('/rental/payouts', { config: may('read'), schema: { ...said('Listes de reversements, la dernière d’abord'), response: { 200: PayoutLists } } }, (request) => work(request, async (tx, viewer) => ({ rows: plain(await payoutLists(tx, viewer)) })));
   app.post('/rental/payouts', { config: may('write'), schema: { ...said('Prépare et fige une liste de reversements'), body: Type.Object({ bankAccountId: Uuid, executeOn: DayText, mandateIds: Type.Optional(Type.Array(Uuid, { maxItems: 5_000 })) }, strict), response: { 200: Type.Object({ id: Uuid }) } } },
@@ -51,6 +52,9 @@ export function payoutRoutes(app: App, platform: Platform): void {
       const { version, withCharges, feeBase, reserveCents, thresholdCents, block } = trimmed(request.body);
       return plain(await changeTerms(tx, viewer, request.params.id, version, { withCharges, feeBase, reserveCents: BigInt(reserveCents), thresholdCents: BigInt(thresholdCents), block }, today()));
     }));
+  app.get('/rental/mandates/:id/beneficiaries', { config: may('read'), schema: { ...said('Bénéficiaires des reversements d’un mandat et leurs parts ; aucun : le propriétaire seul'), params: IdParams, response: { 200: Beneficiaries } } }, (request) => work(request, (tx, viewer) => readBeneficiaries(tx, viewer, request.params.id, today())));
+  app.put('/rental/mandates/:id/beneficiaries', { config: may('write'), schema: { ...said('Change les bénéficiaires des reversements, tous ensemble ; leurs parts font un tout'), params: IdParams, body: BeneficiariesChange, response: { 200: Beneficiaries } } },
+    (request) => work(request, (tx, viewer) => changeBeneficiaries(tx, viewer, request.params.id, request.body.version, request.body.rows, today())));
 
   app.get('/rental/bank-accounts', { config: may('read'), schema: { ...said('Comptes bancaires des fonds mandants'), response: { 200: BankAccounts } } }, (request) => work(request, async (tx, viewer) => ({ rows: await bankAccounts(tx, viewer) })));
   app.post('/rental/bank-accounts', { config: may('pay'), schema: { ...said('Ajoute un compte bancaire des fonds mandants'), body: BankAccountFields, response: { 200: BankAccount } } }, (request) => work(request, (tx, viewer) => addBankAccount(tx, viewer, trimmed(request.body))));

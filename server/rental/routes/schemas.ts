@@ -42,7 +42,7 @@ const Money = Type.Object({
 });
 export const Proposals = Type.Object({
   money: Money,
-  rows: Type.Array(Type.Object({ mandateId: Uuid, mandateNumber: Type.String(), ownerName: Type.String(), balanceCents: Cents, waitingCents: Cents, payableCents: Cents, outcome: choice(['pay', 'skip']), code: Type.String(), explanation: Type.String() })),
+  rows: Type.Array(Type.Object({ mandateId: Uuid, mandateNumber: Type.String(), ownerName: Type.String(), balanceCents: Cents, waitingCents: Cents, payableCents: Cents, outcome: choice(['pay', 'skip']), code: Type.String(), explanation: Type.String(), parts: Type.Array(Type.Object({ name: Type.String(), cents: Cents })) })),
 });
 const listRow = {
   id: Uuid, version: Version, kind: choice(['owners', 'fees']), bankAccountId: Uuid, bankLabel: Type.String(), executeOn: DayText, state: choice(['prepared', 'approved', 'sent', 'executed', 'cancelled']), totalCents: Cents, count: Type.Integer(), preparedAt: Instant, preparedByName: Type.String(),
@@ -50,13 +50,13 @@ const listRow = {
 };
 export const PayoutLists = Type.Object({ rows: Type.Array(Type.Object(listRow)) });
 export const PayoutList = Type.Object({
-  ...listRow, payouts: Type.Array(Type.Object({ id: Uuid, mandateId: nullable(Uuid), mandateNumber: nullable(Type.String()), name: Type.String(), iban: Type.String(), cents: Cents, label: Type.String(), reference: Type.String(), state: choice(['waiting', 'executed', 'cancelled']) })),
+  ...listRow, payouts: Type.Array(Type.Object({ id: Uuid, mandateId: nullable(Uuid), mandateNumber: nullable(Type.String()), name: Type.String(), iban: Type.String(), cents: Cents, label: Type.String(), reference: Type.String(), numerator: nullable(Type.Integer()), denominator: nullable(Type.Integer()), state: choice(['waiting', 'executed', 'cancelled']) })),
 });
 
 const Movement = Type.Object({ kind: choice(['receipt', 'expense', 'fee', 'payout']), on: DayText, label: Type.String(), cents: Cents, netCents: Type.Optional(nullable(Cents)), vatCents: Type.Optional(nullable(Cents)) });
 export const OwnerStatement = Type.Object({
   mandateId: Uuid, mandateNumber: Type.String(), ownerName: Type.String(), fromOn: DayText, untilOn: DayText, openingCents: Cents, receiptsCents: Cents, expensesCents: Cents, feesCents: Cents, payoutsCents: Cents, closingCents: Cents,
-  movements: Type.Array(Movement), memo: Type.Object({ depositsCents: Cents, overpaymentsCents: Cents, keptCents: Cents }),
+  movements: Type.Array(Movement), shares: Type.Array(Type.Object({ name: Type.String(), shares: Type.String(), cents: Cents })), memo: Type.Object({ depositsCents: Cents, overpaymentsCents: Cents, keptCents: Cents }),
 });
 export const TaxHelp = Type.Object({ year: Type.Integer(), lines: Type.Array(Type.Object({ line: Type.String(), cents: Cents, explanation: Type.String() })) });
 
@@ -74,3 +74,9 @@ export const Invoice = Type.Object({
 });
 export const Invoices = Type.Object({ rows: Type.Array(Invoice) });
 export const Terms = Type.Object({ version: Version, mandateNumber: Type.String(), ownerName: Type.String(), withCharges: Type.Boolean(), feeBase: choice(['receipts', 'calls']), reserveCents: Cents, thresholdCents: Cents, block: Words });
+const share = { partyId: Uuid, numerator: Type.Integer({ minimum: 1, maximum: 1_000_000 }), denominator: Type.Integer({ minimum: 1, maximum: 1_000_000 }) };
+export const Beneficiaries = Type.Object({
+  version: Version, ownerName: Type.String(), mandateNumber: Type.String(), rows: Type.Array(Type.Object({ ...share, name: Type.String(), iban: nullable(Type.String()), ibanValid: Type.Boolean() })),
+  members: Type.Array(Type.Object({ partyId: Uuid, name: Type.String(), quality: Type.String() })),
+});
+export const BeneficiariesChange = Type.Object({ version: Version, rows: Type.Array(Type.Object(share, { additionalProperties: false }), { maxItems: 100 }) }, { additionalProperties: false });

@@ -6,6 +6,14 @@ export type Movement =
   | { kind: 'fee'; on: Day; label: string; /** Null for a fee of books that were brought over. */ netCents: bigint | null; vatCents: bigint | null; cents: bigint }
   | { kind: 'payout'; on: Day; label: string; cents: bigint };
 
+/** What somebody was paid over a period, and their share as it was each time. */
+export interface PaidTo {
+  name: string;
+  /** « 1/3 » */
+  shares: string;
+  cents: bigint;
+}
+
 export interface OwnerStatement {
   fromOn: Day;
   untilOn: Day;
@@ -17,6 +25,8 @@ export interface OwnerStatement {
   payoutsCents: bigint;
   closingCents: bigint;
   movements: Movement[];
+  /** Payouts of the period by beneficiary, when they are not the owner's alone. */
+  shares: PaidTo[];
   /** In memo, no part of the balance. */
   memo: { depositsCents: bigint; overpaymentsCents: bigint; keptCents: bigint };
 }
@@ -25,12 +35,12 @@ export interface OwnerStatement {
  * The statement of a mandate (compte rendu de gérance; décret n° 72-678, art. 66: accounts rendered at least once a year). `movements` are all of the mandate;
  * those before the period make the opening balance. `opening + receipts − expenses − fees − payouts = closing`.
  */
-export function ownerStatement(movements: readonly Movement[], { fromOn, untilOn }: { fromOn: Day; untilOn: Day }, memo: OwnerStatement['memo']): OwnerStatement {
+export function ownerStatement(movements: readonly Movement[], { fromOn, untilOn }: { fromOn: Day; untilOn: Day }, memo: OwnerStatement['memo'], shares: PaidTo[] = []): OwnerStatement {
   const within = movements.filter((one) => fromOn <= one.on && one.on <= untilOn);
   const openingCents = movements.filter((one) => one.on < fromOn).reduce((sum, one) => sum + signed(one), 0n);
   const total = (kind: Movement['kind']) => within.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.cents, 0n);
   const [receiptsCents, expensesCents, feesCents, payoutsCents] = [total('receipt'), total('expense'), total('fee'), total('payout')];
-  return { fromOn, untilOn, openingCents, receiptsCents, expensesCents, feesCents, payoutsCents, closingCents: openingCents + receiptsCents - expensesCents - feesCents - payoutsCents, movements: within.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)), memo };
+  return { fromOn, untilOn, openingCents, receiptsCents, expensesCents, feesCents, payoutsCents, closingCents: openingCents + receiptsCents - expensesCents - feesCents - payoutsCents, movements: within.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)), shares, memo };
 }
 
 function signed(movement: Movement): bigint {

@@ -150,6 +150,7 @@ export function statementPaper(statement: OwnerStatement, { ownerName, mandateNu
           return { kind: 'line' as const, cells: [frenchDay(one.on), KINDS[one.kind], `${one.label}${vat}`, credit < 0n ? euros(-credit) : '', credit >= 0n ? euros(credit) : ''] };
         }),
       }]),
+      ...(statement.shares.length === 0 ? [] : [{ columns: ['Reversé à', 'Part', 'Montant'], figures: 1, rows: [...statement.shares.map((one) => ({ kind: 'line' as const, cells: [one.name, one.shares, euros(one.cents)] })), { kind: 'total' as const, cells: ['Total reversé', '', euros(statement.shares.reduce((sum, { cents }) => sum + cents, 0n))] }] }]),
     ],
     closing: [
       ...(statement.movements.length === 0 ? ['Aucun mouvement sur la période.'] : []),

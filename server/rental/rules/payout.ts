@@ -1,6 +1,7 @@
 import { allocate } from '../../kernel/allocation.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import { isIban } from '../../kernel/iban.ts';
+import { weights } from './beneficiaries.ts';
 import { euros } from './words.ts';
 
 export interface PayoutFacts {
@@ -30,7 +31,7 @@ export interface PayoutDecision {
   code: string;
   explanation: string;
   payableCents: bigint;
-  parts: { partyId: string; name: string; iban: string; cents: bigint }[];
+  parts: { partyId: string; name: string; iban: string; cents: bigint; numerator: number; denominator: number }[];
 }
 
 const IBAN_WAIT_DAYS = 3;
@@ -48,14 +49,9 @@ export function decidePayout(facts: PayoutFacts, on: Day, waitDays: number = IBA
   if (wrong || facts.beneficiaries.length === 0) return skip('iban-invalid', `${wrong?.name ?? 'Le propriétaire'} n’a pas d’IBAN valable : saisissez-le sur sa fiche.`);
   const fresh = facts.beneficiaries.find((one) => one.ibanChangedOn !== null && daysBetween(one.ibanChangedOn, on) < waitDays);
   if (fresh) return skip('iban-changed', `L’IBAN de ${fresh.name} a changé il y a moins de ${waitDays} jours : vérifiez-le auprès du propriétaire par un autre moyen.`);
-  const cents = allocate(payableCents, shares(facts.beneficiaries));
-  const parts = facts.beneficiaries.map((one, index) => ({ partyId: one.partyId, name: one.name, iban: one.iban!, cents: cents[index]! })).filter((part) => part.cents > 0n);
+  const cents = allocate(payableCents, weights(facts.beneficiaries));
+  const parts = facts.beneficiaries.map((one, index) => ({ partyId: one.partyId, name: one.name, iban: one.iban!, cents: cents[index]!, numerator: one.numerator, denominator: one.denominator })).filter((part) => part.cents > 0n);
   return { outcome: 'pay', code: 'pay', explanation: `${euros(available)} disponibles${facts.reserveCents > 0n ? `, moins ${euros(facts.reserveCents)} de réserve` : ''} : ${euros(payableCents)}.`, payableCents, parts };
-}
-
-function shares(beneficiaries: readonly Beneficiary[]): bigint[] {
-  const common = beneficiaries.reduce((product, one) => product * BigInt(one.denominator), 1n);
-  return beneficiaries.map((one) => common / BigInt(one.denominator) * BigInt(one.numerator));
 }
 
 /** Four eyes: who prepared a list does not approve it. */

@@ -4,11 +4,13 @@ import { notFound } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
+import { paidShares } from '../repository/beneficiaries.ts';
 import { feesOfEntries } from '../repository/fees.ts';
 import { readMandates, type MandateFacts } from '../repository/leases.ts';
 import { heldForMandate, ownerLines, type OwnerLineRow } from '../repository/money.ts';
 import { USUAL_ACCOUNTS } from '../rules/books.ts';
-import { ownerStatement, type Movement, type OwnerStatement } from '../rules/owner-statement.ts';
+import { shareWords } from '../rules/beneficiaries.ts';
+import { ownerStatement, type Movement, type OwnerStatement, type PaidTo } from '../rules/owner-statement.ts';
 import { findClientBooks } from './books.ts';
 
 export interface ReadStatement {
@@ -26,8 +28,14 @@ export async function readOwnerStatement(tx: Tx, viewer: Viewer, mandateId: Id, 
   const fees = await feesOfEntries(tx, lines.filter((line) => line.source === 'rental-fees').map((line) => line.entryId));
   const held = async (account: string) => (entityId === null ? 0n : heldForMandate(tx, entityId, account, mandateId, period.untilOn));
   const kept = lines.filter((line) => !line.payable).reduce((sum, line) => sum + line.creditCents - line.debitCents, 0n);
-  const statement = ownerStatement(lines.map((line) => movementOf(line, fees.get(line.entryId))), period, { depositsCents: await held(USUAL_ACCOUNTS.deposits), overpaymentsCents: await held(USUAL_ACCOUNTS.overpayments), keptCents: kept });
+  const statement = ownerStatement(lines.map((line) => movementOf(line, fees.get(line.entryId))), period, { depositsCents: await held(USUAL_ACCOUNTS.deposits), overpaymentsCents: await held(USUAL_ACCOUNTS.overpayments), keptCents: kept }, await paidTo(tx, lines.filter(({ on }) => on >= period.fromOn).map(({ entryId }) => entryId)));
   return { mandate, statement };
+}
+
+/** Each beneficiary once, in the order of their names, with what they were paid and by which shares. */
+async function paidTo(tx: Tx, entryIds: readonly Id[]): Promise<PaidTo[]> {
+  const paid = await paidShares(tx, entryIds);
+  return [...Map.groupBy(paid, ({ partyId }) => partyId).values()].map((own) => ({ name: own[0]!.name, shares: [...new Set(own.map(shareWords))].join(', '), cents: own.reduce((sum, { cents }) => sum + cents, 0n) }));
 }
 
 /** Fees stand against the account of fees, payouts against the bank; other money in is a receipt, other money out an expense. */

@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { saveChanges } from '../../platform/records/save-changes.ts';
 import { demand, payoutListActs } from '../access.ts';
 import { refusals } from '../errors.ts';
+import { beneficiariesOf } from '../repository/beneficiaries.ts';
 import { findBankAccount } from '../repository/bank-accounts.ts';
 import { readMandates, type MandateFacts } from '../repository/leases.ts';
 import { payableByOwner, unpaidByMandate } from '../repository/money.ts';
@@ -25,6 +26,8 @@ export interface ProposedPayout {
   mandate: MandateFacts;
   balanceCents: bigint;
   waitingCents: bigint;
+  /** Somebody else than the owner alone is paid. */
+  shared: boolean;
   decision: PayoutDecision;
 }
 
@@ -34,11 +37,12 @@ export async function proposePayouts(tx: Tx, viewer: Viewer, today: Day): Promis
   const entityId = await findClientBooks(tx);
   if (entityId === null) return { rows: [], money: NOTHING_HELD };
   const [mandates, balances, waiting, unpaid] = [await readMandates(tx, today), await payableByOwner(tx, entityId, USUAL_ACCOUNTS.owners, today), await waitingByMandate(tx), await unpaidByMandate(tx, entityId, USUAL_ACCOUNTS.tenants, today)];
+  const shared = await beneficiariesOf(tx, mandates.map(({ id }) => id));
   const rows = mandates.filter((mandate) => mandate.ownerCode !== null && balances.has(mandate.ownerCode)).map((mandate) => {
     const balanceCents = balances.get(mandate.ownerCode!)!;
     const waitingCents = waiting.get(mandate.id) ?? 0n;
     const free = balanceCents - waitingCents;
-    return { mandate, balanceCents, waitingCents, decision: decidePayout({ payableBalanceCents: free, clearedCents: free - (unpaid.get(mandate.id) ?? 0n), reserveCents: mandate.reserveCents, thresholdCents: mandate.thresholdCents, block: mandate.block, beneficiaries: [beneficiary(mandate)] }, today) };
+    return { mandate, balanceCents, waitingCents, shared: shared.has(mandate.id), decision: decidePayout({ payableBalanceCents: free, clearedCents: free - (unpaid.get(mandate.id) ?? 0n), reserveCents: mandate.reserveCents, thresholdCents: mandate.thresholdCents, block: mandate.block, beneficiaries: shared.get(mandate.id) ?? [beneficiary(mandate)] }, today) };
   });
   return { rows, money: await moneyHeld(tx, entityId, today) };
 }
@@ -56,7 +60,7 @@ export async function preparePayouts(tx: Tx, viewer: StaffViewer, asked: { bankA
   if (!money.balanced) throw refusals.moneyGap(money.explanation);
   const label = (mandate: MandateFacts) => `CRG ${monthWords(asked.executeOn)} mandat ${mandate.number}`;
   const chosen = rows.filter(({ mandate, decision }) => decision.outcome === 'pay' && (asked.mandateIds?.includes(mandate.id) ?? true));
-  const payouts = chosen.flatMap(({ mandate, decision }) => decision.parts.map((part, index) => ({ mandateId: mandate.id, partyId: part.partyId, name: part.name, iban: part.iban, cents: part.cents, label: label(mandate), reference: referenceOf(mandate.number, now, index) })));
+  const payouts = chosen.flatMap(({ mandate, decision, shared }) => decision.parts.map((part, index) => ({ mandateId: mandate.id, partyId: part.partyId, name: part.name, iban: part.iban, cents: part.cents, label: label(mandate), reference: referenceOf(mandate.number, now, index), numerator: shared ? part.numerator : null, denominator: shared ? part.denominator : null })));
   if (payouts.length === 0) throw refusals.nothingToPay();
   const totalCents = payouts.reduce((sum, one) => sum + one.cents, 0n);
   const id = await insertList(tx, viewer.agencyId, { kind: 'owners', bankAccountId: bank.id, executeOn: asked.executeOn, totalCents, preparedAt: now, preparedBy: viewer.staffId, preparedByName: viewer.name }, payouts);
@@ -144,7 +148,7 @@ export async function postPayout(tx: Tx, viewer: Viewer, payout: PayoutRow, on: 
   const entityId = await clientBooks(tx, viewer, on);
   const { label, lines } = payout.ownerCode === null
     ? { label: 'Honoraires virés à l’agence', lines: feeDrawEntry(USUAL_ACCOUNTS, payout.cents, payout.label) }
-    : { label: `Virement au propriétaire, ${payout.name}`, lines: payoutEntry(USUAL_ACCOUNTS, payout.ownerCode, payout.cents, `Virement, ${payout.label}`) };
+    : { label: `Virement ${payout.numerator === null ? 'au propriétaire' : 'au bénéficiaire'}, ${payout.name}`, lines: payoutEntry(USUAL_ACCOUNTS, payout.ownerCode, payout.cents, `Virement${payout.numerator === null ? '' : ` à ${payout.name}`}, ${payout.label}`) };
   const [posted] = await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: on, label, pieceReference: payout.reference, source: payout.ownerCode === null ? 'fee-draw' : 'payout', sourceKey: payout.id, lines }]);
   await executePayout(tx, payout.id, posted!.id);
   return posted!.id;

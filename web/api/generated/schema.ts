@@ -20507,6 +20507,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/rental/mandates/{id}/beneficiaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bénéficiaires des reversements d’un mandat et leurs parts ; aucun : le propriétaire seul
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mandateNumber: string;
+                            members: {
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                quality: string;
+                            }[];
+                            ownerName: string;
+                            rows: {
+                                denominator: number;
+                                iban: string | null;
+                                ibanValid: boolean;
+                                name: string;
+                                numerator: number;
+                                /** Format: uuid */
+                                partyId: string;
+                            }[];
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Change les bénéficiaires des reversements, tous ensemble ; leurs parts font un tout
+         * @description Équipe, droit « rental.write ».
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: {
+                            denominator: number;
+                            numerator: number;
+                            /** Format: uuid */
+                            partyId: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mandateNumber: string;
+                            members: {
+                                name: string;
+                                /** Format: uuid */
+                                partyId: string;
+                                quality: string;
+                            }[];
+                            ownerName: string;
+                            rows: {
+                                denominator: number;
+                                iban: string | null;
+                                ibanValid: boolean;
+                                name: string;
+                                numerator: number;
+                                /** Format: uuid */
+                                partyId: string;
+                            }[];
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/rental/mandates/{id}/statement": {
         parameters: {
             query?: never;
@@ -20566,6 +20682,11 @@ export interface paths {
                             ownerName: string;
                             payoutsCents: number;
                             receiptsCents: number;
+                            shares: {
+                                cents: number;
+                                name: string;
+                                shares: string;
+                            }[];
                             /** Format: date */
                             untilOn: string;
                         };
@@ -21143,6 +21264,7 @@ export interface paths {
                             kind: "owners" | "fees";
                             payouts: {
                                 cents: number;
+                                denominator: number | null;
                                 iban: string;
                                 /** Format: uuid */
                                 id: string;
@@ -21151,6 +21273,7 @@ export interface paths {
                                 mandateId: string | null;
                                 mandateNumber: string | null;
                                 name: string;
+                                numerator: number | null;
                                 reference: string;
                                 /** @enum {string} */
                                 state: "waiting" | "executed" | "cancelled";
@@ -21228,6 +21351,7 @@ export interface paths {
                             kind: "owners" | "fees";
                             payouts: {
                                 cents: number;
+                                denominator: number | null;
                                 iban: string;
                                 /** Format: uuid */
                                 id: string;
@@ -21236,6 +21360,7 @@ export interface paths {
                                 mandateId: string | null;
                                 mandateNumber: string | null;
                                 name: string;
+                                numerator: number | null;
                                 reference: string;
                                 /** @enum {string} */
                                 state: "waiting" | "executed" | "cancelled";
@@ -21311,6 +21436,7 @@ export interface paths {
                             kind: "owners" | "fees";
                             payouts: {
                                 cents: number;
+                                denominator: number | null;
                                 iban: string;
                                 /** Format: uuid */
                                 id: string;
@@ -21319,6 +21445,7 @@ export interface paths {
                                 mandateId: string | null;
                                 mandateNumber: string | null;
                                 name: string;
+                                numerator: number | null;
                                 reference: string;
                                 /** @enum {string} */
                                 state: "waiting" | "executed" | "cancelled";
@@ -21396,6 +21523,7 @@ export interface paths {
                             kind: "owners" | "fees";
                             payouts: {
                                 cents: number;
+                                denominator: number | null;
                                 iban: string;
                                 /** Format: uuid */
                                 id: string;
@@ -21404,6 +21532,7 @@ export interface paths {
                                 mandateId: string | null;
                                 mandateNumber: string | null;
                                 name: string;
+                                numerator: number | null;
                                 reference: string;
                                 /** @enum {string} */
                                 state: "waiting" | "executed" | "cancelled";
@@ -21514,6 +21643,10 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "pay" | "skip";
                                 ownerName: string;
+                                parts: {
+                                    cents: number;
+                                    name: string;
+                                }[];
                                 payableCents: number;
                                 waitingCents: number;
                             }[];

@@ -5,6 +5,7 @@ export type FeesPreview = Reply<'get', '/api/office/rental/fees/preview'>;
 export type Proposals = Reply<'get', '/api/office/rental/payouts/proposals'>;
 export type PayoutList = Reply<'get', '/api/office/rental/payouts/{id}'>;
 export type FeeDraws = Reply<'get', '/api/office/rental/fees/draws'>;
+export type Beneficiaries = Reply<'get', '/api/office/rental/mandates/{id}/beneficiaries'>;
 export type BankAccount = Reply<'get', '/api/office/rental/bank-accounts'>['rows'][number];
 export type TenantAccount = Reply<'get', '/api/office/rental/leases/{id}'>;
 export type TenantCall = TenantAccount['calls'][number];

@@ -57,7 +57,22 @@ function Sheet({ statement }: { statement: OwnerStatement }) {
           </div>
         )}
       </Card>
+      {statement.shares.length > 0 ? <SharesCard shares={statement.shares} /> : null}
     </div>
+  );
+}
+
+/** What each was paid over the period, when the owner is not alone. */
+function SharesCard({ shares }: { shares: OwnerStatement['shares'] }) {
+  return (
+    <Card title="Reversé à" count={integer(shares.length)} flush footer={<span>Total reversé : <b>{money(shares.reduce((sum, one) => sum + one.cents, 0))}</b></span>}>
+      <div className="table-scroll">
+        <table className="table entries">
+          <thead><tr><th scope="col">Bénéficiaire</th><th scope="col" className="right">Part</th><th scope="col" className="right">Montant</th></tr></thead>
+          <tbody>{shares.map((one) => <tr key={one.name}><td>{one.name}</td><td className="right" data-label="Part">{one.shares}</td><td className="right">{money(one.cents)}</td></tr>)}</tbody>
+        </table>
+      </div>
+    </Card>
   );
 }
 

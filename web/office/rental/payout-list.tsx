@@ -60,7 +60,7 @@ function ListPage({ list }: { list: PayoutList }) {
         <div className="table-scroll">
           <table className="table entries">
             <thead><tr><th scope="col">Bénéficiaire</th><th scope="col">IBAN</th><th scope="col">Libellé</th><th scope="col">Référence</th><th scope="col" className="right">Montant</th></tr></thead>
-            <tbody>{list.payouts.map((one) => <tr key={one.id}><td>{one.mandateId === null ? one.name : <Link to={`/compte-rendu/${one.mandateId}`}>{one.name}</Link>}<span className="sub">{one.mandateId === null ? 'Compte de l’agence' : `Mandat ${one.mandateNumber}`}</span></td><td>{iban(one.iban)}</td><td>{one.label}</td><td>{one.reference}</td><td className="right">{money(one.cents)}</td></tr>)}</tbody>
+            <tbody>{list.payouts.map((one) => <tr key={one.id}><td>{one.mandateId === null ? one.name : <Link to={`/compte-rendu/${one.mandateId}`}>{one.name}</Link>}<span className="sub">{one.mandateId === null ? 'Compte de l’agence' : `Mandat ${one.mandateNumber}${one.numerator === null ? '' : `, part ${one.numerator}/${one.denominator}`}`}</span></td><td>{iban(one.iban)}</td><td>{one.label}</td><td>{one.reference}</td><td className="right">{money(one.cents)}</td></tr>)}</tbody>
           </table>
         </div>
       </Card>

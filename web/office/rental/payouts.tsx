@@ -52,7 +52,7 @@ function ProposalsCard({ data }: { data: Proposals }) {
                   <tr key={row.mandateId}>
                     <td><Link to={`/compte-rendu/${row.mandateId}`}>{row.ownerName}</Link><span className="sub">Mandat {row.mandateNumber}</span></td>
                     <td className="right later" data-label="Solde">{money(row.balanceCents)}</td><td className="right later" data-label="En attente">{row.waitingCents === 0 ? null : money(row.waitingCents)}</td>
-                    <td>{row.outcome === 'pay' ? <span className="sub">{row.explanation}</span> : <Status kind={row.code === 'nothing-to-pay' ? 'off' : 'retained'}>{row.explanation}</Status>}</td>
+                    <td>{row.outcome === 'pay' ? <span className="sub">{row.explanation}{row.parts.length > 0 ? ` ${row.parts.map((part) => `${part.name}\u00A0: ${money(part.cents)}`).join(', ')}.` : ''}</span> : <Status kind={row.code === 'nothing-to-pay' ? 'off' : 'retained'}>{row.explanation}</Status>}</td>
                     <td className="right">{row.outcome === 'pay' ? money(row.payableCents) : null}</td>
                   </tr>
                 ))}

@@ -6,6 +6,7 @@ import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { Status } from '../../../ui/tag.tsx';
 import { LeasesTable } from '../leases/leases-table.tsx';
+import { BeneficiariesCard } from '../../rental/beneficiaries-card.tsx';
 import { useSession } from '../../session.tsx';
 import type { Mandate, WithActs } from '../model.ts';
 import { DeleteButton, EditableCard } from '../record-parts.tsx';
@@ -39,6 +40,7 @@ function MandatePage({ mandate }: { mandate: WithActs<Mandate> }) {
         ]}
         renderForm={(close) => <MandateForm mandate={mandate} secondary={<Button onClick={close}>Annuler</Button>} onSaved={close} />}
       />
+      {can('rental.read') ? <BeneficiariesCard id={mandate.id} /> : null}
       <Card title="Baux de ce mandat" flush><LeasesTable parameters={{ mandateId: mandate.id }} none="Aucun bail sur ce mandat." /></Card>
     </Page>
   );
