@@ -138,10 +138,9 @@ test('[CLI-270][CLI-273][CLI-274][CLI-275] exercise, building, key, account: eac
 
 const papersOf = (all: any[]): Record<string, number> => Object.fromEntries(all.map((line) => [line.label, line.papers.length]));
 
-test('[CLI-276][CLI-278][SET-119] the invoice stands behind its line for who reads the list, whatever binder it is in, and opens as what it is; it leaves when it is unpublished', async () => {
-  const { id, office, building, member, plain, keys, expense, ask, open, run, lines } = await agency();
-  const elsewhere = await office.binder('Contrats', ['president']);
-  const invoice = await office.event({ binderId: elsewhere, buildingId: building, title: 'Facture' });
+test('[CLI-276][CLI-278][SET-119] the invoice stands behind its line for who reads the list and opens as what it is; it leaves when it is unpublished', async () => {
+  const { id, office, building, binder, member, plain, keys, expense, ask, open, run, lines } = await agency();
+  const invoice = await office.event({ binderId: binder, buildingId: building, title: 'Facture' });
   await expense({ keyId: keys.G, label: 'Avec facture', event: invoice });
   await expense({ keyId: keys.G, label: 'Sans facture' });
   await run();
@@ -156,10 +155,33 @@ test('[CLI-276][CLI-278][SET-119] the invoice stands behind its line for who rea
   expect([await papers(), (await open(member, line)).status]).toEqual([{ 'Avec facture': 0, 'Sans facture': 0 }, 404]);
 });
 
+test('[SET-119] an invoice filed where only the president reads stays there; by option all readers of the list open it, and a binder that opens to them lets it through', async () => {
+  const { office, building, binder, member, keys, expense, ask, open, set, run, lines } = await agency();
+  const elsewhere = await office.binder('Contrats', ['president']);
+  await expense({ keyId: keys.G, label: 'Contrat', event: await office.event({ binderId: elsewhere, buildingId: building, title: 'Contrat' }) });
+  await run();
+  const read = async () => lines((await ask(member)).body)[0];
+  const papers = async () => (await read()).papers.length;
+  expect(await papers()).toBe(0);
+  await set({ showNarrowPapers: true });
+  await run();
+  const line = await read();
+  expect([line.papers.length, (await open(member, line)).status]).toEqual([1, 200]);
+  await set({ showNarrowPapers: false });
+  await run();
+  expect([await papers(), (await open(member, line)).status]).toEqual([0, 404]);
+  await office.change('binders', elsewhere, { tick_member: true });
+  await run();
+  expect(await papers()).toBe(1);
+  await office.change('binders', binder, { tick_co_owner: true });
+  await run();
+  expect(await papers()).toBe(0);
+});
+
 test('[CLI-276] an event meant for one person, confidential or of another building stays behind its line', async () => {
   const { office, building, member, keys, expense, ask, run, lines } = await agency();
   const other = await office.building('Ailleurs', 'syndic');
-  const binder = await office.binder('Courriers', ['member']);
+  const binder = await office.binder('Courriers', ['member', 'president']);
   const kept = { 'À un compte': { accountId: member.accountId, buildingId: building }, 'D’un autre immeuble': { buildingId: other }, Confidentiel: { buildingId: building, confidential: true, publicationOn: null } };
   for (const [label, of] of Object.entries(kept)) await expense({ keyId: keys.G, label, event: await office.event({ binderId: binder, title: label, ...of }) });
   await run();

@@ -10,6 +10,8 @@ export const PublicationSettings = Type.Object({
   withholdBankDetails: Type.Boolean({ default: false }),
   /** SET-117: the expenses of the exercises that are not closed are sent; who reads them follows from the binder "Factures". */
   sendExpenses: Type.Boolean({ default: true }),
+  /** SET-119: papers behind expenses are shown to all readers of the list, whatever binder they stand in. Off: a binder that opens to fewer people than "Factures" keeps its own. */
+  showNarrowPapers: Type.Boolean({ default: false }),
   /** SET-120: beside the works fund (105), which is always sent, the provisions for decided works (102). */
   sendDecidedWorks: Type.Boolean({ default: false }),
   /** SET-111, SET-112, SET-115: entries of the bank journal of one day are shown as one, apart for each kind of client; and whether such a group opens to show its lines. */

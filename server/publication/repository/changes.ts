@@ -146,6 +146,9 @@ export async function readAffected(tx: Tx, target: Target | null, today: Day): P
     union select 'expenses', x.building_id from (select id from moved_events union select e.id from remade r join office.events e on e.binder_id = r.id) m join office.expenses x on x.invoice_event_id = m.id
     union select 'expenses', x.building_id from (select id from moved_events union select e.id from remade r join office.events e on e.binder_id = r.id) m
       join office.ledger_entry_documents d on d.event_id = m.id join office.expenses x on x.entry_id = d.entry_id
+    -- Who opens a binder decides what is shown behind expenses.
+    union select 'expenses', x.building_id from office.expenses x where exists (select from changed where entity = 'binder')
+      and (x.invoice_event_id is not null or exists (select from office.ledger_entry_documents d where d.entry_id = x.entry_id))
     -- The assembly is held: its exercise is closed.
     union select 'expenses', id from office.buildings where agency_id = platform.current_agency() and accounts_assembly_on > ${target.acknowledgedOn} and accounts_assembly_on <= ${today}
     -- An expense was dated ahead, and its day has come.

@@ -63,7 +63,7 @@ export async function readPapers(tx: Tx, buildingIds: readonly Id[]): Promise<Pa
       select s.id as "expenseId", f.id, f.hash, f.size, f.mime, null::jsonb as event, f.added_at as at, 0 as number from spent s join office.ledger_files f on f.entry_id = s.entry_id
       union all
       select d.expense_id, part.id, f.hash, f.size, f.mime, jsonb_build_object('confidential', v.confidential, 'publicationOn', v.publication_on, 'treatmentOn', v.treatment_on, 'termMonths', t.term_months,
-        'buildingId', v.building_id, 'personal', v.account_id is not null or v.lease_id is not null or coalesce(b.personal, false)), v.treatment_on::timestamptz, part.number
+        'buildingId', v.building_id, 'personal', v.account_id is not null or v.lease_id is not null or coalesce(b.personal, false), 'binderId', b.id), v.treatment_on::timestamptz, part.number
       from tied d join office.events v on v.id = d.event_id left join office.event_templates t on t.id = v.template_id left join office.binders b on b.id = coalesce(v.binder_id, t.binder_id)
       join lateral (select v.id, 0 as number, v.body_file_hash as hash where v.body_file_hash is not null union all select a.id, a.position, a.file_hash from office.event_attachments a where a.event_id = v.id) part on true
       join office.files f on f.agency_id = v.agency_id and f.hash = part.hash) p

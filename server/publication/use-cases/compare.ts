@@ -68,7 +68,7 @@ export async function compare(tx: Tx, question: Question, receiver: Receiver): P
 /** What the books of co-ownerships say to their owners: expenses, works funds, where to pay. */
 async function compareBooks(tx: Tx, { targetId, affected, today, settings }: Question, receiver: Receiver): Promise<void> {
   const of = (ids: readonly Id[]) => (affected.everything ? null : ids);
-  if (affected.everything || affected.expenseBuildingIds.length > 0) await compareExpenses(tx, { targetId, today, buildingIds: of(affected.expenseBuildingIds), sent: settings.sendExpenses }, receiver.expenses);
+  if (affected.everything || affected.expenseBuildingIds.length > 0) await compareExpenses(tx, { targetId, today, buildingIds: of(affected.expenseBuildingIds), sent: settings.sendExpenses, fromNarrowBinders: settings.showNarrowPapers }, receiver.expenses);
   if (affected.everything || affected.fundBuildingIds.length > 0) await compareFunds(tx, { targetId, today, buildingIds: of(affected.fundBuildingIds), decidedWorks: settings.sendDecidedWorks }, receiver.funds);
   if (affected.everything || affected.bankBuildingIds.length > 0) await compareBankDetails(tx, { targetId, buildingIds: of(affected.bankBuildingIds), withheld: settings.withholdBankDetails }, receiver.bankDetails);
 }

@@ -33,7 +33,7 @@ export function changeSettings(platform: Platform, viewer: StaffViewer, changes:
     await saveSettings(tx, viewer.agencyId, 'publication', PublicationSettings, after);
     // Titles are written into each document: another naming rule touches all of them.
     const looks: Partial<Record<keyof PublicationSettings, () => Promise<unknown>>> = {
-      useAttachmentNames: () => lookAtEverythingNext(tx), sendExpenses: () => lookAtExpensesNext(tx, viewer.agencyId), sendDecidedWorks: () => lookAtFundsNext(tx, viewer.agencyId),
+      useAttachmentNames: () => lookAtEverythingNext(tx), sendExpenses: () => lookAtExpensesNext(tx, viewer.agencyId), showNarrowPapers: () => lookAtExpensesNext(tx, viewer.agencyId), sendDecidedWorks: () => lookAtFundsNext(tx, viewer.agencyId),
       withholdBankDetails: () => lookAtBankDetailsNext(tx, viewer.agencyId), excludeKeptAnalytics: () => lookAtLandlordAccountsNext(tx), showTenantAccounts: () => lookAtLandlordsNext(tx),
     };
     const again = Object.entries(looks).filter(([name]) => after[name as keyof PublicationSettings] !== before[name as keyof PublicationSettings]);

@@ -17982,6 +17982,8 @@ export interface paths {
                                 /** @default true */
                                 sendExpenses: boolean;
                                 /** @default false */
+                                showNarrowPapers: boolean;
+                                /** @default false */
                                 showTenantAccounts: boolean;
                                 /** @default true */
                                 transferLog: boolean;
@@ -18025,6 +18027,7 @@ export interface paths {
                         openTreasuryGroups?: boolean;
                         sendDecidedWorks?: boolean;
                         sendExpenses?: boolean;
+                        showNarrowPapers?: boolean;
                         showTenantAccounts?: boolean;
                         transferLog?: boolean;
                         useAttachmentNames?: boolean;
@@ -18062,6 +18065,8 @@ export interface paths {
                             sendDecidedWorks: boolean;
                             /** @default true */
                             sendExpenses: boolean;
+                            /** @default false */
+                            showNarrowPapers: boolean;
                             /** @default false */
                             showTenantAccounts: boolean;
                             /** @default true */

@@ -60,6 +60,7 @@ function Switches({ settings, resendSince }: Reply) {
         <div className="stack">
           {tick('withholdBankDetails', 'Ne pas envoyer les coordonnées bancaires des copropriétés', 'Sinon chaque copropriétaire lit l’IBAN et le BIC de la fiche de son immeuble.')}
           {tick('sendExpenses', 'Envoyer la liste des dépenses', 'Celles des exercices en ligne, non encore clos. Elles se lisent avec les droits du classeur Factures.')}
+          {tick('showNarrowPapers', 'Montrer derrière les dépenses les pièces de tous les classeurs', 'Sinon une pièce classée dans un classeur que certains lecteurs du classeur Factures n’ouvrent pas reste dans son classeur. Les fichiers déposés sur l’écriture sont toujours montrés.')}
           {tick('sendDecidedWorks', 'Envoyer les comptes 102xxx dans les fonds travaux', 'Le fonds de travaux (105xxx) est toujours envoyé, lot par lot.')}
         </div>
       </Card>
