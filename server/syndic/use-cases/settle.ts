@@ -152,7 +152,7 @@ export async function approveYear(tx: Tx, viewer: Viewer, today: Day, budgetId: 
   const [atClosing, atApproval] = [await ownersOn(tx, budget.buildingId, budget.untilOn), await ownersOn(tx, budget.buildingId, approvedOn)];
   await demandOwners(tx, budget, settled, atApproval, approvedOn);
   const lines = approvalEntry(settled, budget.closingPending, { atClosing: (lotId) => atClosing.get(lotId) ?? [], atApproval: (lotId) => atApproval.get(lotId) ?? [] });
-  await postLines(tx, viewer, today, budget.buildingId, [{ journal: 'OD', entryOn: approvedOn, label: `Approbation des comptes ${budget.fromOn.slice(0, 4)}`, sourceKey: `approve:${budget.id}`, lines }]);
+  await postLines(tx, viewer, today, budget.buildingId, [{ journal: 'OD', entryOn: approvedOn, label: `Régularisation des charges ${budget.fromOn.slice(0, 4)}, comptes approuvés`, sourceKey: `approve:${budget.id}`, lines }]);
   await freeze(tx, viewer, today, budget, 'approved');
   await approve(tx, budgetId, approvedOn);
   await record(tx, viewer, 'budget.approved', { kind: 'budget', id: budgetId }, { approvedOn });

@@ -30,7 +30,7 @@ export function ExpensesPage() {
               <ExpenseTree keys={building.keys} />
             </Card>
           )))}
-          <p className="muted small">Les avoirs viennent en déduction. {access.data?.binderId ? <>Celles des factures que votre cabinet a classées sont aussi dans <Link to="/documents" search={{} as never}>vos documents</Link>.</> : null}</p>
+          <p className="muted small">Les avoirs viennent en déduction. {access.data?.binderId ? <>Les factures que votre cabinet a classées sont aussi dans <Link to="/documents" search={{} as never}>vos documents</Link>.</> : null}</p>
         </div>
       )}
     </Page>
