@@ -132,7 +132,7 @@ export interface AccountLine {
   treasury: boolean;
 }
 
-/** A line as it is shown: one of the books, or several of the bank journal put together. */
+/** A line as it is shown: one of the books, several of one operation, or several of the bank journal put together. */
 export interface ShownLine extends AccountLine {
   /** How many lines of the books stand in it. */
   count: number;

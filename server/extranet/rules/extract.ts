@@ -67,8 +67,9 @@ function openingLabel({ from }: Statement): string {
   return from === null ? 'Solde à l’ouverture' : `Solde antérieur au ${frenchDay(from)}`;
 }
 
-function wordsOf({ label, count }: ShownLine): string {
-  return count > 1 ? `${label}, ${count} écritures` : label;
+/** Several operations put together say how many; one operation on several lots is one. */
+function wordsOf({ label, count, entryId, within }: ShownLine): string {
+  return count > 1 && !(within.length > 0 && within.every((one) => one.entryId === entryId)) ? `${label}, ${count} écritures` : label;
 }
 
 function standing(cents: bigint, ofTenant: boolean): string {

@@ -22,9 +22,9 @@ function matches(shown: ShownLine, words: readonly string[]): boolean {
   return says(shown, words) || shown.within.some((line) => says(line, words));
 }
 
-/** Each word stands in the label or the piece, accents and case apart; or is the amount, as it is read: « 412,38 ». */
+/** Each word stands in the label, the piece or the day (« 01/10/2026 »), accents and case apart; or is the amount, as it is read: « 412,38 ». */
 function says(line: AccountLine, words: readonly string[]): boolean {
-  const said = fold(`${line.label} ${line.piece ?? ''}`);
+  const said = fold(`${line.label} ${line.piece ?? ''} ${line.on.split('-').toReversed().join('/')}`);
   const amount = decimalText(line.amountCents < 0n ? -line.amountCents : line.amountCents, ',');
   return words.every((word) => said.includes(fold(word)) || amount.startsWith(word.replace('.', ',')));
 }

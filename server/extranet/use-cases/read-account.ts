@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/module.ts';
 import { refusals } from '../errors.ts';
 import type { AccountsReading, Space, Statement } from '../model.ts';
 import { balanceBefore, findOwnAccount, linesBetween, ownAccounts, type LinesReading } from '../repository/account-lines.ts';
+import { asOperations } from '../rules/operations.ts';
 import { statementOf } from '../rules/statement.ts';
 import { groupTreasury, single } from '../rules/treasury-groups.ts';
 import { accountsAreOpen } from '../repository/settings.ts';
@@ -39,6 +40,6 @@ export async function readStatement(platform: Platform, person: Person, accountI
     if (search.from !== null && search.from > to) throw refusals.datesReversed();
     const opening = await balanceBefore(tx, accountId, search.from);
     const lines = await linesBetween(tx, accountId, search.from, to);
-    return { ...account, ...statementOf(grouped ? groupTreasury(lines, { open: groupsOpen }) : lines.map(single), opening, { from: search.from, to }, search.text.split(/\s+/).filter(Boolean)) };
+    return { ...account, ...statementOf(asOperations(grouped ? groupTreasury(lines, { open: groupsOpen }) : lines.map(single)), opening, { from: search.from, to }, search.text.split(/\s+/).filter(Boolean)) };
   });
 }

@@ -140,6 +140,7 @@ export interface paths {
                                 line: number;
                                 on: string;
                                 piece: string | null;
+                                treasury: boolean;
                                 within: {
                                     amountCents: number;
                                     /** Format: uuid */
@@ -149,6 +150,7 @@ export interface paths {
                                     line: number;
                                     on: string;
                                     piece: string | null;
+                                    treasury: boolean;
                                 }[];
                             }[];
                             ofTenant: boolean;
@@ -7771,6 +7773,7 @@ export interface paths {
                                 line: number;
                                 on: string;
                                 piece: string | null;
+                                treasury: boolean;
                                 within: {
                                     amountCents: number;
                                     /** Format: uuid */
@@ -7780,6 +7783,7 @@ export interface paths {
                                     line: number;
                                     on: string;
                                     piece: string | null;
+                                    treasury: boolean;
                                 }[];
                             }[];
                             ofTenant: boolean;

@@ -8,7 +8,7 @@ import { BankDetails } from './bank-details.tsx';
 import { DocumentLine } from '../documents/document-line.tsx';
 import { flatten, useBinders, useDocuments } from '../documents/documents.ts';
 import { NotFound } from '../not-found.tsx';
-import { PayAct, PayNotes } from '../payments/pay-act.tsx';
+import { PayLink, PayNotes, PaymentsLink } from '../payments/pay-act.tsx';
 import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
 
@@ -24,10 +24,10 @@ function OwnAccounts() {
   const binders = useBinders(space);
   const personal = flatten(binders.data?.binders ?? []).filter(({ node, above }) => node.group === 'personal' && above.length === 0).map(({ node }) => node);
   return (
-    <Page title="Mon compte" acts={<PayAct />}>
+    <Page title="Mon compte" acts={<PaymentsLink />}>
       <div className="account">
         <PayNotes />
-        <AccountStatement key={space} base={ACCOUNTS} space={space} voice="holder" holder={person.name} agency={agency.name} empty={<Unpublished />} />
+        <AccountStatement key={space} base={ACCOUNTS} space={space} voice="holder" holder={person.name} agency={agency.name} act={<PayLink />} empty={<Unpublished />} />
         <BankDetails space={space} />
         {personal.length > 0 ? <PersonalDocuments binderIds={personal.flatMap(({ binderIds }) => binderIds)} /> : null}
       </div>

@@ -17,11 +17,11 @@ export function PayLink() {
   return <ButtonLink to={alone ? `/paiements/nouveau/${first.id}` : '/paiements'} variant="primary">{alone ? `Payer ${money(first.proposedCents)}` : 'Payer'}</ButtonLink>;
 }
 
-/** At the head of the account page. */
-export function PayAct() {
+/** At the head of the account page; what is due is paid from under the balance. */
+export function PaymentsLink() {
   const { space } = useSpace();
   const offered = (usePayable(space).data ?? []).length > 0;
-  return offered ? <><ButtonLink to="/paiements">Mes paiements</ButtonLink><PayLink /></> : null;
+  return offered ? <ButtonLink to="/paiements">Mes paiements</ButtonLink> : null;
 }
 
 /** Why an account cannot be paid now, where there is something to do about it. */

@@ -7,7 +7,7 @@ import { SelectField } from '../fields.tsx';
 import { day, dayAndTime, money } from '../format.ts';
 import { FrenchText } from '../french-text.tsx';
 import { QueryState } from '../states.tsx';
-import { shown, standing, stepsOf, yearBefore, type Voice } from './balance.ts';
+import { shown, signWords, standing, stepsOf, yearBefore, type Voice } from './balance.ts';
 import { BalanceChart } from './balance-chart.tsx';
 import { LinesCard, type Search } from './lines-card.tsx';
 import type { Accounts, HeldAccount, Statement } from './model.ts';
@@ -22,6 +22,8 @@ interface Props {
   /** Named on the printed extract. */
   holder: string;
   agency: string;
+  /** What may be done about the balance, under it. */
+  act?: ReactNode;
   /** In place of figures while none is published. */
   empty: ReactNode;
 }
@@ -51,7 +53,7 @@ function useStatement(base: string, id: string, { from, to, text }: Search) {
   return useQuery({ queryKey: ['statement', base, id, from, to, text], queryFn: () => call<Statement>('GET', `${base}/${id}/lines${queryString({ from: from || undefined, to: to || undefined, text: text || undefined })}`), placeholderData: keepPreviousData });
 }
 
-function OneAccount({ base, reading, account, space, voice, holder, agency }: Omit<Props, 'empty'> & { reading: Accounts; account: HeldAccount }) {
+function OneAccount({ base, reading, account, space, voice, holder, agency, act }: Omit<Props, 'empty'> & { reading: Accounts; account: HeldAccount }) {
   const year: Search = { from: yearBefore(reading.today), to: reading.today, text: '' };
   const [search, setSearch] = useState(year);
   const whole = useStatement(base, account.id, year);
@@ -60,23 +62,24 @@ function OneAccount({ base, reading, account, space, voice, holder, agency }: Om
     <>
       <p className="print-only">{agency}. Extrait du compte {placeOf(account)}, {holder}. Édité le {day(reading.today)}.</p>
       <div className="statement-top">
-        <Balance reading={reading} account={account} voice={voice} />
+        <Balance reading={reading} account={account} voice={voice} act={account.tenant === null ? act : null} />
         <QueryState query={whole} what="La courbe n’a pas pu être dessinée.">
           {(statement) => <BalanceChart steps={stepsOf(statement.openingCents, statement.lines, year.from)} from={year.from} to={year.to} sign={reading.sign} voice={voice} />}
         </QueryState>
       </div>
-      <LinesCard extract={`${base}/${account.id}/extract`} query={found} search={search} onSearch={setSearch} columns={space === 'landlord' ? ['Débit', 'Crédit'] : ['Appelé', 'Payé']} />
+      <LinesCard extract={`${base}/${account.id}/extract`} query={found} search={search} onSearch={setSearch} space={space} />
     </>
   );
 }
 
-function Balance({ reading, account, voice }: { reading: Accounts; account: HeldAccount; voice: Props['voice'] }) {
+function Balance({ reading, account, voice, act }: { reading: Accounts; account: HeldAccount; voice: Props['voice']; act: ReactNode }) {
   const cents = account.balanceCents!;
   return (
     <Card className="statement-balance">
       <p className="muted"><FrenchText>{`Solde au ${day(reading.today)}`}</FrenchText></p>
       <p className="figure">{money(shown(cents, reading.sign))}</p>
-      <p>{standing(cents, voice)}</p>
+      <p>{standing(cents, voice)}{cents === 0 ? null : <span className="muted small"> {signWords(reading.sign, voice)}</span>}</p>
+      {act ? <div className="no-print">{act}</div> : null}
       {account.depositCents === 0 ? null : <p>Dépôt de garantie détenu par le cabinet&nbsp;: {money(account.depositCents)}. Il n’entre pas dans le solde.</p>}
       <p className="muted small">Compte {placeOf(account)}{account.tenant === null ? '' : `, de ${account.tenant}`}.{reading.publishedAt ? <FrenchText>{` À jour de la publication du ${dayAndTime(reading.publishedAt)}.`}</FrenchText> : null}</p>
     </Card>

@@ -4,11 +4,11 @@ import { Card } from '../card.tsx';
 import { day, money, shortDay } from '../format.ts';
 import { FrenchText } from '../french-text.tsx';
 import { SpreadsheetIcon } from '../icons.ts';
-import { shown, standing, tickWords, ticksOf, type Step, type Voice } from './balance.ts';
+import { shown, standing, todayWords, tickWords, ticksOf, type Step, type Voice } from './balance.ts';
 import type { Sign } from './model.ts';
 
-const HEIGHT = 210;
-const EDGE = { top: 12, right: 10, bottom: 26, left: 74 };
+const HEIGHT = 226;
+const EDGE = { top: 30, right: 10, bottom: 26, left: 74 };
 const time = (of: string): number => Date.parse(`${of}T00:00:00Z`);
 
 /** The balance over a year, as the stairs it is; the same in a table for whoever prefers to read it. */
@@ -38,6 +38,7 @@ function Stairs({ steps, from, to, sign, voice }: { steps: readonly Step[]; from
         {months.map((month) => <text key={month} x={x(month)} y={HEIGHT - 6}>{shortDay(month).replace(/^\S+ /, '')}</text>)}
         <path className="under" d={`${stairs}V${y(0)}H${x(from)}Z`} />
         <path className="over" d={stairs} />
+        <text className="now" x={width - EDGE.right + 6} y={16} textAnchor="end">{todayWords(steps.at(-1)!.cents, voice)}</text>
         <circle cx={x(to)} cy={y(last)} r="5" />
       </svg>
     </div>

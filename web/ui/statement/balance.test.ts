@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shown, signExample, standing, stepsOf, tickWords, ticksOf, yearBefore } from './balance.ts';
+import { columnsOf, shown, sideWords, signExample, signWords, standing, stepsOf, tickWords, ticksOf, todayWords, yearBefore } from './balance.ts';
 
 test('[PAR-227] EX-27 debit 300, credit 400: −100 in accounting, +100 inverted, in favour in both; nought has no sign', () => {
   expect([shown(-10_000, 'accounting'), shown(-10_000, 'inverted'), Object.is(shown(0, 'inverted'), 0)]).toEqual([-10_000, 10_000, true]);
@@ -15,8 +15,17 @@ test('[PAR-227] EX-27 the setting shows its example by the rule that shows the a
   }
 });
 
+test('[CLI-258] an account says in plain words what its sign, its last point and its columns mean', () => {
+  expect([signWords('inverted', 'holder'), signWords('accounting', 'staff')]).toEqual(['Le signe − marque ce que vous devez.', 'Le signe − marque ce qui est en sa faveur.']);
+  // The sentence follows the rule that shows the figure.
+  for (const sign of ['accounting', 'inverted'] as const) expect(signWords(sign, 'holder').includes('devez')).toBe(shown(1, sign) < 0);
+  expect([todayWords(41_238, 'holder'), todayWords(-100, 'landlord'), todayWords(0, 'staff'), todayWords(100, 'staff')]).toEqual(['Aujourd’hui : 412,38\u00A0€ à payer', 'Aujourd’hui : 1,00\u00A0€ en sa faveur', 'Aujourd’hui : rien à régler', 'Aujourd’hui : 1,00\u00A0€ dus']);
+  expect(([[100, true], [100, false], [-100, true], [-100, false]] as const).map(([amountCents, treasury]) => [sideWords('coOwner', { amountCents, treasury }), sideWords('landlord', { amountCents, treasury })])).toEqual([['Rendu', 'Versé'], ['Appelé', 'Dépense'], ['Payé', 'Recette'], ['Crédité', 'Recette']]);
+  expect([columnsOf('landlord'), columnsOf('tenant')]).toEqual([['Dépenses et versements', 'Loyers et recettes'], ['Appelé', 'Payé ou crédité']]);
+});
+
 test('steps keep the last balance of a day', () => {
-  const line = (on: string, balanceCents: number) => ({ entryId: '', line: 1, on, journal: '', label: '', piece: null, amountCents: 0, balanceCents, count: 1, within: [] });
+  const line = (on: string, balanceCents: number) => ({ entryId: '', line: 1, on, journal: '', label: '', piece: null, amountCents: 0, treasury: false, balanceCents, count: 1, within: [] });
   expect(stepsOf(5, [line('2026-01-02', 10), line('2026-01-02', 20), line('2026-02-01', 0)], '2025-12-01')).toEqual([{ on: '2025-12-01', cents: 5 }, { on: '2026-01-02', cents: 20 }, { on: '2026-02-01', cents: 0 }]);
 });
 

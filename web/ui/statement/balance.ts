@@ -18,6 +18,28 @@ export function standing(cents: number, voice: Voice): string {
   return `${money(-cents)} en ${voice === 'holder' ? 'votre' : 'sa'} faveur.`;
 }
 
+/** What the sign of a balance says, for whoever is no accountant. */
+export function signWords(sign: Sign, voice: Voice): string {
+  const [due, favour] = voice === 'holder' ? ['ce que vous devez', 'ce qui est en votre faveur'] : ['ce qui est dû', 'ce qui est en sa faveur'];
+  return `Le signe − marque ${sign === 'inverted' ? due : favour}.`;
+}
+
+/** The last point of the curve, named. */
+export function todayWords(cents: number, voice: Voice): string {
+  return `Aujourd’hui : ${cents === 0 ? 'rien à régler' : cents < 0 ? `${money(-cents)} en ${voice === 'holder' ? 'votre' : 'sa'} faveur` : voice === 'holder' ? `${money(cents)} à payer` : `${money(cents)} dus`}`;
+}
+
+/** How debits and credits read: what was asked and settled, or for a landlord what went out of the account and came in. */
+export function columnsOf(space: string): readonly [debit: string, credit: string] {
+  return space === 'landlord' ? ['Dépenses et versements', 'Loyers et recettes'] : ['Appelé', 'Payé ou crédité'];
+}
+
+/** The same for one line, where it stands without the column's head; the bank's lines are what was really paid. */
+export function sideWords(space: string, { amountCents, treasury }: Pick<StatementLine, 'amountCents' | 'treasury'>): string {
+  const [debit, credit] = space === 'landlord' ? [treasury ? 'Versé' : 'Dépense', 'Recette'] : [treasury ? 'Rendu' : 'Appelé', treasury ? 'Payé' : 'Crédité'];
+  return amountCents > 0 ? debit : credit;
+}
+
 /** "Sens de présentation" by its example: debit 300,00 €, credit 400,00 €, as this convention shows the account. */
 export function signExample(sign: Sign): string {
   return `Exemple : débit ${money(30_000)}, crédit ${money(40_000)}, le compte s’affiche ${money(shown(-10_000, sign))} ; à l’inverse, un compte qui doit ${money(10_000)} s’affiche ${money(shown(10_000, sign))}.`;

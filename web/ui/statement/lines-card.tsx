@@ -9,7 +9,7 @@ import { PrintIcon, SearchIcon, SpreadsheetIcon } from '../icons.ts';
 import { EmptyState, QueryState } from '../states.tsx';
 import { toUnread } from '../unread.ts';
 import { DayField } from '../value-fields.tsx';
-import { shown } from './balance.ts';
+import { columnsOf, shown, sideWords } from './balance.ts';
 import type { Sign, Statement, StatementLine } from './model.ts';
 
 export interface Search {
@@ -20,12 +20,12 @@ export interface Search {
 
 interface Query { data: Statement | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
 
-/** The lines of the period, newest first, between what the account stood at and what it stands at. `columns` names debit and credit; `extract` is where the period is downloaded. */
-export function LinesCard({ extract, query, search, onSearch, columns }: { extract: string; query: Query; search: Search; onSearch: (search: Search) => void; columns: readonly [debit: string, credit: string] }) {
+/** The lines of the period, newest first, between what the account stood at and what it stands at. `space` says how debit and credit are named; `extract` is where the period is downloaded. */
+export function LinesCard({ extract, query, search, onSearch, space }: { extract: string; query: Query; search: Search; onSearch: (search: Search) => void; space: string }) {
   return (
     <Card title="Écritures" className="statement-lines" flush>
       <div className="statement-tools no-print"><SearchForm search={search} onSearch={onSearch} /><ExtractLinks extract={extract} search={search} /></div>
-      <QueryState query={query} what="Les écritures n’ont pas pu être lues.">{(statement) => <Lines statement={statement} columns={columns} searched={search.text !== ''} />}</QueryState>
+      <QueryState query={query} what="Les écritures n’ont pas pu être lues.">{(statement) => <Lines statement={statement} space={space} searched={search.text !== ''} />}</QueryState>
     </Card>
   );
 }
@@ -61,8 +61,9 @@ function SearchForm({ search, onSearch }: { search: Search; onSearch: (search: S
   );
 }
 
-function Lines({ statement, columns: [debit, credit], searched }: { statement: Statement; columns: readonly [debit: string, credit: string]; searched: boolean }) {
+function Lines({ statement, space, searched }: { statement: Statement; space: string; searched: boolean }) {
   const { lines, sign } = statement;
+  const [debit, credit] = columnsOf(space);
   const period = `${statement.from ? `du ${day(statement.from)} ` : ''}au ${day(statement.to)}`;
   return (
     <>
@@ -72,7 +73,7 @@ function Lines({ statement, columns: [debit, credit], searched }: { statement: S
         <thead><tr><th scope="col">Date</th><th scope="col">Libellé</th><th scope="col" className="right">{debit}</th><th scope="col" className="right">{credit}</th><th scope="col" className="right">Solde</th></tr></thead>
         <tbody>
           {[...lines].reverse().map((line) => (
-            <Line key={`${line.entryId} ${line.line}`} line={line} sign={sign} columns={[debit, credit]} />
+            <Line key={`${line.entryId} ${line.line}`} line={line} sign={sign} space={space} />
           ))}
           {statement.from ? <Balance label={`Solde antérieur au ${day(statement.from)}`} cents={statement.openingCents} sign={sign} /> : null}
         </tbody>
@@ -85,27 +86,35 @@ function Lines({ statement, columns: [debit, credit], searched }: { statement: S
 }
 
 /** One line; a group of the bank's lines of a day opens to show them. */
-function Line({ line, sign, columns: [debit, credit] }: { line: StatementLine; sign: Sign; columns: readonly [debit: string, credit: string] }) {
+function Line({ line, sign, space }: { line: StatementLine; sign: Sign; space: string }) {
   const [open, setOpen] = useState(false);
+  const side = sideWords(space, line);
+  // One operation on several lots, or several operations put together.
+  const once = line.within.every(({ entryId }) => entryId === line.entryId);
   return (
     <>
       <tr>
         <td className="when"><FrenchText>{day(line.on)}</FrenchText></td>
         <td className="what">
-          <FrenchText>{line.label}</FrenchText>{line.piece ? <span className="sub">Pièce {line.piece}</span> : null}
-          {line.within.length > 0 ? <button type="button" className="statement-open no-print" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? 'Masquer le détail' : `Voir les ${line.count} écritures`}<span className="vh"> de {line.label}</span></button>
-            : line.count > 1 ? <span className="sub">{line.count} écritures</span> : null}
+          <FrenchText>{line.label}</FrenchText>
+          {line.piece || line.count > 1 ? (
+            <span className="sub">
+              {line.piece ? <span>Pièce {line.piece}</span> : null}
+              {line.within.length > 0 ? <button type="button" className="statement-open no-print" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? 'Masquer le détail' : once ? 'Voir le détail' : `Voir les ${line.count} écritures`}<span className="vh"> de {line.label}</span></button>
+                : line.count > 1 ? <span>{line.count} écritures</span> : null}
+            </span>
+          ) : null}
         </td>
-        <td className="right debit" data-label={debit}>{line.amountCents > 0 ? money(line.amountCents) : ''}</td>
-        <td className="right credit" data-label={credit}>{line.amountCents < 0 ? money(-line.amountCents) : ''}</td>
+        <td className="right debit" data-label={side}>{line.amountCents > 0 ? money(line.amountCents) : ''}</td>
+        <td className="right credit" data-label={side}>{line.amountCents < 0 ? money(-line.amountCents) : ''}</td>
         <td className="right balance" data-label="Solde">{money(shown(line.balanceCents, sign))}</td>
       </tr>
       {open ? line.within.map((one) => (
         <tr key={`${one.entryId} ${one.line}`} className="within">
           <td className="when" aria-label={day(one.on)} />
-          <td className="what"><FrenchText>{one.label}</FrenchText>{one.piece ? <span className="sub">Pièce {one.piece}</span> : null}</td>
-          <td className="right debit" data-label={debit}>{one.amountCents > 0 ? money(one.amountCents) : ''}</td>
-          <td className="right credit" data-label={credit}>{one.amountCents < 0 ? money(-one.amountCents) : ''}</td>
+          <td className="what"><FrenchText>{one.label}</FrenchText>{one.piece && one.piece !== line.piece ? <span className="sub">Pièce {one.piece}</span> : null}</td>
+          <td className="right debit" data-label={side}>{one.amountCents > 0 ? money(one.amountCents) : ''}</td>
+          <td className="right credit" data-label={side}>{one.amountCents < 0 ? money(-one.amountCents) : ''}</td>
           <td className="right balance">{''}</td>
         </tr>
       )) : null}

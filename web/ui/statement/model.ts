@@ -29,6 +29,8 @@ export interface StatementLine {
   label: string;
   piece: string | null;
   amountCents: number;
+  /** Of the bank journal: money that came or went. */
+  treasury: boolean;
   balanceCents: number;
   /** How many lines of the books stand in it; those of a group that opens are in `within`. */
   count: number;
