@@ -3,6 +3,7 @@ import { extranetFactory } from '../../tests/factories/extranet.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { bankStatement, type WrittenMovement } from '../../tests/support/bank-statement.ts';
 import { DEBIT_IBAN, debitPayer } from '../../tests/support/debit-payer.ts';
+import { openMailbox, type Mailbox } from '../../tests/support/mailbox.ts';
 import { schemaFault } from '../../tests/support/schema-fault.ts';
 import { sharedDataMissing } from '../../tests/support/shared-data.ts';
 import { newId, type Id } from '../kernel/ids.ts';
@@ -17,10 +18,12 @@ let app: TestApp;
 let accountant: Awaited<ReturnType<TestApp['staff']>>;
 let tenant: { accountId: Id; identityId: Id; signed: Awaited<ReturnType<TestApp['client']>> };
 let contractId: Id;
+let mail: Mailbox;
 
 beforeAll(async () => {
   app = await openTestApp({ clock });
   accountant = await app.staff('accountant');
+  mail = openMailbox(app.platform);
   await app.db.owner.query('update office.staff set receives_system_messages = true');
   const payer = await debitPayer(app, '2026-12-01');
   contractId = payer.contractId;
@@ -41,9 +44,15 @@ async function ok(method: string, path: string, body?: object) {
 }
 const client = (method: string, path: string, body?: object) => app.call(method, `/api/extranet/payments${path}`, { as: tenant.signed, body });
 const preview = (askedOn?: string) => client('POST', '/mandates/preview', { accountId: tenant.accountId, amountCents: 91_000, ...(askedOn ? { askedOn } : {}) });
-const sign = (collectOn: string, changes: object = {}) => client('POST', '/mandates', { accountId: tenant.accountId, amountCents: 91_000, collectOn, iban: 'FR76 1010 7001 0112 3456 7890 129', payerName: 'Éloïse Martin', attempt: newId(), confirmed: false, agreed: true, ...changes });
+/** With the code that came by e-mail; where none is sent, the signature tells why. */
+const sign = async (collectOn: string, { attempt = newId(), ...changes }: { attempt?: Id; iban?: string; confirmed?: boolean } = {}) => {
+  clock.moveTo(new Date(clock.now().getTime() + 60_000).toISOString());
+  const content = { accountId: tenant.accountId, amountCents: 91_000, collectOn, iban: 'FR76 1010 7001 0112 3456 7890 129', payerName: 'Éloïse Martin', confirmed: false, ...changes };
+  const asked = await client('POST', '/mandates/code', content);
+  return client('POST', '/mandates', { ...content, attempt, agreed: true, code: asked.status === 200 ? mail.code() : '000000' });
+};
 const balance = async (account: string, auxiliary = '') => Number((await app.db.owner.query('select coalesce(sum(debit_cents - credit_cents), 0) as cents from office.ledger_lines where account = $1 and auxiliary = $2', [account, auxiliary])).rows[0].cents);
-const mandates = async () => (await ok('GET', 'payments/debits')).mandates as { state: string; reference: string; collectOn: string; submitBefore: string | null; returnReason: string | null; fileId: string | null }[];
+const mandates = async () => (await ok('GET', 'payments/debits')).mandates as { id: Id; state: string; reference: string; collectOn: string; submitBefore: string | null; returnReason: string | null; fileId: string | null }[];
 const take = async (id: string, opening: number, movements: readonly WrittenMovement[]) => (await ok('POST', 'bank/statements', { content: bankStatement(id, IBAN, opening, movements) })).statements[0];
 const bookAll = async () => { const { rows } = await ok('GET', 'payments/bookings'); await ok('POST', 'payments/bookings/post', { ids: rows.map(({ id }: { id: string }) => id) }); };
 let payment: Id;
@@ -62,11 +71,13 @@ test('[CLI-266] EX-32 25 December is moved to the 28th and said so before anythi
   expect([one.status, two.body.id]).toEqual([200, one.body.id]);
   payment = one.body.id;
   const { rows } = await app.db.owner.query('select * from extranet.debit_mandates');
-  expect(rows).toMatchObject([{ intent_id: payment, wording: shown.wording, iban: PAYER, payer_name: 'Éloïse Martin', signed_login: 'e.martin', signed_ip: '127.0.0.1', signed_at: clock.now(), state: 'signed' }]);
+  expect(rows).toMatchObject([{ intent_id: payment, wording: shown.wording, iban: PAYER, payer_name: 'Éloïse Martin', signed_login: 'e.martin', signed_ip: '127.0.0.1', signed_at: new Date(clock.now().getTime() - 60_000), code_sent_to: 'helene@example.org', state: 'signed' }]);
   expect(shown.wording).toContain('pour un prélèvement unique de 910,00\u00A0€ le 28/12/2026');
   expect((await client('GET', `/${payment}`)).body).toMatchObject({ state: 'PENDING', method: 'SEPA_OOFF' });
   expect((await client('GET', '/options?space=tenant')).body.accounts[0]).toMatchObject({ whyNot: 'under-way', underWayCents: 91_000 });
-  expect(await mandates()).toMatchObject([{ state: 'signed', collectOn: '2026-12-28', submitBefore: '2026-12-24' }]);
+  expect(await mandates()).toMatchObject([{ state: 'signed', collectOn: '2026-12-28', submitBefore: '2026-12-24', paper: true, signedLogin: 'e.martin' }]);
+  const paper = await call('GET', `payments/debits/mandates/${(await mandates())[0]!.id}/paper`);
+  expect([paper.headers['content-type'], paper.raw.equals(rows[0].paper)]).toEqual(['application/pdf', true]);
 });
 
 test('[CLI-266] EX-32 given up before any file, a mandate goes nowhere; in a file it can no longer be given up', async () => {
@@ -129,5 +140,6 @@ test('an assistant makes no file, another agency sees none, and a stranger signs
   expect((await call('POST', 'payments/debits/files', { bankAccountId: contractId }, assistant)).status).toBe(403);
   expect((await call('GET', 'payments/debits', undefined, stranger)).body).toEqual({ accounts: [], mandates: [], files: [] });
   expect((await call('POST', 'payments/debits/files', { bankAccountId: contractId }, stranger)).status).toBe(404);
+  expect((await call('GET', `payments/debits/mandates/${(await mandates())[0]!.id}/paper`, undefined, stranger)).status).toBe(404);
   expect((await app.call('POST', '/api/extranet/payments/mandates/preview', { as: other, body: { accountId: tenant.accountId, amountCents: 91_000 } })).status).toBe(404);
 });

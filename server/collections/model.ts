@@ -36,6 +36,13 @@ export interface Contract extends ContractFields, ContractSecrets {
   buildingName: string | null;
 }
 
+/** Of the agency, for clients without an e-mail address. */
+export interface PaymentChoices {
+  withoutEmail: boolean;
+  /** They sign debits without a code: the proof is their login, the time and the address they sign from. Counts only with `withoutEmail`. */
+  debitWithoutCode: boolean;
+}
+
 export const PAYMENT_STATES = ['CREATED', 'REDIRECTED', 'PENDING', 'PAID', 'BOOKED', 'CANCELLED', 'EXPIRED', 'FAILED', 'REFUNDED', 'DISPUTED', 'LOST', 'WON'] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 

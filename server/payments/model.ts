@@ -79,10 +79,17 @@ export interface Intent extends IntentFacts {
   readAt: Date | null;
 }
 
+/** The one-time code that confirms a signature. */
+export interface ConfirmedCode {
+  id: Id;
+  sentTo: string;
+  sentAt: Date;
+}
+
 /** A payment with the words that go with it. */
 export type NamedIntent = Intent & {
   holder: string;
   building: string | null;
   /** Of a one-off debit through the agency’s own bank; null otherwise. */
-  mandate: { state: 'signed' | 'filed' | 'collected' | 'returned' | 'cancelled'; collectOn: Day; reference: string } | null;
+  mandate: { state: 'signed' | 'filed' | 'collected' | 'returned' | 'cancelled'; collectOn: Day; reference: string; paper: boolean } | null;
 };

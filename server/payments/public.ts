@@ -1,6 +1,7 @@
 // The door of online payments: for the office, which books them and gives money back.
 export { reasonWords, step as stepMandate } from './rules/debit.ts';
 export { notificationUrl } from './rules/notification-url.ts';
+export { paperOf } from './repository/mandates.ts';
 export { addCall } from './repository/calls.ts';
 export { doubtPayout } from './use-cases/doubt-payout.ts';
 export { keepNews } from './use-cases/keep-news.ts';

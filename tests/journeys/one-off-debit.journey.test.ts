@@ -3,6 +3,7 @@ import { hashPassword } from '../../server/platform/sign-in/password.ts';
 import { readInbox } from '../../server/publication/use-cases/read-inbox.ts';
 import { bankStatement } from '../support/bank-statement.ts';
 import { DEBIT_IBAN, debitPayer } from '../support/debit-payer.ts';
+import { openMailbox, type Mailbox } from '../support/mailbox.ts';
 import { openJourney, PASSWORD, type Journey, type Visitor } from '../support/journey.ts';
 
 // A tenant who owes 910.00 signs a one-off debit on a phone; the accountant hands its file to the bank, takes the bank's statement in, and the tenant reads that it is paid.
@@ -11,10 +12,12 @@ const TODAY = new Date().toISOString().slice(0, 10);
 let journey: Journey;
 let sophie: Visitor;
 let phone: Visitor;
+let mail: Mailbox;
 
 beforeAll(async () => {
   journey = await openJourney();
   const { app } = journey;
+  mail = openMailbox(app.platform);
   await journey.staff('sophie', 'accountant', { first: 'Sophie', last: 'Essai' });
   const { identityId } = await debitPayer(app, TODAY);
   await app.db.owner.query('update extranet.identities set password_hash = $2 where id = $1', [identityId, await hashPassword(PASSWORD)]);
@@ -39,18 +42,31 @@ test('[CLI-266] a client reads the mandate, is told what is missing, and signs i
   await clean(phone);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await page.getByLabel('IBAN du compte à débiter').fill('FR76 1010 7001 0112 3456 7890 128');
-  await page.getByRole('button', { name: 'Signer le mandat' }).click();
+  await page.getByRole('button', { name: 'Recevoir mon code' }).click();
   await page.getByText('Cochez que vous signez ce mandat.').first().waitFor();
   await page.getByLabel(/J’ai lu ce mandat/).check();
-  await page.getByRole('button', { name: 'Signer le mandat' }).click();
-  await page.getByText(/IBAN n’est pas valable|IBAN/).first().waitFor();
+  await page.getByRole('button', { name: 'Recevoir mon code' }).click();
+  await page.getByText('Cet IBAN n’est pas valable.').first().waitFor();
   // A day that does not exist is told, never taken for « au plus tôt ».
   await page.getByLabel('IBAN du compte à débiter').fill('FR76 1010 7001 0112 3456 7890 129');
   await page.getByLabel('Prélever le').fill('31/02/2027');
-  await page.getByRole('button', { name: 'Signer le mandat' }).click();
+  await page.getByRole('button', { name: 'Recevoir mon code' }).click();
   await page.getByRole('link', { name: /^Jour : Ce jour n’existe pas/ }).waitFor();
   await page.getByLabel('Prélever le').fill('');
   await page.getByLabel('IBAN du compte à débiter').fill('FR76 1010 7001 0112 3456 7890 129');
+  await page.getByRole('button', { name: 'Recevoir mon code' }).click();
+  await page.getByText('Un code à six chiffres est envoyé à helene@example.org').waitFor();
+  await clean(phone);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('autocomplete'))).toBe('one-time-code');
+  const code = mail.code();
+  await page.getByLabel('Code reçu par courriel').fill(code === '123456' ? '654321' : '123456');
+  await page.getByRole('button', { name: 'Signer le mandat' }).click();
+  await page.getByText(/il vous reste 4 essais/).first().waitFor();
+  // Another holder is another mandate: the code is of no use any more.
+  await page.getByLabel('Titulaire du compte à débiter').fill('Éloïse DURAND');
+  await page.getByText('Le mandat a changé depuis l’envoi du code').waitFor();
+  await page.getByLabel('Titulaire du compte à débiter').fill('Éloïse MARTIN');
+  await page.getByLabel('Code reçu par courriel').fill(code);
   await page.getByRole('button', { name: 'Signer le mandat' }).click();
   await page.waitForURL(/\/paiements\/[0-9a-f-]{36}/);
   // Until it is handed over, it may be given up, and signed again.
@@ -59,9 +75,17 @@ test('[CLI-266] a client reads the mandate, is told what is missing, and signs i
   await page.getByRole('link', { name: 'Recommencer' }).click();
   await page.getByLabel('IBAN du compte à débiter').fill('FR76 1010 7001 0112 3456 7890 129');
   await page.getByLabel(/J’ai lu ce mandat/).check();
+  await page.getByRole('button', { name: 'Recevoir mon code' }).click();
+  await page.getByText(/Un code vient d’être envoyé/).waitFor();
+  await journey.app.db.owner.query("update extranet.mandate_codes set made_at = made_at - interval '1 minute'");
+  await page.getByRole('button', { name: 'Recevoir mon code' }).click();
+  await page.getByText('Un code à six chiffres est envoyé à').waitFor();
+  await page.getByLabel('Code reçu par courriel').fill(mail.code());
   await page.getByRole('button', { name: 'Signer le mandat' }).click();
   await page.getByText(/votre compte sera débité le/).waitFor();
   await clean(phone);
+  const [mandate] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Mandat signé (PDF)' }).click()]);
+  expect(mandate.suggestedFilename()).toMatch(/^mandat-PU-L0001-.*\.pdf$/);
   const { rows } = await journey.app.db.owner.query('select reference, amount_cents::int as cents from extranet.debit_mandates m join extranet.payment_intents i on i.id = m.intent_id where m.state = \'signed\'');
   expect(rows).toEqual([{ reference: expect.stringMatching(/^PU-L0001-/), cents: 91_000 }]);
   reference = rows[0].reference;
@@ -70,6 +94,8 @@ test('[CLI-266] a client reads the mandate, is told what is missing, and signs i
 test('[CLI-266] the accountant makes the file, the bank’s statement shows the debit, its entry is posted: the rent is paid once', async () => {
   const { page } = sophie;
   await sophie.signIn('sophie', '/prelevements');
+  const [paper] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: new RegExp(`^${reference}`) }).click()]);
+  expect(paper.suggestedFilename()).toBe(`mandat-${reference}.pdf`);
   await page.getByRole('button', { name: /^Faire le fichier/ }).click();
   await page.getByText('Fichier prêt').first().waitFor();
   await clean(sophie);

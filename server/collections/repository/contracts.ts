@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newId, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { Contract, ContractFields, ContractSecrets } from '../model.ts';
+import type { Contract, ContractFields, ContractSecrets, PaymentChoices } from '../model.ts';
 
 const COLUMNS = sql`c.id, c.version, c.building_id as "buildingId", b.name as "buildingName", c.holder, c.card_on as "cardOn", c.provider, c.shop_id as "shopId", c.secret_key_sealed as "secretKeySealed", c.webhook_secret_sealed as "webhookSecretSealed",
   c.merchant_email as "merchantEmail", c.transit_account as "transitAccount", c.least_cents as "leastCents", c.above_basis_points as "aboveBasisPoints", c.sepa_on as "sepaOn", c.creditor_id as "creditorId", c.iban, c.bic,
@@ -37,11 +37,12 @@ export function contractColumns(fields: ContractFields & ContractSecrets) {
   };
 }
 
-/** PAR-228: whether clients without an e-mail address may pay. */
-export async function withoutEmail(tx: Tx): Promise<boolean> {
-  return (await tx.selectFrom('extranet.payment_choices').select('without_email').executeTakeFirst())?.without_email ?? false;
+/** PAR-228: whether clients without an e-mail address may pay, and whether they may sign a debit without the code that others get. */
+export async function readChoices(tx: Tx): Promise<PaymentChoices> {
+  return await tx.selectFrom('extranet.payment_choices').select(['without_email as withoutEmail', 'debit_without_code as debitWithoutCode']).executeTakeFirst() ?? { withoutEmail: false, debitWithoutCode: false };
 }
 
-export async function saveWithoutEmail(tx: Tx, agencyId: Id, allowed: boolean): Promise<void> {
-  await tx.insertInto('extranet.payment_choices').values({ agency_id: agencyId, without_email: allowed }).onConflict((oc) => oc.column('agency_id').doUpdateSet({ without_email: allowed })).execute();
+export async function saveChoices(tx: Tx, agencyId: Id, { withoutEmail, debitWithoutCode }: PaymentChoices): Promise<void> {
+  const row = { without_email: withoutEmail, debit_without_code: debitWithoutCode };
+  await tx.insertInto('extranet.payment_choices').values({ agency_id: agencyId, ...row }).onConflict((oc) => oc.column('agency_id').doUpdateSet(row)).execute();
 }

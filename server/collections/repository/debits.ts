@@ -22,10 +22,16 @@ export interface MandateRow {
   collectedOn: Day | null;
   returnedOn: Day | null;
   returnReason: string | null;
+  signedAt: Date;
+  signedLogin: string;
+  codeSentTo: string | null;
+  /** Whether its paper is kept. */
+  paper: boolean;
 }
 
 const COLUMNS = ['id', 'intent_id as intentId', 'bank_account_id as bankAccountId', 'account_code as accountCode', 'reference', 'creditor_id as creditorId', 'payer_name as payerName', 'iban', 'cents', 'collect_on as collectOn', 'signed_on as signedOn', 'state',
-  'file_id as fileId', 'collected_on as collectedOn', 'returned_on as returnedOn', 'return_reason as returnReason'] as const;
+  'file_id as fileId', 'collected_on as collectedOn', 'returned_on as returnedOn', 'return_reason as returnReason',
+  'signed_at as signedAt', 'signed_login as signedLogin', 'code_sent_to as codeSentTo', sql<boolean>`paper_hash is not null`.as('paper')] as const;
 
 /** Mandates of the agency, those whose day comes first ahead. */
 export async function listMandates(tx: Tx): Promise<MandateRow[]> {

@@ -2,7 +2,7 @@ import { IdParams } from '../../platform/http/list-query.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
-import { addContract, changeContract, changeWithoutEmail, readContracts } from '../use-cases/contracts.ts';
+import { addContract, changeChoices, changeContract, readContracts } from '../use-cases/contracts.ts';
 import { plain } from '../../platform/http/plain.ts';
 import { Choices, Contract, ContractChange, Contracts, may, NewContract, said } from './schemas.ts';
 
@@ -19,6 +19,6 @@ export function contractRoutes(app: App, platform: Platform): void {
     const { version, leastCents, ...fields } = trimmed(request.body);
     return plain(await changeContract(tx, viewer, platform, request.params.id, version, { ...fields, leastCents: BigInt(leastCents) }));
   }));
-  app.put('/payments/choices', { config: may('settings'), schema: { ...said('Autorise le paiement électronique aux clients sans e-mail'), body: Choices, response: { 200: Choices } } },
-    (request) => work(request, (tx, viewer) => changeWithoutEmail(tx, viewer, request.body.withoutEmail)));
+  app.put('/payments/choices', { config: may('settings'), schema: { ...said('Ce que peuvent les clients sans e-mail'), body: Choices, response: { 200: Choices } } },
+    (request) => work(request, (tx, viewer) => changeChoices(tx, viewer, request.body)));
 }

@@ -5,7 +5,7 @@ import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { strict, Uuid } from '../../platform/records/fields.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
-import { debitFile, makeDebitFile, readDebits, refuseDebitFile } from '../use-cases/debits.ts';
+import { debitFile, makeDebitFile, mandatePaper, readDebits, refuseDebitFile } from '../use-cases/debits.ts';
 import { plain } from '../../platform/http/plain.ts';
 import { Debits, may, Reasoned, said } from './schemas.ts';
 
@@ -19,6 +19,10 @@ export function debitRoutes(app: App, platform: Platform): void {
   app.post('/payments/debits/files/:id/content', { config: may('write'), schema: { ...said('Le fichier pain.008, tel qu’il a été écrit'), params: IdParams } }, async (request, reply) => {
     const { name, bytes } = await work(request, (tx, viewer) => debitFile(tx, viewer, request.params.id));
     return reply.type('application/xml').header('content-disposition', contentDisposition(name, false)).header('cache-control', 'no-store').send(bytes);
+  });
+  app.get('/payments/debits/mandates/:id/paper', { config: may('read'), schema: { ...said('Le mandat signé par le client, en PDF'), params: IdParams } }, async (request, reply) => {
+    const { name, bytes } = await work(request, (tx, viewer) => mandatePaper(tx, viewer, request.params.id));
+    return reply.type('application/pdf').header('content-disposition', contentDisposition(name, false)).header('cache-control', 'no-store').send(bytes);
   });
   app.post('/payments/debits/files/:id/refuse', { config: may('write'), schema: { ...said('La banque a refusé le fichier : ses mandats attendent le suivant'), params: IdParams, body: Reasoned, response: { 200: Type.Object({}) } } }, async (request) => {
     await work(request, (tx, viewer) => refuseDebitFile(tx, viewer, request.params.id, trimmed(request.body).reason, now()));

@@ -20,8 +20,8 @@ export const ContractChange = Type.Object({ version: Version, ...fields, ...secr
 export const Contract = Type.Object({
   id: Uuid, version: Version, buildingId: nullable(Uuid), buildingName: Words, ...fields, holder: Type.String(), merchantEmail: Words, secretKeyEnd: Words, webhookSecretEnd: Words, trial: Type.Boolean(), notificationUrl: Type.String(),
 });
-export const Choices = Type.Object({ withoutEmail: Type.Boolean() }, strict);
-export const Contracts = Type.Object({ rows: Type.Array(Contract), withoutEmail: Type.Boolean() });
+export const Choices = Type.Object({ withoutEmail: Type.Boolean(), debitWithoutCode: Type.Boolean() }, strict);
+export const Contracts = Type.Object({ rows: Type.Array(Contract), withoutEmail: Type.Boolean(), debitWithoutCode: Type.Boolean() });
 
 const Instant = Type.String();
 const Cents = Type.Integer();
@@ -51,7 +51,7 @@ export const Debits = Type.Object({
   accounts: Type.Array(Type.Object({ id: Uuid, label: Type.String(), holder: Type.String(), iban: Type.String(), waiting: Type.Integer(), waitingCents: Cents, submitBefore: nullable(DayText) })),
   mandates: Type.Array(Type.Object({
     id: Uuid, intentId: Uuid, bankAccountId: Uuid, accountLabel: Type.String(), accountCode: Type.String(), reference: Type.String(), payerName: Type.String(), iban: Type.String(), cents: Cents, collectOn: DayText, signedOn: DayText,
-    state: choice(['signed', 'filed', 'collected', 'returned', 'cancelled']), fileId: nullable(Uuid), collectedOn: nullable(DayText), returnedOn: nullable(DayText), returnReason: Words, submitBefore: nullable(DayText),
+    state: choice(['signed', 'filed', 'collected', 'returned', 'cancelled']), fileId: nullable(Uuid), collectedOn: nullable(DayText), returnedOn: nullable(DayText), returnReason: Words, submitBefore: nullable(DayText), signedAt: Instant, signedLogin: Type.String(), codeSentTo: Words, paper: Type.Boolean(),
   })),
   files: Type.Array(Type.Object({ id: Uuid, bankAccountId: Uuid, accountLabel: Type.String(), messageId: Type.String(), version: Type.String(), count: Type.Integer(), sumCents: Cents, submitBefore: DayText, madeAt: Instant, madeByName: Type.String(), refusedAt: nullable(Instant), refusedReason: Words })),
 });

@@ -11,8 +11,8 @@ import { difference, saveChanges } from '../../platform/records/save-changes.ts'
 import type { SecretBox } from '../../platform/secrets/box.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
-import type { Contract, ContractFields, ContractSecrets } from '../model.ts';
-import { contractColumns, contractOf, findContract, insertContract, listContracts, saveWithoutEmail, withoutEmail } from '../repository/contracts.ts';
+import type { Contract, ContractFields, ContractSecrets, PaymentChoices } from '../model.ts';
+import { contractColumns, contractOf, findContract, insertContract, listContracts, readChoices, saveChoices } from '../repository/contracts.ts';
 import { contractFaults, isTrialKey, keyFaults, keyring, tidy } from '../rules/contract.ts';
 
 /** Secrets are written, never read: only their end is told. Left out, one stays; null forgets it. */
@@ -27,9 +27,9 @@ type Office = Pick<Platform, 'secrets' | 'settings'>;
 
 export type ShownContract = Omit<Contract, keyof ContractSecrets> & { secretKeyEnd: string | null; webhookSecretEnd: string | null; /** A sandbox, or the provider’s own trial mode: no money moves. */ trial: boolean; /** Where the provider sends its news of this contract. */ notificationUrl: string };
 
-export async function readContracts(tx: Tx, viewer: Viewer, platform: Office): Promise<{ rows: ShownContract[]; withoutEmail: boolean }> {
+export async function readContracts(tx: Tx, viewer: Viewer, platform: Office): Promise<{ rows: ShownContract[] } & PaymentChoices> {
   demand(viewer, 'payments.read');
-  return { rows: (await listContracts(tx)).map((one) => shown(one, viewer.agencyId, platform)), withoutEmail: await withoutEmail(tx) };
+  return { rows: (await listContracts(tx)).map((one) => shown(one, viewer.agencyId, platform)), ...await readChoices(tx) };
 }
 
 export async function addContract(tx: Tx, viewer: Viewer, platform: Office, buildingId: Id | null, asked: ContractFields & AskedSecrets): Promise<ShownContract> {
@@ -54,14 +54,14 @@ export async function changeContract(tx: Tx, viewer: Viewer, platform: Office, i
 }
 
 /** PAR-228. */
-export async function changeWithoutEmail(tx: Tx, viewer: Viewer, allowed: boolean): Promise<{ withoutEmail: boolean }> {
+export async function changeChoices(tx: Tx, viewer: Viewer, asked: PaymentChoices): Promise<PaymentChoices> {
   demand(viewer, 'payments.settings');
-  const before = await withoutEmail(tx);
-  if (before !== allowed) {
-    await saveWithoutEmail(tx, viewer.agencyId, allowed);
-    await record(tx, viewer, 'payment-choices.changed', null, { withoutEmail: allowed });
+  const changes = difference(await readChoices(tx), asked);
+  if (Object.keys(changes).length > 0) {
+    await saveChoices(tx, viewer.agencyId, asked);
+    await record(tx, viewer, 'payment-choices.changed', null, changes);
   }
-  return { withoutEmail: allowed };
+  return asked;
 }
 
 function checked(asked: ContractFields & AskedSecrets, building: boolean, held: ContractSecrets, secrets: SecretBox): ContractFields & ContractSecrets {

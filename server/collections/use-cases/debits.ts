@@ -2,7 +2,7 @@ import { dayAt, type Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import { momentAt, planCollection, writeDebits } from '../../partners/sepa/public.ts';
-import { stepMandate } from '../../payments/public.ts';
+import { paperOf, stepMandate } from '../../payments/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -75,6 +75,14 @@ export async function debitFile(tx: Tx, viewer: Viewer, id: Id): Promise<{ name:
   if (!file) throw notFound();
   await record(tx, viewer, 'debit-file.downloaded', { kind: 'debit-file', id }, { messageId: file.messageId });
   return { name: `${file.messageId}.xml`, bytes: file.content };
+}
+
+/** The signed mandate, for whoever asks for its proof. */
+export async function mandatePaper(tx: Tx, viewer: Viewer, id: Id): Promise<{ name: string; bytes: Buffer }> {
+  demand(viewer, 'payments.read');
+  const paper = await paperOf(tx, { id });
+  if (!paper) throw notFound();
+  return paper;
 }
 
 /** The bank refused the file before anything settled: its mandates wait for the next one, under the same references. */

@@ -55,12 +55,15 @@ export interface Payer {
   email: string | null;
   /** PAR-228: the agency takes payments from clients without an e-mail address. */
   withoutEmail: boolean;
+  /** The agency lets clients without an address sign debits without a code. */
+  debitWithoutCode: boolean;
   slug: string;
+  agencyName: string;
 }
 
 export async function readPayer(tx: Tx, identityId: Id): Promise<Payer> {
   const { rows } = await sql<Payer>`
-    select nullif(trim(i.email), '') as email, coalesce((select c.without_email from extranet.payment_choices c), false) as "withoutEmail", a.slug
+    select nullif(trim(i.email), '') as email, coalesce((select c.without_email from extranet.payment_choices c), false) as "withoutEmail", coalesce((select c.debit_without_code from extranet.payment_choices c), false) as "debitWithoutCode", a.slug, a.name as "agencyName"
     from extranet.identities i join platform.agencies a on a.id = i.agency_id where i.id = ${identityId}`.execute(tx);
   return rows[0]!;
 }

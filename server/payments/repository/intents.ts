@@ -54,7 +54,7 @@ export async function tellOffice(tx: Tx, agencyId: Id, intent: Intent, told: rea
   if (told.length > 0) await sql`select pg_notify(${ACTS_CHANNEL}, ${agencyId})`.execute(tx);
 }
 
-const NAMED = sql`${COLUMNS}, p.holder, (select b.label from extranet.cards b where b.id = p.building_id and b.kind = 'building') as building, (select jsonb_build_object('state', d.state, 'collectOn', d.collect_on, 'reference', d.reference) from extranet.debit_mandates d where d.intent_id = i.id) as mandate`;
+const NAMED = sql`${COLUMNS}, p.holder, (select b.label from extranet.cards b where b.id = p.building_id and b.kind = 'building') as building, (select jsonb_build_object('state', d.state, 'collectOn', d.collect_on, 'reference', d.reference, 'paper', d.paper_hash is not null) from extranet.debit_mandates d where d.intent_id = i.id) as mandate`;
 
 /** One's own, or none: somebody else's payment is not found (the isolation of this module stands here). */
 export async function findOwnIntent(tx: Tx, payerId: Id, id: Id): Promise<NamedIntent | null> {
@@ -79,14 +79,12 @@ export async function listSince(tx: Tx, accountId: Id, since: Date): Promise<Int
   return rows;
 }
 
-export type NewIntent = Pick<Intent, 'accountId' | 'accountCode' | 'accountKind' | 'bankAccountId' | 'payerId' | 'payerEmail' | 'attempt' | 'amountCents' | 'method' | 'provider' | 'createdAt'>;
+export type NewIntent = Pick<Intent, 'id' | 'accountId' | 'accountCode' | 'accountKind' | 'bankAccountId' | 'payerId' | 'payerEmail' | 'attempt' | 'amountCents' | 'method' | 'provider' | 'createdAt'>;
 
-export async function insertIntent(tx: Tx, agencyId: Id, { accountId, accountCode, accountKind, bankAccountId, payerId, payerEmail, attempt, amountCents, method, provider, createdAt }: NewIntent): Promise<{ id: Id }> {
-  const id = newId();
+export async function insertIntent(tx: Tx, agencyId: Id, { id, accountId, accountCode, accountKind, bankAccountId, payerId, payerEmail, attempt, amountCents, method, provider, createdAt }: NewIntent): Promise<void> {
   await sql`
     insert into extranet.payment_intents (id, agency_id, account_id, account_code, account_kind, bank_account_id, payer_id, payer_email, attempt, amount_cents, method, provider, created_at)
     values (${id}, ${agencyId}, ${accountId}, ${accountCode}, ${accountKind}, ${bankAccountId}, ${payerId}, ${payerEmail}, ${attempt}, ${amountCents}, ${method}, ${provider}, ${createdAt})`.execute(tx);
-  return { id };
 }
 
 /** Whoever starts a payment of this account waits for whoever does the same: what is under way is counted by one at a time. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -19,13 +20,22 @@ export interface NewMandate {
   signedOn: Day;
   signedIp: string;
   signedLogin: string;
+  /** What confirmed the signature. */
+  code: { sentTo: string; sentAt: Date } | null;
 }
 
-export async function insertMandate(tx: Tx, agencyId: Id, row: NewMandate): Promise<void> {
+export async function insertMandate(tx: Tx, agencyId: Id, row: NewMandate & { paper: Buffer }): Promise<void> {
   await tx.insertInto('extranet.debit_mandates').values({
     id: newId(), agency_id: agencyId, intent_id: row.intentId, bank_account_id: row.bankAccountId, account_code: row.accountCode, reference: row.reference, creditor_id: row.creditorId, creditor_name: row.creditorName, payer_name: row.payerName,
     iban: row.iban, cents: row.cents, collect_on: row.collectOn, wording: row.wording, signed_at: row.signedAt, signed_on: row.signedOn, signed_ip: row.signedIp, signed_login: row.signedLogin,
+    code_sent_to: row.code?.sentTo ?? null, code_sent_at: row.code?.sentAt ?? null, code_confirmed_at: row.code === null ? null : row.signedAt, paper: row.paper, paper_hash: createHash('sha256').update(row.paper).digest('hex'),
   }).execute();
+}
+
+/** The paper of a mandate, found by its payment or by itself, as it was set when it was signed. Null: it has none. */
+export async function paperOf(tx: Tx, by: { intentId: Id } | { id: Id }): Promise<{ name: string; bytes: Buffer } | null> {
+  const row = await tx.selectFrom('extranet.debit_mandates').select(['reference', 'paper']).where('intentId' in by ? 'intent_id' : 'id', '=', 'intentId' in by ? by.intentId : by.id).executeTakeFirst();
+  return row?.paper ? { name: `mandat-${row.reference}.pdf`, bytes: row.paper } : null;
 }
 
 /** The state of a payment's mandate. */

@@ -24,10 +24,12 @@ const Day = Type.Unsafe<DayText>({ type: 'string', format: 'date' });
 const Amount = Type.Integer({ minimum: 1, maximum: 10_000_000_000 });
 export const ShowMandateBody = Type.Object({ accountId: Uuid, amountCents: Amount, askedOn: Type.Optional(Day) }, { additionalProperties: false });
 /** `moved`: closed (banks do not settle that day) or too-late (its file cannot be handed over any more); null when it is the day asked for. */
-export const MandateReply = Type.Object({ collectOn: Text, moved: Nullable(Text), noticeDays: Type.Integer(), short: Type.Boolean(), beneficiary: Text, creditorId: Text, wording: Text });
-export const SignBody = Type.Object({
-  accountId: Uuid, amountCents: Amount, collectOn: Day, iban: Type.String({ minLength: 14, maxLength: 50 }), payerName: Type.String({ minLength: 2, maxLength: 70, pattern: '\\S' }), attempt: Uuid, confirmed: Type.Boolean(), agreed: Type.Literal(true),
-}, { additionalProperties: false });
+export const MandateReply = Type.Object({ collectOn: Text, moved: Nullable(Text), noticeDays: Type.Integer(), short: Type.Boolean(), beneficiary: Text, creditorId: Text, wording: Text, codeTo: Nullable(Text) });
+const content = { accountId: Uuid, amountCents: Amount, collectOn: Day, iban: Type.String({ minLength: 14, maxLength: 50 }), payerName: Type.String({ minLength: 2, maxLength: 70, pattern: '\\S' }), confirmed: Type.Boolean() };
+export const CodeBody = Type.Object(content, { additionalProperties: false });
+export const CodeReply = Type.Object({ sentTo: Text, expiresAt: Text });
+/** `code`: null from a client to whom none is sent. Blanks in it do not count. */
+export const SignBody = Type.Object({ ...content, attempt: Uuid, code: Nullable(Type.String({ pattern: '^\\s*(\\d\\s*){6}$', maxLength: 20 })), agreed: Type.Literal(true) }, { additionalProperties: false });
 export const SignReply = Type.Object({ id: Uuid });
 
 export const PaymentReply = Type.Object({
@@ -35,8 +37,8 @@ export const PaymentReply = Type.Object({
   /** Booked by the office otherwise than from this payment. */
   byHand: Type.Boolean(),
   failure: Nullable(Text), redirectUrl: Nullable(Text),
-  /** `withBank`: handed over, so it can be given up no more. */
-  mandate: Nullable(Type.Object({ collectOn: Text, reference: Text, withBank: Type.Boolean() })),
+  /** `withBank`: handed over, so it can be given up no more. `paper`: whether it can be downloaded. */
+  mandate: Nullable(Type.Object({ collectOn: Text, reference: Text, withBank: Type.Boolean(), paper: Type.Boolean() })),
 });
 export const PaymentsReply = Type.Object({ rows: Type.Array(PaymentReply) });
 

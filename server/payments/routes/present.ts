@@ -14,6 +14,6 @@ export function presentPayment(intent: NamedIntent) {
     createdAt: intent.createdAt.toISOString(), paidAt: intent.paidAt?.toISOString() ?? null, receiptNumber: intent.receiptNumber, byHand: intent.dismissedAt !== null, failure: intent.state === 'FAILED' ? failureWords(intent) : null,
     // Only while something may still be paid there.
     redirectUrl: intent.state === 'REDIRECTED' ? intent.redirectUrl : null,
-    mandate: intent.mandate && { collectOn: intent.mandate.collectOn, reference: intent.mandate.reference, withBank: intent.mandate.state !== 'signed' },
+    mandate: intent.mandate && { collectOn: intent.mandate.collectOn, reference: intent.mandate.reference, withBank: intent.mandate.state !== 'signed', paper: intent.mandate.paper },
   };
 }

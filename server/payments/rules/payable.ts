@@ -10,10 +10,15 @@ export function methodsOf(contract: Pick<PaymentAccount, 'cardOn' | 'sepaOn'> | 
   return [...(contract.cardOn && reachable ? ['CARD' as const] : []), ...(contract.sepaOn ? ['SEPA_OOFF' as const] : [])];
 }
 
-/** PAR-228: a payer without an e-mail address pays only where the agency allows it. */
-export function whyNotPayable({ methods, hasEmail, withoutEmail, limits, underWayCents }: { methods: readonly Method[]; hasEmail: boolean; withoutEmail: boolean; limits: Limits; underWayCents: bigint }): WhyNot | null {
-  if (methods.length === 0) return 'not-offered';
-  if (!hasEmail && !withoutEmail) return 'no-email';
+/** A debit is signed with a code that is sent by e-mail; without an address, only where the agency takes a signature without code. */
+export function maySignDebit({ email, withoutEmail, debitWithoutCode }: { email: string | null; withoutEmail: boolean; debitWithoutCode: boolean }): boolean {
+  return email !== null || (withoutEmail && debitWithoutCode);
+}
+
+/** PAR-228: a payer without an e-mail address pays only where the agency allows it. `offered`: by the contract; `methods`: those of them that this payer may use. */
+export function whyNotPayable({ offered, methods, hasEmail, withoutEmail, limits, underWayCents }: { offered: readonly Method[]; methods: readonly Method[]; hasEmail: boolean; withoutEmail: boolean; limits: Limits; underWayCents: bigint }): WhyNot | null {
+  if (offered.length === 0) return 'not-offered';
+  if (!hasEmail && (!withoutEmail || methods.length === 0)) return 'no-email';
   if (limits.mostCents === null) return underWayCents > 0n ? 'under-way' : 'nothing-due';
   return null;
 }

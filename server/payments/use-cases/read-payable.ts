@@ -5,7 +5,7 @@ import type { Platform } from '../../platform/module.ts';
 import type { Method, PaymentAccount } from '../model.ts';
 import { findContract, heldAccounts, readPayer, type HeldAccount, type Payer } from '../repository/contracts.ts';
 import { limitsOf, type Limits } from '../rules/amount.ts';
-import { methodsOf, whyNotPayable, type WhyNot } from '../rules/payable.ts';
+import { maySignDebit, methodsOf, whyNotPayable, type WhyNot } from '../rules/payable.ts';
 import { isReachable } from './provider-of.ts';
 
 export interface PayableAccount extends Omit<HeldAccount, 'contractId'> {
@@ -41,9 +41,10 @@ export interface Terms {
 /** Asked again when the payment is started: nothing of it is taken from the browser. */
 export async function termsOf(tx: Tx, platform: Pick<Platform, 'settings'>, payer: Payer, held: HeldAccount): Promise<Terms> {
   const contract = held.contractId === null ? null : await findContract(tx, held.contractId);
-  const methods = methodsOf(contract, { reachable: contract !== null && isReachable(platform.settings, contract.provider) });
+  const offered = methodsOf(contract, { reachable: contract !== null && isReachable(platform.settings, contract.provider) });
+  const methods = offered.filter((method) => method !== 'SEPA_OOFF' || maySignDebit(payer));
   const limits = limitsOf(held.balanceCents, held.underWayCents, contract ?? { leastCents: 0n, aboveBasisPoints: 0 });
-  return { contract, methods, limits, whyNot: whyNotPayable({ methods, hasEmail: payer.email !== null, withoutEmail: payer.withoutEmail, limits, underWayCents: held.underWayCents }) };
+  return { contract, methods, limits, whyNot: whyNotPayable({ offered, methods, hasEmail: payer.email !== null, withoutEmail: payer.withoutEmail, limits, underWayCents: held.underWayCents }) };
 }
 
 export async function heldAccount(tx: Tx, viewer: ClientViewer, accountId: Id, now: Date): Promise<HeldAccount | null> {

@@ -1,4 +1,4 @@
-import type { Id } from '../../kernel/ids.ts';
+import { newId, type Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import { CardFault, type PaymentProvider } from '../../partners/card/public.ts';
 import type { ClientViewer } from '../../platform/access/viewer.ts';
@@ -8,11 +8,12 @@ import { mayPay } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Intent, Method, PaymentAccount } from '../model.ts';
 import { addCall } from '../repository/calls.ts';
-import { findContract, readPayer, type Payer } from '../repository/contracts.ts';
+import { findContract, readPayer, type HeldAccount, type Payer } from '../repository/contracts.ts';
 import { findAttempt, insertIntent, listSince, lockAccount, lockIntent } from '../repository/intents.ts';
 import { amountFault, isTwin } from '../rules/amount.ts';
 import { isOpen } from '../rules/intent.ts';
 import { notificationUrl } from '../rules/notification-url.ts';
+import { maySignDebit } from '../rules/payable.ts';
 import { euros } from '../rules/words.ts';
 import { keepNews, OWN_BANK } from './keep-news.ts';
 import { providerOf } from './provider-of.ts';
@@ -73,32 +74,44 @@ export async function startPayment(platform: Platform, viewer: ClientViewer, ask
   }
 }
 
-/** Everything is read again here, under the account's lock: the amount due, what is under way, who is paid. */
-export async function writeIntent(tx: Tx, platform: Platform, viewer: ClientViewer, asked: AskedPayment): Promise<{ intent: Intent; contract: PaymentAccount; payer: Payer }> {
+/** Everything is read again here, under the account's lock: the amount due, what is under way, who is paid. `id`: of the payment, when it has one already. */
+export async function writeIntent(tx: Tx, platform: Platform, viewer: ClientViewer, asked: AskedPayment & { id?: Id }): Promise<{ intent: Intent; contract: PaymentAccount; payer: Payer }> {
   const now = platform.clock.now();
   const payer = await readPayer(tx, viewer.identityId);
   await lockAccount(tx, asked.accountId);
+  const known = await knownAttempt(tx, viewer, asked);
+  if (known) return { intent: known, contract: (await findContract(tx, known.bankAccountId))!, payer };
+  const { held, contract } = await demandPayable(tx, platform, viewer, payer, asked, now);
+  const id = asked.id ?? newId();
+  await insertIntent(tx, viewer.agencyId, {
+    id, accountId: held.id, accountCode: held.code, accountKind: held.kind, bankAccountId: contract.id, payerId: viewer.identityId, payerEmail: payer.email, attempt: asked.attempt, amountCents: asked.amountCents, method: asked.method,
+    provider: asked.method === 'SEPA_OOFF' ? OWN_BANK : contract.provider, createdAt: now,
+  });
+  return { intent: (await keepNews(tx, viewer.agencyId, id, [], now))!, contract, payer };
+}
+
+/** What this press of the button made already; a press is one payment, whose terms do not change. */
+export async function knownAttempt(tx: Tx, viewer: ClientViewer, asked: Pick<AskedPayment, 'attempt' | 'accountId' | 'amountCents' | 'method'>): Promise<Intent | null> {
   const known = await findAttempt(tx, viewer.identityId, asked.attempt);
-  if (known) {
-    if (known.accountId !== asked.accountId || known.amountCents !== asked.amountCents || known.method !== asked.method) throw refusals.attemptUsed();
-    return { intent: known, contract: (await findContract(tx, known.bankAccountId))!, payer };
-  }
+  if (known && (known.accountId !== asked.accountId || known.amountCents !== asked.amountCents || known.method !== asked.method)) throw refusals.attemptUsed();
+  return known;
+}
+
+/** The account and its contract, if this may be paid on it now; or why not. */
+export async function demandPayable(tx: Tx, platform: Platform, viewer: ClientViewer, payer: Payer, asked: Omit<AskedPayment, 'attempt'>, now: Date): Promise<{ held: HeldAccount; contract: PaymentAccount }> {
   const held = await heldAccount(tx, viewer, asked.accountId, now);
   if (!held) throw notFound();
   const { contract, methods, limits, whyNot } = await termsOf(tx, platform, payer, held);
-  if (contract === null || whyNot === 'not-offered' || !methods.includes(asked.method)) throw refusals.notOffered();
   if (whyNot === 'no-email') throw refusals.noEmail();
+  if (asked.method === 'SEPA_OOFF' && contract?.sepaOn && !maySignDebit(payer)) throw refusals.noEmailForDebit();
+  if (contract === null || whyNot === 'not-offered' || !methods.includes(asked.method)) throw refusals.notOffered();
   const earlier = await listSince(tx, held.id, new Date(now.getTime() - TEN_MINUTES));
   if (!asked.confirmed && earlier.some((one) => isTwin({ ...one, over: !isOpen(one.state) && one.paidAt === null }, { amountCents: asked.amountCents, at: now }))) throw refusals.twin();
   if (whyNot !== null) throw whyNot === 'under-way' ? refusals.underWay() : refusals.nothingDue();
   const fault = amountFault(asked.amountCents, limits);
   if (fault === 'too-little') throw refusals.tooLittle(euros(limits.leastCents));
   if (fault === 'too-much') throw refusals.tooMuch(euros(limits.mostCents!));
-  const { id } = await insertIntent(tx, viewer.agencyId, {
-    accountId: held.id, accountCode: held.code, accountKind: held.kind, bankAccountId: contract.id, payerId: viewer.identityId, payerEmail: payer.email, attempt: asked.attempt, amountCents: asked.amountCents, method: asked.method,
-    provider: asked.method === 'SEPA_OOFF' ? OWN_BANK : contract.provider, createdAt: now,
-  });
-  return { intent: (await keepNews(tx, viewer.agencyId, id, [], now))!, contract, payer };
+  return { held, contract };
 }
 
 /** Nobody knows its address, and it ends by itself: a provider that does not answer now changes nothing. */

@@ -100,6 +100,11 @@ export interface Tables {
     collected_on: Day | null;
     returned_on: Day | null;
     return_reason: string | null;
+    code_sent_to: string | null;
+    code_sent_at: Timestamp | null;
+    code_confirmed_at: Timestamp | null;
+    paper: Buffer | null;
+    paper_hash: string | null;
   };
   'extranet.document_places': {
     agency_id: string;
@@ -199,6 +204,18 @@ export interface Tables {
     account_label: string;
     amount_cents: bigint;
   };
+  'extranet.mandate_codes': {
+    id: string;
+    agency_id: string;
+    identity_id: string;
+    content_hash: string;
+    code_sealed: string;
+    sent_to: string;
+    made_at: Timestamp;
+    expires_at: Timestamp;
+    tries: Generated<number>;
+    used_at: Timestamp | null;
+  };
   'extranet.notices': {
     id: string;
     agency_id: string;
@@ -263,6 +280,7 @@ export interface Tables {
   'extranet.payment_choices': {
     agency_id: string;
     without_email: Generated<boolean>;
+    debit_without_code: Generated<boolean>;
   };
   'extranet.payment_intents': {
     id: string;

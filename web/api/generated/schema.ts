@@ -1185,6 +1185,7 @@ export interface paths {
                                 id: string;
                                 mandate: {
                                     collectOn: string;
+                                    paper: boolean;
                                     reference: string;
                                     withBank: boolean;
                                 } | null;
@@ -1291,6 +1292,7 @@ export interface paths {
                             id: string;
                             mandate: {
                                 collectOn: string;
+                                paper: boolean;
                                 reference: string;
                                 withBank: boolean;
                             } | null;
@@ -1359,6 +1361,7 @@ export interface paths {
                             id: string;
                             mandate: {
                                 collectOn: string;
+                                paper: boolean;
                                 reference: string;
                                 withBank: boolean;
                             } | null;
@@ -1374,6 +1377,45 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/payments/{id}/mandate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le mandat signé, en PDF
+         * @description Client connecté.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1425,6 +1467,7 @@ export interface paths {
                             id: string;
                             mandate: {
                                 collectOn: string;
+                                paper: boolean;
                                 reference: string;
                                 withBank: boolean;
                             } | null;
@@ -1476,6 +1519,7 @@ export interface paths {
                         amountCents: number;
                         /** Format: uuid */
                         attempt: string;
+                        code: string | null;
                         /** Format: date */
                         collectOn: string;
                         confirmed: boolean;
@@ -1494,6 +1538,61 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extranet/payments/mandates/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Envoie par courriel le code à six chiffres qui confirme la signature de ce mandat
+         * @description Client connecté, hors consultation par l’agence.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                        amountCents: number;
+                        /** Format: date */
+                        collectOn: string;
+                        confirmed: boolean;
+                        iban: string;
+                        payerName: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            expiresAt: string;
+                            sentTo: string;
                         };
                     };
                 };
@@ -1545,6 +1644,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             beneficiary: string;
+                            codeTo: string | null;
                             collectOn: string;
                             creditorId: string;
                             moved: string | null;
@@ -16748,7 +16848,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Autorise le paiement électronique aux clients sans e-mail
+         * Ce que peuvent les clients sans e-mail
          * @description Équipe, droit « payments.settings ».
          */
         put: {
@@ -16761,6 +16861,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        debitWithoutCode: boolean;
                         withoutEmail: boolean;
                     };
                 };
@@ -16773,6 +16874,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            debitWithoutCode: boolean;
                             withoutEmail: boolean;
                         };
                     };
@@ -16813,6 +16915,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            debitWithoutCode: boolean;
                             rows: {
                                 aboveBasisPoints: number;
                                 bic: string | null;
@@ -17090,6 +17193,7 @@ export interface paths {
                                 /** Format: uuid */
                                 bankAccountId: string;
                                 cents: number;
+                                codeSentTo: string | null;
                                 /** Format: date */
                                 collectedOn: string | null;
                                 /** Format: date */
@@ -17101,11 +17205,14 @@ export interface paths {
                                 id: string;
                                 /** Format: uuid */
                                 intentId: string;
+                                paper: boolean;
                                 payerName: string;
                                 reference: string;
                                 /** Format: date */
                                 returnedOn: string | null;
                                 returnReason: string | null;
+                                signedAt: string;
+                                signedLogin: string;
                                 /** Format: date */
                                 signedOn: string;
                                 /** @enum {string} */
@@ -17256,6 +17363,45 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/debits/mandates/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le mandat signé par le client, en PDF
+         * @description Équipe, droit « payments.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -4,13 +4,14 @@ import { ApiError } from '../../api/client.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { day, french } from '../../ui/format.ts';
+import { DownloadIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
 import { NotFound } from '../not-found.tsx';
 import { useSession } from '../session.tsx';
-import { stateWords, type Payment } from './payments.ts';
+import { mandateAddress, stateWords, type Payment } from './payments.ts';
 import { Receipt } from './receipt.tsx';
 import { usePayment } from './use-payment.ts';
 import './payments.css';
@@ -33,6 +34,7 @@ export function PaymentPage() {
         <Card>
           <div className="no-print"><Outcome payment={payment} waiting={waiting} cancelling={cancelling} /></div>
           <Receipt payment={payment} />
+          {payment.mandate?.paper ? <div className="line no-print pay-acts"><ButtonLink href={mandateAddress(payment.id)} download icon={DownloadIcon}>Mandat signé (PDF)</ButtonLink></div> : null}
           {cancelError ? <Note tone="danger" live>{cancelError.message}</Note> : null}
           {seenAs ? null : <Acts payment={payment} waiting={waiting} cancelling={cancelling} onCancel={cancel} />}
         </Card>

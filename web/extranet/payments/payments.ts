@@ -36,8 +36,8 @@ export interface Payment {
   byHand: boolean;
   failure: string | null;
   redirectUrl: string | null;
-  /** Of a one-off debit; `withBank`: handed over, so it can be given up no more. */
-  mandate: { collectOn: string; reference: string; withBank: boolean } | null;
+  /** Of a one-off debit; `withBank`: handed over, so it can be given up no more; `paper`: it can be downloaded. */
+  mandate: { collectOn: string; reference: string; withBank: boolean; paper: boolean } | null;
 }
 
 export const PAYMENTS = ['payments'] as const;
@@ -53,11 +53,26 @@ export interface ShownMandate {
   moved: 'closed' | 'too-late' | null;
   noticeDays: number;
   wording: string;
+  /** Where the code that confirms the signature goes; null: none is asked for. */
+  codeTo: string | null;
+}
+
+interface MandateContent {
+  accountId: string;
+  amountCents: number;
+  collectOn: string;
+  iban: string;
+  payerName: string;
+  confirmed: boolean;
 }
 
 /** The mandate as it would be signed. */
 export const showMandate = (asked: { accountId: string; amountCents: number; askedOn?: string }) => call<ShownMandate>('POST', `${BASE}/mandates/preview`, asked);
-export const signMandate = (asked: { accountId: string; amountCents: number; collectOn: string; iban: string; payerName: string; attempt: string; confirmed: boolean; agreed: true }) => call<{ id: string }>('POST', `${BASE}/mandates`, asked);
+export const sendMandateCode = ({ accountId, amountCents, collectOn, iban, payerName, confirmed }: MandateContent) => call<{ sentTo: string; expiresAt: string }>('POST', `${BASE}/mandates/code`, { accountId, amountCents, collectOn, iban, payerName, confirmed });
+export const signMandate = (asked: MandateContent & { attempt: string; code: string | null; agreed: true }) => call<{ id: string }>('POST', `${BASE}/mandates`, asked);
+
+/** The signed mandate, in PDF. */
+export const mandateAddress = (id: string): string => `${BASE}/${encodeURIComponent(id)}/mandate`;
 
 /** What can be paid in one space; accounts that the agency takes no payment for are left out. */
 export function usePayable(space: Space) {

@@ -62,12 +62,20 @@ function ContractsCard({ rows, may, onOpen }: { rows: readonly Contract[]; may: 
 
 /** PAR-228. */
 function WithoutEmail({ data, may }: { data: Contracts; may: boolean }) {
-  const save = useAct((withoutEmail: boolean) => api.put('/api/office/payments/choices', { body: { withoutEmail } }), ({ withoutEmail }) => (withoutEmail ? 'Les clients sans e-mail peuvent payer en ligne.' : 'Seuls les clients qui ont un e-mail actif peuvent payer en ligne.'));
+  const save = useAct((body: { withoutEmail: boolean; debitWithoutCode: boolean }) => api.put('/api/office/payments/choices', { body }), ({ withoutEmail, debitWithoutCode }) => (
+    !withoutEmail ? 'Seuls les clients qui ont un e-mail actif peuvent payer en ligne.' : debitWithoutCode ? 'Les clients sans e-mail peuvent payer en ligne et signer un prélèvement.' : 'Les clients sans e-mail peuvent payer en ligne par carte.'
+  ));
+  const { withoutEmail, debitWithoutCode } = save.isPending ? save.variables : data;
+  const closed = !may || save.isPending;
   return (
     <Card title="Clients">
       <TickField
-        label="Autoriser le paiement électronique aux clients sans e-mail" value={save.isPending ? save.variables : data.withoutEmail} disabled={!may || save.isPending} onChange={(on) => save.mutate(on)}
+        label="Autoriser le paiement électronique aux clients sans e-mail" value={withoutEmail} disabled={closed} onChange={(on) => save.mutate({ withoutEmail: on, debitWithoutCode: on && debitWithoutCode })}
         help="Décochée : un client dont l’identité n’a pas d’e-mail actif voit pourquoi il ne peut pas payer. Cochée : il paie, mais ne reçoit pas de reçu par courriel."
+      />
+      <TickField
+        label="Les laisser signer un prélèvement sans code" value={debitWithoutCode} disabled={closed || !withoutEmail} onChange={(on) => save.mutate({ withoutEmail, debitWithoutCode: on })}
+        help="Un mandat se signe avec un code à six chiffres envoyé par courriel. Décochée, ces clients paient par carte seulement. Cochée, la preuve de leur signature se limite à leur identifiant, à l’heure et à l’adresse de connexion : un prélèvement contesté se défend plus mal."
       />
       {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       {may ? null : <p className="muted small">Votre rôle permet de lire ces paramètres, pas de les changer.</p>}
