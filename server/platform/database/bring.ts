@@ -29,11 +29,12 @@ interface Target {
 
 /**
  * Rows as a table expression: `types` names the PostgreSQL type of each of their fields; whole numbers of any size pass, and what is not a plain value passes as jsonb.
- * One array a field: PostgreSQL reads them several times faster than JSON, and knows how many rows to plan for. A field that is the same in all rows is said once.
+ * One array a field: PostgreSQL reads them several times faster than JSON, and knows how many rows to plan for. A field that is the same in all rows is said once,
+ * unless the text of the statement is to be the same whatever the rows (`steady`: see runKept).
  */
-export function rowsAs(rows: readonly object[], alias: string, types: Readonly<Record<string, string>>): RawBuilder<unknown> {
+export function rowsAs(rows: readonly object[], alias: string, types: Readonly<Record<string, string>>, steady = false): RawBuilder<unknown> {
   const fields = Object.entries(types);
-  const said = fields.map(([name, type], index) => (index === 0 || type === 'jsonb' ? undefined : sameInAll(rows, name)));
+  const said = fields.map(([name, type], index) => (steady || index === 0 || type === 'jsonb' ? undefined : sameInAll(rows, name)));
   const varied = fields.filter((_, index) => said[index] === undefined);
   const arrays = sql.join(varied.map(([name, type]) => sql`${arrayText(rows, name, type)}::${sql.raw(type)}[]`));
   const unnested = sql`unnest(${arrays}) as ${sql.ref(alias)}(${sql.join(varied.map(([name]) => sql.ref(name)))})`;

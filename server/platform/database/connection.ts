@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql, type QueryResult, type RawBuilder, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tables } from './tables.generated.ts';
+import { ENTER_AGENCY, keepStatement, wired } from './wire.ts';
 
 export type Database = Kysely<Tables>;
 /** An open transaction in which one agency's rows, and no other's, can be reached. */
@@ -24,6 +25,7 @@ export function openPool(connection: pg.PoolConfig, options: { role?: string; ma
   const pool = new pg.Pool({
     ...connection,
     types,
+    pipeline: true,
     max: options.max ?? 12,
     application_name: `mitoyen-${options.name}`,
     connectionTimeoutMillis: 10_000,
@@ -38,13 +40,25 @@ export function openPool(connection: pg.PoolConfig, options: { role?: string; ma
 }
 
 export function openDatabase(pool: pg.Pool): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: wired(pool) }) });
+}
+
+const enter = (tx: Tx, agencyId: Id): Promise<unknown> => tx.executeQuery(CompiledQuery.raw(ENTER_AGENCY, [agencyId]));
+
+/**
+ * Runs a statement asked again and again, which each connection keeps planned. For one whose text never varies and whose plan does not follow from how much the tables hold: what it looks for, it finds by key.
+ * A plan made while a table was empty stays until PostgreSQL has counted its rows again.
+ */
+export function runKept<T>(tx: Tx, statement: RawBuilder<T>): Promise<QueryResult<T>> {
+  const query = statement.compile(tx);
+  keepStatement(query.sql);
+  return tx.executeQuery(query);
 }
 
 /** Runs `work` in one transaction that sees only this agency's rows (row-level security reads app.agency_id). */
 export function inAgency<T>(database: Database, agencyId: Id, work: (tx: Tx) => Promise<T>): Promise<T> {
   return database.transaction().execute(async (tx) => {
-    await sql`select set_config('app.agency_id', ${agencyId}, true)`.execute(tx);
+    await enter(tx, agencyId);
     return work(tx);
   });
 }
@@ -52,7 +66,7 @@ export function inAgency<T>(database: Database, agencyId: Id, work: (tx: Tx) => 
 /** The same, in a snapshot that does not move: for long reads that must agree with themselves. */
 export function inAgencySnapshot<T>(database: Database, agencyId: Id, work: (tx: Tx) => Promise<T>): Promise<T> {
   return database.transaction().setIsolationLevel('repeatable read').execute(async (tx) => {
-    await sql`select set_config('app.agency_id', ${agencyId}, true)`.execute(tx);
+    await enter(tx, agencyId);
     return work(tx);
   });
 }
@@ -67,7 +81,7 @@ export async function exportSnapshot(tx: Tx): Promise<string> {
 export function inAgencyAt<T>(database: Database, agencyId: Id, snapshot: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return database.transaction().setIsolationLevel('repeatable read').execute(async (tx) => {
     await sql`set transaction snapshot ${sql.lit(snapshot)}`.execute(tx);
-    await sql`select set_config('app.agency_id', ${agencyId}, true)`.execute(tx);
+    await enter(tx, agencyId);
     return work(tx);
   });
 }
