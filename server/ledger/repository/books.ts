@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { newId, type Id } from '../../kernel/ids.ts';
-import { rowsAs } from '../../platform/database/bring.ts';
-import type { Tx } from '../../platform/database/connection.ts';
+import { runKept, type Tx } from '../../platform/database/connection.ts';
 import type { Entity, EntityKind } from '../model.ts';
 import { chartOf, journalsOf, officialOf } from '../rules/chart.ts';
 import type { PostableYear } from '../rules/fiscal-years.ts';
@@ -82,6 +81,7 @@ export async function knownAccounts(tx: Tx, entityId: Id, numbers: readonly stri
 }
 
 export interface Ground {
+  kind: EntityKind;
   accounts: Map<string, KnownAccount>;
   journals: Set<string>;
   years: PostableYear[];
@@ -91,21 +91,18 @@ export interface Ground {
   held: Map<string, { id: Id; number: string }>;
 }
 
-/** What posting asks of the books, in one question: these accounts and journals with where they stand, all exercises, and which of these sources posted already. */
-export async function groundFor(tx: Tx, entityId: Id, asked: { accounts: readonly string[]; journals: readonly string[]; keys: readonly { source: string; sourceKey: string }[] }): Promise<Ground> {
-  const { rows } = await sql<{ accounts: (KnownAccount & { number: string })[]; journals: string[]; years: PostableYear[]; counters: Counter[]; held: { source: string; key: string; id: Id; number: string }[] }>`select
-      (select coalesce(json_agg(json_build_object('number', a.number, 'individual', a.individual, 'closed', a.closed)), '[]') from office.ledger_accounts a
-        where a.entity_id = ${entityId} and a.auxiliary = '' and a.number = any(${[...new Set(asked.accounts)]}::text[])) as accounts,
-      (select coalesce(json_agg(j.code), '[]') from office.ledger_journals j where j.entity_id = ${entityId} and j.code = any(${[...new Set(asked.journals)]}::text[])) as journals,
-      (select coalesce(json_agg(json_build_object('id', y.id, 'fromOn', y.from_on, 'untilOn', y.until_on, 'state', y.state, 'closedUntil', y.closed_until) order by y.from_on), '[]') from office.ledger_fiscal_years y
-        where y.entity_id = ${entityId}) as years,
-      (select coalesce(json_agg(json_build_object('fiscalYearId', c.fiscal_year_id, 'journal', c.journal, 'last', c.last, 'lastNumber', c.last_number, 'hash', c.hash)), '[]') from office.ledger_counters c
-        join office.ledger_fiscal_years y on y.id = c.fiscal_year_id where y.entity_id = ${entityId} and c.journal = any(${[...new Set(asked.journals)]}::text[])) as counters,
-      (select coalesce(json_agg(json_build_object('source', e.source, 'key', e.source_key, 'id', e.id, 'number', e.number)), '[]') from office.ledger_entries e
-        where e.entity_id = ${entityId} and (e.source, e.source_key) in (select source, "sourceKey" from ${rowsAs(asked.keys, 'k', { source: 'text', sourceKey: 'text' })})) as held`.execute(tx);
-  const { accounts, journals, years, counters, held } = rows[0]!;
+/**
+ * Takes one's turn on these books (`takeTurn`) and answers what posting asks of them, in one question: these accounts and journals with where they stand, all exercises, and which of these sources posted already.
+ * Null: no such books.
+ */
+export async function groundFor(tx: Tx, entityId: Id, asked: { accounts: readonly string[]; journals: readonly string[]; keys: readonly { source: string; sourceKey: string }[] }): Promise<Ground | null> {
+  const { rows } = await runKept(tx, sql<{ ground: { kind: EntityKind; accounts: (KnownAccount & { number: string })[]; journals: string[]; years: PostableYear[]; counters: Counter[]; held: { source: string; key: string; id: Id; number: string }[] } | null }>`
+    select office.ledger_ground(${entityId}, ${[...new Set(asked.accounts)]}, ${[...new Set(asked.journals)]}, ${asked.keys.map(({ source }) => source)}, ${asked.keys.map(({ sourceKey }) => sourceKey)}) as ground`);
+  const ground = rows[0]!.ground;
+  if (ground === null) return null;
+  const { kind, accounts, journals, years, counters, held } = ground;
   return {
-    accounts: new Map(accounts.map(({ number, ...known }) => [number, known])), journals: new Set(journals), years, counters,
+    kind, accounts: new Map(accounts.map(({ number, ...known }) => [number, known])), journals: new Set(journals), years, counters,
     held: new Map(held.map(({ source, key, id, number }) => [`${source}\u001F${key}`, { id, number }])),
   };
 }

@@ -44,7 +44,7 @@ export async function lockCounters(tx: Tx, agencyId: Id, entityId: Id, wanted: r
 }
 
 /** A statement that keeps where journals stand after these entries. */
-export function savingCounters(counters: readonly Counter[]): RawBuilder<unknown> {
+export function savingCounters(counters: readonly Counter[], steady: boolean): RawBuilder<unknown> {
   return sql`update office.ledger_counters c set last = n.last, last_number = n."lastNumber", hash = n.hash
-    from ${rowsAs(counters, 'n', { fiscalYearId: 'uuid', journal: 'text', last: 'int', lastNumber: 'text', hash: 'text' })} where c.fiscal_year_id = n."fiscalYearId" and c.journal = n.journal`;
+    from ${rowsAs(counters, 'n', { fiscalYearId: 'uuid', journal: 'text', last: 'int', lastNumber: 'text', hash: 'text' }, steady)} where c.fiscal_year_id = n."fiscalYearId" and c.journal = n.journal`;
 }

@@ -9,11 +9,11 @@ import { demandOpenOn, type PostableYear } from '../rules/fiscal-years.ts';
 export type ReadyEntry = Omit<NumberedEntry, 'id' | 'fiscalYearId' | 'sequence' | 'number' | 'hash'> & { number: string | null };
 
 /**
- * Gives each entry its place: 1, 2, 3… in its journal and exercise, under the lock of that journal, and the link of the chain; then writes them.
+ * Gives each entry its place: 1, 2, 3… in its journal and exercise, under the lock of that journal, and the link of the chain; nothing is written yet. Answers them with where their journals then stand.
  * All in the caller's transaction: taken back, no number was given. The caller has taken its turn on these books; what it read since of where journals stand (`read`) still holds.
  */
-export async function numberEntries(tx: Tx, agencyId: Id, entityId: Id, years: readonly PostableYear[], entries: readonly ReadyEntry[], read: readonly Counter[] = []): Promise<NumberedEntry[]> {
-  if (entries.length === 0) return [];
+export async function placeEntries(tx: Tx, agencyId: Id, entityId: Id, years: readonly PostableYear[], entries: readonly ReadyEntry[], read: readonly Counter[]): Promise<{ numbered: NumberedEntry[]; counters: Counter[] }> {
+  if (entries.length === 0) return { numbered: [], counters: [] };
   const placed = entries.map((entry) => ({ entry, fiscalYearId: demandOpenOn(years, entry.entryOn).id }));
   const journals = new Map(placed.map(({ entry, fiscalYearId }) => [`${fiscalYearId} ${entry.journal}`, { fiscalYearId, journal: entry.journal }]));
   const standing = read.filter(({ fiscalYearId, journal }) => journals.has(`${fiscalYearId} ${journal}`));
@@ -26,6 +26,12 @@ export async function numberEntries(tx: Tx, agencyId: Id, entityId: Id, years: r
     const hash = counter.hash = chainLink(counter.hash, { ...entry, sequence, number });
     return { ...entry, id: newId(), fiscalYearId, sequence, number, hash };
   });
-  await insertNumbered(tx, agencyId, entityId, numbered, [...counters.values()]);
+  return { numbered, counters: [...counters.values()] };
+}
+
+/** The same, written at once. */
+export async function numberEntries(tx: Tx, agencyId: Id, entityId: Id, years: readonly PostableYear[], entries: readonly ReadyEntry[]): Promise<NumberedEntry[]> {
+  const { numbered, counters } = await placeEntries(tx, agencyId, entityId, years, entries, []);
+  if (numbered.length > 0) await insertNumbered(tx, agencyId, entityId, numbered, counters);
   return numbered;
 }

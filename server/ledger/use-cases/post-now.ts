@@ -8,11 +8,11 @@ import { demandReferences } from '../../platform/records/references.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { DraftEntry, Posted } from '../model.ts';
-import { groundFor, takeTurn } from '../repository/books.ts';
-import { attachDocuments } from '../repository/entries.ts';
+import { groundFor } from '../repository/books.ts';
+import { attachDocuments, insertNumbered } from '../repository/entries.ts';
 import { demandPostable } from '../rules/postable.ts';
 import { withPayable } from './analytic-accounts.ts';
-import { numberEntries, type ReadyEntry } from './number-entries.ts';
+import { placeEntries, type ReadyEntry } from './number-entries.ts';
 
 /** How an entry is named by what made it; null when it is made once, by hand. */
 const businessKey = ({ source, sourceKey }: DraftEntry): string | null => (sourceKey ? `${source}\u001F${sourceKey}` : null);
@@ -29,14 +29,15 @@ export async function postNow(tx: Tx, viewer: Viewer, today: Day, entityId: Id, 
 /** The same for entries that take others back. */
 export async function post(tx: Tx, viewer: Viewer, today: Day, entityId: Id, asked: readonly { entry: DraftEntry; reversesId: Id | null }[]): Promise<Posted[]> {
   if (asked.length === 0) return [];
-  const entity = await takeTurn(tx, entityId);
-  if (!entity) throw notFound();
-  const entries = await withPayable(tx, entityId, asked.map(({ entry }) => entry));
-  await demandThings(tx, entries);
-  const { held, accounts, journals, years, counters } = await groundFor(tx, entityId, {
-    accounts: entries.flatMap(({ lines }) => lines.map(({ account }) => account)), journals: entries.map(({ journal }) => journal),
-    keys: entries.flatMap(({ source, sourceKey }) => (sourceKey ? [{ source, sourceKey }] : [])),
+  const given = asked.map(({ entry }) => entry);
+  const ground = await groundFor(tx, entityId, {
+    accounts: given.flatMap(({ lines }) => lines.map(({ account }) => account)), journals: given.map(({ journal }) => journal),
+    keys: given.flatMap(({ source, sourceKey }) => (sourceKey ? [{ source, sourceKey }] : [])),
   });
+  if (!ground) throw notFound();
+  const { kind, held, accounts, journals, years, counters } = ground;
+  const entries = await withPayable(tx, entityId, given);
+  await demandThings(tx, entries);
   const fresh: { at: number; ready: ReadyEntry }[] = [];
   const firstAt = new Map<string, number>();
   asked.forEach(({ reversesId }, at) => {
@@ -45,16 +46,22 @@ export async function post(tx: Tx, viewer: Viewer, today: Day, entityId: Id, ask
     if (key !== null && (held.has(key) || firstAt.has(key))) return;
     if (key !== null) firstAt.set(key, at);
     if (!journals.has(entry.journal)) throw refusals.journalUnknown(entry.journal);
-    const lines = demandPostable(entity.kind, entry, (number) => accounts.get(number));
+    const lines = demandPostable(kind, entry, (number) => accounts.get(number));
     fresh.push({ at, ready: {
       journal: entry.journal, number: null, entryOn: entry.entryOn, label: entry.label, pieceReference: entry.pieceReference ?? null, pieceOn: entry.pieceOn ?? null, validatedOn: today,
       source: entry.source, sourceId: null, sourceKey: entry.sourceKey ?? null, reversesId, lines: lines.map((line) => ({ ...line, lettering: null, letteredOn: null })),
     } });
   });
-  const numbered = await numberEntries(tx, viewer.agencyId, entityId, years, fresh.map(({ ready }) => ready), counters);
+  const { numbered, counters: after } = await placeEntries(tx, viewer.agencyId, entityId, years, fresh.map(({ ready }) => ready), counters);
   const byPlace = new Map(fresh.map(({ at }, index) => [at, numbered[index]!]));
-  await attachDocuments(tx, viewer.agencyId, [...byPlace].flatMap(([at, { id }]) => (entries[at]!.documents ?? []).map((eventId) => ({ entryId: id, eventId }))));
-  if (numbered.length > 0) await record(tx, viewer, 'ledger.posted', { kind: 'ledger', id: entityId }, { entries: numbered.length, numbers: numbered.slice(0, 20).map(({ number }) => number) });
+  if (numbered.length > 0) {
+    // Sent together: none of them waits for the answer of the one before.
+    await Promise.all([
+      insertNumbered(tx, viewer.agencyId, entityId, numbered, after),
+      record(tx, viewer, 'ledger.posted', { kind: 'ledger', id: entityId }, { entries: numbered.length, numbers: numbered.slice(0, 20).map(({ number }) => number) }),
+    ]);
+    await attachDocuments(tx, viewer.agencyId, [...byPlace].flatMap(([at, { id }]) => (entries[at]!.documents ?? []).map((eventId) => ({ entryId: id, eventId }))));
+  }
   return asked.map(({ entry }, at) => {
     const own = byPlace.get(at);
     if (own) return { id: own.id, number: own.number, created: true };
