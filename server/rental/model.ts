@@ -12,7 +12,7 @@ export const ENERGY_CLASSES = ['A', 'B', 'C', 'D', 'E', 'F', 'G'] as const;
 export type EnergyClass = (typeof ENERGY_CLASSES)[number];
 
 /** What a line of a rent call is about. */
-export const RUBRICS = ['rent', 'charges', 'settlement', 'insurance', 'energy', 'other'] as const;
+export const RUBRICS = ['rent', 'charges', 'settlement', 'insurance', 'energy', 'letting', 'other'] as const;
 export type Rubric = (typeof RUBRICS)[number];
 
 export interface RubricTraits {
@@ -21,6 +21,23 @@ export interface RubricTraits {
   feeBase: boolean;
   /** Paid on behalf of the tenant: no rent for the tax return. */
   recoverable: boolean;
+  /** Whose it is once it is paid: the owner's, or the agency's (its fees). */
+  paidTo: 'owner' | 'agency';
+}
+
+/** What an agency does for a new letting (loi n° 89-462, art. 5, I): finding a tenant, at the owner's charge alone; visit, file and lease; entry inventory. */
+export const LETTING_SERVICES = ['letting', 'file', 'inventory'] as const;
+export type LettingService = (typeof LETTING_SERVICES)[number];
+
+/** Zones of the caps (décret n° 2014-890, art. 2): very tense is zone A bis, tense are the towns of the tax on vacant dwellings. */
+export const LETTING_ZONES = ['A-bis', 'tense', 'other'] as const;
+export type LettingZone = (typeof LETTING_ZONES)[number];
+
+/** What one service costs each party, with VAT. */
+export interface LettingLine {
+  service: LettingService;
+  ownerCents: bigint;
+  tenantCents: bigint;
 }
 
 /** Amount of a rubric for a whole month, from a day until another (both included). */

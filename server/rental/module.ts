@@ -2,6 +2,7 @@ import type { Module } from '../platform/module.ts';
 import { feeDrawRoutes } from './routes/fee-draw-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { depositRoutes } from './routes/deposit-routes.ts';
+import { lettingRoutes } from './routes/letting-routes.ts';
 import { overpaymentRoutes } from './routes/overpayment-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { payoutRoutes } from './routes/payout-routes.ts';
@@ -12,6 +13,6 @@ import { settlementRoutes } from './routes/settlement-routes.ts';
 export const rentalModule: Module = {
   name: 'rental',
   officeRoutes: (app, platform) => {
-    for (const routes of [runRoutes, overpaymentRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, payoutRoutes, feeDrawRoutes, importRoutes]) routes(app, platform);
+    for (const routes of [runRoutes, lettingRoutes, overpaymentRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, payoutRoutes, feeDrawRoutes, importRoutes]) routes(app, platform);
   },
 };

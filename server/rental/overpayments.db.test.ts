@@ -7,7 +7,7 @@ import { officeFactory } from '../../tests/factories/office.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 
 // One tenant with three leases: two of one landlord, one of another; and another tenant of the first landlord.
-const clock = fixedClock('2026-03-01T08:00:00Z');
+const clock = fixedClock('2026-03-31T08:00:00Z');
 let app: TestApp;
 let manager: Awaited<ReturnType<TestApp['staff']>>;
 const leases: Record<string, string> = {};

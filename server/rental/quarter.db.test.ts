@@ -123,7 +123,7 @@ test('payouts: one person prepares, another approves; the file is the same each 
   expect((await call('POST', 'bank-accounts', { label: 'X', holder: 'X', iban: BANK.replace(/9$/, '8'), bic: null, transferVersion: 'pain.001.001.09' }, accountant)).body.error.code).toBe('iban-invalid');
   // 3 230.00 received, 271.32 of fees.
   expect(await proposal('leroy')).toMatchObject({ outcome: 'pay', payableCents: 323_000 - 27_132 });
-  await good('PUT', `mandates/${mandates.leroy}/terms`, { version: 1, withCharges: true, feeBase: 'receipts', reserveCents: 10_000, thresholdCents: 0, block: null });
+  await good('PUT', `mandates/${mandates.leroy}/terms`, { version: 1, withCharges: true, feeBase: 'receipts', reserveCents: 10_000, thresholdCents: 0, block: null, lettingServices: [] });
   const { id } = await good('POST', 'payouts', { bankAccountId, executeOn: '2026-03-31' }, accountant);
   expect(await proposal('leroy')).toMatchObject({ outcome: 'skip', waitingCents: 285_868 });
   const list = await good('GET', `payouts/${id}`, undefined, accountant);

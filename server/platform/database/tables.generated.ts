@@ -1296,6 +1296,7 @@ export interface Tables {
     entry_id: string;
     kind: Generated<string>;
     fee_run_id: string | null;
+    cancelled_on: Day | null;
   };
   'office.rental_charge_settlements': {
     id: string;
@@ -1387,6 +1388,30 @@ export interface Tables {
     electronic_since: Day | null;
     electronic_proof: string | null;
   };
+  'office.rental_letting_fees': {
+    id: string;
+    agency_id: string;
+    version: Generated<number>;
+    lease_id: string;
+    mandate_id: string;
+    number: string;
+    invoiced_on: Day;
+    signed_on: Day;
+    inventory_on: Day | null;
+    zone: string | null;
+    area_hundredths: number | null;
+    lines: Json;
+    owner_net_cents: bigint;
+    owner_vat_cents: bigint;
+    tenant_net_cents: bigint;
+    tenant_vat_cents: bigint;
+    made_by_name: string;
+    owner_entry_id: string | null;
+    call_id: string | null;
+    cancelled_on: Day | null;
+    credit_number: string | null;
+    owner_reversal_id: string | null;
+  };
   'office.rental_mandate_terms': {
     id: string;
     agency_id: string;
@@ -1396,6 +1421,7 @@ export interface Tables {
     threshold_cents: Generated<bigint>;
     payout_block: string | null;
     fee_base: Generated<string>;
+    letting_services: Generated<string[]>;
   };
   'office.rental_papers': {
     id: string;

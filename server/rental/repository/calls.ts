@@ -7,7 +7,7 @@ import type { RentCall } from '../rules/rent-call.ts';
 
 export interface RunRow {
   id: Id;
-  kind: 'calls' | 'fees' | 'settlement';
+  kind: 'calls' | 'fees' | 'settlement' | 'letting';
   month: Day;
   madeAt: Date;
   madeByName: string;
@@ -30,20 +30,27 @@ export async function calledLeases(tx: Tx, month: Day, tenantsAccount: string): 
   const { rows } = await sql<{ id: Id; how: 'here' | 'elsewhere' }>`select lease_id as id, 'here' as how from office.rental_calls where month = ${month} and kind = 'rent'
     union all select e.id, 'elsewhere' from office.leases e join office.accounts a on a.id = e.account_id
       where exists (select 1 from office.ledger_lines l join office.ledger_entries n on n.id = l.entry_id join office.ledger_entities b on b.id = l.entity_id and b.kind = 'rental'
-        where l.account = ${tenantsAccount} and l.auxiliary = a.code and l.debit_cents > 0 and n.journal = 'QT' and n.source not in ('rents', 'charges-settlement') and l.entry_on >= ${month} and l.entry_on < ${month}::date + interval '1 month')`.execute(tx);
+        where l.account = ${tenantsAccount} and l.auxiliary = a.code and l.debit_cents > 0 and n.journal = 'QT' and n.source not in ('rents', 'charges-settlement', 'letting-fees') and l.entry_on >= ${month} and l.entry_on < ${month}::date + interval '1 month')`.execute(tx);
   const called = new Map<Id, 'here' | 'elsewhere'>();
   for (const { id, how } of rows) if (called.get(id) !== 'here') called.set(id, how);
   return called;
 }
 
-export async function insertCall(tx: Tx, agencyId: Id, call: RentCall & { runId: Id; leaseId: Id; mandateId: Id; month: Day; dueOn: Day; entryId: Id; kind?: CallItem['kind'] }): Promise<void> {
+export async function insertCall(tx: Tx, agencyId: Id, call: RentCall & { runId: Id; leaseId: Id; mandateId: Id; month: Day; dueOn: Day; entryId: Id; kind?: CallItem['kind'] }): Promise<Id> {
   const id = newId();
   await tx.insertInto('office.rental_calls').values({ id, agency_id: agencyId, run_id: call.runId, lease_id: call.leaseId, mandate_id: call.mandateId, month: call.month, due_on: call.dueOn, from_on: call.fromOn, until_on: call.untilOn, entry_id: call.entryId, kind: call.kind ?? 'rent' }).execute();
   await tx.insertInto('office.rental_call_lines').values(call.lines.map(({ rubric, label, cents, explanation }, index) => ({ agency_id: agencyId, call_id: id, rubric, line: index + 1, label, cents, explanation }))).execute();
+  return id;
+}
+
+/** A call that was taken back: it stays for what once stood on it, and is due no more. */
+export async function cancelCall(tx: Tx, id: Id, on: Day): Promise<void> {
+  await tx.updateTable('office.rental_calls').set({ cancelled_on: on }).where('id', '=', id).execute();
 }
 
 export interface CallItem extends DueItem {
-  kind: 'rent' | 'settlement';
+  kind: 'rent' | 'settlement' | 'letting';
+  entryId: Id;
   month: Day;
   /** The term, or the period of the charges that are settled. */
   fromOn: Day;
@@ -71,11 +78,11 @@ export async function provisionsCalled(tx: Tx, fromOn: Day, untilOn: Day): Promi
 /** Rents are read by their month; what settles charges is read with a lease or among all that is open. */
 export async function readCalls(tx: Tx, which: { leaseId: Id } | { month: Day } | { callIds: readonly Id[] } | 'open'): Promise<CallItem[]> {
   const chosen = which === 'open' ? sql`true` : 'leaseId' in which ? sql`c.lease_id = ${which.leaseId}` : 'month' in which ? sql`c.kind = 'rent' and c.month = ${which.month}` : sql`c.id = any(${which.callIds as Id[]}::uuid[])`;
-  const { rows } = await sql<CallRow>`select c.id, c.lease_id as "leaseId", c.mandate_id as "mandateId", c.due_on as "dueOn", c.kind, c.month, c.from_on as "fromOn", c.until_on as "untilOn", (
+  const { rows } = await sql<CallRow>`select c.id, c.lease_id as "leaseId", c.mandate_id as "mandateId", c.due_on as "dueOn", c.entry_id as "entryId", c.kind, c.month, c.from_on as "fromOn", c.until_on as "untilOn", (
       select jsonb_agg(jsonb_build_object('rubric', l.rubric, 'label', l.label, 'cents', l.cents::text, 'open',
         (l.cents - coalesce((select sum(a.cents) from office.rental_allocations a where a.call_id = l.call_id and a.rubric = l.rubric), 0))::text) order by l.line)
       from office.rental_call_lines l where l.call_id = c.id) as lines
-    from office.rental_calls c where ${chosen} order by c.due_on, c.id`.execute(tx);
+    from office.rental_calls c where ${chosen} and c.cancelled_on is null order by c.due_on, c.id`.execute(tx);
   const calls = rows.map(({ lines, ...row }): CallItem => {
     const due = lines.map(({ rubric, label, cents }) => ({ rubric, label, cents: BigInt(cents) }));
     return { ...row, due, dueCents: due.reduce((sum, one) => sum + one.cents, 0n), open: lines.map(({ rubric, open }) => ({ rubric, cents: BigInt(open) })).filter((one) => one.cents > 0n) };

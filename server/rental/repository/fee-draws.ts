@@ -41,11 +41,19 @@ export async function waitingFees(tx: Tx): Promise<bigint> {
   return BigInt(row?.cents ?? 0);
 }
 
-/** Fees charged in a period, as their entries have them, in order. */
+/** Fees charged in a period, in order: management fees as their entries have them, then invoices and credit notes of new lettings, to the owner (P) and to the tenant (L). */
 export async function salesOf(tx: Tx, from: Day, until: Day): Promise<FeeSale[]> {
-  const { rows } = await sql<Omit<FeeSale, 'ownerName'> & { owner: PartyNameParts }>`select e.entry_on as on, e.number as "entryNumber", m.number as "mandateNumber", a.code as "ownerCode",
-      jsonb_build_object('kind', o.kind, 'civility', o.civility, 'lastName', o.last_name, 'firstName', o.first_name) as owner, f.net_cents as "netCents", f.vat_cents as "vatCents", f.gross_cents as "grossCents"
-    from office.rental_fees f join office.ledger_entries e on e.id = f.entry_id join office.mandates m on m.id = f.mandate_id join office.accounts a on a.id = m.account_id join office.parties o on o.id = m.owner_party_id
-    where e.entry_on between ${from} and ${until} order by e.entry_on, e.number, f.id`.execute(tx);
-  return rows.map(({ owner, ...row }) => ({ ...row, ownerName: partyName(owner) }));
+  const { rows } = await sql<Omit<FeeSale, 'clientName'> & { client: PartyNameParts }>`select s.on, s.number, s."pieceReference", s.label, a.code as "clientCode", jsonb_build_object('kind', p.kind, 'civility', p.civility, 'lastName', p.last_name, 'firstName', p.first_name) as client,
+      s.net as "netCents", s.vat as "vatCents", s.net + s.vat as "grossCents"
+    from (
+      select e.entry_on as on, e.number, m.number || '-' || e.number as "pieceReference", 'Honoraires de gestion, mandat ' || m.number as label, m.account_id, m.owner_party_id as party_id, f.net_cents as net, f.vat_cents as vat
+        from office.rental_fees f join office.ledger_entries e on e.id = f.entry_id join office.mandates m on m.id = f.mandate_id
+      union all select d.day, d.number || '-' || c.letter, d.number || '-' || c.letter, 'Honoraires de location, bail ' || l.number, c.account_id, c.party_id, d.sign * c.net, d.sign * c.vat
+        from office.rental_letting_fees f join office.leases l on l.id = f.lease_id join office.mandates m on m.id = f.mandate_id
+        cross join lateral (values (f.invoiced_on, f.number, 1), (f.cancelled_on, f.credit_number, -1)) as d (day, number, sign)
+        cross join lateral (values ('P', m.account_id, m.owner_party_id, f.owner_net_cents, f.owner_vat_cents), ('L', l.account_id, l.tenant_party_id, f.tenant_net_cents, f.tenant_vat_cents)) as c (letter, account_id, party_id, net, vat)
+        where c.net + c.vat > 0) s
+      join office.accounts a on a.id = s.account_id join office.parties p on p.id = s.party_id
+    where s.on between ${from} and ${until} order by s.on, s.number, s.label`.execute(tx);
+  return rows.map(({ client, ...row }) => ({ ...row, clientName: partyName(client) }));
 }

@@ -21,11 +21,16 @@ export async function insertFee(tx: Tx, agencyId: Id, fee: FeeRow): Promise<void
   }).execute();
 }
 
-/** Net and VAT of the fees behind these entries. */
+/** What takes fees from owners: the fee runs, and the fees of new lettings. */
+export const FEE_SOURCES: ReadonlySet<string> = new Set(['rental-fees', 'letting-fees']);
+
+/** Net and VAT of the fees behind these entries; of one that takes fees back, negative. */
 export async function feesOfEntries(tx: Tx, entryIds: readonly Id[]): Promise<Map<Id, { netCents: bigint; vatCents: bigint }>> {
   if (entryIds.length === 0) return new Map();
-  const rows = await tx.selectFrom('office.rental_fees').select(['entry_id as entryId', 'net_cents as netCents', 'vat_cents as vatCents']).where('entry_id', 'in', entryIds).execute();
-  return new Map(rows.map(({ entryId, ...amounts }) => [entryId!, amounts]));
+  const { rows } = await sql<{ entryId: Id; netCents: bigint; vatCents: bigint }>`select entry_id as "entryId", net_cents as "netCents", vat_cents as "vatCents" from office.rental_fees where entry_id = any(${entryIds as Id[]}::uuid[])
+    union all select owner_entry_id, owner_net_cents, owner_vat_cents from office.rental_letting_fees where owner_entry_id = any(${entryIds as Id[]}::uuid[])
+    union all select owner_reversal_id, -owner_net_cents, -owner_vat_cents from office.rental_letting_fees where owner_reversal_id = any(${entryIds as Id[]}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ entryId, ...amounts }) => [entryId, amounts]));
 }
 
 /** Lines of rents called until a day that bear fees as called: of mandates agreed so, when nothing of the call was billed as received. */

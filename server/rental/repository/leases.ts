@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { partyName, type PartyNameParts } from '../../parties/public.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import type { LettingService } from '../model.ts';
 
 export interface LeaseFacts {
   id: Id;
@@ -61,13 +62,14 @@ export interface MandateFacts {
   reserveCents: bigint;
   thresholdCents: bigint;
   block: string | null;
+  lettingServices: LettingService[];
 }
 
 export async function readMandates(tx: Tx, today: Day, ids: readonly Id[] | null = null): Promise<MandateFacts[]> {
   const { rows } = await sql<Omit<MandateFacts, 'ownerName'> & { owner: PartyNameParts }>`select m.id, m.number, m.owner_party_id as "ownerPartyId", ${parts('o')} as owner, a.code as "ownerCode", o.iban,
       (select max(u.at at time zone 'Europe/Paris')::date from office.audit u where u.agency_id = m.agency_id and u.subject_kind = 'party' and u.subject_id = o.id and u.act = 'party.changed' and u.detail->'after' ? 'iban') as "ibanChangedOn",
       m.from_on <= ${today} and (m.until_on is null or m.until_on >= ${today}) as active, m.fee_basis_points as "feeBasisPoints", coalesce(t.fee_with_charges, true) as "withCharges", coalesce(t.fee_base, 'receipts') as "feeBase",
-      coalesce(t.reserve_cents, 0) as "reserveCents", coalesce(t.threshold_cents, 0) as "thresholdCents", t.payout_block as block
+      coalesce(t.reserve_cents, 0) as "reserveCents", coalesce(t.threshold_cents, 0) as "thresholdCents", t.payout_block as block, coalesce(t.letting_services, '{}') as "lettingServices"
     from office.mandates m join office.parties o on o.id = m.owner_party_id left join office.accounts a on a.id = m.account_id left join office.rental_mandate_terms t on t.id = m.id
     where ${ids === null ? sql`true` : sql`m.id = any(${ids as Id[]}::uuid[])`} order by m.number collate platform.as_counted`.execute(tx);
   return rows.map(({ owner, ...row }) => ({ ...row, ownerName: partyName(owner) }));

@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import type { LettingService } from '../model.ts';
 
 export interface MandateTerms {
   withCharges: boolean;
@@ -7,6 +8,8 @@ export interface MandateTerms {
   reserveCents: bigint;
   thresholdCents: bigint;
   block: string | null;
+  /** Services of a new letting that the mandate describes. */
+  lettingServices: readonly LettingService[];
 }
 
 /** Opens the row of a mandate at its first change, with the usual terms. */
@@ -20,5 +23,5 @@ export async function termsVersion(tx: Tx, mandateId: Id): Promise<number> {
 }
 
 export function termsColumns(terms: MandateTerms) {
-  return { fee_with_charges: terms.withCharges, fee_base: terms.feeBase, reserve_cents: terms.reserveCents, threshold_cents: terms.thresholdCents, payout_block: terms.block };
+  return { fee_with_charges: terms.withCharges, fee_base: terms.feeBase, reserve_cents: terms.reserveCents, threshold_cents: terms.thresholdCents, payout_block: terms.block, letting_services: [...terms.lettingServices] };
 }

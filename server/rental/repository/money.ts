@@ -46,7 +46,7 @@ export async function unpaidByMandate(tx: Tx, entityId: Id, account: string, on:
   const { rows } = await sql<{ id: Id; cents: bigint }>`select "mandateId" as id, sum(cents)::bigint as cents from (
       select e.mandate_id as "mandateId", l.debit_cents - l.credit_cents as cents from office.ledger_lines l join office.accounts a on a.code = l.auxiliary join office.leases e on e.account_id = a.id
         where l.entity_id = ${entityId} and l.account = ${account} and l.entry_on <= ${on} and e.mandate_id is not null
-      union all select c.mandate_id, -l.cents from office.rental_call_lines l join office.rental_calls c on c.id = l.call_id where c.due_on <= ${on}
+      union all select c.mandate_id, -l.cents from office.rental_call_lines l join office.rental_calls c on c.id = l.call_id where c.cancelled_on is null and c.due_on <= ${on}
       union all select c.mandate_id, a.cents from office.rental_allocations a join office.rental_calls c on c.id = a.call_id where a.made_on <= ${on} and c.due_on <= ${on}) owed
     group by "mandateId" having sum(cents) > 0`.execute(tx);
   return new Map(rows.map(({ id, cents }) => [id, cents]));

@@ -4,7 +4,7 @@ import { newId, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { Paper } from '../../platform/rendering/render-papers.ts';
 
-export type PaperKind = 'notice' | 'quittance' | 'receipt' | 'statement' | 'settlement' | 'review' | 'deposit';
+export type PaperKind = 'notice' | 'quittance' | 'receipt' | 'statement' | 'settlement' | 'review' | 'deposit' | 'letting-tenant' | 'letting-owner';
 
 export interface PaperRow {
   id: Id;

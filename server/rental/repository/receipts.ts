@@ -73,6 +73,8 @@ export interface AllocationRow {
   callId: Id;
   leaseId: Id;
   mandateId: Id;
+  /** The month of the call. */
+  month: Day;
   rubric: Rubric;
   cents: bigint;
   madeOn: Day;
@@ -82,7 +84,7 @@ export interface AllocationRow {
   feeRunId: Id | null;
 }
 
-export async function insertAllocations(tx: Tx, agencyId: Id, rows: readonly (Omit<AllocationRow, 'id' | 'leaseId' | 'mandateId' | 'feeRunId'> & { transferId?: Id })[]): Promise<Id[]> {
+export async function insertAllocations(tx: Tx, agencyId: Id, rows: readonly (Omit<AllocationRow, 'id' | 'leaseId' | 'mandateId' | 'month' | 'feeRunId'> & { transferId?: Id })[]): Promise<Id[]> {
   if (rows.length === 0) return [];
   const named = rows.map((row) => ({ ...row, id: newId() }));
   await tx.insertInto('office.rental_allocations').values(named.map((row) => ({
@@ -94,7 +96,7 @@ export async function insertAllocations(tx: Tx, agencyId: Id, rows: readonly (Om
 /** What a receipt pays now, what was taken back or moved counted. */
 export async function allocationsOf(tx: Tx, which: { receiptId: Id } | 'unbilled' | { leaseId: Id }): Promise<AllocationRow[]> {
   const chosen = which === 'unbilled' ? sql`a.fee_run_id is null` : 'receiptId' in which ? sql`a.receipt_id = ${which.receiptId}` : sql`c.lease_id = ${which.leaseId}`;
-  const { rows } = await sql<AllocationRow>`select a.id, a.receipt_id as "receiptId", a.call_id as "callId", c.lease_id as "leaseId", c.mandate_id as "mandateId", a.rubric, a.cents, a.made_on as "madeOn", a.origin, a.entry_id as "entryId", a.line, a.fee_run_id as "feeRunId"
+  const { rows } = await sql<AllocationRow>`select a.id, a.receipt_id as "receiptId", a.call_id as "callId", c.lease_id as "leaseId", c.mandate_id as "mandateId", c.month, a.rubric, a.cents, a.made_on as "madeOn", a.origin, a.entry_id as "entryId", a.line, a.fee_run_id as "feeRunId"
     from office.rental_allocations a join office.rental_calls c on c.id = a.call_id where ${chosen} order by a.made_on, a.id`.execute(tx);
   return rows;
 }

@@ -5,6 +5,7 @@ import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { choice, DayText, strict, Uuid, Version, Words } from '../../platform/records/fields.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
+import { LETTING_SERVICES } from '../model.ts';
 import { addBankAccount, bankAccounts, changeBankAccount } from '../use-cases/bank-accounts.ts';
 import { changeBeneficiaries, readBeneficiaries } from '../use-cases/beneficiaries.ts';
 import { changeTerms, readTerms } from '../use-cases/mandate-terms.ts';
@@ -47,10 +48,10 @@ export function payoutRoutes(app: App, platform: Platform): void {
   app.get('/rental/mandates/:id/tax', { config: may('read'), schema: { ...said('Aide à la déclaration 2044 d’une année'), params: IdParams, querystring: Type.Object({ year: Type.Integer({ minimum: 2018, maximum: 2100 }) }), response: { 200: TaxHelp } } },
     (request) => work(request, async (tx, viewer) => plain(await taxHelp(tx, viewer, request.params.id, request.query.year, today()))));
   app.get('/rental/mandates/:id/terms', { config: may('read'), schema: { ...said('Honoraires et reversements convenus avec un mandat'), params: IdParams, response: { 200: Terms } } }, (request) => work(request, async (tx, viewer) => plain(await readTerms(tx, viewer, request.params.id, today()))));
-  app.put('/rental/mandates/:id/terms', { config: may('write'), schema: { ...said('Change ce qui est convenu ; un blocage arrête les reversements'), params: IdParams, body: Type.Object({ version: Version, withCharges: Type.Boolean(), feeBase: choice(['receipts', 'calls']), reserveCents: Type.Integer({ minimum: 0 }), thresholdCents: Type.Integer({ minimum: 0 }), block: Words }, strict), response: { 200: Terms } } },
+  app.put('/rental/mandates/:id/terms', { config: may('write'), schema: { ...said('Change ce qui est convenu ; un blocage arrête les reversements'), params: IdParams, body: Type.Object({ version: Version, withCharges: Type.Boolean(), feeBase: choice(['receipts', 'calls']), reserveCents: Type.Integer({ minimum: 0 }), thresholdCents: Type.Integer({ minimum: 0 }), block: Words, lettingServices: Type.Array(choice(LETTING_SERVICES), { maxItems: LETTING_SERVICES.length, uniqueItems: true }) }, strict), response: { 200: Terms } } },
     (request) => work(request, async (tx, viewer) => {
-      const { version, withCharges, feeBase, reserveCents, thresholdCents, block } = trimmed(request.body);
-      return plain(await changeTerms(tx, viewer, request.params.id, version, { withCharges, feeBase, reserveCents: BigInt(reserveCents), thresholdCents: BigInt(thresholdCents), block }, today()));
+      const { version, withCharges, feeBase, reserveCents, thresholdCents, block, lettingServices } = trimmed(request.body);
+      return plain(await changeTerms(tx, viewer, request.params.id, version, { withCharges, feeBase, reserveCents: BigInt(reserveCents), thresholdCents: BigInt(thresholdCents), block, lettingServices }, today()));
     }));
   app.get('/rental/mandates/:id/beneficiaries', { config: may('read'), schema: { ...said('Bénéficiaires des reversements d’un mandat et leurs parts ; aucun : le propriétaire seul'), params: IdParams, response: { 200: Beneficiaries } } }, (request) => work(request, (tx, viewer) => readBeneficiaries(tx, viewer, request.params.id, today())));
   app.put('/rental/mandates/:id/beneficiaries', { config: may('write'), schema: { ...said('Change les bénéficiaires des reversements, tous ensemble ; leurs parts font un tout'), params: IdParams, body: BeneficiariesChange, response: { 200: Beneficiaries } } },

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Acts, choice, DayText, nullable, Uuid, Version, Words } from '../../platform/records/fields.ts';
-import { RUBRICS } from '../model.ts';
+import { LETTING_SERVICES, RUBRICS } from '../model.ts';
 
 export const may = (act: 'read' | 'write' | 'pay') => ({ access: { kind: 'staff' as const, right: `rental.${act}` } });
 export const said = (summary: string) => ({ tags: ['Gérance'], summary });
@@ -8,11 +8,11 @@ export const said = (summary: string) => ({ tags: ['Gérance'], summary });
 /** Cents, of either sign. */
 export const Cents = Type.Integer();
 const Instant = Type.String();
-const Reason = Type.Object({ code: Type.String(), sentence: Type.String() });
+export const Reason = Type.Object({ code: Type.String(), sentence: Type.String() });
 export const NullableReason = Type.Unsafe<{ code: string; sentence: string } | null>({ type: ['object', 'null'], properties: Reason.properties, required: ['code', 'sentence'] });
 export const rubric = choice(RUBRICS);
 
-const RunRow = Type.Object({ id: Uuid, kind: choice(['calls', 'fees', 'settlement']), month: DayText, madeAt: Instant, madeByName: Type.String(), count: Type.Integer(), totalCents: Cents });
+const RunRow = Type.Object({ id: Uuid, kind: choice(['calls', 'fees', 'settlement', 'letting']), month: DayText, madeAt: Instant, madeByName: Type.String(), count: Type.Integer(), totalCents: Cents });
 export const Runs = Type.Object({ rows: Type.Array(RunRow) });
 
 const PreviewedCall = Type.Object({
@@ -24,7 +24,7 @@ export const CallsPreview = Type.Object({ month: DayText, rows: Type.Array(Previ
 const DueLine = Type.Object({ rubric, label: Type.String(), cents: Cents });
 export const TenantAccount = Type.Object({
   leaseId: Uuid, leaseNumber: Type.String(), tenantName: Type.String(), lots: Type.String(), buildingName: Type.String(), mandateId: nullable(Uuid), overpaidCents: Cents, toGiveBackCents: Cents, depositCents: nullable(Cents),
-  calls: Type.Array(Type.Object({ id: Uuid, kind: choice(['rent', 'settlement']), month: DayText, dueOn: DayText, dueCents: Cents, openCents: Cents, due: Type.Array(DueLine), open: Type.Array(Type.Object({ rubric, cents: Cents })), paper: nullable(Type.String()), explanation: Type.String(), noticeEventId: nullable(Uuid), receiptEventId: nullable(Uuid) })),
+  calls: Type.Array(Type.Object({ id: Uuid, kind: choice(['rent', 'settlement', 'letting']), month: DayText, dueOn: DayText, dueCents: Cents, openCents: Cents, due: Type.Array(DueLine), open: Type.Array(Type.Object({ rubric, cents: Cents })), paper: nullable(Type.String()), explanation: Type.String(), noticeEventId: nullable(Uuid), receiptEventId: nullable(Uuid) })),
   receipts: Type.Array(Type.Object({ id: Uuid, receivedOn: DayText, cents: Cents, overpaidCents: Cents, label: Type.String(), returnedOn: nullable(DayText), refundedCents: Cents, refundedOn: nullable(DayText), paidFrom: choice(['bank', 'deposit', 'settlement']) })),
   allocations: Type.Array(Type.Object({ id: Uuid, callId: Uuid, month: DayText, rubric, cents: Cents, madeOn: DayText, origin: choice(['receipt', 'overpayment', 'return', 'move']), movable: Type.Boolean() })),
 });
@@ -73,7 +73,7 @@ export const Invoice = Type.Object({
   faults: Type.Array(Type.Object({ code: Type.String(), effect: Type.String(), sentence: Type.String() })), mandateId: nullable(Uuid), mandateNumber: Words, draftId: Uuid, waiting: Type.Boolean(), importedAt: Instant, importedByName: Type.String(),
 });
 export const Invoices = Type.Object({ rows: Type.Array(Invoice) });
-export const Terms = Type.Object({ version: Version, mandateNumber: Type.String(), ownerName: Type.String(), withCharges: Type.Boolean(), feeBase: choice(['receipts', 'calls']), reserveCents: Cents, thresholdCents: Cents, block: Words });
+export const Terms = Type.Object({ version: Version, mandateNumber: Type.String(), ownerName: Type.String(), withCharges: Type.Boolean(), feeBase: choice(['receipts', 'calls']), reserveCents: Cents, thresholdCents: Cents, block: Words, lettingServices: Type.Array(choice(LETTING_SERVICES)) });
 const share = { partyId: Uuid, numerator: Type.Integer({ minimum: 1, maximum: 1_000_000 }), denominator: Type.Integer({ minimum: 1, maximum: 1_000_000 }) };
 export const Beneficiaries = Type.Object({
   version: Version, ownerName: Type.String(), mandateNumber: Type.String(), rows: Type.Array(Type.Object({ ...share, name: Type.String(), iban: nullable(Type.String()), ibanValid: Type.Boolean() })),

@@ -146,10 +146,11 @@ export function unidentifiedEntry(accounts: BookAccounts, cents: bigint, label: 
   return cents < 0n ? lines.map(turned) : lines;
 }
 
+/** What was called and is now paid goes to whom it is due: the owner, or the agency for its own fees. */
 function creditOwners(accounts: BookAccounts, allocations: readonly BookAllocation[]): BookLine[] {
   const total = allocations.reduce((all, one) => all + sum(one.rubrics), 0n);
   if (total === 0n) return [];
-  return [{ account: accounts.called, label: 'Encaissé', debitCents: total }, ...allocations.flatMap((one) => one.rubrics.map(({ rubric, cents }) => ({ account: accounts.owners, auxiliary: one.owner, label: `${RUBRIC_TRAITS[rubric].label}, ${one.label}`, creditCents: cents })))];
+  return [{ account: accounts.called, label: 'Encaissé', debitCents: total }, ...allocations.flatMap((one) => one.rubrics.map(({ rubric, cents }) => ({ ...(RUBRIC_TRAITS[rubric].paidTo === 'owner' ? { account: accounts.owners, auxiliary: one.owner } : { account: accounts.fees }), label: `${RUBRIC_TRAITS[rubric].label}, ${one.label}`, creditCents: cents })))];
 }
 
 function turned({ debitCents, creditCents, ...line }: BookLine): BookLine {

@@ -52,7 +52,7 @@ function bearsFees(rubric: Rubric, withCharges: boolean): boolean {
 
 /** No fee other than those that the mandate describes (décret n° 72-678, art. 66). */
 export function feeTypeFault(type: string, inMandate: ReadonlySet<string>): Reason | null {
-  return inMandate.has(type) ? null : { code: 'fee-outside-mandate', sentence: `Le mandat ne prévoit pas d’honoraires « ${type} » : ils ne peuvent pas être prélevés (décret n°\u00A072-678, art. 66). Faites signer un avenant.` };
+  return inMandate.has(type) ? null : { code: 'fee-outside-mandate', sentence: `Le mandat ne prévoit pas d’honoraires « ${type} » : ils ne peuvent pas être prélevés (décret n°\u00A072-678, art. 66). Faites signer un avenant, puis cochez-les dans les conditions du mandat.` };
 }
 
 /** The tenant's part of a letting fee: not above the landlord's, nor above the cap by square metre of living area (loi n° 89-462, art. 5, I). Gross amounts. */

@@ -1,6 +1,6 @@
 import type { Dated } from '../../kernel/dated.ts';
 import { day } from '../../kernel/day.ts';
-import type { LeaseKind } from '../model.ts';
+import type { LeaseKind, LettingZone } from '../model.ts';
 
 // Figures of the law, dated, each with the text it was read in. Rates are in basis points (hundredths of a percent).
 const checkedOn = day('2026-11-25');
@@ -28,6 +28,24 @@ export const depositKeptBasisPoints: Dated<bigint> = {
 
 export const vatBasisPoints: Dated<bigint> = {
   label: 'Taux normal de TVA', unit: 'points de base', values: [{ from: day('2014-01-01'), until: null, value: 2_000n, source: 'Code général des impôts, art. 278', checkedOn }],
+};
+
+const lettingChecked = day('2026-11-29');
+
+/** What a tenant may pay at most for visit, file and lease, VAT included, by square metre of living area. */
+export const lettingFeeCaps: Dated<Record<LettingZone, bigint>> = {
+  label: 'Plafond des honoraires de location du locataire', unit: 'centimes TTC par m²', values: [
+    { from: day('2014-09-15'), until: day('2025-12-31'), value: { 'A-bis': 1_200n, tense: 1_000n, other: 800n }, source: 'Décret n° 2014-890, art. 2 (chiffres lus dans des sources secondaires)', checkedOn: lettingChecked },
+    { from: day('2026-01-01'), until: null, value: { 'A-bis': 1_210n, tense: 1_009n, other: 807n }, source: 'Décret n° 2014-890, art. 2 et 3 ; arrêté du 17 juillet 2025 (chiffres lus dans des sources secondaires)', checkedOn: lettingChecked },
+  ],
+};
+
+/** The same for the entry inventory, wherever the dwelling is. */
+export const inventoryFeeCap: Dated<bigint> = {
+  label: 'Plafond des honoraires d’état des lieux du locataire', unit: 'centimes TTC par m²', values: [
+    { from: day('2014-09-15'), until: day('2025-12-31'), value: 300n, source: 'Décret n° 2014-890, art. 2 (chiffres lus dans des sources secondaires)', checkedOn: lettingChecked },
+    { from: day('2026-01-01'), until: null, value: 303n, source: 'Décret n° 2014-890, art. 2 et 3 ; arrêté du 17 juillet 2025 (chiffres lus dans des sources secondaires)', checkedOn: lettingChecked },
+  ],
 };
 
 /** First day from which a lease concluded, renewed or tacitly renewed falls under the freeze of energy classes F and G. */

@@ -4,7 +4,7 @@ import { day } from '../../kernel/day.ts';
 import { salesJournal } from './sales-journal.ts';
 
 const accounts = { client: '411000', sales: '706000', vat: '445710' };
-const sale = (netCents: bigint, vatCents: bigint) => ({ on: day('2026-03-31'), entryNumber: 'OD000012', mandateNumber: 'M0001', ownerCode: 'P0001', ownerName: 'Mme LEROY', netCents, vatCents, grossCents: netCents + vatCents });
+const sale = (netCents: bigint, vatCents: bigint) => ({ on: day('2026-03-31'), number: 'OD000012', pieceReference: 'M0001-OD000012', label: 'Honoraires de gestion, mandat M0001', clientCode: 'P0001', clientName: 'Mme LEROY', netCents, vatCents, grossCents: netCents + vatCents });
 
 test('accounting § 2.6: fees of 76.44 are 63.70 sold and 12.74 of VAT, owed by the owner, with the entry of the clients’ books as their piece', () => {
   expect(salesJournal([sale(6_370n, 1_274n)], accounts)).toMatchObject([

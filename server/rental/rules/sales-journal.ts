@@ -1,13 +1,14 @@
 import type { Day } from '../../kernel/day.ts';
 
-/** Fees of a mandate as they were charged; a negative amount gave back. */
+/** Fees as they were charged to an owner, or to the tenant of a new letting; a negative amount gave back. */
 export interface FeeSale {
   on: Day;
-  /** Of the entry in the clients' books: what both books are compared by. */
-  entryNumber: string;
-  mandateNumber: string;
-  ownerCode: string;
-  ownerName: string;
+  /** Of the entry in the clients' books, or of the invoice: what both books are compared by. */
+  number: string;
+  pieceReference: string;
+  label: string;
+  clientCode: string;
+  clientName: string;
   netCents: bigint;
   vatCents: bigint;
   grossCents: bigint;
@@ -39,14 +40,14 @@ export interface SalesLine {
   validatedOn: Day;
 }
 
-/** The fees in the agency's own books: each owner owes the whole, the agency has sold the net and owes the VAT. Each sale balances; one that gives back is turned. */
+/** The fees in the agency's own books: each client owes the whole, the agency has sold the net and owes the VAT. Each sale balances; one that gives back is turned. */
 export function salesJournal(sales: readonly FeeSale[], accounts: SalesAccounts): SalesLine[] {
   return sales.flatMap((sale) => {
-    const head = { journalCode: 'VT', journalLabel: 'Ventes', number: `VT-${sale.entryNumber}`, entryOn: sale.on, pieceReference: `${sale.mandateNumber}-${sale.entryNumber}`, pieceOn: sale.on, lettering: '', letteredOn: null, validatedOn: sale.on };
+    const head = { journalCode: 'VT', journalLabel: 'Ventes', number: `VT-${sale.number}`, entryOn: sale.on, pieceReference: sale.pieceReference, pieceOn: sale.on, lettering: '', letteredOn: null, validatedOn: sale.on };
     const line = (account: string, accountLabel: string, debitCents: bigint, third = false): SalesLine => ({
-      ...head, account, accountLabel, auxiliary: third ? sale.ownerCode : '', auxiliaryLabel: third ? sale.ownerName : '', label: `Honoraires de gestion, mandat ${sale.mandateNumber}`,
+      ...head, account, accountLabel, auxiliary: third ? sale.clientCode : '', auxiliaryLabel: third ? sale.clientName : '', label: sale.label,
       debitCents: debitCents > 0n ? debitCents : 0n, creditCents: debitCents < 0n ? -debitCents : 0n,
     });
-    return [line(accounts.client, 'Clients, mandants', sale.grossCents, true), line(accounts.sales, 'Honoraires de gestion', -sale.netCents), line(accounts.vat, 'TVA collectée', -sale.vatCents)].filter(({ debitCents, creditCents }) => debitCents + creditCents > 0n);
+    return [line(accounts.client, 'Clients', sale.grossCents, true), line(accounts.sales, 'Honoraires', -sale.netCents), line(accounts.vat, 'TVA collectée', -sale.vatCents)].filter(({ debitCents, creditCents }) => debitCents + creditCents > 0n);
   });
 }

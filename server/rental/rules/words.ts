@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { grouped } from '../../kernel/french-text.ts';
 import { decimalText } from '../../kernel/money.ts';
-import type { Rubric, RubricTraits } from '../model.ts';
+import type { LettingService, LettingZone, Rubric, RubricTraits } from '../model.ts';
 
 /** `1 234,56 €`, with the blanks of French typography. */
 export function euros(cents: bigint): string {
@@ -26,12 +26,23 @@ export function ofMonth(day: Day): string {
 }
 
 export const RUBRIC_TRAITS: Record<Rubric, RubricTraits> = {
-  rent: { label: 'Loyer', feeBase: true, recoverable: false },
-  charges: { label: 'Provision pour charges', feeBase: true, recoverable: true },
-  settlement: { label: 'Régularisation des charges', feeBase: false, recoverable: true },
+  rent: { label: 'Loyer', feeBase: true, recoverable: false, paidTo: 'owner' },
+  charges: { label: 'Provision pour charges', feeBase: true, recoverable: true, paidTo: 'owner' },
+  settlement: { label: 'Régularisation des charges', feeBase: false, recoverable: true, paidTo: 'owner' },
   // Loi n° 89-462, art. 7 g: one twelfth with each rent, shown on the notice and on the receipt.
-  insurance: { label: 'Assurance souscrite pour le locataire', feeBase: false, recoverable: true },
+  insurance: { label: 'Assurance souscrite pour le locataire', feeBase: false, recoverable: true, paidTo: 'owner' },
   // Loi n° 89-462, art. 23-1: fixed, fifteen years at most, shown on the notice and on the receipt.
-  energy: { label: 'Contribution aux économies d’énergie', feeBase: false, recoverable: false },
-  other: { label: 'Autre', feeBase: false, recoverable: false },
+  energy: { label: 'Contribution aux économies d’énergie', feeBase: false, recoverable: false, paidTo: 'owner' },
+  // Loi n° 89-462, art. 5, I: the tenant's part of what the agency invoices for the letting.
+  letting: { label: 'Honoraires de location', feeBase: false, recoverable: false, paidTo: 'agency' },
+  other: { label: 'Autre', feeBase: false, recoverable: false, paidTo: 'owner' },
 };
+
+export const SERVICE_WORDS: Record<LettingService, string> = { letting: 'Entremise et négociation', file: 'Visite, dossier et rédaction du bail', inventory: 'État des lieux d’entrée' };
+
+export const ZONE_WORDS: Record<LettingZone, string> = { 'A-bis': 'zone très tendue', tense: 'zone tendue', other: 'hors zone tendue' };
+
+/** `45,50 m²` */
+export function squareMetres(hundredths: number): string {
+  return `${decimalText(BigInt(hundredths), ',')}\u00A0m²`;
+}

@@ -129,7 +129,7 @@ async function callBalance(tx: Tx, viewer: Viewer, settlement: SettlementRow, le
 async function creditBalance(tx: Tx, viewer: Viewer, settlement: SettlementRow, lease: CompleteLease, on: Day, today: Day) {
   const cents = -settlement.balanceCents;
   if (cents === 0n) return { offsetCents: 0n, refundCents: 0n, entryId: null };
-  const calls = (await lockCalls(tx, { leaseId: lease.id })).filter((call) => call.open.length > 0);
+  const calls = (await lockCalls(tx, { leaseId: lease.id })).filter((call) => call.open.length > 0 && call.kind !== 'letting');
   const { allocations, leftCents } = impute(cents, calls, { on, chosen: calls.map((call) => call.id) });
   const entityId = await clientBooks(tx, viewer, on);
   const label = `Régularisation des charges en faveur du locataire, ${labelOf(settlement)}`;

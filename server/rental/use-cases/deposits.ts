@@ -82,7 +82,8 @@ async function plan(tx: Tx, lease: CompleteLease, asked: AskedReturn) {
   const deposit = await lockDeposit(tx, lease.id);
   if (!deposit) throw refusals.noDeposit();
   if (deposit.refundedOn !== null) throw refusals.depositReturned();
-  const calls = (await lockCalls(tx, { leaseId: lease.id })).filter((call) => call.open.length > 0);
+  // Fees of the letting are the agency's: a deposit secures what is owed to the landlord (loi n° 89-462, art. 22).
+  const calls = (await lockCalls(tx, { leaseId: lease.id })).filter((call) => call.open.length > 0 && call.kind !== 'letting');
   const unpaidCents = calls.flatMap((call) => call.open).reduce((sum, one) => sum + one.cents, 0n);
   return { deposit, calls, plan: planReturn({ cents: deposit.cents, rentCents: lease.rentCents, collective: (await termsOf(tx, lease.id)).collective, unpaidCents }, asked) };
 }

@@ -9,7 +9,7 @@ import { filing, insertPaper, lockPaper, papersOf, withdrawPapers, type PaperKin
 import { paperText, type PaperBody } from '../rules/papers.ts';
 
 /** The name, as agencies write it, of the template or binder of each kind of paper. */
-const FILED: Record<PaperKind, string> = { notice: '%avis%echeance%', quittance: '%quittance%', receipt: '%quittance%', statement: '%compte%rendu%gerance%', settlement: '%regularisation%charges%', review: '%courrier%locataire%', deposit: '%courrier%locataire%' };
+const FILED: Record<PaperKind, string> = { notice: '%avis%echeance%', quittance: '%quittance%', receipt: '%quittance%', statement: '%compte%rendu%gerance%', settlement: '%regularisation%charges%', review: '%courrier%locataire%', deposit: '%courrier%locataire%', 'letting-tenant': '%courrier%locataire%', 'letting-owner': '%courrier%proprietaire%' };
 
 export interface PlannedPaper {
   kind: PaperKind;

@@ -13,7 +13,7 @@ export async function readTerms(tx: Tx, viewer: Viewer, mandateId: Id, today: Da
   demand(viewer, 'rental.read');
   const [mandate] = await readMandates(tx, today, [mandateId]);
   if (!mandate) throw notFound();
-  return { withCharges: mandate.withCharges, feeBase: mandate.feeBase, reserveCents: mandate.reserveCents, thresholdCents: mandate.thresholdCents, block: mandate.block, version: await termsVersion(tx, mandateId), mandateNumber: mandate.number, ownerName: mandate.ownerName };
+  return { withCharges: mandate.withCharges, feeBase: mandate.feeBase, reserveCents: mandate.reserveCents, thresholdCents: mandate.thresholdCents, block: mandate.block, lettingServices: mandate.lettingServices, version: await termsVersion(tx, mandateId), mandateNumber: mandate.number, ownerName: mandate.ownerName };
 }
 
 /** What the mandate agrees on fees and payouts; a block stops payouts at once. */
@@ -22,6 +22,6 @@ export async function changeTerms(tx: Tx, viewer: Viewer, mandateId: Id, version
   await readTerms(tx, viewer, mandateId, today);
   await ensureTerms(tx, viewer.agencyId, mandateId);
   await saveChanges(tx, 'office.rental_mandate_terms', { kind: 'mandate', id: mandateId }, version, termsColumns(terms));
-  await record(tx, viewer, 'mandate.payout-terms-changed', { kind: 'mandate', id: mandateId }, { withCharges: terms.withCharges, feeBase: terms.feeBase, reserveCents: Number(terms.reserveCents), thresholdCents: Number(terms.thresholdCents), block: terms.block });
+  await record(tx, viewer, 'mandate.payout-terms-changed', { kind: 'mandate', id: mandateId }, { withCharges: terms.withCharges, feeBase: terms.feeBase, reserveCents: Number(terms.reserveCents), thresholdCents: Number(terms.thresholdCents), block: terms.block, lettingServices: [...terms.lettingServices] });
   return readTerms(tx, viewer, mandateId, today);
 }

@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Rubric } from '../model.ts';
-import { lockCalls, readCalls, type CallItem } from '../repository/calls.ts';
+import { lockCalls, type CallItem } from '../repository/calls.ts';
 import { readLeases } from '../repository/leases.ts';
 import { allocationsOf, insertAllocations, type AllocationRow } from '../repository/receipts.ts';
 import { moveEntry, tenantLine, USUAL_ACCOUNTS, type BookAllocation } from '../rules/books.ts';
@@ -75,7 +75,6 @@ function posted(row: AllocationRow, rows: readonly AllocationRow[], lease: Compl
 }
 
 export interface MovableRow extends AllocationRow {
-  month: Day;
   movable: boolean;
 }
 
@@ -85,6 +84,5 @@ export async function allocationsOfLease(tx: Tx, viewer: Viewer, leaseId: Id, to
   const [lease] = await readLeases(tx, { ids: [leaseId] }, today);
   if (!lease) throw notFound();
   const rows = await allocationsOf(tx, { leaseId });
-  const months = new Map((await readCalls(tx, { leaseId })).map((call) => [call.id, call.month]));
-  return rows.map((row) => ({ ...row, month: months.get(row.callId)!, movable: posted(row, rows, lease as CompleteLease).status === 'posted' }));
+  return rows.map((row) => ({ ...row, movable: posted(row, rows, lease as CompleteLease).status === 'posted' }));
 }

@@ -59,6 +59,7 @@ async function debtsOfTenant(tx: Tx, lease: CompleteLease, on: Day): Promise<Ten
 /** Gives the whole overpayment of a receipt back to the tenant, from the clients' bank account: never while the same landlord is owed something. */
 export async function refundOverpayment(tx: Tx, viewer: Viewer, receiptId: Id, on: Day, today: Day): Promise<{ cents: bigint; entryId: Id }> {
   demand(viewer, 'rental.write');
+  if (on > today) throw refusals.receiptTooLate('on');
   const { receipt, lease } = await overpaid(tx, receiptId, today);
   const fault = refundFault(heldOf(receipt, lease), await debtsOfTenant(tx, lease, on));
   if (fault) throw refusals.cannotRefund(fault);

@@ -5,7 +5,7 @@ import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { paidShares } from '../repository/beneficiaries.ts';
-import { feesOfEntries } from '../repository/fees.ts';
+import { feesOfEntries, FEE_SOURCES } from '../repository/fees.ts';
 import { readMandates, type MandateFacts } from '../repository/leases.ts';
 import { heldForMandate, ownerLines, type OwnerLineRow } from '../repository/money.ts';
 import { USUAL_ACCOUNTS } from '../rules/books.ts';
@@ -25,7 +25,7 @@ export async function readOwnerStatement(tx: Tx, viewer: Viewer, mandateId: Id, 
   if (!mandate) throw notFound();
   const entityId = await findClientBooks(tx);
   const lines = entityId === null || mandate.ownerCode === null ? [] : await ownerLines(tx, entityId, USUAL_ACCOUNTS.owners, mandate.ownerCode, period.untilOn);
-  const fees = await feesOfEntries(tx, lines.filter((line) => line.source === 'rental-fees').map((line) => line.entryId));
+  const fees = await feesOfEntries(tx, lines.filter((line) => FEE_SOURCES.has(line.source)).map((line) => line.entryId));
   const held = async (account: string) => (entityId === null ? 0n : heldForMandate(tx, entityId, account, mandateId, period.untilOn));
   const kept = lines.filter((line) => !line.payable).reduce((sum, line) => sum + line.creditCents - line.debitCents, 0n);
   const statement = ownerStatement(lines.map((line) => movementOf(line, fees.get(line.entryId))), period, { depositsCents: await held(USUAL_ACCOUNTS.deposits), overpaymentsCents: await held(USUAL_ACCOUNTS.overpayments), keptCents: kept }, await paidTo(tx, lines.filter(({ on }) => on >= period.fromOn).map(({ entryId }) => entryId)));
@@ -41,8 +41,10 @@ async function paidTo(tx: Tx, entryIds: readonly Id[]): Promise<PaidTo[]> {
 /** Fees stand against the account of fees, payouts against the bank; other money in is a receipt, other money out an expense. */
 function movementOf(line: OwnerLineRow, fee: { netCents: bigint; vatCents: bigint } | undefined): Movement {
   const out = line.debitCents - line.creditCents;
-  if (line.against.includes(USUAL_ACCOUNTS.fees)) return { kind: 'fee', on: line.on, label: line.label, netCents: fee?.netCents ?? null, vatCents: fee?.vatCents ?? null, cents: out };
-  if (['rent-receipt', 'rent-return', 'overpayment', 'rental-move'].includes(line.source) || line.creditCents > 0n) return { kind: 'receipt', on: line.on, label: line.label, cents: -out };
+  const received = ['rent-receipt', 'rent-return', 'overpayment', 'rental-move'].includes(line.source);
+  // A receipt may pay the agency's own fees beside the rent: its lines to the owner stay receipts.
+  if (!received && line.against.includes(USUAL_ACCOUNTS.fees)) return { kind: 'fee', on: line.on, label: line.label, netCents: fee?.netCents ?? null, vatCents: fee?.vatCents ?? null, cents: out };
+  if (received || line.creditCents > 0n) return { kind: 'receipt', on: line.on, label: line.label, cents: -out };
   if (/^(deposit|charges-settlement)/.test(line.source)) return { kind: 'expense', on: line.on, label: line.label, cents: out };
   if (line.against.some((account) => account.startsWith('512'))) return { kind: 'payout', on: line.on, label: line.label, cents: out };
   return { kind: 'expense', on: line.on, label: line.label, cents: out };

@@ -18746,7 +18746,7 @@ export interface paths {
                                     explanation: string;
                                     label: string;
                                     /** @enum {string} */
-                                    rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "other";
+                                    rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "letting" | "other";
                                 }[];
                                 lots: string;
                                 openCents: number | null;
@@ -18804,7 +18804,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "calls" | "fees" | "settlement";
+                                kind: "calls" | "fees" | "settlement" | "letting";
                                 madeAt: string;
                                 madeByName: string;
                                 /** Format: date */
@@ -19500,7 +19500,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "calls" | "fees" | "settlement";
+                                kind: "calls" | "fees" | "settlement" | "letting";
                                 madeAt: string;
                                 madeByName: string;
                                 /** Format: date */
@@ -19866,7 +19866,7 @@ export interface paths {
                                 /** @enum {string} */
                                 origin: "receipt" | "overpayment" | "return" | "move";
                                 /** @enum {string} */
-                                rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "other";
+                                rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "letting" | "other";
                             }[];
                             buildingName: string;
                             calls: {
@@ -19874,7 +19874,7 @@ export interface paths {
                                     cents: number;
                                     label: string;
                                     /** @enum {string} */
-                                    rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "other";
+                                    rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "letting" | "other";
                                 }[];
                                 dueCents: number;
                                 /** Format: date */
@@ -19883,7 +19883,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "rent" | "settlement";
+                                kind: "rent" | "settlement" | "letting";
                                 /** Format: date */
                                 month: string;
                                 /** Format: uuid */
@@ -19891,7 +19891,7 @@ export interface paths {
                                 open: {
                                     cents: number;
                                     /** @enum {string} */
-                                    rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "other";
+                                    rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "letting" | "other";
                                 }[];
                                 openCents: number;
                                 paper: string | null;
@@ -20341,6 +20341,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/rental/leases/{id}/letting-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Honoraires de location d’un bail
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agreed: ("letting" | "file" | "inventory")[];
+                            areaHundredths: number | null;
+                            /** @enum {string} */
+                            kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
+                            leaseNumber: string;
+                            rows: {
+                                areaHundredths: number | null;
+                                /** Format: date */
+                                cancelledOn: string | null;
+                                creditNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                inventoryOn: string | null;
+                                /** Format: date */
+                                invoicedOn: string;
+                                lines: {
+                                    ownerCents: number;
+                                    /** @enum {string} */
+                                    service: "letting" | "file" | "inventory";
+                                    tenantCents: number;
+                                }[];
+                                madeByName: string;
+                                number: string;
+                                ownerCents: number;
+                                /** Format: uuid */
+                                ownerEventId: string | null;
+                                tenantCents: number;
+                                /** Format: uuid */
+                                tenantEventId: string | null;
+                                tenantOpenCents: number;
+                                version: number;
+                                /** @enum {string|null} */
+                                zone: "A-bis" | "tense" | "other" | null;
+                            }[];
+                            /** Format: date */
+                            signedOn: string;
+                            /** @enum {string|null} */
+                            zone: "A-bis" | "tense" | "other" | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Facture les honoraires de location et les comptabilise
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        areaHundredths: number | null;
+                        /** Format: date */
+                        inventoryOn: string | null;
+                        lines: {
+                            ownerCents: number;
+                            /** @enum {string} */
+                            service: "letting" | "file" | "inventory";
+                            tenantCents: number;
+                        }[];
+                        /** Format: date */
+                        on: string;
+                        /** @enum {string|null} */
+                        zone: "A-bis" | "tense" | "other" | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agreed: ("letting" | "file" | "inventory")[];
+                            areaHundredths: number | null;
+                            /** @enum {string} */
+                            kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
+                            leaseNumber: string;
+                            rows: {
+                                areaHundredths: number | null;
+                                /** Format: date */
+                                cancelledOn: string | null;
+                                creditNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                inventoryOn: string | null;
+                                /** Format: date */
+                                invoicedOn: string;
+                                lines: {
+                                    ownerCents: number;
+                                    /** @enum {string} */
+                                    service: "letting" | "file" | "inventory";
+                                    tenantCents: number;
+                                }[];
+                                madeByName: string;
+                                number: string;
+                                ownerCents: number;
+                                /** Format: uuid */
+                                ownerEventId: string | null;
+                                tenantCents: number;
+                                /** Format: uuid */
+                                tenantEventId: string | null;
+                                tenantOpenCents: number;
+                                version: number;
+                                /** @enum {string|null} */
+                                zone: "A-bis" | "tense" | "other" | null;
+                            }[];
+                            /** Format: date */
+                            signedOn: string;
+                            /** @enum {string|null} */
+                            zone: "A-bis" | "tense" | "other" | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/leases/{id}/letting-fees/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Montants et plafonds d’une facture d’honoraires de location ; rien n’est écrit
+         * @description Équipe, droit « rental.read ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        areaHundredths: number | null;
+                        /** Format: date */
+                        inventoryOn: string | null;
+                        lines: {
+                            ownerCents: number;
+                            /** @enum {string} */
+                            service: "letting" | "file" | "inventory";
+                            tenantCents: number;
+                        }[];
+                        /** Format: date */
+                        on: string;
+                        /** @enum {string|null} */
+                        zone: "A-bis" | "tense" | "other" | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            faults: {
+                                code: string;
+                                sentence: string;
+                            }[];
+                            limits: {
+                                cents: number;
+                                explanation: string;
+                                /** @enum {string} */
+                                service: "letting" | "file" | "inventory";
+                            }[];
+                            owner: {
+                                grossCents: number;
+                                netCents: number;
+                                vatCents: number;
+                            };
+                            tenant: {
+                                grossCents: number;
+                                netCents: number;
+                                vatCents: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/rental/leases/{id}/moves": {
         parameters: {
             query?: never;
@@ -20374,7 +20618,7 @@ export interface paths {
                         /** Format: uuid */
                         toCallId: string;
                         /** @enum {string} */
-                        toRubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "other";
+                        toRubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "letting" | "other";
                     };
                 };
             };
@@ -20662,6 +20906,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/rental/letting-fees/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annule une facture d’honoraires de location par des écritures contraires et un avoir
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agreed: ("letting" | "file" | "inventory")[];
+                            areaHundredths: number | null;
+                            /** @enum {string} */
+                            kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
+                            leaseNumber: string;
+                            rows: {
+                                areaHundredths: number | null;
+                                /** Format: date */
+                                cancelledOn: string | null;
+                                creditNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                inventoryOn: string | null;
+                                /** Format: date */
+                                invoicedOn: string;
+                                lines: {
+                                    ownerCents: number;
+                                    /** @enum {string} */
+                                    service: "letting" | "file" | "inventory";
+                                    tenantCents: number;
+                                }[];
+                                madeByName: string;
+                                number: string;
+                                ownerCents: number;
+                                /** Format: uuid */
+                                ownerEventId: string | null;
+                                tenantCents: number;
+                                /** Format: uuid */
+                                tenantEventId: string | null;
+                                tenantOpenCents: number;
+                                version: number;
+                                /** @enum {string|null} */
+                                zone: "A-bis" | "tense" | "other" | null;
+                            }[];
+                            /** Format: date */
+                            signedOn: string;
+                            /** @enum {string|null} */
+                            zone: "A-bis" | "tense" | "other" | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/rental/mandates/{id}/beneficiaries": {
         parameters: {
             query?: never;
@@ -20939,6 +21272,7 @@ export interface paths {
                             block: string | null;
                             /** @enum {string} */
                             feeBase: "receipts" | "calls";
+                            lettingServices: ("letting" | "file" | "inventory")[];
                             mandateNumber: string;
                             ownerName: string;
                             reserveCents: number;
@@ -20969,6 +21303,7 @@ export interface paths {
                         block: string | null;
                         /** @enum {string} */
                         feeBase: "receipts" | "calls";
+                        lettingServices: ("letting" | "file" | "inventory")[];
                         reserveCents: number;
                         thresholdCents: number;
                         version: number;
@@ -20987,6 +21322,7 @@ export interface paths {
                             block: string | null;
                             /** @enum {string} */
                             feeBase: "receipts" | "calls";
+                            lettingServices: ("letting" | "file" | "inventory")[];
                             mandateNumber: string;
                             ownerName: string;
                             reserveCents: number;

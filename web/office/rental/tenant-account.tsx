@@ -12,12 +12,16 @@ import { useSession } from '../session.tsx';
 import { useRental, useRouteId } from './calls.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { DepositCard } from './deposit-card.tsx';
+import { LettingFeesCard } from './letting-fees-card.tsx';
 import { LeaseTermsCard } from './lease-terms-card.tsx';
 import type { TenantAccount, TenantAllocation, TenantCall, TenantReceipt } from './model.ts';
 import { OverpaymentsCard, UndoRefundDialog } from './overpayments-card.tsx';
 import { useMakePapers } from './papers-card.tsx';
 import { ReceiptDialog, ReturnDialog } from './receipt-dialogs.tsx';
 import { ORIGINS, RUBRICS } from './words.ts';
+
+/** What a call is named by when it is no month's rent. */
+const CALL_WORDS: Partial<Record<TenantCall['kind'], string>> = { settlement: 'Régularisation', letting: 'Location' };
 
 /** A lease as its money goes: what was called, what came in, and what stands on what. */
 export function TenantAccountPage() {
@@ -61,6 +65,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
       </Card>
       <AllocationsCard account={account} write={write} onMove={setMoved} />
       <DepositCard leaseId={account.leaseId} askedCents={account.depositCents} />
+      <LettingFeesCard leaseId={account.leaseId} mandateId={account.mandateId} />
       <LeaseTermsCard id={account.leaseId} />
       {receiving ? <ReceiptDialog account={account} openCents={open} onClose={() => setReceiving(false)} /> : null}
       {returned ? <ReturnDialog receipt={returned} onClose={() => setReturned(null)} /> : null}
@@ -80,9 +85,9 @@ function CallsCard({ account, write }: { account: TenantAccount; write: boolean 
             <tbody>
               {account.calls.map((call) => (
                 <tr key={call.id}>
-                  <td>{call.kind === 'settlement' ? 'Régularisation' : monthOf(call.month)}<span className="sub">Dû le {day(call.dueOn)}</span></td><td>{call.due.map((line) => <span key={line.rubric} className="sub">{line.label} : {money(line.cents)}</span>)}</td>
+                  <td>{CALL_WORDS[call.kind] ?? monthOf(call.month)}<span className="sub">Dû le {day(call.dueOn)}</span></td><td>{call.due.map((line) => <span key={line.rubric} className="sub">{line.label} : {money(line.cents)}</span>)}</td>
                   <td className="right later" data-label="Appelé">{money(call.dueCents)}</td><td className="right" data-label="Reste dû">{money(call.openCents)}</td>
-                  <td>{call.paper === null ? <Status kind="missing">Impayé</Status> : <Status kind={call.paper === 'quittance' ? 'done' : 'soon'}>{call.paper === 'quittance' ? 'Quittance' : 'Reçu'}</Status>}<span className="sub">{call.explanation}</span>{call.kind === 'rent' ? <CallPapers call={call} write={write} /> : null}</td>
+                  <td><CallState call={call} />{call.kind === 'rent' ? <CallPapers call={call} write={write} /> : null}</td>
                 </tr>
               ))}
             </tbody>
@@ -91,6 +96,13 @@ function CallsCard({ account, write }: { account: TenantAccount; write: boolean 
       )}
     </Card>
   );
+}
+
+/** Fees of a letting are paid or not; a term gives a right to a paper. */
+function CallState({ call }: { call: TenantCall }) {
+  if (call.paper === null) return <><Status kind="missing">Impayé</Status><span className="sub">{call.kind === 'letting' ? 'Facturé au locataire' : call.explanation}</span></>;
+  if (call.kind === 'letting') return call.openCents === 0 ? <Status kind="done">Payé</Status> : <Status kind="soon">Payé en partie</Status>;
+  return <><Status kind={call.paper === 'quittance' ? 'done' : 'soon'}>{call.paper === 'quittance' ? 'Quittance' : 'Reçu'}</Status><span className="sub">{call.explanation}</span></>;
 }
 
 /** The papers of one call: opened when made, made when they are due. */

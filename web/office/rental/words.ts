@@ -1,11 +1,15 @@
 import type { StatusKind } from '../../ui/tag.tsx';
-import type { PayoutList, TenantAllocation } from './model.ts';
+import type { LettingFees, PayoutList, TenantAllocation } from './model.ts';
 
 export const LIST_STATES: Record<PayoutList['state'], { kind: StatusKind; words: string; /** Of one transfer, which is masculine in French. */ one: string }> = {
   prepared: { kind: 'soon', words: 'À approuver', one: 'À approuver' }, approved: { kind: 'running', words: 'Approuvée', one: 'Approuvé' }, sent: { kind: 'running', words: 'Remise à la banque', one: 'Remis à la banque' }, executed: { kind: 'done', words: 'Exécutée', one: 'Exécuté' },
   cancelled: { kind: 'off', words: 'Annulée', one: 'Annulé' },
 };
 
-export const RUBRICS: Record<TenantAllocation['rubric'], string> = { rent: 'Loyer', charges: 'Charges', settlement: 'Régularisation', insurance: 'Assurance', energy: 'Économies d’énergie', other: 'Autre' };
+export const RUBRICS: Record<TenantAllocation['rubric'], string> = { rent: 'Loyer', charges: 'Charges', settlement: 'Régularisation', insurance: 'Assurance', energy: 'Économies d’énergie', letting: 'Honoraires de location', other: 'Autre' };
 
 export const ORIGINS: Record<TenantAllocation['origin'], string> = { receipt: 'Encaissement', overpayment: 'Trop-perçu affecté', return: 'Rejet', move: 'Basculement' };
+
+export const LETTING_SERVICES: Record<LettingFees['agreed'][number], string> = { letting: 'Entremise et négociation', file: 'Visite, dossier et rédaction du bail', inventory: 'État des lieux d’entrée' };
+
+export const LETTING_ZONES: Record<NonNullable<LettingFees['zone']>, string> = { 'A-bis': 'Très tendue', tense: 'Tendue', other: 'Reste du territoire' };
