@@ -30,14 +30,14 @@ const done = async (method: string, path: string, body?: unknown) => {
 };
 
 /** Books of a building of their own, opened through the routes. */
-async function books() {
+async function books(calendarYear = 2026) {
   const buildingId = await office.building();
   const keyId = await office.put('allocation_keys', { building_id: buildingId, code: 'GEN', label: 'Charges générales', general: true });
   const owner = await office.coOwner(buildingId, { lastName: 'Garnier' });
   const code = (await app.db.owner.query<{ code: string }>('select code from office.accounts where id = $1', [owner.accountId])).rows[0]!.code;
   const { id } = await done('POST', '/entities', { buildingId });
-  const year = await done('POST', `/entities/${id}/fiscal-years`, { fromOn: '2026-01-01', untilOn: '2026-12-31' });
-  const draft = (lines: object[], more: object = {}) => ({ journal: 'OD', entryOn: '2026-03-05', label: 'Écriture', lines: lines.map((line) => ({ debitCents: 0, creditCents: 0, ...line })), ...more });
+  const year = await done('POST', `/entities/${id}/fiscal-years`, { fromOn: `${calendarYear}-01-01`, untilOn: `${calendarYear}-12-31` });
+  const draft = (lines: object[], more: object = {}) => ({ journal: 'OD', entryOn: `${calendarYear}-03-05`, label: 'Écriture', lines: lines.map((line) => ({ debitCents: 0, creditCents: 0, ...line })), ...more });
   const post = async (lines: object[], more: object = {}): Promise<{ id: Id; number: string }> => {
     const saved = await done('POST', `/entities/${id}/drafts`, draft(lines, more));
     return done('POST', `/drafts/${saved.id}/posting`, { version: saved.version });
@@ -96,31 +96,39 @@ test('trial balance by account and by key, ledger of an account, and lettering b
 });
 
 test('closing in two phases: what stands in the way is said; once approved, nothing moves, and the next exercise opens where this one stood, lines not lettered one by one', async () => {
-  const { id, keyId, code, year, draft, post } = await books();
+  const { id, keyId, code, year, draft, post } = await books(2025);
   await post([{ account: '450100', auxiliary: code, debitCents: 10_000 }, { account: '701000', keyId, creditCents: 10_000 }], { journal: 'AF' });
-  await post([{ account: '512000', debitCents: 6_000 }, { account: '450100', auxiliary: code, creditCents: 6_000 }], { journal: 'BQ', entryOn: '2026-03-20' });
-  await post([{ account: '611000', keyId, debitCents: 8_000 }, { account: '401000', creditCents: 8_000 }], { journal: 'AC', entryOn: '2026-04-02' });
+  await post([{ account: '512000', debitCents: 6_000 }, { account: '450100', auxiliary: code, creditCents: 6_000 }], { journal: 'BQ', entryOn: '2025-03-20' });
+  await post([{ account: '611000', keyId, debitCents: 8_000 }, { account: '401000', creditCents: 8_000 }], { journal: 'AC', entryOn: '2025-04-02' });
   const arrest = async (version: number, more: object = {}) => (await call('POST', `/fiscal-years/${year.id}/arrest`, { version, ...more })).body;
   const left = await done('POST', `/entities/${id}/drafts`, draft([]));
   expect((await arrest(1)).error.code).toBe('drafts-left');
   await call('DELETE', `/drafts/${left.id}`);
   expect((await arrest(1)).error.message).toBe('Charges et produits de l’exercice diffèrent de 20,00\u00A0€\u00A0: ils ne sont pas encore répartis. Passez l’écriture de régularisation d’abord.');
-  await post([{ account: '701000', keyId, debitCents: 2_000 }, { account: '472000', creditCents: 2_000 }], { entryOn: '2026-12-31' });
+  await post([{ account: '701000', keyId, debitCents: 2_000 }, { account: '472000', creditCents: 2_000 }], { entryOn: '2025-12-31' });
   expect((await arrest(1)).error.code).toBe('suspense-left');
-  expect((await done('POST', `/fiscal-years/${year.id}/period-closing`, { version: 1, until: '2026-06-30' })).closedUntil).toBe('2026-06-30');
+  expect((await done('POST', `/fiscal-years/${year.id}/period-closing`, { version: 1, until: '2025-06-30' })).closedUntil).toBe('2025-06-30');
   const late = await done('POST', `/entities/${id}/drafts`, draft([{ account: '512000', debitCents: 1 }, { account: '401000', creditCents: 1 }]));
   expect((await call('POST', `/drafts/${late.id}/posting`, { version: 1 })).body.error.code).toBe('period-closed');
   await call('DELETE', `/drafts/${late.id}`);
-  expect(await arrest(2, { suspenseJustified: true })).toMatchObject({ state: 'arrested', closedUntil: '2026-12-31' });
+  expect(await arrest(2, { suspenseJustified: true })).toMatchObject({ state: 'arrested', closedUntil: '2025-12-31' });
   expect(await done('POST', `/fiscal-years/${year.id}/reopening`, { version: 3 })).toMatchObject({ state: 'open', closedUntil: null });
   await arrest(4, { suspenseJustified: true });
   expect(await done('POST', `/fiscal-years/${year.id}/approval`, { version: 5 })).toMatchObject({ state: 'approved' });
   expect((await call('POST', `/fiscal-years/${year.id}/reopening`, { version: 6 })).body.error.code).toBe('year-approved');
   await expect(app.db.owner.query("update office.ledger_fiscal_years set state = 'open', arrested_on = null, approved_on = null where id = $1", [year.id])).rejects.toThrow(/stays as it is/);
-  const next = (await done('GET', `/entities/${id}`)).years.find(({ fromOn }: { fromOn: string }) => fromOn === '2027-01-01');
-  const opening = await work((tx) => readOpening(tx, { id: next.id, entityId: id, fromOn: day('2027-01-01') }));
+  const next = (await done('GET', `/entities/${id}`)).years.find(({ fromOn }: { fromOn: string }) => fromOn === '2026-01-01');
+  const opening = await work((tx) => readOpening(tx, { id: next.id, entityId: id, fromOn: day('2026-01-01') }));
   expect(opening.map(({ account, auxiliary, debitCents, creditCents }) => [account, auxiliary, debitCents - creditCents])).toEqual([['401000', '', -8_000n], ['450100', code, 10_000n], ['450100', code, -6_000n], ['472000', '', -2_000n], ['512000', '', 6_000n]]);
-  expect(await work((tx) => balancesOn(tx, id, day('2027-01-01')))).toContainEqual({ account: '450100', auxiliary: code, cents: 4_000n });
+  expect(await work((tx) => balancesOn(tx, id, day('2026-01-01')))).toContainEqual({ account: '450100', auxiliary: code, cents: 4_000n });
+});
+
+test('an exercise that runs is not arrested, and days to come are not closed: nothing could be dated of them', async () => {
+  const { id, year } = await books();
+  expect((await call('POST', `/fiscal-years/${year.id}/arrest`, { version: 1, resultPending: true, suspenseJustified: true })).body.error.message).toBe('L’exercice court jusqu’au 31/12/2026. Ses comptes s’arrêtent à partir du lendemain.');
+  expect((await call('POST', `/fiscal-years/${year.id}/period-closing`, { version: 1, until: '2026-11-24' })).body.error.fields.closedUntil).toBe('Ces jours ne sont pas passés\u00A0: une période se clôt au plus tard la veille du 24/11/2026.');
+  expect((await done('POST', `/fiscal-years/${year.id}/period-closing`, { version: 1, until: '2026-11-23' })).closedUntil).toBe('2026-11-23');
+  expect((await done('GET', `/entities/${id}`)).years).toMatchObject([{ state: 'open', closedUntil: '2026-11-23' }]);
 });
 
 test('[BEY-529] the files of the agency’s export come in checked, their balances equal the control to the cent, and go out as they came; the false one is refused with its line', async () => {

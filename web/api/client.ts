@@ -1,3 +1,5 @@
+import { french } from '../ui/format.ts';
+
 /** What the server refused, or why it could not be reached. `message` is a French sentence that can be shown as it is. */
 export class ApiError extends Error {
   readonly status: number;
@@ -7,11 +9,11 @@ export class ApiError extends Error {
   readonly reference: string | null;
 
   constructor(refusal: { status: number; code: string; message: string; fields?: Record<string, string>; reference?: string | null }) {
-    super(refusal.message);
+    super(french(refusal.message));
     this.name = 'ApiError';
     this.status = refusal.status;
     this.code = refusal.code;
-    this.fields = refusal.fields ?? {};
+    this.fields = Object.fromEntries(Object.entries(refusal.fields ?? {}).map(([name, sentence]) => [name, french(sentence)]));
     this.reference = refusal.reference ?? null;
   }
 }

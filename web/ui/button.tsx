@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { Glyph, type Drawing } from './glyph.tsx';
+import { toastReason } from './toast-store.ts';
 
 interface Look {
   /** One primary per screen; the others are secondary (default) or subtle. */
@@ -13,7 +14,7 @@ interface Look {
 
 export type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement> & {
   ref?: Ref<HTMLButtonElement>;
-  /** Greyed with a reason that can be read: the button stays reachable, and says why it does nothing. */
+  /** Greyed with a reason that can be read: the button stays reachable, and says why it does nothing, to a pointer before it is pressed and to a finger once it is. */
   refusedBecause?: string | null;
   /** Work goes on: pressing again does nothing. */
   busy?: boolean;
@@ -30,8 +31,9 @@ export function Button({ variant, danger, size, wide, icon, refusedBecause, busy
       aria-busy={busy || undefined}
       title={refusedBecause ?? rest.title}
       onClick={(event) => {
-        if (closed) event.preventDefault();
-        else onClick?.(event);
+        if (!closed) return onClick?.(event);
+        event.preventDefault();
+        if (refusedBecause && !busy) toastReason(refusedBecause);
       }}
     >
       {icon ? <Glyph icon={icon} /> : null}

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { typeset } from './french-text.tsx';
 
 interface CardProps {
   title?: ReactNode;
@@ -18,7 +19,7 @@ export function Card({ title, count, acts, footer, flush, className, children }:
     <section className={className ? `card ${className}` : 'card'} aria-labelledby={title ? id : undefined}>
       {title ? (
         <header>
-          <h2 id={id}>{title}</h2>
+          <h2 id={id}>{typeset(title)}</h2>
           {count !== undefined ? <span className="count">{count}</span> : null}
           {acts ? <div className="acts no-print">{acts}</div> : null}
         </header>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { integer } from './format.ts';
+import { typeset } from './french-text.tsx';
 
 /** The browser's own modal dialog: it traps the focus, closes on Escape and gives the focus back. */
 export function Dialog({ open, title, broad, stays, onClose, children }: { open: boolean; title: ReactNode; broad?: boolean; /** Escape does not close it: nothing can be done before it is answered. */ stays?: boolean; onClose: () => void; children: ReactNode }) {
@@ -16,7 +17,7 @@ export function Dialog({ open, title, broad, stays, onClose, children }: { open:
   const close = () => { if (stays && open) element.current?.showModal(); else onClose(); };
   return (
     <dialog ref={element} className={broad ? 'dialog broad' : 'dialog'} aria-labelledby={id} onClose={close} onCancel={(event) => { if (stays) event.preventDefault(); else onClose(); }}>
-      {open ? <div className="inner"><h2 id={id}>{title}</h2>{children}</div> : null}
+      {open ? <div className="inner"><h2 id={id}>{typeset(title)}</h2>{children}</div> : null}
     </dialog>
   );
 }
@@ -49,7 +50,7 @@ export function ConfirmDialog({ open, title, consequence, verb, danger, clients 
   useEffect(() => { if (open) setTyped(''); }, [open]);
   return (
     <Dialog open={open} title={title} onClose={onCancel}>
-      <div>{consequence}</div>
+      <div>{typeset(consequence)}</div>
       {mustType ? (
         <div className="field">
           <label htmlFor={id}>Saisissez {integer(clients)}, le nombre de clients concernés</label>

@@ -1,4 +1,5 @@
 import { useId, type HTMLInputTypeAttribute, type ReactNode } from 'react';
+import { typeset } from './french-text.tsx';
 import { Glyph } from './glyph.tsx';
 import { WarningIcon } from './icons.ts';
 
@@ -33,7 +34,7 @@ export function FieldFrame({ id, label, help, error, optional, aside, children }
   return (
     <div className="field">
       <label htmlFor={id}>{label}{optional ? <span className="optional"> (facultatif)</span> : null}</label>
-      {help ? <span className="help" id={`${id}-help`}>{help}</span> : null}
+      {help ? <span className="help" id={`${id}-help`}>{typeset(help)}</span> : null}
       {children}
       <FieldError id={id} error={error} />
       {/* After the field, so that the Tab key goes from one field straight to the next. */}

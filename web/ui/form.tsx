@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { typeset } from './french-text.tsx';
 import { fieldId, type RecordForm } from './record-form.ts';
 
 /** A form with its summary of errors on top and its buttons below. `labels` names the fields in the summary. */
@@ -32,7 +33,7 @@ export function ErrorSummary<T extends object>({ form, labels = {} }: { form: Re
             {errors.map(([name, sentence]) => (
               <li key={name}>
                 <a href={`#${fieldId(form.id, name)}`} onClick={(event) => { event.preventDefault(); document.getElementById(fieldId(form.id, name))?.focus(); }}>
-                  {labels[name] ? `${labels[name]} : ` : ''}{sentence}
+                  {typeset(`${labels[name] ? `${labels[name]} : ` : ''}${sentence}`)}
                 </a>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { typeset } from './french-text.tsx';
 import { Glyph } from './glyph.tsx';
 import { DoneIcon, WarningIcon, WhyIcon } from './icons.ts';
 
@@ -9,7 +10,7 @@ export function Note({ tone = 'info', live, children }: { tone?: keyof typeof IC
   return (
     <div className={tone === 'info' ? 'note' : `note ${tone}`} role={live ? 'status' : undefined}>
       <Glyph icon={ICONS[tone]} />
-      <div>{children}</div>
+      <div>{typeset(children)}</div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDocumentTitle } from './document-title.ts';
+import { typeset } from './french-text.tsx';
 import { useSayCrumbs, type Crumb } from './shell/crumbs.ts';
 
 interface PageProps {
@@ -32,8 +33,8 @@ export function Page({ title, documentTitle, screen, crumbs = [], facts, factsBe
       <div className="page-head">
         <div className={factsBeside ? 'titles inline' : 'titles'}>
           {tags ? <div className="tags">{tags}</div> : null}
-          <h1 id="page-title" tabIndex={-1}>{title}</h1>
-          {facts ? <p className="muted">{facts}</p> : null}
+          <h1 id="page-title" tabIndex={-1}>{typeset(title)}</h1>
+          {facts ? <p className="muted">{typeset(facts)}</p> : null}
         </div>
         {acts || primary ? <div className="acts no-print">{acts}{primary}</div> : null}
       </div>

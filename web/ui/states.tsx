@@ -1,11 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { ApiError } from '../api/client.ts';
 import { Button } from './button.tsx';
+import { typeset } from './french-text.tsx';
 import { Note } from './note.tsx';
 
 /** Nothing to show: says what will come here, or that the filters hide everything. */
 export function EmptyState({ children, act }: { children: ReactNode; act?: ReactNode }) {
-  return <div className="state"><p className="muted">{children}</p>{act}</div>;
+  return <div className="state"><p className="muted">{typeset(children)}</p>{act}</div>;
 }
 
 /** What failed, what is safe, how to go on, and the reference to quote. */

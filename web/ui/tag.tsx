@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { typeset } from './french-text.tsx';
 import { Glyph, type Drawing } from './glyph.tsx';
 import { CloseIcon, DoneIcon, PublicationIcon, RemoveIcon, TimeIcon, WarningIcon } from './icons.ts';
 
@@ -6,7 +7,7 @@ export type Tone = 'neutral' | 'success' | 'warning' | 'danger' | 'primary';
 
 /** A short word on a ground. Trades are said by their word, never by the colour alone. */
 export function Tag({ tone = 'neutral', icon, children }: { tone?: Tone | 'syndic' | 'gerance'; icon?: Drawing; children: ReactNode }) {
-  return <span className={tone === 'neutral' ? 'tag' : `tag ${tone}`}>{icon ? <Glyph icon={icon} /> : null}{children}</span>;
+  return <span className={tone === 'neutral' ? 'tag' : `tag ${tone}`}>{icon ? <Glyph icon={icon} /> : null}{typeset(children)}</span>;
 }
 
 const STATUS = {

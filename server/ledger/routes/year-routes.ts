@@ -21,7 +21,7 @@ export function yearRoutes(app: App, platform: Platform): void {
   const work = staffWork(platform);
   const today = () => platform.clock.today();
   app.post('/ledger/entities/:id/fiscal-years', { config: may('close'), schema: { ...said('Ouvre un exercice'), ...year, body: NewYear } }, (request) => work(request, (tx, viewer) => openFiscalYear(tx, viewer, request.params.id, request.body)));
-  app.post('/ledger/fiscal-years/:id/period-closing', { config: may('close'), schema: { ...said('Clôt une période'), ...year, body: PeriodClosing } }, (request) => work(request, (tx, viewer) => closePeriod(tx, viewer, request.params.id, request.body)));
+  app.post('/ledger/fiscal-years/:id/period-closing', { config: may('close'), schema: { ...said('Clôt une période'), ...year, body: PeriodClosing } }, (request) => work(request, (tx, viewer) => closePeriod(tx, viewer, today(), request.params.id, request.body)));
   app.post('/ledger/fiscal-years/:id/arrest', { config: may('close'), schema: { ...said('Arrête les comptes d’un exercice'), ...year, body: ArrestBody } }, (request) => work(request, (tx, viewer) => arrestYear(tx, viewer, today(), request.params.id, request.body)));
   app.post('/ledger/fiscal-years/:id/approval', { config: may('close'), schema: { ...said('Approuve un exercice et reporte ses soldes'), ...year, body: VersionOnly } }, (request) => work(request, (tx, viewer) => approveYear(tx, viewer, today(), request.params.id, request.body)));
   app.post('/ledger/fiscal-years/:id/reopening', { config: may('close'), schema: { ...said('Rouvre un exercice arrêté'), ...year, body: VersionOnly } }, (request) => work(request, (tx, viewer) => reopenYear(tx, viewer, today(), request.params.id, request.body)));

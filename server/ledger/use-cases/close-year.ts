@@ -19,10 +19,11 @@ import { isResult } from '../rules/chart.ts';
 import { openingOf, type OpeningLine } from '../rules/opening.ts';
 
 /** Closes the days of an open exercise until `until`, for good: an operation of those days is posted on the first open one, with its true date as date of piece. */
-export async function closePeriod(tx: Tx, viewer: Viewer, yearId: Id, { version, until }: { version: number; until: Day }): Promise<FiscalYear> {
+export async function closePeriod(tx: Tx, viewer: Viewer, today: Day, yearId: Id, { version, until }: { version: number; until: Day }): Promise<FiscalYear> {
   const year = await held(tx, viewer, yearId);
   if (year.state !== 'open') throw refusals.yearNotOpen();
   if (until < year.fromOn || until >= year.untilOn) throw refusals.closedUntilOutside();
+  if (until >= today) throw refusals.closedUntilAhead(today);
   if (year.closedUntil !== null && until <= year.closedUntil) throw refusals.closedUntilBack(year.closedUntil);
   await demandNoDraft(tx, year, until);
   await change(tx, year, version, { closed_until: until });
@@ -39,12 +40,13 @@ export interface Arrest {
 }
 
 /**
- * First phase of closing (arrêté des comptes): once the entries of the end of the exercise, its sharing-out included, are posted, freezes it. Checks that exercises before are closed,
+ * First phase of closing (arrêté des comptes; accounts are drawn up at the closing date, décret n° 2005-240, art. 5): once the exercise is over and the entries of the end of the exercise, its sharing-out included, are posted, freezes it. Checks that exercises before are closed,
  * that no draft is left, that no journal was altered, that accounts 47x are cleared and that charges equal income.
  */
 export async function arrestYear(tx: Tx, viewer: Viewer, today: Day, yearId: Id, { version, suspenseJustified = false, resultPending = false }: Arrest): Promise<FiscalYear> {
   const year = await held(tx, viewer, yearId);
   if (year.state !== 'open') throw refusals.yearNotOpen();
+  if (today <= year.untilOn) throw refusals.yearRunning(year.untilOn);
   const years = await readYears(tx, year.entityId);
   if (years.some(({ untilOn, state }) => untilOn < year.fromOn && state === 'open')) throw refusals.earlierYearOpen();
   await demandNoDraft(tx, year, year.untilOn);

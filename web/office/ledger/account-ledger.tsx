@@ -6,7 +6,8 @@ import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { TickField } from '../../ui/fields.tsx';
 import { amount, count, dayOf, money } from '../../ui/format.ts';
-import { FrenchText } from '../../ui/french-text.tsx';
+import { DayText, FrenchText } from '../../ui/french-text.tsx';
+import { LongTable } from '../../ui/long-table.tsx';
 import { Note } from '../../ui/note.tsx';
 import { PickField, type Pick } from '../../ui/pick-field.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -15,7 +16,6 @@ import { DayField } from '../../ui/value-fields.tsx';
 import { currentYear, findAccounts, findAuxiliaries, ROOT, useAct, useLedger, useRefresh } from './calls.ts';
 import type { AccountLedger, Books, LedgerLine } from './model.ts';
 import { PaperMark } from './papers.tsx';
-import { Day } from './words.tsx';
 
 /** The lines of one account between two days, with what it stands at after each; lines are lettered by selecting them. The address may name the account: "?account=450100&auxiliary=C0012". */
 export function AccountLedgerTab({ books }: { books: Books }) {
@@ -55,24 +55,24 @@ function Lines({ books, ledger, open }: { books: Books; ledger: AccountLedger; o
     <Card flush title={`${ledger.account}, ${ledger.accountLabel}`} acts={<span className="muted small">en euros</span>}>
       {ledger.more ? <div className="ledger-bar"><Note>Les 1{'\u00A0'}000 premières lignes sont affichées. Choisissez une période plus courte, ou un tiers.</Note></div> : null}
       {may ? <LetterBar books={books} lines={lines} clear={() => setPicked(new Set())} /> : null}
-      <div className="table-scroll">
-        <table className="table">
+      <LongTable label={`Grand livre du compte ${ledger.account}`}>
+        <table className="table entries">
           <caption className="vh">Grand livre du compte {ledger.account}, {ledger.booksName}</caption>
           <thead><tr>{may ? <th scope="col"><span className="vh">Choisir</span></th> : null}<th scope="col">Date</th><th scope="col">Écriture</th><th scope="col">Tiers</th><th scope="col">Libellé</th><th scope="col" className="right">Débit</th><th scope="col" className="right">Crédit</th><th scope="col">Lettre</th>{open ? null : <th scope="col" className="right">Solde</th>}</tr></thead>
           <tbody>
             {open ? null : <tr><td colSpan={may ? 8 : 7} className="muted">Solde à l’ouverture</td><td className="right">{amount(ledger.openingCents)}</td></tr>}
             {ledger.lines.map((line) => (
               <tr key={keyOf(line)}>
-                {may ? <td><input type="checkbox" aria-label={`Choisir ${line.label}, ${money(line.debitCents - line.creditCents)}`} checked={picked.has(keyOf(line))} onChange={() => toggle(keyOf(line))} /></td> : null}
-                <td><Day on={line.entryOn} /></td><td><Link to={`/comptabilite/ecritures/${line.entryId}`}>{line.number}</Link> <PaperMark papers={line.papers} to={`/comptabilite/ecritures/${line.entryId}`} /></td><td>{line.auxiliary ? <span title={line.auxiliaryLabel ?? undefined}>{line.auxiliary}</span> : null}</td><td><FrenchText>{line.label}</FrenchText></td>
-                <td className="right">{line.debitCents === 0 ? '' : amount(line.debitCents)}</td><td className="right">{line.creditCents === 0 ? '' : amount(line.creditCents)}</td>
-                <td>{line.lettering ?? (line.partialLettering ? `${line.partialLettering.toLowerCase()} (partiel)` : '')}</td>{open ? null : <td className="right">{amount(line.balanceCents)}</td>}
+                {may ? <td className="lead"><input type="checkbox" aria-label={`Choisir ${line.label}, ${money(line.debitCents - line.creditCents)}`} checked={picked.has(keyOf(line))} onChange={() => toggle(keyOf(line))} /></td> : null}
+                <td><DayText on={line.entryOn} /></td><td><Link to={`/comptabilite/ecritures/${line.entryId}`}>{line.number}</Link> <PaperMark papers={line.papers} to={`/comptabilite/ecritures/${line.entryId}`} /></td><td>{line.auxiliary ? <span title={line.auxiliaryLabel ?? undefined}>{line.auxiliary}</span> : null}</td><td><FrenchText>{line.label}</FrenchText></td>
+                <td className="right" data-label="Débit">{line.debitCents === 0 ? '' : amount(line.debitCents)}</td><td className="right" data-label="Crédit">{line.creditCents === 0 ? '' : amount(line.creditCents)}</td>
+                <td>{line.lettering ?? (line.partialLettering ? `${line.partialLettering.toLowerCase()} (partiel)` : '')}</td>{open ? null : <td className="right later" data-label="Solde">{amount(line.balanceCents)}</td>}
               </tr>
             ))}
           </tbody>
           {open ? null : <tfoot><tr className="ledger-sum"><th scope="row" colSpan={may ? 8 : 7}>Solde</th><td className="right">{amount(ledger.closingCents)}</td></tr></tfoot>}
         </table>
-      </div>
+      </LongTable>
     </Card>
   );
 }

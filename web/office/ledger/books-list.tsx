@@ -3,13 +3,14 @@ import { call } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { integer } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { AddIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Tag, TradeTag } from '../../ui/tag.tsx';
 import { ROOT, useAct, useLedger, useRefresh } from './calls.ts';
 import type { Books, BooksList, BooksRow } from './model.ts';
-import { Day, yearName, YearStatus } from './words.tsx';
+import { yearName, YearStatus } from './words.tsx';
 import './ledger.css';
 
 /** The books of the agency: one for each co-ownership, one for rental management. */
@@ -31,7 +32,7 @@ function BooksTable({ rows }: { rows: readonly BooksRow[] }) {
   return (
     <Card flush>
       <div className="table-scroll">
-        <table className="table">
+        <table className="table entries">
           <caption className="vh">Comptabilités de l’agence</caption>
           <thead><tr><th scope="col">Comptabilité</th><th scope="col">Métier</th><th scope="col">Exercice</th><th scope="col">Dernière écriture</th><th scope="col">Brouillons</th></tr></thead>
           <tbody>
@@ -40,8 +41,8 @@ function BooksTable({ rows }: { rows: readonly BooksRow[] }) {
                 <td><Link to={`/comptabilite/${row.id}`}>{row.name}</Link>{row.code ? <span className="muted"> {row.code}</span> : null}</td>
                 <td><TradeTag trade={row.kind === 'building' ? 'syndic' : 'rental'} /></td>
                 <td>{row.yearFromOn && row.yearUntilOn && row.yearState ? <span className="line">{yearName({ fromOn: row.yearFromOn, untilOn: row.yearUntilOn })} <YearStatus state={row.yearState} /></span> : <span className="muted">aucun</span>}</td>
-                <td>{row.lastEntryOn ? <Day on={row.lastEntryOn} /> : null}</td>
-                <td>{row.drafts > 0 ? <Link to={`/comptabilite/${row.id}/brouillons`}><Tag tone="warning">{integer(row.drafts)}</Tag></Link> : null}</td>
+                <td data-label="Dernière écriture">{row.lastEntryOn ? <DayText on={row.lastEntryOn} /> : null}</td>
+                <td data-label={row.drafts > 0 ? 'Brouillons' : undefined}>{row.drafts > 0 ? <Link to={`/comptabilite/${row.id}/brouillons`}><Tag tone="warning">{integer(row.drafts)}</Tag></Link> : null}</td>
               </tr>
             ))}
           </tbody>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextField, TickField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
+import { LongTable } from '../../ui/long-table.tsx';
 import { required, useRecordForm } from '../../ui/record-form.ts';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -22,15 +23,15 @@ export function ChartTab({ books }: { books: Books }) {
       <div className="ledger-filters"><TextField label="Chercher un compte" value={filter} onChange={setFilter} placeholder="Numéro ou libellé" /></div>
       <QueryState query={query} what="Le plan comptable n’a pas pu être lu.">{({ rows }) => (rows.length === 0 ? <EmptyState>Aucun compte ne correspond à ces lettres.</EmptyState> : (
         <Card flush title="Plan comptable" count={rows.length}>
-          <div className="table-scroll">
-            <table className="table">
+          <LongTable label="Plan comptable">
+            <table className="table entries">
               <caption className="vh">Plan comptable, {books.name}</caption>
               <thead><tr><th scope="col">Compte</th><th scope="col">Nomenclature</th><th scope="col">Libellé</th><th scope="col">Tenue</th></tr></thead>
               <tbody>{rows.map((row) => (
                 <tr key={row.number}><td><Link to={`/comptabilite/${books.id}/grand-livre`} search={{ account: row.number } as never}>{row.number}</Link></td><td className="muted">{row.official}</td><td>{row.label}</td><td>{row.closed ? <Tag>Fermé</Tag> : row.individual ? <Tag>Par personne</Tag> : null}</td></tr>
               ))}</tbody>
             </table>
-          </div>
+          </LongTable>
         </Card>
       ))}</QueryState>
       {books.acts.includes('write') ? <Reveal verb="Ouvrir un compte">{(close) => <NewAccount books={books} close={close} />}</Reveal> : null}

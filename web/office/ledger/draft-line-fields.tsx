@@ -43,9 +43,9 @@ export function LineFields({ books, sections, line, at, put, remove, more }: Lin
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- the rows are no control: the key acts from any field inside them, and has its button
     <tbody onKeyDown={detail}>
       <tr>
-        <td className="code"><PickField label={`Compte, ligne ${at}`} value={line.account} onChange={(account) => put({ account })} listKey={`accounts-${books.id}`} find={findAccounts(books.id)} />{line.account?.detail ? <small className="muted">{line.account.detail}</small> : null}</td>
-        <td className="code"><PickField label={`Tiers, ligne ${at}`} value={line.auxiliary} onChange={(auxiliary) => put({ auxiliary })} listKey={`auxiliaries-${books.id}`} find={findAuxiliaries(books.id)} />{line.auxiliary?.detail ? <small className="muted">{line.auxiliary.detail}</small> : null}</td>
-        <td><TextField label={`Libellé, ligne ${at}`} value={line.label} onChange={(label) => put({ label })} placeholder="celui de l’écriture" maxLength={200} /></td>
+        <td className="code"><PickField label={`Compte, ligne ${at}`} value={line.account} placeholder="N° ou nom" onChange={(account) => put({ account })} listKey={`accounts-${books.id}`} find={findAccounts(books.id)} />{line.account?.detail ? <small className="muted">{line.account.detail}</small> : null}</td>
+        <td className="code"><PickField label={`Tiers, ligne ${at}`} value={line.auxiliary} placeholder="Code ou nom" onChange={(auxiliary) => put({ auxiliary })} listKey={`auxiliaries-${books.id}`} find={findAuxiliaries(books.id)} />{line.auxiliary?.detail ? <small className="muted">{line.auxiliary.detail}</small> : null}</td>
+        <td className="words"><TextField label={`Libellé, ligne ${at}`} value={line.label} onChange={(label) => put({ label })} placeholder="celui de l’écriture" maxLength={200} /></td>
         {amountField('debit', 'Débit')}
         {amountField('credit', 'Crédit')}
         <td className="nowrap">

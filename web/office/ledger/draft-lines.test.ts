@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
-import { emptyLine, gapOf, sentLines, typedOf, unreadable, withCounterpart } from './draft-lines.ts';
+import { emptyLine, gapOf, sentLines, standing, typedOf, unreadable, withCounterpart } from './draft-lines.ts';
 
 const line = (debit: string, credit: string, account = '611000') => ({ ...emptyLine(), account: { id: account, label: account }, debit, credit });
 
 test('the balance follows what is typed, as French people write amounts', () => {
   expect(gapOf([line('1 234,56', ''), line('', '1000'), emptyLine()])).toBe(23_456);
   expect(['12,5', '', 'douze', '-3', '1,234'].map(unreadable)).toEqual([false, false, true, true, true]);
+});
+
+test('an entry stands at both its sides, and names the lines whose amount cannot be read', () => {
+  expect(standing([line('1 234,56', ''), line('douze', ''), line('', '1000'), line('', '3,456')])).toEqual({ debitCents: 123_456, creditCents: 100_000, unread: [2, 4] });
+  expect(standing([emptyLine(), emptyLine()])).toEqual({ debitCents: 0, creditCents: 0, unread: [] });
 });
 
 test('the counterpart makes the entry balance: in a line without an amount, or in a new one, on the usual account of the journal', () => {

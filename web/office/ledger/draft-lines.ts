@@ -47,6 +47,12 @@ export function gapOf(lines: readonly TypedLine[]): number {
   return lines.reduce((gap, line) => gap + cents(line.debit) - cents(line.credit), 0);
 }
 
+/** Both sides of what was typed so far, and the lines (from 1) whose amount cannot be read. */
+export function standing(lines: readonly TypedLine[]): { debitCents: number; creditCents: number; unread: number[] } {
+  const sum = (side: 'debit' | 'credit') => lines.reduce((total, line) => total + cents(line[side]), 0);
+  return { debitCents: sum('debit'), creditCents: sum('credit'), unread: lines.flatMap(({ debit, credit }, index) => (unreadable(debit) || unreadable(credit) ? [index + 1] : [])) };
+}
+
 /** What is sent: lines that say something. */
 export function sentLines(lines: readonly TypedLine[]) {
   return lines.filter((line) => !isBlank(line)).map((line) => ({

@@ -1,9 +1,10 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type KeyboardEvent } from 'react';
-import { call } from '../../api/client.ts';
+import { ApiError, call } from '../../api/client.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { dayOf, money } from '../../ui/format.ts';
 import { AddIcon, DeleteIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
@@ -12,7 +13,7 @@ import { QueryState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
 import { ROOT, useAct, useBooks, useLedger, useRefresh } from './calls.ts';
-import { emptyLine, gapOf, isBlank, sentLines, typedOf, unreadable, withCounterpart, type TypedLine } from './draft-lines.ts';
+import { emptyLine, isBlank, sentLines, standing, typedOf, withCounterpart, type TypedLine } from './draft-lines.ts';
 import { LineFields, useSections } from './draft-line-fields.tsx';
 import type { Books, Draft } from './model.ts';
 import { DraftPapers, type DraftPapersState } from './papers.tsx';
@@ -32,6 +33,10 @@ function OfBooks({ draft }: { draft: Draft }) {
   return <QueryState query={useBooks(draft.entityId)} what="La comptabilité n’a pas pu être lue.">{(books) => <DraftEditor key={draft.id} books={books} draft={draft} />}</QueryState>;
 }
 
+declare module '@tanstack/react-router' {
+  interface HistoryState { refusal?: string }
+}
+
 interface Head { journal: string; entryOn: string; label: string; pieceReference: string; pieceOn: string }
 
 /** An entry typed line by line. The balance is shown as one types; Ctrl+Entrée validates, F9 or the button writes the counterpart, Entrée in the last amount adds a line. */
@@ -47,11 +52,15 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
   const refresh = useRefresh();
   const navigate = useNavigate();
   const sections = useSections(books);
-  const gap = gapOf(lines);
-  const wrong = lines.some(({ debit, credit }) => unreadable(debit) || unreadable(credit));
+  const stands = standing(lines);
+  const gap = stands.debitCents - stands.creditCents;
+  const [unread] = stands.unread;
+  // Said by the screen that this draft was begun on, and left for the draft's own.
+  const { state: { refusal } } = useLocation();
+  const refusedThen = act.error?.message ?? (act.busy ? undefined : refusal);
   const put = (id: number, changes: Partial<TypedLine>) => setLines((before) => before.map((line) => (line.id === id ? { ...line, ...changes } : line)));
   const counterpart = () => setLines((before) => withCounterpart(before, books.journals.find(({ code }) => code === head.journal)?.counterpart ?? null));
-  const refused = wrong ? 'Un montant n’est pas lisible. Écrivez-le ainsi\u00A0: 1 234,56.' : head.label.trim() === '' ? 'Donnez d’abord un libellé à l’écriture.' : head.entryOn === '' ? 'Indiquez d’abord la date.' : null;
+  const refused = unread ? `Ligne ${unread}\u00A0: le montant n’est pas lisible. Écrivez-le ainsi\u00A0: 1\u00A0234,56.` : head.label.trim() === '' ? 'Donnez d’abord un libellé à l’écriture.' : head.entryOn === '' ? 'Indiquez d’abord la date.' : null;
 
   const keep = async (): Promise<{ id: string; version: number }> => {
     const body = { journal: head.journal, entryOn: head.entryOn, label: head.label, pieceReference: head.pieceReference || null, pieceOn: head.pieceOn || null, lines: sentLines(lines), documents: papers.linked.map(({ id }) => id) };
@@ -73,7 +82,7 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
       } catch (failure) {
         // What was typed is kept as a draft, whatever stands in the way of its validation.
         void refresh();
-        if (!draft) void navigate({ to: `/comptabilite/brouillons/${kept.id}` });
+        if (!draft && failure instanceof ApiError) void navigate({ to: `/comptabilite/brouillons/${kept.id}`, replace: true, state: { refusal: failure.message } });
         throw failure;
       }
     }, ({ id, number }) => { toast(`Écriture ${number} validée.`); void refresh(); void navigate({ to: `/comptabilite/ecritures/${id}` }); });
@@ -113,26 +122,44 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
           <div className="ledger-bar line">
             <Button icon={AddIcon} onClick={() => setLines([...lines, emptyLine()])}>Ajouter une ligne</Button>
             <Button refusedBecause={gap === 0 ? 'L’écriture est déjà équilibrée.' : null} onClick={counterpart}>Contrepartie (F9)</Button>
-            <strong role="status">{gap === 0 ? 'Équilibrée' : `Écart\u00A0: ${money(Math.abs(gap))} ${gap > 0 ? 'au débit' : 'au crédit'}`}</strong>
           </div>
         </Card>
         <DraftPapers draft={draft} state={papers} put={setPapers} />
-        {act.error ? <p role="alert" className="note danger">{act.error.message}</p> : null}
-        <div className="line">
+        {refusedThen ? <p role="alert" className="note danger">{refusedThen}</p> : null}
+        <div className="ledger-foot">
+          <Standing {...stands} />
+          <div className="line">
           <Button variant="primary" busy={act.busy} refusedBecause={refused ?? (gap === 0 ? null : 'Débit et crédit diffèrent. Complétez les lignes, ou enregistrez un brouillon.')} onClick={validate}>Valider l’écriture</Button>
           <Button busy={act.busy} refusedBecause={refused} onClick={save}>Enregistrer le brouillon</Button>
           <ButtonLink to={`/comptabilite/${books.id}`}>Annuler</ButtonLink>
           <span className="muted small with-mouse">F8 détaille la ligne, F9 écrit la contrepartie, Ctrl+S enregistre, Ctrl+Entrée valide.</span>
+          </div>
         </div>
       </div>
     </Page>
   );
 }
 
+/** Both sides and their gap, in sight however long the entry is. */
+function Standing({ debitCents, creditCents, unread }: ReturnType<typeof standing>) {
+  const gap = debitCents - creditCents;
+  const words = unread.length > 0 ? `${unread.length > 1 ? 'Lignes' : 'Ligne'} ${unread.join(', ')}\u00A0: montant illisible` : debitCents + creditCents === 0 ? 'Aucun montant' : gap === 0 ? 'Équilibrée' : `Écart\u00A0: ${money(Math.abs(gap))} ${gap > 0 ? 'au débit' : 'au crédit'}`;
+  return <p className="line"><span>Débit <b>{money(debitCents)}</b></span><span>Crédit <b>{money(creditCents)}</b></span><strong role="status">{words}</strong></p>;
+}
+
 function DeleteDraft({ draft }: { draft: Draft }) {
   const act = useAct();
   const refresh = useRefresh();
   const navigate = useNavigate();
+  const [asked, setAsked] = useState(false);
   const remove = () => void act.run(() => call('DELETE', `${ROOT}/drafts/${draft.id}`), () => { toast('Brouillon supprimé.'); void refresh(); void navigate({ to: `/comptabilite/${draft.entityId}/brouillons` }); });
-  return <Button danger icon={DeleteIcon} busy={act.busy} onClick={remove}>Supprimer le brouillon</Button>;
+  return (
+    <>
+      <Button danger icon={DeleteIcon} onClick={() => setAsked(true)}>Supprimer le brouillon</Button>
+      <ConfirmDialog
+        open={asked} danger title={`Supprimer « ${draft.label} » ?`} verb="Supprimer le brouillon" busy={act.busy} error={act.error?.message ?? null} onCancel={() => { setAsked(false); act.clear(); }} onConfirm={remove}
+        consequence={`Ses lignes et ses fichiers sont perdus${draft.papers.some(({ kind }) => kind === 'event') ? ', l’événement rattaché reste' : ''}. Aucun solde ne change : un brouillon ne compte nulle part.`}
+      />
+    </>
+  );
 }

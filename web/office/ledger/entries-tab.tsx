@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Card } from '../../ui/card.tsx';
 import { money } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { EmbeddedList } from '../../ui/list/list-page.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/model.ts';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -8,10 +9,10 @@ import { Tag } from '../../ui/tag.tsx';
 import { findAccounts, useLedger } from './calls.ts';
 import type { Books, DraftRow, EntryRow } from './model.ts';
 import { PaperMark } from './papers.tsx';
-import { Day, yearName } from './words.tsx';
+import { yearName } from './words.tsx';
 
 const columns: readonly ListColumn<EntryRow>[] = [
-  { key: 'entryOn', head: 'Date', width: 120, phone: 'line', cell: (row) => <Day on={row.entryOn} /> },
+  { key: 'entryOn', head: 'Date', width: 120, phone: 'line', cell: (row) => <DayText on={row.entryOn} /> },
   { key: 'journal', head: 'Journal', width: 90, cell: (row) => row.journal },
   { key: 'number', head: 'Numéro', width: 130, title: true, phone: 'line', cell: (row) => row.number },
   { key: 'label', head: 'Libellé', width: 340, phone: 'title', cell: (row) => <>{row.label} {row.reversed ? <Tag>Extournée</Tag> : row.reverses ? <Tag>Extourne</Tag> : null}</> },
@@ -44,13 +45,13 @@ function Drafts({ rows, name }: { rows: readonly DraftRow[]; name: string }) {
   return (
     <Card flush>
       <div className="table-scroll">
-        <table className="table">
+        <table className="table entries">
           <caption className="vh">Brouillons, {name}</caption>
-          <thead><tr><th scope="col">Date</th><th scope="col">Journal</th><th scope="col">Libellé</th><th scope="col">De</th><th scope="col" className="right">Débit</th><th scope="col" className="right">Crédit</th></tr></thead>
+          <thead><tr><th scope="col">Libellé</th><th scope="col">Date</th><th scope="col">Journal</th><th scope="col">De</th><th scope="col" className="right">Débit</th><th scope="col" className="right">Crédit</th></tr></thead>
           <tbody>{rows.map((row) => (
             <tr key={row.id}>
-              <td><Day on={row.entryOn} /></td><td>{row.journal}</td><td><Link to={`/comptabilite/brouillons/${row.id}`}>{row.label}</Link> {row.debitCents === row.creditCents ? null : <Tag tone="warning">Non équilibré</Tag>} <PaperMark papers={row.papers} to={`/comptabilite/brouillons/${row.id}`} /></td><td className="muted">{row.createdByName}</td>
-              <td className="right">{money(row.debitCents)}</td><td className="right">{money(row.creditCents)}</td>
+              <td><Link to={`/comptabilite/brouillons/${row.id}`}>{row.label}</Link> {row.debitCents === row.creditCents ? null : <Tag tone="warning">Non équilibré</Tag>} <PaperMark papers={row.papers} to={`/comptabilite/brouillons/${row.id}`} /></td><td><DayText on={row.entryOn} /></td><td>{row.journal}</td><td className="muted">{row.createdByName}</td>
+              <td className="right">{money(row.debitCents)}</td><td className="right later" data-label="Crédit">{money(row.creditCents)}</td>
             </tr>
           ))}</tbody>
         </table>

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { Facts } from '../../ui/descriptions.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { amount, dayOf } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { ReplaceIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/states.tsx';
@@ -16,7 +17,6 @@ import { DayField } from '../../ui/value-fields.tsx';
 import { ROOT, useAct, useLedger, useRefresh } from './calls.ts';
 import type { Entry } from './model.ts';
 import { EntryPapers } from './papers.tsx';
-import { Day } from './words.tsx';
 import './ledger.css';
 
 export function EntryPage() {
@@ -32,24 +32,24 @@ function OneEntry({ entry }: { entry: Entry }) {
       tags={<><span>Écriture {entry.number}</span>{entry.reversedById ? <Tag tone="warning">Extournée</Tag> : entry.reversesId ? <Tag>Extourne</Tag> : null}</>} acts={entry.acts.includes('reverse') ? <Reverse entry={entry} /> : null}
     >
       <div className="card"><div className="in"><Facts items={[
-        ['Date', <Day key="on" on={entry.entryOn} />], ['Journal', entry.journal], ['Pièce', entry.pieceReference ?? 'sans référence'], ...(entry.pieceOn ? [['Date de pièce', <Day key="piece" on={entry.pieceOn} />] as [string, React.ReactNode]] : []),
-        ['Validée le', entry.validatedOn ? <Day key="valid" on={entry.validatedOn} /> : 'date inconnue'],
+        ['Date', <DayText key="on" on={entry.entryOn} />], ['Journal', entry.journal], ['Pièce', entry.pieceReference ?? 'sans référence'], ...(entry.pieceOn ? [['Date de pièce', <DayText key="piece" on={entry.pieceOn} />] as [string, React.ReactNode]] : []),
+        ['Validée le', entry.validatedOn ? <DayText key="valid" on={entry.validatedOn} /> : 'date inconnue'],
         ...(entry.reversedById ? [['Extournée par', <Link key="by" to={`/comptabilite/ecritures/${entry.reversedById}`}>{entry.reversedByNumber}</Link>] as [string, React.ReactNode]] : []),
         ...(entry.reversesId ? [['Extourne de', <Link key="of" to={`/comptabilite/ecritures/${entry.reversesId}`}>{entry.reversesNumber}</Link>] as [string, React.ReactNode]] : []),
       ]} /></div></div>
       <Card flush title="Lignes">
         <div className="table-scroll">
-          <table className="table">
+          <table className="table entries">
             <caption className="vh">Lignes de l’écriture {entry.number}</caption>
             <thead><tr><th scope="col">Compte</th><th scope="col">Tiers</th><th scope="col">Libellé</th><th scope="col" className="right">Débit</th><th scope="col" className="right">Crédit</th><th scope="col">Lettre</th></tr></thead>
             <tbody>{entry.lines.map((line) => (
               <tr key={line.line}>
                 <td><Link to={`/comptabilite/${entry.entityId}/grand-livre`} search={{ account: line.account, ...(line.auxiliary ? { auxiliary: line.auxiliary } : {}) } as never}>{line.account}</Link> <span className="muted">{line.accountLabel}</span></td>
                 <td>{line.auxiliary ? <>{line.auxiliary} <span className="muted">{line.auxiliaryLabel}</span></> : null}</td><td>{line.label}<Shares line={line} /></td>
-                <td className="right">{line.debitCents === 0 ? '' : amount(line.debitCents)}</td><td className="right">{line.creditCents === 0 ? '' : amount(line.creditCents)}</td><td>{line.lettering ?? (line.partialLettering ? `${line.partialLettering.toLowerCase()} (partiel)` : '')}</td>
+                <td className="right" data-label="Débit">{line.debitCents === 0 ? '' : amount(line.debitCents)}</td><td className="right" data-label="Crédit">{line.creditCents === 0 ? '' : amount(line.creditCents)}</td><td>{line.lettering ?? (line.partialLettering ? `${line.partialLettering.toLowerCase()} (partiel)` : '')}</td>
               </tr>
             ))}</tbody>
-            <tfoot><tr className="ledger-sum"><th scope="row" colSpan={3}>Totaux, en euros</th><td className="right">{amount(total)}</td><td className="right">{amount(total)}</td></tr></tfoot>
+            <tfoot><tr className="ledger-sum"><th scope="row" colSpan={3}>Totaux, en euros</th><td className="right" data-label="Débit">{amount(total)}</td><td className="right" data-label="Crédit">{amount(total)}</td></tr></tfoot>
           </table>
         </div>
       </Card>

@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { Card } from '../../ui/card.tsx';
 import { SelectField, TickField } from '../../ui/fields.tsx';
 import { amount, dayOf, money } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
+import { LongTable } from '../../ui/long-table.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
 import { currentYear, useLedger } from './calls.ts';
 import type { Books, TrialBalance, Year } from './model.ts';
-import { Day, yearName } from './words.tsx';
+import { yearName } from './words.tsx';
 
 /** The balance of an exercise, by account and, for a co-ownership, by key: both agree. */
 export function TrialBalanceTab({ books }: { books: Books }) {
@@ -40,9 +42,9 @@ function ByAccount({ books, balance, from }: { books: Books; balance: TrialBalan
   if (balance.rows.length === 0) return <EmptyState>Aucun mouvement dans cet exercice.</EmptyState>;
   const side = (cents: number, debit: boolean): string => (cents === 0 || cents > 0 !== debit ? '' : amount(Math.abs(cents)));
   return (
-    <Card flush title="Balance des comptes" acts={<span className="muted small">au <Day on={balance.until} />, en euros. Se parcourt de côté sur un petit écran.</span>}>
+    <Card flush title="Balance des comptes" acts={<span className="muted small">au <DayText on={balance.until} />, en euros. Se parcourt de côté sur un petit écran.</span>}>
       {balance.earlierResultCents === 0 ? null : <div className="ledger-bar"><Note tone="warning">Charges et produits d’exercices antérieurs restent à répartir{'\u00A0'}: {money(balance.earlierResultCents)}. Ils n’entrent dans aucun compte de cet exercice.</Note></div>}
-      <div className="table-scroll">
+      <LongTable label="Balance des comptes">
         <table className="table">
           <caption className="vh">Balance des comptes, {balance.booksName}</caption>
           <thead><tr><th scope="col">Compte</th><th scope="col">Libellé</th><th scope="col" className="right">À l’ouverture</th><th scope="col" className="right">Débit</th><th scope="col" className="right">Crédit</th><th scope="col" className="right">Solde débiteur</th><th scope="col" className="right">Solde créditeur</th></tr></thead>
@@ -58,7 +60,7 @@ function ByAccount({ books, balance, from }: { books: Books; balance: TrialBalan
             <td className="right">{amount(sumOf(balance, true))}</td><td className="right">{amount(sumOf(balance, false))}</td>
           </tr></tfoot>
         </table>
-      </div>
+      </LongTable>
     </Card>
   );
 }
@@ -71,7 +73,7 @@ function ByKey({ balance }: { balance: TrialBalance }) {
   const groups = [...Map.groupBy(balance.byKey, (row) => row.keyId ?? '')];
   if (groups.length === 0) return <EmptyState>Aucune charge ni aucun produit dans cet exercice.</EmptyState>;
   return (
-    <Card flush title="Balance par clé de répartition" acts={<span className="muted small">au <Day on={balance.until} />, en euros</span>}>
+    <Card flush title="Balance par clé de répartition" acts={<span className="muted small">au <DayText on={balance.until} />, en euros</span>}>
       <div className="table-scroll">
         <table className="table">
           <caption className="vh">Charges et produits par clé, {balance.booksName}</caption>

@@ -1,5 +1,4 @@
 import { day } from '../../ui/format.ts';
-import { FrenchText } from '../../ui/french-text.tsx';
 import { Status, Tag } from '../../ui/tag.tsx';
 import type { YearState } from './model.ts';
 
@@ -14,8 +13,4 @@ export function YearStatus({ state }: { state: YearState }) {
 /** « 2026 » for a calendar year, both days otherwise. */
 export function yearName({ fromOn, untilOn }: { fromOn: string; untilOn: string }): string {
   return fromOn.endsWith('-01-01') && untilOn.endsWith('-12-31') && fromOn.slice(0, 4) === untilOn.slice(0, 4) ? fromOn.slice(0, 4) : `du ${day(fromOn)} au ${day(untilOn)}`;
-}
-
-export function Day({ on }: { on: string }) {
-  return <FrenchText>{day(on)}</FrenchText>;
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -5,7 +6,10 @@ import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { TickField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
+import { day, dayOf } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { DownloadIcon } from '../../ui/icons.ts';
+import { Note } from '../../ui/note.tsx';
 import { required, useRecordForm } from '../../ui/record-form.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
@@ -13,12 +17,13 @@ import { DayField } from '../../ui/value-fields.tsx';
 import { ROOT, useAct, useRefresh } from './calls.ts';
 import type { Books, Year } from './model.ts';
 import { Reveal } from './reveal.tsx';
-import { Day, yearName, YearStatus } from './words.tsx';
+import { yearName, YearStatus } from './words.tsx';
 
 /** Exercises, their closing in two phases, and the file of each. */
 export function YearsTab({ books }: { books: Books }) {
   return (
     <>
+      {books.kind === 'building' && books.acts.includes('close') ? <Note>L’exercice d’une copropriété s’arrête et s’approuve dans <Link to="/exercices">Exercices et appels</Link> : la régularisation de chaque lot y est comptabilisée, et ces livres suivent. Ici, pour une comptabilité reprise d’un autre logiciel.</Note> : null}
       {books.years.length === 0 ? <EmptyState>Aucun exercice. Ouvrez le premier pour saisir des écritures.</EmptyState> : books.years.toReversed().map((year) => <OneYear key={year.id} year={year} />)}
       {books.acts.includes('close') ? <Reveal verb="Ouvrir un exercice">{(close) => <NewYear books={books} close={close} />}</Reveal> : null}
     </>
@@ -30,8 +35,8 @@ function OneYear({ year }: { year: Year }) {
   return (
     <Card title={<>Exercice {yearName(year)} <YearStatus state={year.state} /></>}>
       <p className="muted">
-        Du <Day on={year.fromOn} /> au <Day on={year.untilOn} />.
-        {year.closedUntil && year.state === 'open' ? <> Clos jusqu’au <Day on={year.closedUntil} />.</> : null}{year.arrestedOn ? <> Comptes arrêtés le <Day on={year.arrestedOn} />.</> : null}{year.approvedOn ? <> Approuvé le <Day on={year.approvedOn} />.</> : null}
+        Du <DayText on={year.fromOn} /> au <DayText on={year.untilOn} />.
+        {year.closedUntil && year.state === 'open' ? <> Clos jusqu’au <DayText on={year.closedUntil} />.</> : null}{year.arrestedOn ? <> Comptes arrêtés le <DayText on={year.arrestedOn} />.</> : null}{year.approvedOn ? <> Approuvé le <DayText on={year.approvedOn} />.</> : null}
       </p>
       <div className="line">
         {year.acts.map((act) => <YearAct key={act} year={year} act={act} />)}
@@ -62,7 +67,7 @@ function YearAct({ year, act }: { year: Year; act: string }) {
   const confirm = () => void doing.run(() => call<Year>('POST', `${ROOT}/fiscal-years/${year.id}/${path}`, body), () => { setOpen(false); toast(done); void refresh(); });
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{verb}</Button>
+      <Button refusedBecause={act === 'arrest' && year.untilOn >= dayOf(new Date()) ? `L’exercice court jusqu’au ${day(year.untilOn)}.` : null} onClick={() => setOpen(true)}>{verb}</Button>
       <ConfirmDialog
         open={open} title={`${verb}, ${yearName(year)}\u202F?`} verb={verb} busy={doing.busy} error={doing.error?.message ?? null} onCancel={() => { setOpen(false); doing.clear(); }} onConfirm={confirm}
         consequence={<>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { call } from '../../api/client.ts';
 import { Card } from '../../ui/card.tsx';
 import { day, money } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { ROOT } from '../properties/records.ts';
@@ -34,7 +35,7 @@ function ArrearsOf({ buildingId }: { buildingId: string }) {
               <thead><tr><th scope="col">Copropriétaire</th><th scope="col">Compte</th><th scope="col">Plus ancienne dette</th><th scope="col">Recouvrement</th><th scope="col" className="right">Dû</th></tr></thead>
               <tbody>
                 {rows.map((row) => (
-                  <tr key={row.accountId}><td><Link to={`/impayes/${row.accountId}`}>{row.name}</Link></td><td>{row.code}</td><td>{row.oldestOn ? day(row.oldestOn) : null}</td><td><ArrearsStatus state={row.state} /></td><td className="right">{money(row.dueCents)}</td></tr>
+                  <tr key={row.accountId}><td><Link to={`/impayes/${row.accountId}`}>{row.name}</Link></td><td>{row.code}</td><td>{row.oldestOn ? <DayText on={row.oldestOn} /> : null}</td><td><ArrearsStatus state={row.state} /></td><td className="right">{money(row.dueCents)}</td></tr>
                 ))}
               </tbody>
               <tfoot><tr><td colSpan={4}>Total</td><td className="right">{money(totalCents)}</td></tr></tfoot>

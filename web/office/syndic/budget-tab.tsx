@@ -4,7 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TickField } from '../../ui/fields.tsx';
-import { amount, day, dayOf, money } from '../../ui/format.ts';
+import { amount, dayOf, money } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { AddIcon, DeleteIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/note.tsx';
 import { readCents } from '../../ui/read-cents.ts';
@@ -117,7 +118,7 @@ function VoteCard({ budget }: { budget: Budget }) {
   if (budget.votedOn) {
     return (
       <Card title="Vote de l’assemblée">
-        <div className="line"><p>Budget de {money(budget.totalCents)} voté le {day(budget.votedOn)}.</p>{budget.acts.includes('unvote') ? <Button onClick={() => setOpen(true)}>Annuler le vote</Button> : null}</div>
+        <div className="line"><p>Budget de {money(budget.totalCents)} voté le <DayText on={budget.votedOn} />.</p>{budget.acts.includes('unvote') ? <Button onClick={() => setOpen(true)}>Annuler le vote</Button> : null}</div>
         <ConfirmDialog open={open} title={`Annuler le vote du budget\u202F?`} verb="Annuler le vote" consequence="Le budget redevient modifiable. Un budget dont des appels sont validés garde son vote." busy={act.busy} error={act.error} onCancel={close} onConfirm={() => send(null)} />
       </Card>
     );

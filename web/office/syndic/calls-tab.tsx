@@ -4,7 +4,8 @@ import { call as send } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { count, day, money } from '../../ui/format.ts';
+import { count, money } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { Note } from '../../ui/note.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
@@ -29,7 +30,7 @@ export function CallsTab({ budget }: { budget: Budget }) {
               <tbody>
                 {calls.map((call) => (
                   <tr key={`${call.kind} ${call.rank}`}>
-                    <td>{call.label}{call.noForfeiture ? <span className="sub">Sans déchéance du terme (décret n° 67-223, art. 43)</span> : null}</td><td>{day(call.dueOn)}</td><td className="right">{money(call.totalCents)}</td>
+                    <td>{call.label}{call.noForfeiture ? <span className="sub">Sans déchéance du terme (décret n° 67-223, art. 43)</span> : null}</td><td><DayText on={call.dueOn} /></td><td className="right">{money(call.totalCents)}</td>
                     <td><CallStatus call={call} /></td>
                     <td className="cell-acts"><Button size="small" aria-label={`Voir la répartition de ${call.label}`} onClick={() => setShown(call)}>Voir la répartition</Button></td>
                   </tr>
@@ -79,7 +80,7 @@ function Preview({ budget, call, onClose }: { budget: Budget; call: Call; onClos
             <div className="acts"><Button onClick={onClose}>Fermer</Button>{call.posted && budget.acts.includes('spend') ? <Button variant="primary" busy={act.busy} onClick={write}>Écrire les avis aux copropriétaires</Button> : null}</div>
           ) : (
             <>
-              <p className="muted">Une fois validé, l’appel est porté au compte de chaque copropriétaire au {day(call.dueOn)}. Il ne se modifie plus, il s’extourne.</p>
+              <p className="muted">Une fois validé, l’appel est porté au compte de chaque copropriétaire au <DayText on={call.dueOn} />. Il ne se modifie plus, il s’extourne.</p>
               <div className="acts"><Button onClick={onClose}>Fermer</Button><Button variant="primary" busy={act.busy} refusedBecause={orphans.length > 0 ? 'Un lot n’a pas de propriétaire.' : null} onClick={post}>Valider l’appel</Button></div>
             </>
           )}

@@ -3,7 +3,9 @@ import { call } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
-import { day, dayOf, money } from '../../ui/format.ts';
+import { count, day, dayOf, money } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
+import { LongTable } from '../../ui/long-table.tsx';
 import { Note } from '../../ui/note.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
@@ -27,24 +29,30 @@ export function ClosingTab({ budget }: { budget: Budget }) {
   );
 }
 
+/** What goes back and what is still to be paid, over how many lots. */
+function spread(lots: Settlement['lots']): string {
+  const part = (own: Settlement['lots']) => `${money(Math.abs(own.reduce((sum, { net }) => sum + net, 0)))} (${count(own.length, 'lot', 'lots')})`;
+  return `${part(lots.filter(({ net }) => net < 0))} à rendre, ${part(lots.filter(({ net }) => net > 0))} à payer`;
+}
+
 function SettlementCard({ settlement }: { settlement: Settlement }) {
   const { lots, lines, totals, reasons } = settlement;
   const sum = (lotId: string, of: 'actual' | 'called') => lines.reduce((whole, line) => (line.lotId === lotId ? whole + line[of] : whole), 0);
   return (
     <Card title="Régularisation par lot" count={lots.length} flush footer={reasons.length > 0 ? <Why reasons={reasons} /> : undefined}>
-      <p className="pad muted">Un écart négatif revient au copropriétaire, un écart positif reste à payer.</p>
-      <div className="table-scroll">
+      <p className="pad muted">Un écart négatif revient au copropriétaire, un écart positif reste à payer{'\u00A0'}: {spread(lots)}.</p>
+      <LongTable label="Régularisation par lot">
         <table className="table entries">
           <caption className="vh">Régularisation par lot</caption>
           <thead><tr><th scope="col">Lot</th><th scope="col">Copropriétaire</th><th scope="col" className="right">Charges réelles</th><th scope="col" className="right">Provisions appelées</th><th scope="col" className="right">Écart</th></tr></thead>
           <tbody>
             {lots.map((lot) => (
-              <tr key={lot.lotId}><td>{lot.number}</td><td>{lot.owners.join(', ')}</td><td className="right later" data-label="Charges">{money(sum(lot.lotId, 'actual'))}</td><td className="right later" data-label="Provisions">{money(sum(lot.lotId, 'called'))}</td><td className="right">{money(lot.net)}</td></tr>
+              <tr key={lot.lotId}><td>Lot {lot.number}</td><td>{lot.owners.join(', ')}</td><td className="right later" data-label="Charges">{money(sum(lot.lotId, 'actual'))}</td><td className="right later" data-label="Provisions">{money(sum(lot.lotId, 'called'))}</td><td className="right">{money(lot.net)}</td></tr>
             ))}
           </tbody>
           <tfoot><tr><td colSpan={2}>Total</td><td className="right later" data-label="Charges">{money(totals.actual)}</td><td className="right later" data-label="Provisions">{money(totals.called)}</td><td className="right">{money(totals.net)}</td></tr></tfoot>
         </table>
-      </div>
+      </LongTable>
     </Card>
   );
 }
@@ -74,7 +82,7 @@ function NextStep({ budget, settlement }: { budget: Budget; settlement: Settleme
   }
   return (
     <Card title="Arrêter les comptes">
-      <p>La régularisation ci-dessous est calculée sur les écritures passées à ce jour. Arrêter les comptes la comptabilise au {day(budget.untilOn)}.</p>
+      <p>La régularisation ci-dessous est calculée sur les écritures passées à ce jour. Arrêter les comptes la comptabilise au <DayText on={budget.untilOn} />.</p>
       <div className="line"><Button variant="primary" refusedBecause={!budget.acts.includes('close') ? 'Votre rôle n’ouvre pas la clôture.' : over ? null : `L’exercice court jusqu’au ${day(budget.untilOn)}.`} onClick={() => setOpen(true)}>Arrêter les comptes</Button></div>
       <ConfirmDialog
         open={open} title={`Arrêter les comptes de l’exercice ${budget.fromOn.slice(0, 4)}\u202F?`} verb="Arrêter les comptes" busy={act.busy} error={act.error} onCancel={cancel} onConfirm={() => send('close', undefined, 'Comptes arrêtés.')}

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { money } from '../../ui/format.ts';
+import { typeset } from '../../ui/french-text.tsx';
 import { AddIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
 import { PickField, type Pick } from '../../ui/pick-field.tsx';
@@ -44,7 +45,7 @@ function ExercisesTable({ rows }: { rows: readonly BudgetRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td><Link to={`/exercices/${row.id}`}>{exerciseWords(row)}</Link></td><td>{row.buildingName}<span className="sub">{row.buildingCode}</span></td>
+              <td><Link to={`/exercices/${row.id}`}>{typeset(exerciseWords(row))}</Link></td><td>{row.buildingName}<span className="sub">{row.buildingCode}</span></td>
               <td><ExerciseStatus budget={row} /></td><td className="right">{money(row.totalCents)}</td><td className="right later" data-label="Appelé">{money(row.calledCents)}</td>
             </tr>
           ))}

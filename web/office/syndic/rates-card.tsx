@@ -5,7 +5,8 @@ import { Card } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
-import { day, percent } from '../../ui/format.ts';
+import { percent } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { useRecordForm } from '../../ui/record-form.ts';
 import { QueryState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
@@ -25,7 +26,7 @@ export function RatesCard() {
       <QueryState query={useRecord<Rates>('/syndic/legal-rates')} what="Les taux n’ont pas pu être lus.">
         {({ rates }) => (rates.length === 0
           ? <p className="muted">Aucun taux. Les intérêts des sommes mises en demeure se calculent dès qu’il est saisi (décret n° 67-223, art. 36).</p>
-          : <ul>{rates.map(({ fromOn, basisPoints, source }) => <li key={fromOn}>{percent(basisPoints / 100, 2)} depuis le {day(fromOn)} <span className="muted">{source}</span></li>)}</ul>)}
+          : <ul>{rates.map(({ fromOn, basisPoints, source }) => <li key={fromOn}>{percent(basisPoints / 100, 2)} depuis le <DayText on={fromOn} /> <span className="muted">{source}</span></li>)}</ul>)}
       </QueryState>
       <Dialog open={open} title="Ajouter un taux légal" onClose={() => setOpen(false)}><RateForm onDone={() => setOpen(false)} /></Dialog>
     </Card>

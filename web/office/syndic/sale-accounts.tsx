@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TickField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { day, dayOf, money } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { PrintIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -67,7 +68,7 @@ function OppositionCard({ sale, write }: { sale: SaleAccounts; write: boolean })
             {groups.map(({ group, label, debts, cents }) => (
               <tbody key={group}>
                 <tr className="heading"><th scope="colgroup" colSpan={2}>{group}° {label}</th><td className="right">{money(cents)}</td></tr>
-                {debts.map((debt, index) => <tr key={index}><td>{debt.label}</td><td>{day(debt.dueOn)}</td><td className="right">{money(debt.cents)}</td></tr>)}
+                {debts.map((debt, index) => <tr key={index}><td>{debt.label}</td><td><DayText on={debt.dueOn} /></td><td className="right">{money(debt.cents)}</td></tr>)}
               </tbody>
             ))}
           </table>
@@ -142,7 +143,7 @@ function ClaimsCard({ sale }: { sale: SaleAccounts }) {
           <table className="table entries">
             <caption className="vh">Appels des lots vendus</caption>
             <thead><tr><th scope="col">Appel</th><th scope="col">Lot</th><th scope="col">Exigible le</th><th scope="col">Dû par</th><th scope="col" className="right">Montant</th></tr></thead>
-            <tbody>{sale.claims.map((claim) => <tr key={`${claim.lotId} ${claim.label}`}><td>{claim.label}</td><td>{claim.number}</td><td>{day(claim.dueOn)}</td><td><Tag>{claim.owedBy === 'seller' ? 'Vendeur' : 'Acquéreur'}</Tag></td><td className="right">{money(claim.cents)}</td></tr>)}</tbody>
+            <tbody>{sale.claims.map((claim) => <tr key={`${claim.lotId} ${claim.label}`}><td>{claim.label}</td><td>{claim.number}</td><td><DayText on={claim.dueOn} /></td><td><Tag>{claim.owedBy === 'seller' ? 'Vendeur' : 'Acquéreur'}</Tag></td><td className="right">{money(claim.cents)}</td></tr>)}</tbody>
           </table>
         </div>
       )}

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { count, day, dayOf, money } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useRecordForm } from '../../ui/record-form.ts';
 import { QueryState } from '../../ui/states.tsx';
@@ -67,8 +68,8 @@ function ItemsTable({ situation, chosen, onToggle }: { situation: Situation; cho
         <tbody>
           {situation.items.map((item) => (
             <tr key={item.id}>
-              {onToggle ? <td><input type="checkbox" aria-label={`Choisir ${item.label}`} checked={chosen.includes(item.id)} onChange={() => onToggle(item.id)} /></td> : null}
-              <td>{item.label}</td><td><Tag>{KINDS[item.kind] ?? item.kind}</Tag></td><td>{day(item.dueOn)}</td><td className="right">{money(item.cents)}</td>
+              {onToggle ? <td className="lead"><input type="checkbox" aria-label={`Choisir ${item.label}`} checked={chosen.includes(item.id)} onChange={() => onToggle(item.id)} /></td> : null}
+              <td>{item.label}</td><td><Tag>{KINDS[item.kind] ?? item.kind}</Tag></td><td><DayText on={item.dueOn} /></td><td className="right">{money(item.cents)}</td>
             </tr>
           ))}
         </tbody>
@@ -93,7 +94,7 @@ function StepsCard({ situation, write }: { situation: Situation; write: boolean 
             <tbody>
               {situation.steps.map((step) => (
                 <tr key={step.id}>
-                  <td>{day(step.sentOn)}</td><td>{step.kind === 'notice' ? 'Mise en demeure' : 'Relance'}</td>
+                  <td><DayText on={step.sentOn} /></td><td>{step.kind === 'notice' ? 'Mise en demeure' : 'Relance'}</td>
                   <td>{step.kind === 'reminder' ? null : step.presentedOn ? day(step.presentedOn) : write ? <Button size="small" onClick={() => setPresenting(step.id)}>Noter la présentation</Button> : 'Non présentée'}</td>
                   <td>{step.eventId ? <Link to={`/evenements/${step.eventId}`}>Lire<span className="vh"> la lettre du {day(step.sentOn)}</span></Link> : <span className="muted">Écrite ailleurs</span>}</td>
                   <td className="right later" data-label="Frais">{step.feeCents > 0 ? money(step.feeCents) : null}</td><td className="right">{money(step.cents)}</td>

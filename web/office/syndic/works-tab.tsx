@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { day, dayOf, money } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { AddIcon, TimeIcon } from '../../ui/icons.ts';
 import { useRecordForm } from '../../ui/record-form.ts';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -49,7 +50,7 @@ function WorksTable({ rows, write, onDo }: { rows: readonly Works[]; write: bool
         <tbody>
           {rows.map((works) => (
             <tr key={works.id}>
-              <td>{works.label}<span className="sub">Compte {works.provisionAccount}</span></td><td>{works.keyLabel}</td><td>{day(works.votedOn)}</td><td className="right">{money(works.votedCents)}</td><td className="right later" data-label="Appelé">{money(works.calledCents)}</td><td className="right later" data-label="Facturé">{money(works.doneCents)}</td>
+              <td>{works.label}<span className="sub">Compte {works.provisionAccount}</span></td><td>{works.keyLabel}</td><td><DayText on={works.votedOn} /></td><td className="right">{money(works.votedCents)}</td><td className="right later" data-label="Appelé">{money(works.calledCents)}</td><td className="right later" data-label="Facturé">{money(works.doneCents)}</td>
               <td>{works.finishedOn ? <Status kind="done">Terminés le {day(works.finishedOn)}</Status> : <Tag tone="primary" icon={TimeIcon}>En cours</Tag>}</td>
               <td className="cell-acts">{write && !works.finishedOn ? <><Button size="small" aria-label={`Appeler des fonds, ${works.label}`} refusedBecause={works.calledCents < works.votedCents ? null : 'Tout le montant voté est appelé. Faites voter un complément pour appeler davantage.'} onClick={() => onDo({ kind: 'call', works })}>Appeler</Button> <Button size="small" aria-label={`Terminer, ${works.label}`} onClick={() => onDo({ kind: 'finish', works })}>Terminer</Button></> : null}</td>
             </tr>
