@@ -68,9 +68,10 @@ test('[PAR-229] a contract with a bank’s own provider: its shop is shown, its 
 });
 
 test('[PAR-228] whether clients without an e-mail address may pay is off until somebody says so', async () => {
-  expect((await call('GET', 'contracts')).body).toMatchObject({ withoutEmail: false, debitWithoutCode: false });
-  expect((await call('PUT', 'choices', { withoutEmail: true, debitWithoutCode: true })).body).toEqual({ withoutEmail: true, debitWithoutCode: true });
-  expect((await call('GET', 'contracts')).body).toMatchObject({ withoutEmail: true, debitWithoutCode: true });
+  expect((await call('GET', 'contracts')).body).toMatchObject({ withoutEmail: false, debitWithoutCode: false, keptMonths: 13 });
+  expect((await call('PUT', 'choices', { withoutEmail: true, debitWithoutCode: true, keptMonths: 24 })).body).toEqual({ withoutEmail: true, debitWithoutCode: true, keptMonths: 24 });
+  for (const keptMonths of [12, 61]) expect((await call('PUT', 'choices', { withoutEmail: true, debitWithoutCode: true, keptMonths })).status).toBe(400);
+  expect((await call('GET', 'contracts')).body).toMatchObject({ withoutEmail: true, debitWithoutCode: true, keptMonths: 24 });
 });
 
 test('contracts are changed by an administrator only, read by all staff, and another agency’s are not there', async () => {
@@ -78,11 +79,11 @@ test('contracts are changed by an administrator only, read by all staff, and ano
     const person = await app.staff(role);
     expect((await call('GET', 'contracts', undefined, person)).status).toBe(200);
     expect((await call('POST', 'contracts', { ...FIELDS, buildingId: null }, person)).status).toBe(403);
-    expect((await call('PUT', 'choices', { withoutEmail: false, debitWithoutCode: false }, person)).status).toBe(403);
+    expect((await call('PUT', 'choices', { withoutEmail: false, debitWithoutCode: false, keptMonths: 13 }, person)).status).toBe(403);
   }
   const { rows } = (await call('GET', 'contracts')).body;
   const stranger = await app.staff('administrator', await app.createAgency('voisine'));
-  expect((await call('GET', 'contracts', undefined, stranger)).body).toEqual({ rows: [], withoutEmail: false, debitWithoutCode: false });
+  expect((await call('GET', 'contracts', undefined, stranger)).body).toEqual({ rows: [], withoutEmail: false, debitWithoutCode: false, keptMonths: 13 });
   expect((await call('PUT', `contracts/${rows[1].id}`, { ...FIELDS, version: rows[1].version }, stranger)).status).toBe(404);
   expect((await call('POST', 'contracts', { ...FIELDS, buildingId }, stranger)).body.error.code).toBe('unknown-reference');
 });

@@ -36,11 +36,14 @@ export interface Contract extends ContractFields, ContractSecrets {
   buildingName: string | null;
 }
 
-/** Of the agency, for clients without an e-mail address. */
+/** Of the agency, for all its contracts. */
 export interface PaymentChoices {
+  /** Clients without an e-mail address may pay (PAR-228). */
   withoutEmail: boolean;
   /** They sign debits without a code: the proof is their login, the time and the address they sign from. Counts only with `withoutEmail`. */
   debitWithoutCode: boolean;
+  /** For how long words exchanged with providers are kept: 13 to 60. */
+  keptMonths: number;
 }
 
 export const PAYMENT_STATES = ['CREATED', 'REDIRECTED', 'PENDING', 'PAID', 'BOOKED', 'CANCELLED', 'EXPIRED', 'FAILED', 'REFUNDED', 'DISPUTED', 'LOST', 'WON'] as const;

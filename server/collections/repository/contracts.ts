@@ -37,12 +37,11 @@ export function contractColumns(fields: ContractFields & ContractSecrets) {
   };
 }
 
-/** PAR-228: whether clients without an e-mail address may pay, and whether they may sign a debit without the code that others get. */
 export async function readChoices(tx: Tx): Promise<PaymentChoices> {
-  return await tx.selectFrom('extranet.payment_choices').select(['without_email as withoutEmail', 'debit_without_code as debitWithoutCode']).executeTakeFirst() ?? { withoutEmail: false, debitWithoutCode: false };
+  return await tx.selectFrom('extranet.payment_choices').select(['without_email as withoutEmail', 'debit_without_code as debitWithoutCode', 'kept_months as keptMonths']).executeTakeFirst() ?? { withoutEmail: false, debitWithoutCode: false, keptMonths: 13 };
 }
 
-export async function saveChoices(tx: Tx, agencyId: Id, { withoutEmail, debitWithoutCode }: PaymentChoices): Promise<void> {
-  const row = { without_email: withoutEmail, debit_without_code: debitWithoutCode };
+export async function saveChoices(tx: Tx, agencyId: Id, { withoutEmail, debitWithoutCode, keptMonths }: PaymentChoices): Promise<void> {
+  const row = { without_email: withoutEmail, debit_without_code: debitWithoutCode, kept_months: keptMonths };
   await tx.insertInto('extranet.payment_choices').values({ agency_id: agencyId, ...row }).onConflict((oc) => oc.column('agency_id').doUpdateSet(row)).execute();
 }

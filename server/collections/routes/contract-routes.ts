@@ -19,6 +19,6 @@ export function contractRoutes(app: App, platform: Platform): void {
     const { version, leastCents, ...fields } = trimmed(request.body);
     return plain(await changeContract(tx, viewer, platform, request.params.id, version, { ...fields, leastCents: BigInt(leastCents) }));
   }));
-  app.put('/payments/choices', { config: may('settings'), schema: { ...said('Ce que peuvent les clients sans e-mail'), body: Choices, response: { 200: Choices } } },
+  app.put('/payments/choices', { config: may('settings'), schema: { ...said('Ce que peuvent les clients sans e-mail, et combien de temps les échanges se gardent'), body: Choices, response: { 200: Choices } } },
     (request) => work(request, (tx, viewer) => changeChoices(tx, viewer, request.body)));
 }

@@ -20,8 +20,8 @@ export const ContractChange = Type.Object({ version: Version, ...fields, ...secr
 export const Contract = Type.Object({
   id: Uuid, version: Version, buildingId: nullable(Uuid), buildingName: Words, ...fields, holder: Type.String(), merchantEmail: Words, secretKeyEnd: Words, webhookSecretEnd: Words, trial: Type.Boolean(), notificationUrl: Type.String(),
 });
-export const Choices = Type.Object({ withoutEmail: Type.Boolean(), debitWithoutCode: Type.Boolean() }, strict);
-export const Contracts = Type.Object({ rows: Type.Array(Contract), withoutEmail: Type.Boolean(), debitWithoutCode: Type.Boolean() });
+export const Choices = Type.Object({ withoutEmail: Type.Boolean(), debitWithoutCode: Type.Boolean(), keptMonths: Type.Integer({ minimum: 13, maximum: 60 }) }, strict);
+export const Contracts = Type.Object({ rows: Type.Array(Contract), withoutEmail: Type.Boolean(), debitWithoutCode: Type.Boolean(), keptMonths: Type.Integer() });
 
 const Instant = Type.String();
 const Cents = Type.Integer();

@@ -1,5 +1,6 @@
 import type { JobHandler } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/module.ts';
+import { forgetOld } from '../use-cases/forget-old.ts';
 import { readLate } from '../use-cases/read-late.ts';
 import { WRITE_MAIL, writeMail } from '../use-cases/write-mail.ts';
 
@@ -8,7 +9,8 @@ export function paymentJobs(platform: Platform): Record<string, JobHandler> {
   return {
     [WRITE_MAIL]: ({ agencyId, intentId, fact, cents, to }) => writeMail(platform, String(agencyId), { intentId: String(intentId), fact: fact as 'paid', cents: BigInt(String(cents)), to: to as 'payer' }),
     'payments:read-late': () => readLate(platform),
+    'payments:forget-old': () => forgetOld(platform),
   };
 }
 
-export const PAYMENTS_CRONTAB = ['* * * * * payments:read-late'];
+export const PAYMENTS_CRONTAB = ['* * * * * payments:read-late', '23 2 * * * payments:forget-old'];

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 
@@ -33,4 +34,15 @@ export async function wasRead(tx: Tx, intentId: Id, since: Date): Promise<boolea
 export async function wasHeard(tx: Tx, bankAccountId: Id, eventId: string): Promise<boolean> {
   const { rows } = await sql<{ heard: boolean }>`select exists (select from extranet.payment_calls where bank_account_id = ${bankAccountId} and direction = 'in' and external_id = ${eventId} and outcome = 'done') as heard`.execute(tx);
   return rows[0]!.heard;
+}
+
+/** For how long the agency keeps them. */
+export async function keptMonths(tx: Tx): Promise<number> {
+  return (await tx.selectFrom('extranet.payment_choices').select('kept_months').executeTakeFirst())?.kept_months ?? 13;
+}
+
+/** Those of before that day, the oldest first, `most` at once; answers how many went. */
+export async function forgetCalls(tx: Tx, before: Day, most: number): Promise<number> {
+  const { numAffectedRows } = await sql`delete from extranet.payment_calls where id in (select id from extranet.payment_calls where at < ${before}::date order by at limit ${most})`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
 }

@@ -47,3 +47,7 @@ export async function countTry(tx: Tx, id: Id): Promise<void> {
 export async function useCode(tx: Tx, id: Id, at: Date): Promise<boolean> {
   return (await tx.updateTable('extranet.mandate_codes').set({ used_at: at }).where('id', '=', id).where('used_at', 'is', null).executeTakeFirst()).numUpdatedRows === 1n;
 }
+
+export async function forgetCodes(tx: Tx, madeBefore: Date): Promise<void> {
+  await tx.deleteFrom('extranet.mandate_codes').where('made_at', '<', madeBefore).execute();
+}

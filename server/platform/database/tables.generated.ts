@@ -281,6 +281,7 @@ export interface Tables {
     agency_id: string;
     without_email: Generated<boolean>;
     debit_without_code: Generated<boolean>;
+    kept_months: Generated<number>;
   };
   'extranet.payment_intents': {
     id: string;

@@ -16848,7 +16848,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Ce que peuvent les clients sans e-mail
+         * Ce que peuvent les clients sans e-mail, et combien de temps les échanges se gardent
          * @description Équipe, droit « payments.settings ».
          */
         put: {
@@ -16862,6 +16862,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         debitWithoutCode: boolean;
+                        keptMonths: number;
                         withoutEmail: boolean;
                     };
                 };
@@ -16875,6 +16876,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             debitWithoutCode: boolean;
+                            keptMonths: number;
                             withoutEmail: boolean;
                         };
                     };
@@ -16916,6 +16918,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             debitWithoutCode: boolean;
+                            keptMonths: number;
                             rows: {
                                 aboveBasisPoints: number;
                                 bic: string | null;

@@ -18,7 +18,7 @@ export function usePayments<T>(key: readonly unknown[], read: (signal: AbortSign
 }
 
 /** Does something and says what was done; a refusal stays with the form or the dialog that asked. */
-export function useAct<A, T>(act: (asked: A) => Promise<T>, done: (answer: T) => string) {
+export function useAct<A, T>(act: (asked: A) => Promise<T>, done: (answer: T, asked: A) => string) {
   const cache = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: async (answer) => { toast(done(answer)); await Promise.all([cache.invalidateQueries({ queryKey: ALL }), cache.invalidateQueries({ queryKey: listKey('/api/office/payments') })]); } });
+  return useMutation({ mutationFn: act, onSuccess: async (answer, asked) => { toast(done(answer, asked)); await Promise.all([cache.invalidateQueries({ queryKey: ALL }), cache.invalidateQueries({ queryKey: listKey('/api/office/payments') })]); } });
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { TickField } from '../../ui/fields.tsx';
+import { SelectField, TickField } from '../../ui/fields.tsx';
 import { iban as ibanWords, integer, money } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -27,7 +27,7 @@ export function PaymentContracts() {
         {(data) => (
           <div className="stack">
             <ContractsCard rows={data.rows} may={may} onOpen={setShown} />
-            <WithoutEmail data={data} may={may} />
+            <Choices data={data} may={may} />
             {shown === null ? null : <ContractDialog key={shown === 'new' ? 'new' : shown.id} contract={shown === 'new' ? null : shown} rentalTaken={data.rows.some((row) => row.buildingId === null)} onClose={() => setShown(null)} />}
           </div>
         )}
@@ -60,22 +60,28 @@ function ContractsCard({ rows, may, onOpen }: { rows: readonly Contract[]; may: 
   );
 }
 
-/** PAR-228. */
-function WithoutEmail({ data, may }: { data: Contracts; may: boolean }) {
-  const save = useAct((body: { withoutEmail: boolean; debitWithoutCode: boolean }) => api.put('/api/office/payments/choices', { body }), ({ withoutEmail, debitWithoutCode }) => (
-    !withoutEmail ? 'Seuls les clients qui ont un e-mail actif peuvent payer en ligne.' : debitWithoutCode ? 'Les clients sans e-mail peuvent payer en ligne et signer un prélèvement.' : 'Les clients sans e-mail peuvent payer en ligne par carte.'
+const KEPT = [13, 24, 36, 60].map((months) => ({ value: String(months), label: `${months} mois` }));
+
+/** PAR-228, and how long words exchanged with providers are kept. */
+function Choices({ data, may }: { data: Contracts; may: boolean }) {
+  const save = useAct(({ said: _said, ...body }: { withoutEmail: boolean; debitWithoutCode: boolean; keptMonths: number; said: 'clients' | 'kept' }) => api.put('/api/office/payments/choices', { body }), ({ withoutEmail, debitWithoutCode, keptMonths }, { said }) => (
+    said === 'kept' ? `Les échanges sont gardés ${integer(keptMonths)} mois.` : !withoutEmail ? 'Seuls les clients qui ont un e-mail actif peuvent payer en ligne.' : debitWithoutCode ? 'Les clients sans e-mail peuvent payer en ligne et signer un prélèvement.' : 'Les clients sans e-mail peuvent payer en ligne par carte.'
   ));
-  const { withoutEmail, debitWithoutCode } = save.isPending ? save.variables : data;
+  const { withoutEmail, debitWithoutCode, keptMonths } = save.isPending ? save.variables : data;
   const closed = !may || save.isPending;
   return (
-    <Card title="Clients">
+    <Card title="Clients et conservation">
       <TickField
-        label="Autoriser le paiement électronique aux clients sans e-mail" value={withoutEmail} disabled={closed} onChange={(on) => save.mutate({ withoutEmail: on, debitWithoutCode: on && debitWithoutCode })}
+        label="Autoriser le paiement électronique aux clients sans e-mail" value={withoutEmail} disabled={closed} onChange={(on) => save.mutate({ withoutEmail: on, debitWithoutCode: on && debitWithoutCode, keptMonths, said: 'clients' })}
         help="Décochée : un client dont l’identité n’a pas d’e-mail actif voit pourquoi il ne peut pas payer. Cochée : il paie, mais ne reçoit pas de reçu par courriel."
       />
       <TickField
-        label="Les laisser signer un prélèvement sans code" value={debitWithoutCode} disabled={closed || !withoutEmail} onChange={(on) => save.mutate({ withoutEmail, debitWithoutCode: on })}
+        label="Les laisser signer un prélèvement sans code" value={debitWithoutCode} disabled={closed || !withoutEmail} onChange={(on) => save.mutate({ withoutEmail, debitWithoutCode: on, keptMonths, said: 'clients' })}
         help="Un mandat se signe avec un code à six chiffres envoyé par courriel. Décochée, ces clients paient par carte seulement. Cochée, la preuve de leur signature se limite à leur identifiant, à l’heure et à l’adresse de connexion : un prélèvement contesté se défend plus mal."
+      />
+      <SelectField
+        label="Garder les échanges avec les prestataires" value={String(keptMonths)} disabled={closed} choices={KEPT.some(({ value }) => value === String(keptMonths)) ? KEPT : [{ value: String(keptMonths), label: `${integer(keptMonths)} mois` }, ...KEPT]} onChange={(months) => save.mutate({ withoutEmail, debitWithoutCode, keptMonths: Number(months), said: 'kept' })}
+        help="Notifications et appels, sans clé ni carte. Treize mois : aussi longtemps qu’un client peut contester un paiement. Les paiements, leurs reçus et les mandats ne sont pas effacés."
       />
       {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       {may ? null : <p className="muted small">Votre rôle permet de lire ces paramètres, pas de les changer.</p>}
