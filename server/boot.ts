@@ -25,7 +25,7 @@ export async function boot(settings: Settings, log: Platform['log']): Promise<Ru
   if (server) await createDatabase(server);
 
   const own: pg.PoolConfig = settings.databaseUrl ? { connectionString: settings.databaseUrl } : server!.connection('postgres', DATABASE);
-  const ownerPool = openPool(own, { name: 'owner', max: 10 });
+  const ownerPool = openPool(own, { name: 'owner', max: 10, forQueue: true });
   const client = await ownerPool.connect().catch((error: unknown) => { throw unreachable(error as Error & { code?: string }); });
   try {
     await demandVersion(client);

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import axe from 'axe-core';
+import type { PoolConfig } from 'pg';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { projectFolder } from '../../bin/folders.ts';
 import type { StaffRole } from '../../server/agency/access.ts';
 import { newId, type Id } from '../../server/kernel/ids.ts';
 import { modules } from '../../server/modules.ts';
+import { openPool } from '../../server/platform/database/connection.ts';
 import { serveWebPages } from '../../server/platform/http/web-pages.ts';
 import type { Settings } from '../../server/platform/settings.ts';
 import { hashPassword } from '../../server/platform/sign-in/password.ts';
@@ -57,7 +59,8 @@ export interface Visitor {
 export async function openJourney({ workers = false, ...settings }: Partial<Settings> & { workers?: boolean } = {}): Promise<Journey> {
   const app = await openTestApp({ ...settings, beforeReady: (server, database) => serveWebPages(server, database.extranet, join(projectFolder, 'web', 'dist')) });
   const url = (await app.app.listen({ host: '127.0.0.1', port: 0 })).replace('127.0.0.1', 'localhost');
-  const runner = workers ? await startModuleWorkers({ platform: app.platform, ownerPool: app.db.owner, server: null, close: async () => undefined }, modules) : null;
+  const queue = workers ? openPool(app.db.connection as PoolConfig, { name: 'workers', forQueue: true }) : null;
+  const runner = queue && await startModuleWorkers({ platform: app.platform, ownerPool: queue, server: null, close: async () => undefined }, modules);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'] });
   return {
     app, url,
@@ -72,6 +75,7 @@ export async function openJourney({ workers = false, ...settings }: Partial<Sett
     close: async () => {
       await browser.close();
       await runner?.stop();
+      await queue?.end();
       await app.close();
     },
   };

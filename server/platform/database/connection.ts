@@ -20,11 +20,11 @@ const types = {
   }) as typeof pg.types.getTypeParser,
 };
 
-/** `role` is taken at sign-in when the account in the address is another one (the user's own PostgreSQL). */
-export function openPool(connection: pg.PoolConfig, options: { role?: string; max?: number; name: string }): pg.Pool {
+/** `role` is taken at sign-in when the account in the address is another one (the user's own PostgreSQL). `forQueue`: values as the queue's library expects them. */
+export function openPool(connection: pg.PoolConfig, options: { role?: string; max?: number; name: string; forQueue?: boolean }): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
-    types,
+    ...(options.forQueue ? {} : { types }),
     pipeline: true,
     max: options.max ?? 12,
     application_name: `mitoyen-${options.name}`,

@@ -9,7 +9,7 @@ beforeAll(async () => { db = await openTestDatabase(); });
 afterAll(() => db.close());
 
 const ask = (name: string) => db.office.transaction().execute((tx) => enqueue(tx, 'test', { name }));
-const ownerPool = () => openPool(db.connection as never, { name: 'workers', max: 6 });
+const ownerPool = () => openPool(db.connection as never, { name: 'workers', max: 6, forQueue: true });
 
 test('jobs go on after every connection to the database was cut', async () => {
   const done: unknown[] = [];
@@ -45,4 +45,18 @@ test('jobs taken by the dead are given back by the first who works again, never 
   const endThird = await begin();
   expect(await takenBy()).toEqual([null]);
   await endThird();
+});
+
+test('a job that fails is written down as failed and taken up again by itself, by the same workers', async () => {
+  const told: string[] = [];
+  const pool = ownerPool();
+  const attempts: number[] = [];
+  const workers = await startWorkers(pool, { test: async (_payload, { attempt }) => { attempts.push(attempt); if (attempt < 3) throw new Error('not yet'); } }, [], (task, error) => { told.push(`${task}: ${String(error)}`); });
+  await ask('fails twice');
+  await until(async () => attempts.length === 3, 20_000);
+  await until(async () => (await db.owner.query("select count(*)::int as count from graphile_worker.jobs where task_identifier = 'test'")).rows[0].count === 0, 5_000);
+  // By the same workers: had they ended, they would have said so.
+  expect([attempts, told]).toEqual([[1, 2, 3], ['test: Error: not yet', 'test: Error: not yet']]);
+  await workers.stop();
+  await pool.end();
 });

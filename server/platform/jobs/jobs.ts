@@ -88,7 +88,9 @@ async function announcePresence(ownerPool: pg.Pool): Promise<{ release(): void }
   const client = await ownerPool.connect();
   let held = true;
   try {
-    const { rows: [first] } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [PRESENCE]);
+    const { rows: [first] } = await client.query<{ alone: boolean; id: unknown }>('select pg_try_advisory_lock($1) as alone, 1::int8 as id', [PRESENCE]);
+    // graphile-worker writes the number of a job that failed as JSON, which a bigint is not: every failure would end the workers, and leave the job taken.
+    if (typeof first?.id === 'bigint') throw new Error('The queue needs a pool opened with `forQueue`.');
     if (first?.alone) await client.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))');
     await client.query('select pg_advisory_lock_shared($1)', [PRESENCE]);
     if (first?.alone) await client.query('select pg_advisory_unlock($1)', [PRESENCE]);
