@@ -57,7 +57,7 @@ export function stripeBench(sandbox: StripeSandbox): CardBench {
   };
 }
 
-function lyraBench(sandbox: LyraSandbox): CardBench {
+export function lyraBench(sandbox: LyraSandbox): CardBench {
   const shops = () => Object.values(sandbox.store.shops);
   let shopIds = 10_000_000;
   return {

@@ -47,9 +47,14 @@ export async function noteRefund(tx: Tx, id: Id, externalId: string): Promise<vo
   await tx.updateTable('extranet.payment_refunds').set({ external_id: externalId }).where('id', '=', id).execute();
 }
 
+/** Why an order that is still asked has to wait; words of its own for whoever reads (`not-yet`). */
+export async function noteWaiting(tx: Tx, id: Id): Promise<void> {
+  await tx.updateTable('extranet.payment_refunds').set({ failure: 'not-yet' }).where('id', '=', id).where('state', '=', 'ASKED').execute();
+}
+
 /** Refunds that the provider took and had not finished, once what it gave back in all covers them, oldest first. */
 export async function endCovered(tx: Tx, intentId: Id, at: Date): Promise<void> {
-  await sql`update extranet.payment_refunds r set state = 'DONE', done_at = ${at} from (
+  await sql`update extranet.payment_refunds r set state = 'DONE', done_at = ${at}, failure = null from (
       select a.id, sum(a.amount_cents) over (order by a.state = 'ASKED', a.asked_at, a.id) as upto from extranet.payment_refunds a
       where a.intent_id = ${intentId} and (a.state = 'DONE' or (a.state = 'ASKED' and a.external_id is not null))) s
     join extranet.payment_intents i on i.id = ${intentId} where r.id = s.id and r.state = 'ASKED' and s.upto <= i.refunded_cents`.execute(tx);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PAYMENT_STATES } from '../model.ts';
-import { refundableCents, whyNotRefundable } from './refund.ts';
+import { nextTry, refundableCents, whyNotRefundable } from './refund.ts';
 
 test('only a card payment that came and is not claimed is given back', () => {
   const open = PAYMENT_STATES.filter((state) => whyNotRefundable({ method: 'CARD', state }) === null);
@@ -19,4 +19,14 @@ test('however many refunds are asked one after the other, no more than the payme
     }
     expect(refundedCents + askedCents <= amountCents).toBe(true);
   }));
+});
+
+test('a refund that has to wait is asked for soon at first, then every four hours, for a fortnight', () => {
+  const asked = new Date('2026-11-29T10:00:00Z');
+  const minutes = (age: number) => {
+    const now = new Date(asked.getTime() + age * 60_000);
+    const next = nextTry(asked, now);
+    return next === null ? null : (next.getTime() - now.getTime()) / 60_000;
+  };
+  expect([0, 1, 2, 30, 240, 5_000, 21_600, 21_601].map(minutes)).toEqual([2, 2, 2, 30, 240, 240, 240, null]);
 });

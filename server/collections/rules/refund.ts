@@ -23,3 +23,15 @@ export function refundableCents(payment: Refundable): bigint {
   const left = payment.amountCents - payment.refundedCents - payment.askedCents;
   return left > 0n ? left : 0n;
 }
+
+const MINUTE = 60_000;
+const LEAST_MS = 2 * MINUTE;
+const MOST_MS = 4 * 60 * MINUTE;
+/** An authorisation is taken by the bank within seven days, or never. */
+const LAST_MS = 15 * 24 * 60 * MINUTE;
+
+/** When a refund that the provider will make, but not yet, is asked for again: soon at first, then every four hours; null once nothing is to be expected. */
+export function nextTry(askedAt: Date, now: Date): Date | null {
+  const age = now.getTime() - askedAt.getTime();
+  return age > LAST_MS ? null : new Date(now.getTime() + Math.min(Math.max(age, LEAST_MS), MOST_MS));
+}

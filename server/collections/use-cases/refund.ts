@@ -12,8 +12,8 @@ import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import { findContract } from '../repository/contracts.ts';
 import { findPayment, lockPayment } from '../repository/payments.ts';
-import { askedCents, endRefund, findRefund, insertRefund, noteRefund, type RefundOrder } from '../repository/refunds.ts';
-import { refundableCents, whyNotRefundable } from '../rules/refund.ts';
+import { askedCents, endRefund, findRefund, insertRefund, noteRefund, noteWaiting, type RefundOrder } from '../repository/refunds.ts';
+import { nextTry, refundableCents, whyNotRefundable } from '../rules/refund.ts';
 import { euros } from '../rules/words.ts';
 
 export const SEND_REFUND = 'collections.send-refund';
@@ -50,6 +50,7 @@ export async function sendRefund(platform: Platform, agencyId: Id, refundId: Id,
     if (answer.state === 'done') heard = await provider.read(order.externalId);
   } catch (fault) {
     if (!(fault instanceof CardFault)) throw fault;
+    if (fault.kind === 'not-yet' && await inAgency(platform.office, agencyId, (tx) => wait(tx, platform, agencyId, order, fault.message))) return;
     const over = fault.kind !== 'away' || lastAttempt;
     await inAgency(platform.office, agencyId, (tx) => fail(tx, platform, agencyId, order, fault.message, over));
     if (!over) throw fault;
@@ -64,6 +65,17 @@ export async function sendRefund(platform: Platform, agencyId: Id, refundId: Id,
     await endRefund(tx, order.id, { state: 'DONE', at: now, failure: null });
     await keepNews(tx, agencyId, order.intentId, heard.news, now);
   });
+}
+
+/** The provider will, later: the order is carried again then, without counting as a failure. Answers whether there is a later. */
+async function wait(tx: Tx, platform: Platform, agencyId: Id, order: RefundOrder, why: string): Promise<boolean> {
+  const now = platform.clock.now();
+  const next = nextTry(order.askedAt, now);
+  if (next === null) return false;
+  await addCall(tx, agencyId, { ...lineOf(order), outcome: 'ignored', detail: why }, now);
+  await noteWaiting(tx, order.id);
+  await enqueue(tx, SEND_REFUND, { agencyId, refundId: order.id }, { key: `refund ${order.id}`, runAt: next });
+  return true;
 }
 
 async function fail(tx: Tx, platform: Platform, agencyId: Id, order: RefundOrder, why: string, over: boolean): Promise<void> {

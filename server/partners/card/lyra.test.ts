@@ -73,7 +73,7 @@ test('what waits for the bank is under way; what the bank did not take after all
 
 test('[EXT-078] before the money is at the bank, a part of it waits for that and the whole is called off; nothing ever calls off the whole for a part', async () => {
   const { externalId, paymentReference } = await paid();
-  await expect(refund(paymentReference, 10_000n)).rejects.toMatchObject({ kind: 'away' });
+  await expect(refund(paymentReference, 10_000n)).rejects.toMatchObject({ kind: 'not-yet' });
   expect((await provider().read(externalId)).news).toMatchObject([{ kind: 'paid' }]);
   sandbox.capture(externalId);
   expect(await refund(paymentReference, 10_000n)).toMatchObject({ state: 'done' });

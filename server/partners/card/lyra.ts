@@ -57,7 +57,7 @@ export function lyraProvider(contract: LyraContract): PaymentProvider {
       if (isCalledOff(debit.detailedStatus)) return calledOff(debit, whole);
       const known = ownRefund(debit.orderId === null ? [] : await transactionsOfOrder(debit.orderId), asked);
       if (known) return answerOf(known);
-      if (!whole && !isCaptured(debit.detailedStatus)) throw new CardFault('away', 'The payment is not at the bank yet: a part of it can be given back from the next day on.');
+      if (!whole && !isCaptured(debit.detailedStatus)) throw new CardFault('not-yet', 'The bank has not taken the payment yet.');
       const { answer } = await demandLyra(contract, SERVICES.refund, refundAsked(asked.paymentReference, asked.cents, whole));
       const made = transactionOf(answer);
       if (made === null) throw new CardFault('away', 'Nobody knows what became of the refund.');

@@ -79,10 +79,10 @@ export interface PaymentProvider {
 }
 
 /**
- * away: no answer, a fault of theirs, or not possible yet: try again later. credentials: the key is not, or no longer, good. refused: they will not, and say why.
+ * away: no answer, or a fault of theirs: try again later. not-yet: they will, but not before some hours or days. credentials: the key is not, or no longer, good. refused: they will not, and say why.
  * unsigned: nothing proves that the notification is theirs.
  */
-export type CardFaultKind = 'away' | 'credentials' | 'refused' | 'unsigned';
+export type CardFaultKind = 'away' | 'not-yet' | 'credentials' | 'refused' | 'unsigned';
 
 export class CardFault extends Error {
   readonly kind: CardFaultKind;

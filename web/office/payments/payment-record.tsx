@@ -11,7 +11,7 @@ import { Status } from '../../ui/tag.tsx';
 import { useSession } from '../session.tsx';
 import { usePayments, type PaymentDetail } from './calls.ts';
 import { RefundDialog } from './refund-dialog.tsx';
-import { BOOKING_STATES, CALL_OUTCOMES, METHODS, REFUND_STATES, STATES } from './words.ts';
+import { BOOKING_STATES, CALL_OUTCOMES, METHODS, REFUND_STATES, REFUND_WAITS, STATES } from './words.ts';
 
 /** One payment: what is known of it, what it moved in the books, what was given back, and every word exchanged about it. */
 export function PaymentRecord() {
@@ -56,7 +56,7 @@ function PaymentPage({ payment }: { payment: PaymentDetail }) {
             <div className="table-scroll">
               <table className="table entries">
                 <thead><tr><th scope="col">Demandé</th><th scope="col">Motif</th><th scope="col">État</th><th scope="col" className="right">Montant</th></tr></thead>
-                <tbody>{payment.refunds.map((row) => <tr key={row.id}><td>{dayAndTime(row.askedAt)}<span className="sub">{row.askedBy}</span></td><td>{row.reason}</td><td><Status kind={REFUND_STATES[row.state].kind}>{REFUND_STATES[row.state].words}</Status>{row.failure ? <span className="sub">{row.failure}</span> : null}</td><td className="right">{money(row.cents)}</td></tr>)}</tbody>
+                <tbody>{payment.refunds.map((row) => <tr key={row.id}><td>{dayAndTime(row.askedAt)}<span className="sub">{row.askedBy}</span></td><td>{row.reason}</td><td><Status kind={REFUND_STATES[row.state].kind}>{REFUND_STATES[row.state].words}</Status>{row.failure ? <span className="sub">{row.state === 'ASKED' ? REFUND_WAITS : row.failure}</span> : null}</td><td className="right">{money(row.cents)}</td></tr>)}</tbody>
               </table>
             </div>
           </Card>

@@ -13,6 +13,9 @@ export const BOOKING_STATES: Record<PaymentDetail['bookings'][number]['state'], 
 
 export const REFUND_STATES: Record<PaymentDetail['refunds'][number]['state'], { words: string; kind: StatusKind }> = { ASKED: { words: 'Demandé', kind: 'running' }, DONE: { words: 'Fait', kind: 'done' }, FAILED: { words: 'Échoué', kind: 'refused' } };
 
+/** A part of a card payment cannot go back before the bank has taken the whole. */
+export const REFUND_WAITS = 'Attend que la banque ait pris le paiement, en général le lendemain. Il part ensuite de lui-même.';
+
 export const CALL_OUTCOMES: Record<PaymentDetail['calls'][number]['outcome'], { words: string; kind: StatusKind }> = { done: { words: 'Fait', kind: 'done' }, ignored: { words: 'Sans effet', kind: 'off' }, refused: { words: 'Refusé', kind: 'refused' }, failed: { words: 'Échoué', kind: 'refused' } };
 
 export const MANDATE_STATES: Record<Debits['mandates'][number]['state'], { words: string; kind: StatusKind }> = {
