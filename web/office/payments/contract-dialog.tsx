@@ -29,7 +29,7 @@ function basisPoints(text: string): number | null {
   return read !== null && read <= 10_000 ? read : null;
 }
 
-const keyHelp = (end: string | null | undefined, otherwise: string): string => (end ? `Déjà gardée, elle finit par ${end}. Laissez vide pour la garder, collez-en une autre pour la remplacer.` : otherwise);
+const keyHelp = (end: string | null | undefined, otherwise: string): string => (end ? `Une valeur est gardée, qui finit par ${end}. Laissez vide pour la garder, collez-en une autre pour la remplacer.` : otherwise);
 
 /** One contract: whose account, then cards, then debits. A key already kept is told by its end; typing replaces it. */
 export function ContractDialog({ contract, rentalTaken, onClose }: { contract: Contract | null; rentalTaken: boolean; onClose: () => void }) {

@@ -47,8 +47,8 @@ function ContractsCard({ rows, may, onOpen }: { rows: readonly Contract[]; may: 
             {rows.map((row) => (
               <tr key={row.id}>
                 <td>{may ? <Button size="small" variant="subtle" onClick={() => onOpen(row)}>{row.buildingName ?? 'Gérance'}<span className="vh">, modifier</span></Button> : row.buildingName ?? 'Gérance'}<span className="sub">{row.holder}</span></td>
-                <td><Status kind={row.cardOn ? 'done' : 'off'}>{row.cardOn ? 'Active' : 'Inactive'}</Status>{row.secretKeyEnd ? <span className="sub">{providerName(row.provider)}{row.shopId ? `, boutique ${row.shopId}` : ''}, clé …{row.secretKeyEnd}</span> : null}{row.cardOn && row.trial ? <span className="sub"><Tag>Essai : aucun argent ne circule</Tag></span> : null}</td>
-                <td><Status kind={row.sepaOn ? 'done' : 'off'}>{row.sepaOn ? 'Actif' : 'Inactif'}</Status>{row.iban ? <span className="sub">{ibanWords(row.iban)}</span> : null}</td>
+                <td data-label="Carte bancaire"><Status kind={row.cardOn ? 'done' : 'off'}>{row.cardOn ? 'Active' : 'Inactive'}</Status>{row.secretKeyEnd ? <span className="sub">{providerName(row.provider)}{row.shopId ? `, boutique ${row.shopId}` : ''}, clé …{row.secretKeyEnd}</span> : null}{row.cardOn && row.trial ? <span className="sub"><Tag tone="warning">Essai : aucun argent ne circule</Tag></span> : null}</td>
+                <td data-label="Prélèvement SEPA"><Status kind={row.sepaOn ? 'done' : 'off'}>{row.sepaOn ? 'Actif' : 'Inactif'}</Status>{row.iban ? <span className="sub">{ibanWords(row.iban)}</span> : null}</td>
                 <td className="right later" data-label="Montants permis">Dès {money(row.leastCents)}<span className="sub">solde{row.aboveBasisPoints > 0 ? ` + ${String(row.aboveBasisPoints / 100).replace('.', ',')}\u00A0%` : ''} au plus</span></td>
                 <td className="right later" data-label="Compte d’attente">{row.transitAccount}</td>
               </tr>
