@@ -69,6 +69,7 @@ export const refusals = {
   cannotReview: (tenant: string, sentence: string) => new Refusal('cannot-review', `${tenant} : ${sentence} Rien n’a été demandé ; décochez ce bail.`, 422),
   reviewCalled: () => new Refusal('review-called', 'Un loyer a déjà été quittancé depuis cette révision, ou le loyer du bail a changé : elle ne s’annule plus.', 409),
   mobilityProvision: () => onField('mobility-provision', 'chargesMode', 'Les charges d’un bail mobilité sont un forfait, jamais une provision (loi n°\u00A089-462, art. 25-18).'),
+  lineRefused: ({ code, sentence }: Reason) => onField(code, 'lines', sentence),
   proofMissing: () => onField('proof-missing', 'electronicProof', 'L’accord exprès du locataire se garde avec sa preuve : donnez la date et où se trouve l’accord signé, ou laissez les deux vides (loi n°\u00A089-462, art. 21).'),
   cannotMove: (faults: readonly Reason[]) => new Refusal(faults[0]!.code, faults.map((fault) => fault.sentence).join(' '), 422),
 };

@@ -40,6 +40,9 @@ export interface LettingLine {
   tenantCents: bigint;
 }
 
+/** Rubrics that a lease may ask beside rent and charges. */
+export const OTHER_RUBRICS = ['insurance', 'energy', 'other'] as const;
+
 /** Amount of a rubric for a whole month, from a day until another (both included). */
 export interface RentTerm {
   rubric: Rubric;
@@ -47,6 +50,11 @@ export interface RentTerm {
   monthlyCents: bigint;
   fromOn: Day;
   untilOn: Day | null;
+}
+
+/** What a lease asks beside rent and charges. */
+export interface LeaseLine extends RentTerm {
+  rubric: (typeof OTHER_RUBRICS)[number];
 }
 
 export interface RubricAmount {

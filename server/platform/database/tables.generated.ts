@@ -1388,6 +1388,7 @@ export interface Tables {
     collective: Generated<boolean>;
     electronic_since: Day | null;
     electronic_proof: string | null;
+    lines: ColumnType<unknown, string | undefined, string>;
   };
   'office.rental_letting_fees': {
     id: string;

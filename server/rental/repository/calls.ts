@@ -36,6 +36,14 @@ export async function calledLeases(tx: Tx, month: Day, tenantsAccount: string): 
   return called;
 }
 
+/** Of these leases, those whose rent was called before: here, or in books that were brought over. */
+export async function everCalled(tx: Tx, leaseIds: readonly Id[], tenantsAccount: string): Promise<Set<Id>> {
+  if (leaseIds.length === 0) return new Set();
+  const { rows } = await sql<{ id: Id }>`select e.id from office.leases e where e.id = any(${leaseIds as Id[]}::uuid[]) and (exists (select 1 from office.rental_calls c where c.lease_id = e.id and c.kind = 'rent')
+    or exists (select 1 from office.accounts a join office.ledger_lines l on l.account = ${tenantsAccount} and l.auxiliary = a.code and l.debit_cents > 0 join office.ledger_entries n on n.id = l.entry_id and n.journal = 'QT' and n.source not in ('rents', 'charges-settlement', 'letting-fees') where a.id = e.account_id))`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function insertCall(tx: Tx, agencyId: Id, call: RentCall & { runId: Id; leaseId: Id; mandateId: Id; month: Day; dueOn: Day; entryId: Id; kind?: CallItem['kind'] }): Promise<Id> {
   const id = newId();
   await tx.insertInto('office.rental_calls').values({ id, agency_id: agencyId, run_id: call.runId, lease_id: call.leaseId, mandate_id: call.mandateId, month: call.month, due_on: call.dueOn, from_on: call.fromOn, until_on: call.untilOn, entry_id: call.entryId, kind: call.kind ?? 'rent' }).execute();

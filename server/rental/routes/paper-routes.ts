@@ -7,7 +7,7 @@ import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { choice, DayText, nullable, strict, Uuid, Version, Words } from '../../platform/records/fields.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
-import { CHARGES_MODES, ENERGY_CLASSES, LEASE_KINDS } from '../model.ts';
+import { CHARGES_MODES, ENERGY_CLASSES, LEASE_KINDS, OTHER_RUBRICS } from '../model.ts';
 import { RENT_INDEXES } from '../rules/rent-review.ts';
 import { changeLeaseTerms, readLeaseTerms } from '../use-cases/lease-terms.ts';
 import { makeStatements, ownerStatements, printStatements } from '../use-cases/statement-papers.ts';
@@ -26,8 +26,9 @@ const Period = { fromOn: DayText, untilOn: DayText };
 const terms = {
   kind: choice(LEASE_KINDS), chargesMode: choice(CHARGES_MODES), reviewClause: Type.Boolean(), reviewIndex: choice(RENT_INDEXES), reviewQuarter: nullable(Type.Unsafe<1 | 2 | 3 | 4>({ type: 'integer', minimum: 1, maximum: 4 })), reviewOn: nullable(DayText), signedOn: nullable(DayText),
   termYears: Type.Integer({ minimum: 1, maximum: 99 }), renewedOn: nullable(DayText), energyClass: nullable(choice(ENERGY_CLASSES)), overseas: Type.Boolean(), collective: Type.Boolean(), electronicSince: nullable(DayText), electronicProof: Words,
+  lines: Type.Array(Type.Object({ rubric: choice(OTHER_RUBRICS), label: Type.String({ maxLength: 100 }), monthlyCents: Type.Integer({ minimum: 1 }), fromOn: DayText, untilOn: nullable(DayText) }), { maxItems: 30 }),
 };
-const ReadTerms = Type.Object({ version: Version, leaseNumber: Type.String(), ...terms });
+const ReadTerms = Type.Object({ version: Version, leaseNumber: Type.String(), rentFault: Words, ...terms });
 
 const sendPdf = (reply: FastifyReply, { name, bytes }: { name: string; bytes: Buffer }) => reply.type('application/pdf').header('content-disposition', contentDisposition(name, true)).header('cache-control', 'no-store').send(bytes);
 
@@ -55,9 +56,9 @@ export function paperRoutes(app: App, platform: Platform): void {
   app.get('/rental/owner-statements/print', { config: may('read'), schema: { ...said('Les comptes rendus qui finissent dans un mois en un seul PDF'), querystring: Type.Object({ month: DayText }) } },
     async (request, reply) => sendPdf(reply, await printStatements(platform, staffOf(request), request.query.month)));
 
-  app.get('/rental/leases/:id/terms', { config: may('read'), schema: { ...said('Clauses du bail : révision, charges, dépôt, quittances électroniques'), params: IdParams, response: { 200: ReadTerms } } }, (request) => work(request, (tx, viewer) => readLeaseTerms(tx, viewer, request.params.id, today())));
-  app.put('/rental/leases/:id/terms', { config: may('write'), schema: { ...said('Change les clauses du bail'), params: IdParams, body: Type.Object({ version: Version, ...terms }, strict), response: { 200: ReadTerms } } }, (request) => work(request, (tx, viewer) => {
-    const { version, ...asked } = trimmed(request.body);
-    return changeLeaseTerms(tx, viewer, request.params.id, version, asked, today());
+  app.get('/rental/leases/:id/terms', { config: may('read'), schema: { ...said('Clauses du bail : révision, charges, dépôt, quittances électroniques'), params: IdParams, response: { 200: ReadTerms } } }, (request) => work(request, async (tx, viewer) => plain(await readLeaseTerms(tx, viewer, request.params.id, today()))));
+  app.put('/rental/leases/:id/terms', { config: may('write'), schema: { ...said('Change les clauses du bail'), params: IdParams, body: Type.Object({ version: Version, ...terms }, strict), response: { 200: ReadTerms } } }, (request) => work(request, async (tx, viewer) => {
+    const { version, lines, ...asked } = trimmed(request.body);
+    return plain(await changeLeaseTerms(tx, viewer, request.params.id, version, { ...asked, lines: lines.map((line) => ({ ...line, label: line.label.trim(), monthlyCents: BigInt(line.monthlyCents) })) }, today()));
   }));
 }

@@ -73,8 +73,11 @@ test('tacit renewals follow from the term, and start again from a signed renewal
 });
 
 test('art. 17, II: a new letting of an F or G dwelling keeps the last rent', () => {
-  expect(newLettingFault('G', 85_000n, 85_001n)).toContain('850,00');
-  expect([newLettingFault('G', 85_000n, 85_000n), newLettingFault('E', 85_000n, 99_000n), newLettingFault('F', null, 99_000n)]).toEqual([null, null, null]);
+  const former = { leaseNumber: 'B0001', rentCents: 85_000n };
+  const letting = (more: Partial<ReviewedLease> = {}, before: typeof former | null = former, asked = 99_000n) => newLettingFault({ ...lease, signedOn: day('2026-01-01'), energyClass: 'G', ...more }, before, asked);
+  expect(letting({}, former, 85_001n)).toMatchObject({ code: 'rent-above-last', sentence: expect.stringMatching(/850,00.*B0001/) });
+  expect([letting({}, former, 85_000n), letting({ energyClass: 'E' }), letting({ energyClass: 'F' }, null), letting({ kind: 'commercial' })]).toEqual([null, null, null, null]);
+  expect([letting({ signedOn: day('2022-08-23') }), letting({ signedOn: day('2022-08-24') })?.code, letting({ signedOn: day('2024-07-01'), overseas: true }), letting({ signedOn: day('2024-07-02'), overseas: true })?.code]).toEqual([null, 'rent-above-last', null, 'rent-above-last']);
 });
 
 test('cut, the revision never exceeds the variation of the index', () => {

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { valueOn } from '../../kernel/dated.ts';
 import { timesCut, timesHalfUp } from '../../kernel/rounding.ts';
-import type { EnergyClass, LeaseKind } from '../model.ts';
+import type { EnergyClass, LeaseKind, Reason } from '../model.ts';
 import { firstOfMonth, later } from './months.ts';
 import { energyFreezeFrom } from './parameters.ts';
 import { euros, frenchDay } from './words.ts';
@@ -78,15 +78,23 @@ export function reviewRent(lease: ReviewedLease, values: readonly IndexValue[], 
   return { outcome: 'revised', code: 'revised', explanation: `${how}, à partir du ${frenchDay(fromOn)}.${late}`, rentCents, fromOn };
 }
 
+const frozenKinds: ReadonlySet<LeaseKind> = new Set(['unfurnished', 'furnished']);
+
+const isFrozenClass = (energyClass: EnergyClass | null): boolean => energyClass === 'F' || energyClass === 'G';
+
+/** First day from which a lease of classes F and G falls under the freeze, as known on a day. */
+function frozenFrom({ overseas }: Pick<ReviewedLease, 'overseas'>, on: Day): Day {
+  const from = valueOn(energyFreezeFrom, later(on, energyFreezeFrom.values[0]!.from));
+  return overseas ? from.overseas : from.mainland;
+}
+
 /** Classes F and G: no revision for leases concluded, renewed or tacitly renewed since the freeze (art. 17-1, III). Leases outside the law of 1989 are not concerned. */
 function energyFreeze(lease: ReviewedLease, revisionOn: Day): Pick<RentReview, 'outcome' | 'code' | 'explanation'> | null {
-  if (lease.kind !== 'unfurnished' && lease.kind !== 'furnished') return null;
-  const { mainland, overseas } = valueOn(energyFreezeFrom, later(revisionOn, energyFreezeFrom.values[0]!.from));
-  const frozenFrom = lease.overseas ? overseas : mainland;
+  if (!frozenKinds.has(lease.kind)) return null;
   const lastConclusion = lastRenewal(lease, revisionOn);
-  if (lastConclusion < frozenFrom) return null;
+  if (lastConclusion < frozenFrom(lease, revisionOn)) return null;
   if (lease.energyClass === null) return { outcome: 'cannot-say', code: 'energy-class-unknown', explanation: 'La classe énergétique du logement n’est pas renseignée : elle décide si le loyer peut être révisé (loi n°\u00A089-462, art. 17-1, III). Indiquez-la sur le bail.' };
-  if (lease.energyClass !== 'F' && lease.energyClass !== 'G') return null;
+  if (!isFrozenClass(lease.energyClass)) return null;
   return { outcome: 'refused', code: 'energy-freeze', explanation: `Classe ${lease.energyClass}, bail conclu ou renouvelé le ${frenchDay(lastConclusion)} : le loyer ne peut pas être révisé (loi n°\u00A089-462, art. 17-1, III).` };
 }
 
@@ -99,10 +107,10 @@ export function lastRenewal(lease: Pick<ReviewedLease, 'signedOn' | 'startsOn' |
   return last;
 }
 
-/** The rent of a new letting of an F or G dwelling may not exceed the last one (art. 17, II). */
-export function newLettingFault(energyClass: EnergyClass | null, lastRentCents: bigint | null, askedCents: bigint): string | null {
-  if ((energyClass !== 'F' && energyClass !== 'G') || lastRentCents === null || askedCents <= lastRentCents) return null;
-  return `Logement de classe ${energyClass} : le nouveau loyer ne peut dépasser le dernier, ${euros(lastRentCents)} (loi n°\u00A089-462, art. 17, II).`;
+/** The rent of a new letting of an F or G dwelling, concluded since the freeze, may not exceed the last one (art. 17, II; loi n° 2021-1104, art. 159). `former`: the letting before, if there was one. */
+export function newLettingFault(lease: Pick<ReviewedLease, 'kind' | 'signedOn' | 'energyClass' | 'overseas'>, former: { leaseNumber: string; rentCents: bigint } | null, askedCents: bigint): Reason | null {
+  if (!frozenKinds.has(lease.kind) || !isFrozenClass(lease.energyClass) || lease.signedOn < frozenFrom(lease, lease.signedOn) || former === null || askedCents <= former.rentCents) return null;
+  return { code: 'rent-above-last', sentence: `Logement de classe ${lease.energyClass} : le loyer de ${euros(askedCents)} dépasse celui du locataire d’avant, ${euros(former.rentCents)} (bail ${former.leaseNumber}), ce que la loi interdit (loi n°\u00A089-462, art. 17, II). Ramenez-le à ce montant sur la fiche du bail, ou corrigez la classe énergétique dans ses clauses.` };
 }
 
 function startOf(day: Day, effect: ReviewSettings['effect']): Day {

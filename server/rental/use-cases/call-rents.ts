@@ -6,9 +6,9 @@ import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
-import type { ChargesMode, Reason, RentTerm } from '../model.ts';
-import { calledLeases, insertCall, insertRun, listRuns, readCalls, type RunRow } from '../repository/calls.ts';
-import { termsOfLeases } from '../repository/lease-terms.ts';
+import type { Reason, RentTerm } from '../model.ts';
+import { calledLeases, everCalled, insertCall, insertRun, listRuns, readCalls, type RunRow } from '../repository/calls.ts';
+import { termsOfLeases, USUAL_TERMS, type LeaseTerms } from '../repository/lease-terms.ts';
 import { readLeases, type LeaseFacts } from '../repository/leases.ts';
 import { reviewsOf, type ReviewRow } from '../repository/reviews.ts';
 import { callEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
@@ -17,6 +17,7 @@ import { rentCall, whyNoCall, type RentCall } from '../rules/rent-call.ts';
 import { rentTerms } from '../rules/review-dates.ts';
 import { monthWords, RUBRIC_TRAITS } from '../rules/words.ts';
 import { clientBooks } from './books.ts';
+import { rentFaults } from './lease-terms.ts';
 
 export interface PreviewedCall {
   lease: LeaseFacts;
@@ -35,23 +36,26 @@ export async function previewCalls(tx: Tx, viewer: Viewer, asked: Day, today: Da
   const called = await calledLeases(tx, month, USUAL_ACCOUNTS.tenants);
   const amounts = new Map((await readCalls(tx, { month })).map((one) => [one.leaseId, { cents: one.dueCents, openCents: one.open.reduce((sum, part) => sum + part.cents, 0n) }]));
   const [terms, reviews] = [await termsOfLeases(tx, leases.map(({ id }) => id)), Map.groupBy(await reviewsOf(tx, leases.map(({ id }) => id)), ({ leaseId }) => leaseId)];
-  return leases.map((lease) => ({ ...preview(lease, month, called.get(lease.id), termsOf(lease, terms.get(lease.id)?.chargesMode ?? 'provision', reviews.get(lease.id) ?? [])), called: amounts.get(lease.id) ?? null }));
+  const faults = await rentFaults(tx, leases, terms);
+  for (const id of await everCalled(tx, [...faults.keys()], USUAL_ACCOUNTS.tenants)) faults.delete(id);
+  return leases.map((lease) => ({ ...preview(lease, month, called.get(lease.id), termsOf(lease, terms.get(lease.id) ?? USUAL_TERMS, reviews.get(lease.id) ?? []), faults.get(lease.id)), called: amounts.get(lease.id) ?? null }));
 }
 
-function preview(lease: LeaseFacts, month: Day, called: 'here' | 'elsewhere' | undefined, terms: readonly RentTerm[]): Omit<PreviewedCall, 'called'> {
+function preview(lease: LeaseFacts, month: Day, called: 'here' | 'elsewhere' | undefined, terms: readonly RentTerm[], fault: Reason | undefined): Omit<PreviewedCall, 'called'> {
   const not = (code: string, sentence: string) => ({ lease, call: null, reason: { code, sentence } });
   if (called === 'here') return not('called', 'Déjà quittancé.');
   if (called === 'elsewhere') return not('called-elsewhere', 'Déjà quittancé dans la comptabilité reprise.');
   if (lease.mandateId === null) return not('no-mandate', 'Ce bail n’est rattaché à aucun mandat : complétez sa fiche.');
   if (lease.tenantCode === null || lease.ownerCode === null) return not('no-account', 'Le locataire ou le propriétaire n’a pas de compte : complétez la fiche du bail ou du mandat.');
+  if (fault) return { lease, call: null, reason: fault };
   const period = { entryOn: lease.entryOn, exitOn: lease.exitOn, terms };
   const call = rentCall(month, period);
   return call ? { lease, call, reason: null } : { lease, call: null, reason: whyNoCall(month, period) };
 }
 
-function termsOf({ rentCents, chargesCents, entryOn }: LeaseFacts, mode: ChargesMode, reviews: readonly ReviewRow[]): RentTerm[] {
+function termsOf({ rentCents, chargesCents, entryOn }: LeaseFacts, { chargesMode: mode, lines }: LeaseTerms, reviews: readonly ReviewRow[]): RentTerm[] {
   const charges: RentTerm[] = mode === 'none' || chargesCents === 0n ? [] : [{ rubric: 'charges', label: mode === 'forfait' ? 'Forfait de charges' : RUBRIC_TRAITS.charges.label, monthlyCents: chargesCents, fromOn: entryOn, untilOn: null }];
-  return [...(rentCents === 0n ? [] : rentTerms(entryOn, rentCents, reviews, RUBRIC_TRAITS.rent.label)), ...charges];
+  return [...(rentCents === 0n ? [] : rentTerms(entryOn, rentCents, reviews, RUBRIC_TRAITS.rent.label)), ...charges, ...lines];
 }
 
 /** Calls the rents of a month and posts them. Run again, only what was not called yet is added. */

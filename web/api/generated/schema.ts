@@ -20805,9 +20805,20 @@ export interface paths {
                             /** @enum {string} */
                             kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
                             leaseNumber: string;
+                            lines: {
+                                /** Format: date */
+                                fromOn: string;
+                                label: string;
+                                monthlyCents: number;
+                                /** @enum {string} */
+                                rubric: "insurance" | "energy" | "other";
+                                /** Format: date */
+                                untilOn: string | null;
+                            }[];
                             overseas: boolean;
                             /** Format: date */
                             renewedOn: string | null;
+                            rentFault: string | null;
                             reviewClause: boolean;
                             /** @enum {string} */
                             reviewIndex: "IRL" | "ILC" | "ILAT" | "ICC";
@@ -20849,6 +20860,16 @@ export interface paths {
                         energyClass: "A" | "B" | "C" | "D" | "E" | "F" | "G" | null;
                         /** @enum {string} */
                         kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
+                        lines: {
+                            /** Format: date */
+                            fromOn: string;
+                            label: string;
+                            monthlyCents: number;
+                            /** @enum {string} */
+                            rubric: "insurance" | "energy" | "other";
+                            /** Format: date */
+                            untilOn: string | null;
+                        }[];
                         overseas: boolean;
                         /** Format: date */
                         renewedOn: string | null;
@@ -20884,9 +20905,20 @@ export interface paths {
                             /** @enum {string} */
                             kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
                             leaseNumber: string;
+                            lines: {
+                                /** Format: date */
+                                fromOn: string;
+                                label: string;
+                                monthlyCents: number;
+                                /** @enum {string} */
+                                rubric: "insurance" | "energy" | "other";
+                                /** Format: date */
+                                untilOn: string | null;
+                            }[];
                             overseas: boolean;
                             /** Format: date */
                             renewedOn: string | null;
+                            rentFault: string | null;
                             reviewClause: boolean;
                             /** @enum {string} */
                             reviewIndex: "IRL" | "ILC" | "ILAT" | "ICC";

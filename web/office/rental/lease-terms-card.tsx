@@ -7,6 +7,7 @@ import { Facts } from '../../ui/descriptions.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField, TickField } from '../../ui/fields.tsx';
 import { day } from '../../ui/format.ts';
+import { Note } from '../../ui/note.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
 import { useSession } from '../session.tsx';
@@ -29,6 +30,7 @@ export function LeaseTermsCard({ id }: { id: string }) {
       <QueryState query={terms} what="Les clauses du bail n’ont pas pu être lues.">
         {(data) => (
           <>
+            {data.rentFault === null ? null : <Note tone="warning">{data.rentFault}</Note>}
             <Facts items={[
               ['Nature', KINDS[data.kind]], ['Charges', CHARGES[data.chargesMode]], ['Révision', data.reviewClause ? `${data.reviewIndex}${data.reviewQuarter === null ? ', dernier indice publié à la signature' : `, trimestre ${data.reviewQuarter}`}${data.reviewOn === null ? ', à la date anniversaire de l’entrée' : `, chaque ${data.reviewOn.slice(8)}/${data.reviewOn.slice(5, 7)}`}` : 'Aucune clause'],
               ['Classe énergétique', data.energyClass ?? 'Non renseignée'], ['Quittances', data.electronicSince === null ? 'Par la poste' : `Sur l’espace client depuis le ${day(data.electronicSince)} (${data.electronicProof ?? ''})`],
@@ -42,7 +44,7 @@ export function LeaseTermsCard({ id }: { id: string }) {
 }
 
 function TermsDialog({ id, terms, onClose }: { id: string; terms: Terms; onClose: () => void }) {
-  const { leaseNumber, version, ...before } = terms;
+  const { leaseNumber, version, rentFault: _fault, ...before } = terms;
   const [form, setForm] = useState(before);
   const set = <K extends keyof typeof form>(field: K) => (value: (typeof form)[K]) => setForm((now) => ({ ...now, [field]: value }));
   const dayOf = (field: 'reviewOn' | 'signedOn' | 'renewedOn' | 'electronicSince') => ({ value: form[field] ?? '', onChange: (value: string) => set(field)(value === '' ? null : value), optional: true });

@@ -15,6 +15,7 @@ export type Run = Reply<'get', '/api/office/rental/calls/runs'>['rows'][number];
 export type OwnerStatement = Reply<'get', '/api/office/rental/mandates/{id}/statement'>;
 export type TenantPaper = Reply<'get', '/api/office/rental/papers'>['rows'][number];
 export type RentReviews = Reply<'get', '/api/office/rental/reviews'>;
+export type LeaseTerms = Reply<'get', '/api/office/rental/leases/{id}/terms'>;
 export type LettingFees = Reply<'get', '/api/office/rental/leases/{id}/letting-fees'>;
 export type LettingPlan = Reply<'post', '/api/office/rental/leases/{id}/letting-fees/preview'>;
 export type LeaseDeposit = Reply<'get', '/api/office/rental/leases/{id}/deposit'>;

@@ -13,6 +13,7 @@ import { useRental, useRouteId } from './calls.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { DepositCard } from './deposit-card.tsx';
 import { LettingFeesCard } from './letting-fees-card.tsx';
+import { LeaseLinesCard } from './lease-lines-card.tsx';
 import { LeaseTermsCard } from './lease-terms-card.tsx';
 import type { TenantAccount, TenantAllocation, TenantCall, TenantReceipt } from './model.ts';
 import { OverpaymentsCard, UndoRefundDialog } from './overpayments-card.tsx';
@@ -65,6 +66,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
       </Card>
       <AllocationsCard account={account} write={write} onMove={setMoved} />
       <DepositCard leaseId={account.leaseId} askedCents={account.depositCents} />
+      <LeaseLinesCard id={account.leaseId} />
       <LettingFeesCard leaseId={account.leaseId} mandateId={account.mandateId} />
       <LeaseTermsCard id={account.leaseId} />
       {receiving ? <ReceiptDialog account={account} openCents={open} onClose={() => setReceiving(false)} /> : null}
