@@ -2,7 +2,7 @@
 export { reasonWords, step as stepMandate } from './rules/debit.ts';
 export { notificationUrl } from './rules/notification-url.ts';
 export { paperOf } from './repository/mandates.ts';
-export { addCall } from './repository/calls.ts';
+export { addCall, hearTrial, type TrialOutcome } from './repository/calls.ts';
 export { doubtPayout } from './use-cases/doubt-payout.ts';
 export { keepNews } from './use-cases/keep-news.ts';
 export { providerOf } from './use-cases/provider-of.ts';

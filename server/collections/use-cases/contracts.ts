@@ -81,7 +81,8 @@ function withoutSecrets<T extends ContractSecrets>({ secretKeySealed: _key, webh
   return rest;
 }
 
-function shown(contract: Contract, agencyId: Id, { secrets, settings }: Office): ShownContract {
+/** A contract as staff read it: its keys told by their last four signs. */
+export function shown(contract: Contract, agencyId: Id, { secrets, settings }: Office): ShownContract {
   const key = contract.secretKeySealed === null ? '' : secrets.open(contract.secretKeySealed);
   const end = (sealed: string | null) => (sealed === null ? null : secrets.open(sealed).slice(-4));
   return { ...withoutSecrets(contract), secretKeyEnd: end(contract.secretKeySealed), webhookSecretEnd: end(contract.webhookSecretSealed), trial: contract.provider.endsWith('-sandbox') || isTrialKey(key), notificationUrl: notificationUrl(settings, agencyId, contract.id) };

@@ -3,4 +3,4 @@ export { CardFault, type CardNews, type Notification, type PaymentProvider, type
 export { isPlatform, PLATFORMS, type LyraPlatform } from './lyra-contract.ts';
 export { lyraProvider } from './lyra.ts';
 export { stripeProvider } from './stripe.ts';
-export { openStripeEndpoint } from './stripe-endpoint.ts';
+export { addStripeEndpoint, closeStripeEndpoints, openStripeEndpoint } from './stripe-endpoint.ts';

@@ -46,3 +46,30 @@ export async function forgetCalls(tx: Tx, before: Day, most: number): Promise<nu
   const { numAffectedRows } = await sql`delete from extranet.payment_calls where id in (select id from extranet.payment_calls where at < ${before}::date order by at limit ${most})`.execute(tx);
   return Number(numAffectedRows ?? 0n);
 }
+
+export type TrialOutcome = 'heard' | 'unsigned' | 'waiting';
+
+/** What is written of the notification that a trial asked for. */
+const heardOf = (trial: string): string => `trial ${trial}`;
+
+/** Whether the page a notification speaks of is one that a trial opened and closed (collections, try-notification.ts). */
+export async function isTrial(tx: Tx, bankAccountId: Id, externalId: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (select from extranet.payment_calls where bank_account_id = ${bankAccountId} and direction = 'out' and kind = 'trial' and external_id = ${externalId}) as found`.execute(tx);
+  return rows[0]!.found;
+}
+
+export async function addTrialHeard(tx: Tx, agencyId: Id, { bankAccountId, kind, eventId, trial }: { bankAccountId: Id; kind: string; eventId: string; trial: string }, at: Date): Promise<void> {
+  await addCall(tx, agencyId, { bankAccountId, intentId: null, direction: 'in', kind, outcome: 'done', detail: heardOf(trial), externalId: eventId }, at);
+}
+
+/** What came since a trial was asked for; null: no such trial of this contract. */
+export async function hearTrial(tx: Tx, bankAccountId: Id, trial: string): Promise<{ outcome: TrialOutcome; at: Date | null } | null> {
+  const { rows } = await sql<{ heardAt: Date | null; refusedAt: Date | null }>`
+    select (select min(h.at) from extranet.payment_calls h where h.bank_account_id = t.bank_account_id and h.direction = 'in' and h.outcome = 'done' and h.detail = ${heardOf(trial)}) as "heardAt",
+      (select max(r.at) from extranet.payment_calls r where r.bank_account_id = t.bank_account_id and r.direction = 'in' and r.outcome = 'refused' and r.at >= t.at) as "refusedAt"
+    from extranet.payment_calls t where t.bank_account_id = ${bankAccountId} and t.direction = 'out' and t.kind = 'trial' and t.external_id = ${trial} limit 1`.execute(tx);
+  const [row] = rows;
+  if (!row) return null;
+  if (row.heardAt !== null) return { outcome: 'heard', at: row.heardAt };
+  return row.refusedAt === null ? { outcome: 'waiting', at: null } : { outcome: 'unsigned', at: row.refusedAt };
+}

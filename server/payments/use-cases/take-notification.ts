@@ -5,7 +5,7 @@ import { inAgency } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
 import { refusals } from '../errors.ts';
 import type { PaymentAccount } from '../model.ts';
-import { addCall, countRefused, wasHeard } from '../repository/calls.ts';
+import { addCall, addTrialHeard, countRefused, isTrial, wasHeard } from '../repository/calls.ts';
 import { findContract } from '../repository/contracts.ts';
 import { findIntent, findSpokenOf } from '../repository/intents.ts';
 import { keepHeard } from './keep-heard.ts';
@@ -29,6 +29,10 @@ export async function takeNotification(platform: Platform, agencyId: Id, contrac
     const call = { direction: 'in', kind: told.type, externalId: told.eventId } as const;
     const again = await wasHeard(tx, contractId, told.eventId);
     const intentId = again || told.news.length === 0 ? null : await findSpokenOf(tx, contractId, spokenOf(told));
+    if (intentId === null && !again && told.externalId !== null && await isTrial(tx, contractId, told.externalId)) {
+      await addTrialHeard(tx, agencyId, { bankAccountId: contractId, kind: told.type, eventId: told.eventId, trial: told.externalId }, now);
+      return;
+    }
     if (intentId === null) {
       await addCall(tx, agencyId, { ...call, bankAccountId: contractId, intentId: null, outcome: 'ignored', detail: again ? 'told before' : told.news.length === 0 ? 'says nothing of a payment' : 'of a payment that is not here' }, now);
       return;

@@ -17135,6 +17135,173 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/payments/contracts/{id}/notification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistre chez Stripe l’adresse de notification d’un contrat, et garde son secret
+         * @description Équipe, droit « payments.settings ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        provider: "stripe" | "stripe-sandbox";
+                        secretKey?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            aboveBasisPoints: number;
+                            bic: string | null;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            cardOn: boolean;
+                            creditorId: string | null;
+                            cutOffHour: number;
+                            /** @enum {string} */
+                            debitVersion: "pain.008.001.08" | "pain.008.001.02";
+                            holder: string;
+                            iban: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            leadDays: number;
+                            leastCents: number;
+                            merchantEmail: string | null;
+                            notificationUrl: string;
+                            /** @enum {string} */
+                            provider: "stripe" | "systempay" | "scellius" | "sogecommerce" | "payzen" | "lyra" | "stripe-sandbox" | "lyra-sandbox";
+                            secretKeyEnd: string | null;
+                            sepaOn: boolean;
+                            shopId: string | null;
+                            transitAccount: string;
+                            trial: boolean;
+                            version: number;
+                            webhookSecretEnd: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/contracts/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fait envoyer une notification d’essai ; aucun argent ne bouge
+         * @description Équipe, droit « payments.settings ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            trial: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/contracts/{id}/trials/{trial}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ce qui est arrivé d’un essai
+         * @description Équipe, droit « payments.settings ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    trial: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string | null;
+                            /** @enum {string} */
+                            outcome: "heard" | "unsigned" | "waiting";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/payments/debits": {
         parameters: {
             query?: never;

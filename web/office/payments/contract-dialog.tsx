@@ -8,6 +8,7 @@ import { PickField, type Pick } from '../../ui/pick-field.tsx';
 import { MoneyField } from '../../ui/value-fields.tsx';
 import { findBuildings } from '../documents/calls.ts';
 import { useAct, type Contract } from './calls.ts';
+import { NotificationSetup } from './notification-setup.tsx';
 import { keyWords, PROVIDERS } from './providers.ts';
 
 const VERSIONS = [{ value: 'pain.008.001.08', label: 'pain.008.001.08 (actuelle)' }, { value: 'pain.008.001.02', label: 'pain.008.001.02 (ancienne)' }];
@@ -32,8 +33,9 @@ function basisPoints(text: string): number | null {
 const keyHelp = (end: string | null | undefined, otherwise: string): string => (end ? `Une valeur est gardée, qui finit par ${end}. Laissez vide pour la garder, collez-en une autre pour la remplacer.` : otherwise);
 
 /** One contract: whose account, then cards, then debits. A key already kept is told by its end; typing replaces it. */
-export function ContractDialog({ contract, rentalTaken, onClose }: { contract: Contract | null; rentalTaken: boolean; onClose: () => void }) {
-  const [fields, setFields] = useState<Fields>(() => startOf(contract));
+export function ContractDialog({ contract: opened, rentalTaken, onClose }: { contract: Contract | null; rentalTaken: boolean; onClose: () => void }) {
+  const [contract, setContract] = useState(opened);
+  const [fields, setFields] = useState<Fields>(() => startOf(opened));
   const [whose, setWhose] = useState<'building' | 'rental'>('building');
   const [building, setBuilding] = useState<Pick | null>(null);
   const set = (more: Partial<Fields>) => setFields({ ...fields, ...more });
@@ -76,6 +78,7 @@ export function ContractDialog({ contract, rentalTaken, onClose }: { contract: C
           {words.shop ? <TextField label="Identifiant de la boutique" help={words.shop} inputMode="numeric" value={fields.shopId} onChange={(shopId) => set({ shopId })} error={errors.shopId} autoComplete="off" /> : null}
           <TextField label={words.key} help={keyHelp(held?.secretKeyEnd, words.keyHelp)} value={fields.secretKey} onChange={(text) => set({ secretKey: text })} error={errors.secretKey} autoComplete="off" />
           <TextField label={words.notificationKey} help={keyHelp(held?.webhookSecretEnd, words.notificationKeyHelp)} value={fields.webhookSecret} onChange={(text) => set({ webhookSecret: text })} error={errors.webhookSecret} autoComplete="off" />
+          {contract && (fields.provider === 'stripe' || fields.provider === 'stripe-sandbox') ? <NotificationSetup contract={contract} provider={fields.provider} secretKey={secretKey.trim()} onRegistered={(changed) => { setContract(changed); set({ secretKey: '', webhookSecret: '' }); }} /> : null}
         </>
       ) : null}
 

@@ -71,20 +71,22 @@ function Choices({ data, may }: { data: Contracts; may: boolean }) {
   const closed = !may || save.isPending;
   return (
     <Card title="Clients et conservation">
-      <TickField
-        label="Autoriser le paiement électronique aux clients sans e-mail" value={withoutEmail} disabled={closed} onChange={(on) => save.mutate({ withoutEmail: on, debitWithoutCode: on && debitWithoutCode, keptMonths, said: 'clients' })}
-        help="Décochée : un client dont l’identité n’a pas d’e-mail actif voit pourquoi il ne peut pas payer. Cochée : il paie, mais ne reçoit pas de reçu par courriel."
-      />
-      <TickField
-        label="Les laisser signer un prélèvement sans code" value={debitWithoutCode} disabled={closed || !withoutEmail} onChange={(on) => save.mutate({ withoutEmail, debitWithoutCode: on, keptMonths, said: 'clients' })}
-        help="Un mandat se signe avec un code à six chiffres envoyé par courriel. Décochée, ces clients paient par carte seulement. Cochée, la preuve de leur signature se limite à leur identifiant, à l’heure et à l’adresse de connexion : un prélèvement contesté se défend plus mal."
-      />
-      <SelectField
-        label="Garder les échanges avec les prestataires" value={String(keptMonths)} disabled={closed} choices={KEPT.some(({ value }) => value === String(keptMonths)) ? KEPT : [{ value: String(keptMonths), label: `${integer(keptMonths)} mois` }, ...KEPT]} onChange={(months) => save.mutate({ withoutEmail, debitWithoutCode, keptMonths: Number(months), said: 'kept' })}
-        help="Notifications et appels, sans clé ni carte. Treize mois : aussi longtemps qu’un client peut contester un paiement. Les paiements, leurs reçus et les mandats ne sont pas effacés."
-      />
-      {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
-      {may ? null : <p className="muted small">Votre rôle permet de lire ces paramètres, pas de les changer.</p>}
+      <div className="stack">
+        <TickField
+          label="Autoriser le paiement électronique aux clients sans e-mail" value={withoutEmail} disabled={closed} onChange={(on) => save.mutate({ withoutEmail: on, debitWithoutCode: on && debitWithoutCode, keptMonths, said: 'clients' })}
+          help="Décochée : un client dont l’identité n’a pas d’e-mail actif voit pourquoi il ne peut pas payer. Cochée : il paie, mais ne reçoit pas de reçu par courriel."
+        />
+        <TickField
+          label="Les laisser signer un prélèvement sans code" value={debitWithoutCode} disabled={closed || !withoutEmail} onChange={(on) => save.mutate({ withoutEmail, debitWithoutCode: on, keptMonths, said: 'clients' })}
+          help="Un mandat se signe avec un code à six chiffres envoyé par courriel. Décochée, ces clients paient par carte seulement. Cochée, la preuve de leur signature se limite à leur identifiant, à l’heure et à l’adresse de connexion : un prélèvement contesté se défend plus mal."
+        />
+        <SelectField
+          label="Garder les échanges avec les prestataires" value={String(keptMonths)} disabled={closed} choices={KEPT.some(({ value }) => value === String(keptMonths)) ? KEPT : [{ value: String(keptMonths), label: `${integer(keptMonths)} mois` }, ...KEPT]} onChange={(months) => save.mutate({ withoutEmail, debitWithoutCode, keptMonths: Number(months), said: 'kept' })}
+          help="Notifications et appels, sans clé ni carte. Treize mois : aussi longtemps qu’un client peut contester un paiement. Les paiements, leurs reçus et les mandats ne sont pas effacés."
+        />
+        {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
+        {may ? null : <p className="muted small">Votre rôle permet de lire ces paramètres, pas de les changer.</p>}
+      </div>
     </Card>
   );
 }

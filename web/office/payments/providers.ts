@@ -25,8 +25,8 @@ export interface KeyWords {
 
 const STRIPE: KeyWords = {
   shop: null, key: 'Clé secrète', keyHelp: 'Gardée scellée\u00A0: elle ne s’affiche plus ensuite.',
-  notificationKey: 'Secret de notification', notificationKeyHelp: 'Celui du point de terminaison (webhook) créé chez le prestataire. Gardé scellé lui aussi.',
-  told: { before: 'Enregistrez d’abord le contrat sans la carte\u00A0: l’adresse de notification à donner au prestataire s’affiche ensuite, et il donne en échange le secret de notification.', after: 'Adresse de notification à donner au prestataire\u00A0:' },
+  notificationKey: 'Secret de notification', notificationKeyHelp: 'Reçu de Stripe quand la notification s’enregistre, ou collé de son tableau de bord (webhook). Gardé scellé lui aussi.',
+  told: { before: 'Enregistrez d’abord le contrat sans la carte\u00A0: la notification s’enregistre ensuite d’ici, chez le prestataire, par un bouton.', after: 'Adresse de notification, que le bouton ci-dessous donne au prestataire\u00A0:' },
 };
 
 const LYRA: KeyWords = {
