@@ -8,6 +8,7 @@ import { schemaFault } from '../../tests/support/schema-fault.ts';
 import { sharedDataMissing } from '../../tests/support/shared-data.ts';
 import { newId, type Id } from '../kernel/ids.ts';
 import { fixedClock } from '../platform/clock.ts';
+import { paymentsModule } from '../payments/module.ts';
 import { readInbox } from '../publication/use-cases/read-inbox.ts';
 
 // A one-off debit from the signature to the statement, and back: a tenant owes 910.00 (EX-32).
@@ -131,6 +132,21 @@ test('[CLI-266] EX-32 returned AM04: the rent is due again, two bank lines, no l
   expect((await call('POST', 'payments/debits/files', { bankAccountId: contractId })).body.error.code).toBe('nothing-to-debit');
   await readInbox(app.platform, app.agencyId);
   expect((await app.db.owner.query('select distinct subject from office.messages')).rows).toEqual([{ subject: 'Un paiement en ligne de 910,00\u00A0€ est revenu impayé' }]);
+});
+
+test('[CLI-266] a file made too late for its day moves the debit to the next the bank can meet, never before, and its payer is told the new day, without an amount', async () => {
+  clock.moveTo('2027-01-08T09:00:00Z');
+  payment = (await sign('2027-01-12', { confirmed: true })).body.id;
+  // Monday, after the hour at which the bank stops taking files.
+  clock.moveTo('2027-01-11T15:00:00Z');
+  expect(await ok('POST', 'payments/debits/files', { bankAccountId: contractId })).toMatchObject({ moved: 1 });
+  expect((await mandates()).find(({ state }) => state === 'filed')).toMatchObject({ collectOn: '2027-01-13' });
+  const { rows: [{ payload }] } = await app.db.owner.query("select payload from graphile_worker._private_jobs where payload->>'collectOn' is not null");
+  mail.sent.splice(0);
+  await paymentsModule.jobs!(app.platform)['payments.write-moved-day']!(payload, { attempt: 1, lastAttempt: false });
+  expect(mail.sent).toMatchObject([{ to: 'helene@example.org', subject: 'Votre prélèvement pour Cabinet Essai, gérance aura lieu le 13/01/2027', text: expect.stringContaining(`/paiements/${payment}`) }]);
+  expect(mail.sent[0]!.text).not.toMatch(/910|€/);
+  expect((await client('GET', `/${payment}`)).body.mandate).toMatchObject({ collectOn: '2027-01-13', withBank: true });
 });
 
 test('an assistant makes no file, another agency sees none, and a stranger signs for nobody’s account', async () => {

@@ -142,6 +142,19 @@ test('[PAR-228] without an address there is no code, hence no debit, unless the 
   await choose(false, false);
 });
 
+test('[CLI-266] the same debit again within ten minutes is asked about before a code leaves, and goes through once confirmed; what is under way counts against the most', async () => {
+  const part = { amountCents: 40_000 };
+  await ask(part);
+  const first = (await sign(mail.code(), part)).body.id;
+  wait(61);
+  expect(await refused(ask({ ...part, confirmed: false }))).toEqual([409, 'twin']);
+  expect(await refused(ask({ amountCents: 60_000, confirmed: false }))).toEqual([422, 'too-much']);
+  expect((await ask(part)).status).toBe(200);
+  const second = (await sign(mail.code(), part)).body.id;
+  expect(second).not.toBe(first);
+  for (const id of [first, second]) await post(`/${id}/cancel`, {});
+});
+
 test('nobody signs with another’s code, nor reads another’s mandate; staff who look "as" the client ask for none', async () => {
   await ask();
   const { rows: [own] } = await app.db.owner.query('select intent_id from extranet.debit_mandates limit 1');

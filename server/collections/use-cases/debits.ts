@@ -2,7 +2,7 @@ import { dayAt, type Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import { momentAt, planCollection, writeDebits } from '../../partners/sepa/public.ts';
-import { paperOf, stepMandate } from '../../payments/public.ts';
+import { paperOf, stepMandate, tellMovedDay } from '../../payments/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -37,7 +37,7 @@ export async function readDebits(tx: Tx, viewer: Viewer, now: Date): Promise<Rea
 
 /**
  * Puts every signed mandate of one account into a file for the bank. A day that can no longer be met is moved to the next the bank can: never is a client debited
- * before the day they were told. The same mandate is in one file at a time.
+ * before the day they were told, and they are told the new one. The same mandate is in one file at a time.
  */
 export async function makeDebitFile(tx: Tx, viewer: Viewer, bankAccountId: Id, now: Date): Promise<{ id: Id; moved: number }> {
   demand(viewer, 'payments.write');
@@ -62,7 +62,10 @@ export async function makeDebitFile(tx: Tx, viewer: Viewer, bankAccountId: Id, n
   let moved = 0;
   for (const one of mandates) {
     const { collectOn } = plans.get(one.id)!;
-    if (collectOn !== one.collectOn) moved += 1;
+    if (collectOn !== one.collectOn) {
+      moved += 1;
+      await tellMovedDay(tx, viewer.agencyId, one.intentId, collectOn);
+    }
     await saveMandate(tx, one.id, { state: stepMandate(one.state, 'file')!, fileId: id, collectOn });
   }
   await record(tx, viewer, 'debit-file.made', { kind: 'debit-file', id }, { messageId, count: file.count, cents: Number(file.sumCents) });

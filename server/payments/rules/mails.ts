@@ -1,4 +1,4 @@
-import { dayAt } from '../../kernel/day.ts';
+import { dayAt, type Day } from '../../kernel/day.ts';
 import type { Intent } from '../model.ts';
 import { euros, failureWords } from './words.ts';
 import type { ToldFact } from './told.ts';
@@ -34,4 +34,13 @@ export function payerWords(intent: Intent, holder: string, fact: ToldFact): { su
     }
     default: return { subject: `Reçu n°\u00A0${intent.receiptNumber}, ${holder}`, sentences: [`Votre paiement par ${method} sur le compte ${intent.accountCode} est bien reçu (bénéficiaire\u00A0: ${holder}). Votre reçu n°\u00A0${intent.receiptNumber} vous attend dans votre espace client.`, 'Il paraîtra dans les écritures de votre compte dès que votre cabinet l’aura enregistré.'], button: 'Voir mon reçu' };
   }
+}
+
+/** To the payer of a debit whose day moved: pre-notification tells the day on which it is really collected. No amount. */
+export function movedDayWords({ accountCode }: Pick<Intent, 'accountCode'>, holder: string, collectOn: Day): { subject: string; sentences: string[] } {
+  const on = collectOn.split('-').toReversed().join('/');
+  return {
+    subject: `Votre prélèvement pour ${holder} aura lieu le ${on}`,
+    sentences: [`Le prélèvement que vous avez signé pour le compte ${accountCode} n’a pas pu partir à temps à la banque pour le jour prévu. Votre compte sera débité le ${on}, jamais avant.`, 'Le mandat que vous avez signé ne change pas autrement.'],
+  };
 }
