@@ -6,6 +6,7 @@ import { lettingRoutes } from './routes/letting-routes.ts';
 import { overpaymentRoutes } from './routes/overpayment-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { payoutRoutes } from './routes/payout-routes.ts';
+import { provisionRoutes } from './routes/provision-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
 import { settlementRoutes } from './routes/settlement-routes.ts';
@@ -13,6 +14,6 @@ import { settlementRoutes } from './routes/settlement-routes.ts';
 export const rentalModule: Module = {
   name: 'rental',
   officeRoutes: (app, platform) => {
-    for (const routes of [runRoutes, lettingRoutes, overpaymentRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, payoutRoutes, feeDrawRoutes, importRoutes]) routes(app, platform);
+    for (const routes of [runRoutes, lettingRoutes, overpaymentRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, provisionRoutes, payoutRoutes, feeDrawRoutes, importRoutes]) routes(app, platform);
   },
 };

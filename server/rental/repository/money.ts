@@ -8,6 +8,10 @@ export async function hasAccount(tx: Tx, entityId: Id, number: string): Promise<
   return await tx.selectFrom('office.ledger_accounts').select('number').where('entity_id', '=', entityId).where('number', '=', number).where('auxiliary', '=', '').executeTakeFirst() !== undefined;
 }
 
+export async function hasAnalytic(tx: Tx, entityId: Id, code: string): Promise<boolean> {
+  return await tx.selectFrom('office.ledger_analytic_accounts').select('code').where('entity_id', '=', entityId).where('code', '=', code).executeTakeFirst() !== undefined;
+}
+
 /** What owners are due on a day by account code, credit positive, lines kept from them left out. */
 export async function payableByOwner(tx: Tx, entityId: Id, account: string, on: Day): Promise<Map<string, bigint>> {
   const { rows } = await sql<{ code: string; cents: bigint }>`select auxiliary as code, sum(credit_cents - debit_cents)::bigint as cents from office.ledger_lines

@@ -131,6 +131,13 @@ export function depositReturnEntry(accounts: BookAccounts, { tenant, owner, held
   ].filter((line) => !('debitCents' in line) || line.debitCents !== 0n);
 }
 
+/** Kept from what is paid over, or given back to it when negative: the same account, one line on the analytic that is not paid out (both visible to the owner, whose balance stays). */
+export function provisionEntry(accounts: BookAccounts, owner: string, cents: bigint, label: string, analytic: string): (BookLine & { analytic?: string })[] {
+  const amount = cents < 0n ? -cents : cents;
+  const lines = [{ account: accounts.owners, auxiliary: owner, label, debitCents: amount }, { account: accounts.owners, auxiliary: owner, label, creditCents: amount }];
+  return cents < 0n ? [{ ...lines[0]!, analytic }, lines[1]!] : [lines[0]!, { ...lines[1]!, analytic }];
+}
+
 export function payoutEntry(accounts: BookAccounts, owner: string, cents: bigint, label: string): BookLine[] {
   return [{ account: accounts.owners, auxiliary: owner, label, debitCents: cents }, { account: accounts.bank, label, creditCents: cents }];
 }

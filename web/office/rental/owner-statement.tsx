@@ -12,6 +12,7 @@ import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
 import { useRental, useRouteId } from './calls.ts';
 import type { OwnerStatement } from './model.ts';
+import { ProvisionsCard } from './provisions-card.tsx';
 import { TermsCard } from './terms-card.tsx';
 
 const KINDS: Record<OwnerStatement['movements'][number]['kind'], string> = { receipt: 'Encaissement', expense: 'Dépense', fee: 'Honoraires', payout: 'Reversement' };
@@ -32,6 +33,7 @@ export function OwnerStatementPage() {
       </div>
       {readable ? <QueryState query={statement} what="Le compte rendu n’a pas pu être lu.">{(data) => <Sheet statement={data} />}</QueryState> : <Note tone="warning">Choisissez les deux dates de la période.</Note>}
       <TaxCard id={id} year={Number((untilOn || today).slice(0, 4))} />
+      <ProvisionsCard id={id} />
       <TermsCard id={id} />
     </Page>
   );
