@@ -2,27 +2,33 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandboxes/stripe/server.ts';
 import type { Id } from '../../server/kernel/ids.ts';
 import { hashPassword } from '../../server/platform/sign-in/password.ts';
+import { openBench, type CardBench } from '../support/card-benches.ts';
 import { cardPayments } from '../support/card-payments.ts';
 import { openJourney, PASSWORD, type Journey } from '../support/journey.ts';
 
 let journey: Journey;
 let sandbox: Sandbox;
 let cards: ReturnType<typeof cardPayments>;
+let bank: CardBench;
+let bankCards: ReturnType<typeof cardPayments>;
 beforeAll(async () => {
   sandbox = await startSandbox();
-  journey = await openJourney({ stripeSandboxUrl: sandbox.address });
+  bank = await openBench('Lyra');
+  journey = await openJourney({ stripeSandboxUrl: sandbox.address, ...bank.settings });
   // Where the provider sends clients back to.
   journey.app.platform.settings.publicUrl = journey.url;
   cards = cardPayments(journey.app, sandbox);
+  bankCards = cardPayments(journey.app, bank);
 }, 180_000);
 afterAll(async () => {
   await sandbox?.close();
+  await bank?.close();
   await journey?.close();
 });
 
 /** A co-owner who owes 300 € and can sign in. */
-async function debtor(login: string): Promise<{ id: Id }> {
-  const { id } = await cards.debtor();
+async function debtor(login: string, from = cards): Promise<{ id: Id }> {
+  const { id } = await from.debtor();
   await journey.app.db.owner.query('update extranet.identities set login = $2, password_hash = $3 where id = $1', [id, login, await hashPassword(PASSWORD)]);
   return { id };
 }
@@ -62,11 +68,11 @@ test.each([['on a wide screen', {}, 'h.garnier'], ['on a phone, in the dark', { 
   await client.close();
 }, 120_000);
 
-test('[CLI-265] a card is refused, the client gives up on the provider’s page, reads why nothing was taken, and pays again', async () => {
-  const { id } = await debtor('b.fabre');
-  const client = await journey.open();
+test.each([['Stripe', 'b.fabre', {}], ['the bank’s own provider', 'p.marchetti', { width: 360, height: 800 }]] as const)('[CLI-265] with %s a card is refused, the client gives up on the provider’s page, reads why nothing was taken, and pays again', async (provider, login, options) => {
+  const { id } = await debtor(login, provider === 'Stripe' ? cards : bankCards);
+  const client = await journey.open(options);
   const { page } = client;
-  await client.signInClient('b.fabre');
+  await client.signInClient(login);
   await page.getByRole('link', { name: 'Voir mon compte' }).click();
   await page.getByRole('link', { name: 'Payer 300,00' }).click();
   await page.getByRole('button', { name: 'Continuer vers le paiement' }).click();

@@ -56,8 +56,32 @@ test('[PAR-228] [PAR-229] [EXT-078] staff add a contract, post what a payment pr
   await dialog.getByLabel('Accepter la carte bancaire').uncheck();
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('button', { name: /Gérance.*modifier/ }).waitFor();
+  // The bank’s own provider: its shop and keys, in the bank’s words; what is kept is never shown again.
+  await page.getByRole('button', { name: /Gérance.*modifier/ }).click();
+  await dialog.getByLabel('Accepter la carte bancaire').check();
+  await dialog.getByLabel('Prestataire').selectOption({ label: 'Systempay (Banque Populaire, Caisse d’Épargne)' });
+  await dialog.getByLabel('E-mail du commerçant TPE').fill('compta@example.org');
+  await dialog.getByLabel('Identifiant de la boutique').fill('7323');
+  await dialog.getByLabel('Mot de passe de l’API REST').fill('sk_live_0123456789');
+  await dialog.getByLabel('Clé HMAC-SHA-256').fill('38453613e7f44dc58732bad3dca2bca3');
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await dialog.getByText('L’identifiant de boutique a huit chiffres').waitFor();
+  await dialog.getByText('Ce n’est pas un mot de passe de l’API REST').waitFor();
+  expect(await staff.accessibilityFaults()).toEqual([]);
+  await dialog.getByLabel('Identifiant de la boutique').fill('73239078');
+  await dialog.getByLabel('Mot de passe de l’API REST').fill('testpassword_0123456789wxyz');
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Systempay, boutique 73239078, clé …wxyz').waitFor();
+  await page.getByText('Essai : aucun argent ne circule').first().waitFor();
+  await page.getByRole('button', { name: /Gérance.*modifier/ }).click();
+  await dialog.getByText('Une valeur est gardée, qui finit par wxyz').waitFor();
+  expect(await dialog.getByLabel('Mot de passe de l’API REST').inputValue()).toBe('');
+  // Another provider: those keys say nothing there.
+  await dialog.getByLabel('Prestataire').selectOption({ label: 'Stripe' });
+  await dialog.getByText('Gardée scellée : elle ne s’affiche plus ensuite.').waitFor();
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
   await page.getByLabel('Autoriser le paiement électronique aux clients sans e-mail').check();
-  await page.getByText('Les clients sans e-mail peuvent payer en ligne.').waitFor();
+  await page.getByText('Les clients sans e-mail peuvent payer en ligne par carte.').waitFor();
   expect(await staff.accessibilityFaults()).toEqual([]);
 
   await staff.office('/paiements');

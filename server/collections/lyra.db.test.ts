@@ -3,12 +3,14 @@ import { startSandbox, type Sandbox } from '../../sandboxes/lyra/server.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { lyraBench } from '../../tests/support/card-benches.ts';
 import { cardPayments } from '../../tests/support/card-payments.ts';
+import { until } from '../../tests/support/program.ts';
 import type { Id } from '../kernel/ids.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readInbox } from '../publication/use-cases/read-inbox.ts';
 import { sendRefund } from './use-cases/refund.ts';
 
-// The bank authorises a card at once and takes the money later: what goes back in between.
+// What is Lyra's own from the press to the books (what every provider does is in providers.db.test.ts): the bank authorises a card at once and takes the money later,
+// and what goes back is told without its total.
 let app: TestApp;
 let sandbox: Sandbox;
 let cards: ReturnType<typeof cardPayments>;
@@ -74,4 +76,16 @@ test('[EXT-078] the whole asked before the bank has the money is called off at o
   const after = (await office('GET', id)).body;
   expect(after).toMatchObject({ state: 'REFUNDED', refundedCents: 30_000, refunds: [{ state: 'DONE' }] });
   expect(after.bookings.map(({ cents }: { cents: number }) => cents)).toEqual([30_000, -30_000]);
+});
+
+test('[EXT-078] a refund made in the bank’s back office while the provider cannot be read is told again until it is kept', async () => {
+  const { id, page } = await paid();
+  sandbox.capture(page);
+  sandbox.failApi('error', 3, 0, 'Charge/PaymentOrder/Get');
+  const [key, { transactions }] = Object.entries(sandbox.store.shops).find(([, shop]) => shop.transactions.some(({ orderId }) => orderId === id))!;
+  const { uuid } = transactions.find(({ orderId }) => orderId === id)!;
+  await fetch(`${sandbox.address}/api-payment/V4/Transaction/CancelOrRefund`, { method: 'POST', headers: { authorization: `Basic ${Buffer.from(key).toString('base64')}` }, body: JSON.stringify({ uuid, amount: 5_000 }) });
+  await until(async () => (await office('GET', id)).body.refundedCents === 5_000, 10_000);
+  expect((await cards.journal('intent_id', id)).filter((line) => line.startsWith('in V4/Payment'))).toEqual(['in V4/Payment done', 'in V4/Payment failed', 'in V4/Payment done']);
+  expect(await cards.acts(id)).toEqual(['paid', 'refunded:5000']);
 });
