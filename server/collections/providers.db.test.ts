@@ -234,6 +234,7 @@ describe.each(BENCHES)('%s', (name) => {
     await app.db.owner.query("update extranet.payment_accounts set provider = 'payzen', shop_id = '10000001' where id = $1", [who.contract]);
     ahead = 16 * 60_000;
     await readLate(app.platform);
-    expect([await cards.stateOf(id, who.signed), (await cards.journal('intent_id', id)).at(-1)]).toEqual(['REDIRECTED', 'out read failed']);
+    const { state, calls } = (await office('GET', id)).body;
+    expect([state, calls[0]]).toMatchObject(['REDIRECTED', { kind: 'read', outcome: 'failed', detail: `The payment was started with ${bench.contract}; the contract is with payzen now.` }]);
   });
 });

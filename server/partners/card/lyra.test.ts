@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../sandboxes/lyra/server.ts';
 import { newId } from '../../kernel/ids.ts';
-import { pageAsked } from './lyra-contract.ts';
+import { pageAsked, refundAsked } from './lyra-contract.ts';
 import { readIpn } from './lyra-ipn.ts';
 import { centsOf, newsOf, transactionOf, type Transaction } from './lyra-news.ts';
 import { lyraProvider } from './lyra.ts';
@@ -57,6 +57,11 @@ test('whatever order transactions come in, their news and their amount are the s
     const paidOnce = list.some(({ debit, status }) => debit && status === 'PAID');
     expect(newsOf(list, null, NOW).find(({ kind }) => kind === 'refunded')).toEqual(paidOnce && given > 0n ? expect.objectContaining({ totalCents: given }) : undefined);
   }));
+});
+
+test('a part is asked back as a refund alone, the whole as a refund or a calling off, whichever the bank is at', () => {
+  expect(refundAsked('a1', 100n, false)).toEqual({ uuid: 'a1', amount: 100, currency: 'EUR', resolutionMode: 'REFUND_ONLY' });
+  expect(refundAsked('a1', 100n, true)).toMatchObject({ resolutionMode: 'AUTO' });
 });
 
 test('two debits of one order are more than was asked for; another currency or a verification moves nothing', () => {
