@@ -58,6 +58,6 @@ export const refusals = {
   advanceMoved: () => new Refusal('advance-moved', 'L’avance de ce lot est déjà rendue à ce vendeur et appelée de cet acquéreur.', 409),
   opposedTooEarly: () => onField('opposed-too-early', 'opposedOn', 'L’opposition suit l’avis du notaire. Choisissez une date à partir de sa réception.'),
   opposedTooLate: (last: string) => onField('opposed-too-late', 'opposedOn', `L’opposition n’était possible que jusqu’au ${frenchDay(last)}, quinze jours après la réception de l’avis (loi n° 65-557, art. 20 I).`),
-  nothingToOppose: () => new Refusal('nothing-to-oppose', 'Le vendeur ne devait rien au jour de la vente\u00A0: il n’y a rien à opposer.', 409),
+  nothingToOppose: () => new Refusal('nothing-to-oppose', 'Le vendeur ne doit rien de ce qui était exigible au jour de la vente\u00A0: il n’y a rien à opposer.', 409),
   keyChangedAlready: () => onField('key-changed-already', 'fromOn', 'Cette clé a déjà changé à cette date ou après. Choisissez une date plus tardive.', 409),
 };

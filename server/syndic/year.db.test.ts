@@ -178,7 +178,7 @@ test('a dated statement tells what the seller owes for one lot, and shows its wo
   const statement = await ok('GET', `buildings/${building}/dated-statement?lotIds=${owners[1]!.lotId}&on=2026-05-20`);
   const [lot] = statement.lots;
   expect(statement.lots).toHaveLength(1);
-  expect(lot).toMatchObject({ worksFund: 12_600, history: [{ label: '2025', budget: 216_000, outside: 0 }] });
+  expect(lot).toMatchObject({ worksFund: 12_600, history: [{ label: '2025', budget: 216_000, outside: 0 }, { label: '2024', budget: null, outside: null }] });
   expect(statement.feeCapCents).toBe(38_000);
 });
 
@@ -193,7 +193,7 @@ test('[EX-10] a sale says whose each call is by its due day, and opposes in four
   const buyer = (await app.db.owner.query("select party_id as id from office.accounts where id = (select account_id from office.ownerships where lot_id = $1 and from_on = '2026-03-10')", [owners[0]!.lotId])).rows[0].id;
   saleId = await office.put('transfers', { building_id: building, seller_party_id: owners[0]!.partyId, buyer_party_id: buyer, sold_on: '2026-03-10', lot_ids: [owners[0]!.lotId] });
   const sale = await ok('GET', `transfers/${saleId}/accounts`);
-  expect(sale).toMatchObject({ sellerAccountId: owners[0]!.accountId, receivedOn: null, lastDay: null });
+  expect(sale).toMatchObject({ sellerAccountId: owners[0]!.accountId, receivedOn: null, alert: { state: 'no-notice', lastDay: null } });
   const earlier = await office.put('transfers', { building_id: building, seller_party_id: owners[3]!.partyId, buyer_party_id: buyer, sold_on: '2025-06-15', lot_ids: [owners[3]!.lotId] });
   const { claims } = await ok('GET', `transfers/${earlier}/accounts`);
   const daysOf = (who: string) => claims.filter(({ owedBy }: { owedBy: string }) => owedBy === who).map(({ dueOn }: { dueOn: string }) => dueOn);
@@ -203,7 +203,7 @@ test('[EX-10] a sale says whose each call is by its due day, and opposes in four
   const note = (receivedOn: string, opposedOn: string | null) => call('PUT', `transfers/${saleId}/notice`, { receivedOn, opposedOn });
   expect((await note('2026-03-20', '2026-04-05')).body.error.fields.opposedOn).toContain('04/04/2026');
   expect((await note('2026-03-20', '2026-03-19')).body.error.code).toBe('opposed-too-early');
-  expect((await note('2026-03-20', '2026-04-04')).body).toMatchObject({ lastDay: '2026-04-04', opposedOn: '2026-04-04' });
+  expect((await note('2026-03-20', '2026-04-04')).body).toMatchObject({ alert: { state: 'settled', lastDay: '2026-04-04', sentence: '' }, opposedOn: '2026-04-04' });
   const pdf = await app.call('GET', `/api/office/syndic/transfers/${saleId}/opposition.pdf`, { as: accountant });
   expect([pdf.headers['content-type'], pdf.raw.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
 });

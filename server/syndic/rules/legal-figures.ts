@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 
 export type FigureCode =
   | 'works-fund-of-budget' | 'works-fund-of-plan' | 'works-fund-suspension-of-plan' | 'reserve-of-budget' | 'urgent-works-first-call'
-  | 'dated-statement-cap' | 'notice-delay' | 'opposition-delay' | 'fallback-provisions' | 'legal-interest';
+  | 'dated-statement-cap' | 'notice-delay' | 'opposition-delay' | 'sale-notice-delay' | 'fallback-provisions' | 'legal-interest';
 
 /** A figure of the law for a while: a fraction (5 % is 5/100), cents or days. */
 export interface LegalFigure {
@@ -32,6 +32,8 @@ export const LEGAL_FIGURES: readonly LegalFigure[] = [
   figure('fallback-provisions', 2n, 1n, 'count', '2004-09-01', 'Décret n° 67-223, art. 43'),
   figure('dated-statement-cap', 38_000n, 1n, 'cents', '2020-06-01', 'Loi n° 65-557, art. 10-1 b\u202F; décret n° 2020-153'),
   figure('notice-delay', 30n, 1n, 'days', '2018-11-25', 'Loi n° 65-557, art. 19-2'),
+  // The notary gives notice of the sale within that many days of the transfer.
+  figure('sale-notice-delay', 15n, 1n, 'days', '1994-07-21', 'Loi n° 65-557, art. 20 I'),
   figure('opposition-delay', 15n, 1n, 'days', '1994-07-21', 'Loi n° 65-557, art. 20 I'),
 ];
 

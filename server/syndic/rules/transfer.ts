@@ -41,8 +41,8 @@ export interface LotAccount {
   /** Calls not yet due. */
   later: readonly { kind: CallKind; dueOn: Day; cents: bigint }[];
   worksFund: bigint;
-  /** The two exercises before: the lot's share of the budget, and of the expenses outside it. */
-  history: readonly { label: string; budget: bigint; outside: bigint }[];
+  /** The two exercises before, latest first: the lot's share of the budget, and of the expenses outside it; null when these books do not hold that exercise. */
+  history: readonly { label: string; budget: bigint | null; outside: bigint | null }[];
 }
 
 export interface StatementPart {
@@ -76,17 +76,17 @@ export function datedStatement(lots: readonly LotAccount[]): Explained<LotStatem
     const later = (...kinds: CallKind[]) => lot.later.reduce((sum, { kind, cents }) => (kinds.includes(kind) ? sum + cents : sum), 0n);
     const parts: StatementPart[] = ([
       { part: '1a', label: 'Provisions exigibles du budget prévisionnel', cents: unpaid('budget') },
-      { part: '1b', label: 'Provisions exigibles des dépenses hors budget', cents: unpaid(...OUTSIDE) },
-      { part: '1c', label: 'Charges impayées des exercices antérieurs', cents: unpaid('arrears') },
-      { part: '1d', label: 'Sommes de l’article 33 de la loi', cents: unpaid('art33') },
+      { part: '1b', label: 'Provisions exigibles des dépenses non comprises dans le budget prévisionnel', cents: unpaid(...OUTSIDE) },
+      { part: '1c', label: 'Charges impayées sur les exercices antérieurs', cents: unpaid('arrears') },
+      { part: '1d', label: 'Sommes mentionnées à l’article 33 de la loi', cents: unpaid('art33') },
       { part: '1e', label: 'Avances exigibles', cents: unpaid('advance') },
-      { part: '1f', label: 'Emprunt collectif\u00A0: restant dû par le vendeur', cents: unpaid('loan') },
-      { part: '1g', label: 'Versé par un établissement de cautionnement', cents: unpaid('guarantor') },
-      { part: '2a', label: 'Avances à rembourser au vendeur', cents: lot.advances },
-      { part: '2b', label: 'Provisions rendues exigibles par l’article 19-2', cents: lot.forfeitedPaid },
-      { part: '3a', label: 'Reconstitution des avances', cents: lot.advances },
-      { part: '3b', label: 'Provisions non encore exigibles du budget', cents: later('budget') },
-      { part: '3c', label: 'Provisions non encore exigibles hors budget', cents: later(...OUTSIDE) },
+      { part: '1f', label: 'Restant dû par le vendeur sur l’emprunt collectif (art. 26-4)', cents: unpaid('loan') },
+      { part: '1g', label: 'Versé par l’établissement de cautionnement (art. 26-7 et 26-12)', cents: unpaid('guarantor') },
+      { part: '2a', label: 'Avances mentionnées à l’article 45-1 du décret', cents: lot.advances },
+      { part: '2b', label: 'Provisions des périodes postérieures, rendues exigibles par l’article 19-2 de la loi', cents: lot.forfeitedPaid },
+      { part: '3a', label: 'Reconstitution des avances mentionnées à l’article 45-1 du décret', cents: lot.advances },
+      { part: '3b', label: 'Provisions non encore exigibles du budget prévisionnel', cents: later('budget') },
+      { part: '3c', label: 'Provisions non encore exigibles des dépenses non comprises dans le budget prévisionnel', cents: later(...OUTSIDE) },
     ] as const).map((one) => ({ ...one, byHand: BY_HAND.has(one.part) }));
     const total = (part: string) => parts.reduce((sum, one) => (one.part.startsWith(part) ? sum + one.cents : sum), 0n);
     return { lotId: lot.lotId, number: lot.number, parts, dueBySeller: total('1'), dueToSeller: total('2'), dueByBuyer: total('3'), history: lot.history, worksFund: lot.worksFund };
@@ -136,7 +136,10 @@ export interface OppositionGroup {
   cents: bigint;
 }
 
-const GROUPS = ['Année courante et deux dernières années échues', 'Deux années antérieures', 'Créances garanties par l’hypothèque légale, non comprises ci-dessus', 'Autres créances'] as const;
+const GROUPS = [
+  'Créances de toute nature de l’année courante et des deux dernières années échues', 'Créances de toute nature des deux années antérieures aux deux dernières années échues',
+  'Créances de toute nature garanties par une hypothèque légale, non comprises au 1° ni au 2°', 'Créances de toute nature non comprises au 1°, au 2° ni au 3°',
+] as const;
 
 /**
  * The four groups of an opposition, only for debts due at the sale, with their amounts and causes on pain of nullity (décret n° 67-223, art. 5-1). A year is an

@@ -15,8 +15,9 @@ import { allocateByKey, weightsOn } from '../rules/allocation.ts';
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
 import { openItems } from '../rules/open-items.ts';
 import { datedStatement, statementFee, type LotAccount } from '../rules/transfer.ts';
-import { euros, shortDay } from '../rules/words.ts';
+import { dayInWords, euros, shortDay } from '../rules/words.ts';
 import { byKey, planOf } from './calls.ts';
+import { syndicInWords } from './syndic-in-words.ts';
 
 /** The dated statement of lots about to be sold, on a day, for the notary (décret n° 67-223, art. 5). Only those lots are in it. */
 export async function readDatedStatement(tx: Tx, viewer: Viewer, buildingId: Id, lotIds: readonly Id[], on: Day) {
@@ -37,25 +38,47 @@ export async function readDatedStatement(tx: Tx, viewer: Viewer, buildingId: Id,
   return { on, lots: statement.value, reasons: [...statement.reasons, ...fee.reasons], feeCapCents: fee.value.most };
 }
 
-const PARTS = [['1', 'Sommes dues au syndicat par le vendeur', 'dueBySeller'], ['2', 'Sommes dont le syndicat pourrait être débiteur envers le vendeur', 'dueToSeller'], ['3', 'Sommes à la charge de l’acquéreur', 'dueByBuyer']] as const;
+const PARTS = [
+  ['1', '1° Sommes pouvant rester dues au syndicat par le copropriétaire cédant', 'dueBySeller'],
+  ['2', '2° Sommes dont le syndicat pourrait être débiteur envers le copropriétaire cédant', 'dueToSeller'],
+  ['3', '3° Sommes qui devraient incomber au nouveau copropriétaire', 'dueByBuyer'],
+] as const;
+const BY_HAND = 'à compléter';
 
-/** The dated statement as a PDF for the notary. What the books do not follow is left to complete by hand. */
+/** The dated statement as a PDF for the notary, in the order and the words of the decree. What the books do not follow is left to complete by hand. */
 export async function printDatedStatement(platform: Pick<Platform, 'office' | 'renderer'>, viewer: Viewer, buildingId: Id, lotIds: readonly Id[], on: Day): Promise<{ name: string; pdf: Buffer }> {
-  const { building, statement } = await inAgency(platform.office, viewer.agencyId, async (tx) => ({ statement: await readDatedStatement(tx, viewer, buildingId, lotIds, on), building: (await findBuilding(tx, buildingId))! }));
+  const { building, statement, syndic, owners } = await inAgency(platform.office, viewer.agencyId, async (tx) => ({
+    statement: await readDatedStatement(tx, viewer, buildingId, lotIds, on), building: (await findBuilding(tx, buildingId))!, syndic: await syndicInWords(tx, viewer.agencyId), owners: await ownersOn(tx, buildingId, on),
+  }));
   const line = (label: string, said: string) => ({ kind: 'line' as const, cells: [label, said] });
+  const known = (cents: bigint | null) => (cents === null ? BY_HAND : euros(cents));
+  const sellers = [...new Set(statement.lots.flatMap(({ lotId }) => (owners.get(lotId) ?? []).map(({ name }) => name)))];
   const pdf = await platform.renderer.renderReport({
-    day: on, title: 'État daté', heading: [`Syndicat des copropriétaires ${building.name}`, building.address, `Au ${shortDay(on)}, sous réserve de l’apurement des comptes (décret n° 67-223, art. 5)`].filter((words) => words !== ''),
+    day: on, title: 'État daté', upright: true, heading: [`Syndicat des copropriétaires ${building.name}`, `État daté au ${shortDay(on)}`],
+    facts: [
+      ['Fondement', 'Décret n° 67-223 du 17 mars 1967, art. 5'],
+      ['Immeuble', [building.name, building.address].filter((words) => words !== '').join(', ')],
+      ['Syndic', syndic],
+      ['Copropriétaire cédant', sellers.join(', ') || BY_HAND],
+      [statement.lots.length > 1 ? 'Lots' : 'Lot', statement.lots.map(({ number }) => number).join(', ')],
+      ['Au', dayInWords(on)],
+      ['Notaire, acquéreur', BY_HAND],
+    ],
+    opening: ['Sommes indiquées d’une manière même approximative et sous réserve de l’apurement des comptes. Le notaire ou le copropriétaire cédant porte la première partie, le cas échéant, à la connaissance des créanciers inscrits.'],
     tables: statement.lots.map((lot) => ({
-      title: `Lot ${lot.number}`, columns: ['', 'Euros'],
+      title: `Lot ${lot.number}`, columns: ['', 'Montant'],
       rows: [
         ...PARTS.flatMap(([part, label, total]) => [
-          { kind: 'heading' as const, cells: [label] }, ...lot.parts.filter((one) => one.part.startsWith(part)).map((one) => line(`${one.part} ${one.label}`, one.byHand ? 'à compléter' : euros(one.cents))), { kind: 'total' as const, cells: ['Total', euros(lot[total])] },
+          { kind: 'heading' as const, cells: [label] }, ...lot.parts.filter((one) => one.part.startsWith(part)).map((one) => line(`${one.part.slice(1)}) ${one.label}`, one.byHand && one.cents === 0n ? BY_HAND : euros(one.cents))), { kind: 'total' as const, cells: [`Total de la partie ${part}°`, euros(lot[total])] },
         ]),
-        { kind: 'heading' as const, cells: ['Annexe à la troisième partie'] },
-        ...lot.history.flatMap(({ label, budget, outside }) => [line(`Exercice ${label}, quote-part du budget prévisionnel`, euros(budget)), line(`Exercice ${label}, quote-part des dépenses hors budget`, euros(outside))]),
-        line('Objet et état des procédures en cours', 'à compléter'), line('Fonds de travaux attaché au lot, non remboursé par le syndicat', euros(lot.worksFund)),
+        { kind: 'heading' as const, cells: ['Annexe à la troisième partie\u00A0: les deux exercices précédents'] },
+        ...lot.history.flatMap(({ label, budget, outside }) => [line(`Exercice ${label}, quote-part du budget prévisionnel`, known(budget)), line(`Exercice ${label}, quote-part du total des dépenses hors budget prévisionnel`, known(outside))]),
+        line('Objet et état des procédures en cours dans lesquelles le syndicat est partie', BY_HAND),
+        { kind: 'heading' as const, cells: ['Hors de l’état daté'] },
+        line('Fonds de travaux attaché au lot, non remboursé par le syndicat (loi n° 65-557, art. 14-2-1)', euros(lot.worksFund)),
       ],
     })),
+    closing: ['Fait à ……………………………………, le ……………………………………. Le syndic\u00A0:'],
   });
   return { name: `État daté ${building.code} ${on}.pdf`, pdf };
 }
@@ -97,9 +120,13 @@ async function historyOf(tx: Tx, buildingId: Id, books: Id, lotId: Id, from: Day
   for (const years of [1, 2]) {
     const fromOn = addMonths(from, -12 * years);
     const budget = await budgetFrom(tx, buildingId, fromOn);
-    if (!budget) continue;
+    const label = fromOn.slice(0, 4);
+    if (!budget) {
+      history.push({ label, budget: null, outside: null });
+      continue;
+    }
     const works = (await resultLines(tx, books, fromOn, budget.untilOn)).flatMap(({ keyId, nature, account, cents }) => (keyId !== null && nature === 'exceptional' && account.startsWith('6') ? [{ keyId, cents }] : []));
-    history.push({ label: fromOn.slice(0, 4), budget: shareOf(await readBudgetLines(tx, budget.id), fromOn), outside: shareOf(works, fromOn) });
+    history.push({ label, budget: shareOf(await readBudgetLines(tx, budget.id), fromOn), outside: shareOf(works, fromOn) });
   }
   return history;
 }

@@ -27058,9 +27058,9 @@ export interface paths {
                                 dueBySeller: number;
                                 dueToSeller: number;
                                 history: {
-                                    budget: number;
+                                    budget: number | null;
                                     label: string;
-                                    outside: number;
+                                    outside: number | null;
                                 }[];
                                 /** Format: uuid */
                                 lotId: string;
@@ -27636,6 +27636,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/syndic/oppositions-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Oppositions à former, avis du notaire à réclamer
+         * @description Équipe, droit « syndic.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                alert: {
+                                    daysLeft: number | null;
+                                    /** Format: date */
+                                    lastDay: string | null;
+                                    sentence: string;
+                                    /** @enum {string} */
+                                    state: "settled" | "ahead" | "no-notice" | "open" | "last-day" | "missed";
+                                };
+                                buildingName: string;
+                                /** Format: uuid */
+                                id: string;
+                                sellerName: string;
+                                /** Format: date */
+                                soldOn: string;
+                                totalCents: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/syndic/recovery": {
         parameters: {
             query?: never;
@@ -27752,8 +27809,17 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            alert: {
+                                daysLeft: number | null;
+                                /** Format: date */
+                                lastDay: string | null;
+                                sentence: string;
+                                /** @enum {string} */
+                                state: "settled" | "ahead" | "no-notice" | "open" | "last-day" | "missed";
+                            };
                             /** Format: uuid */
                             buildingId: string;
+                            buildingName: string;
                             /** Format: uuid */
                             buyerAccountId: string | null;
                             buyerName: string;
@@ -27787,8 +27853,6 @@ export interface paths {
                             }[];
                             /** Format: uuid */
                             id: string;
-                            /** Format: date */
-                            lastDay: string | null;
                             lots: {
                                 advanceCents: number;
                                 advanceMoved: boolean;
@@ -27859,8 +27923,17 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            alert: {
+                                daysLeft: number | null;
+                                /** Format: date */
+                                lastDay: string | null;
+                                sentence: string;
+                                /** @enum {string} */
+                                state: "settled" | "ahead" | "no-notice" | "open" | "last-day" | "missed";
+                            };
                             /** Format: uuid */
                             buildingId: string;
+                            buildingName: string;
                             /** Format: uuid */
                             buyerAccountId: string | null;
                             buyerName: string;
@@ -27894,8 +27967,6 @@ export interface paths {
                             }[];
                             /** Format: uuid */
                             id: string;
-                            /** Format: date */
-                            lastDay: string | null;
                             lots: {
                                 advanceCents: number;
                                 advanceMoved: boolean;

@@ -13,6 +13,7 @@ import { useUnread } from '../agency/unread.ts';
 import { useSession } from '../session.tsx';
 import { endingBefore, monthsLater, useRows, useSummary, type EventLine, type LeaseLine, type SeatLine, type Summary } from './figures.ts';
 import { FirstSteps } from './first-steps.tsx';
+import { Oppositions } from './oppositions.tsx';
 
 const SEATS_MONTHS = 6;
 
@@ -51,6 +52,7 @@ export function Home() {
       </ul>
       <div className="home-parts">
         <div className="stack">
+          {syndic && can('syndic.read') ? <Oppositions /> : null}
           {documents ? (
             <Card title="Événements récents" flush acts={<Link to="/evenements">Tous les événements</Link>}>
               <QueryState query={recent} what="Les événements n’ont pas pu être lus.">

@@ -15,7 +15,7 @@ import type { Reason } from './model.ts';
 import { Why } from './parts.tsx';
 
 interface LotStatement {
-  lotId: string; number: string; parts: { part: string; label: string; cents: number; byHand: boolean }[]; dueBySeller: number; dueToSeller: number; dueByBuyer: number; worksFund: number; history: { label: string; budget: number; outside: number }[];
+  lotId: string; number: string; parts: { part: string; label: string; cents: number; byHand: boolean }[]; dueBySeller: number; dueToSeller: number; dueByBuyer: number; worksFund: number; history: { label: string; budget: number | null; outside: number | null }[];
 }
 interface Statement { on: string; lots: LotStatement[]; reasons: Reason[]; feeCapCents: number | null }
 
@@ -71,7 +71,7 @@ function Result({ statement }: { statement: Statement }) {
           </div>
           <div className="pad stack">
             <p>Fonds de travaux attaché au lot{'\u00A0'}: <b>{money(lot.worksFund)}</b>, non remboursé par le syndicat.</p>
-            {lot.history.map(({ label, budget, outside }) => <p key={label}>Exercice {label}{'\u00A0'}: quote-part du budget {money(budget)}, des dépenses hors budget {money(outside)}.</p>)}
+            {lot.history.map(({ label, budget, outside }) => <p key={label}>Exercice {label}{'\u00A0'}: {budget === null || outside === null ? 'quotes-parts à compléter, ces livres ne tiennent pas cet exercice.' : `quote-part du budget ${money(budget)}, des dépenses hors budget ${money(outside)}.`}</p>)}
           </div>
         </Card>
       ))}

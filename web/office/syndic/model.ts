@@ -55,8 +55,10 @@ export interface LetterRun { id: string; kind: LetterKind; askedBy: string; aske
 export interface Recovery { reminderAfterDays: number; noticeAfterDays: number; noticeFeeCents: number }
 export interface Letters { reminders: Ripe[]; notices: Ripe[]; settings: Recovery; run: LetterRun | null }
 
+export interface OppositionAlert { state: 'settled' | 'ahead' | 'no-notice' | 'open' | 'last-day' | 'missed'; lastDay: string | null; daysLeft: number | null; sentence: string }
+
 export interface SaleAccounts {
-  id: string; buildingId: string; soldOn: string; notary: string | null; sellerName: string; buyerName: string; sellerAccountId: string | null; buyerAccountId: string | null; receivedOn: string | null; opposedOn: string | null; lastDay: string | null; totalCents: number;
+  id: string; buildingId: string; soldOn: string; notary: string | null; sellerName: string; buyerName: string; sellerAccountId: string | null; buyerAccountId: string | null; receivedOn: string | null; opposedOn: string | null; alert: OppositionAlert; totalCents: number;
   lots: { lotId: string; number: string; advanceCents: number; advanceMoved: boolean }[];
   claims: { lotId: string; number: string; label: string; dueOn: string; cents: number; owedBy: 'seller' | 'buyer'; reasons: Reason[] }[];
   groups: { group: number; label: string; cents: number; debts: { label: string; dueOn: string; cents: number }[] }[];

@@ -19,6 +19,7 @@ import { DayField } from '../../ui/value-fields.tsx';
 import { ROOT, useRecord, useRefresh, useRouteId } from '../properties/records.ts';
 import { useSession } from '../session.tsx';
 import type { SaleAccounts } from './model.ts';
+import { OppositionNote, OppositionStatus } from './opposition-alert.tsx';
 import { Why } from './parts.tsx';
 
 /** What a sale leaves in the accounts of the syndicat: who owes each call, the opposition and its last day, the advances. */
@@ -42,8 +43,7 @@ function SalePage({ sale }: { sale: SaleAccounts }) {
 function OppositionState({ sale }: { sale: SaleAccounts }) {
   if (sale.opposedOn) return <Status kind="done">Opposition du {day(sale.opposedOn)}</Status>;
   if (sale.totalCents === 0) return <Status kind="done">Rien à opposer</Status>;
-  if (!sale.lastDay) return <Status kind="off">Avis du notaire non reçu</Status>;
-  return sale.lastDay < dayOf(new Date()) ? <Status kind="missing">Délai passé le {day(sale.lastDay)}</Status> : <Status kind="soon">Jusqu’au {day(sale.lastDay)}</Status>;
+  return <OppositionStatus alert={sale.alert} />;
 }
 
 function OppositionCard({ sale, write }: { sale: SaleAccounts; write: boolean }) {
@@ -57,8 +57,9 @@ function OppositionCard({ sale, write }: { sale: SaleAccounts; write: boolean })
     >
       <div className="pad stack">
         {sale.sellerAccountId === null ? <Note tone="warning">Le vendeur n’a pas de compte dans cet immeuble{'\u00A0'}: ses dettes ne peuvent pas être lues. Ouvrez son compte ou rattachez-le.</Note> : null}
+        <OppositionNote alert={sale.alert} />
         <div className="line"><OppositionState sale={sale} />{sale.totalCents > 0 ? <ButtonLink href={`${ROOT}/syndic/transfers/${sale.id}/opposition.pdf`} target="_blank" icon={PrintIcon}>Imprimer l’opposition</ButtonLink> : null}</div>
-        <p>{sale.totalCents === 0 ? `Le vendeur ne ${ahead ? 'doit' : 'devait'} rien au jour de la vente.` : <>Au jour de la vente, le vendeur {ahead ? 'devra' : 'devait'} <b>{money(sale.totalCents)}</b> au syndicat{ahead ? ', s’il ne paie pas d’ici là' : ''}.</>}{sale.receivedOn ? ` Avis du notaire reçu le ${day(sale.receivedOn)}.` : ''} <span className="muted">Quinze jours après la réception de l’avis, par acte d’un commissaire de justice (loi n° 65-557, art. 20 I).</span></p>
+        <p>{sale.totalCents === 0 ? `Le vendeur ne ${ahead ? 'devra' : 'doit'} rien de ce qui ${ahead ? 'sera' : 'était'} exigible au jour de la vente.` : <>De ce qui {ahead ? 'sera' : 'était'} exigible au jour de la vente, le vendeur {ahead ? 'devra' : sale.opposedOn ? 'devait' : 'doit encore'} <b>{money(sale.totalCents)}</b> au syndicat{ahead ? ', s’il ne paie pas d’ici là' : ''}.</>}{sale.receivedOn ? ` Avis du notaire reçu le ${day(sale.receivedOn)}.` : ''} <span className="muted">Quinze jours après la réception de l’avis, par acte d’un commissaire de justice (loi n° 65-557, art. 20 I).</span></p>
       </div>
       {groups.length === 0 ? null : (
         <div className="table-scroll">
@@ -84,7 +85,7 @@ function NoticeForm({ sale, onDone }: { sale: SaleAccounts; onDone: () => void }
   const form = useRecordForm({
     initial: { receivedOn: sale.receivedOn ?? dayOf(new Date()), opposedOn: sale.opposedOn ?? '' }, checks: { receivedOn: (value) => (value ? null : 'Indiquez le jour de la réception.') },
     save: ({ receivedOn, opposedOn }) => call<SaleAccounts>('PUT', `${ROOT}/syndic/transfers/${sale.id}/notice`, { receivedOn, opposedOn: opposedOn || null }),
-    onSaved: ({ lastDay }) => { toast(lastDay ? `Dates enregistrées. Opposition possible jusqu’au ${day(lastDay)}.` : 'Dates enregistrées.'); onDone(); void refresh(); },
+    onSaved: ({ opposedOn, alert: { lastDay } }) => { toast(lastDay && !opposedOn ? `Dates enregistrées. Opposition possible jusqu’au ${day(lastDay)}.` : 'Dates enregistrées.'); onDone(); void refresh(); },
   });
   return (
     <Form form={form} labels={{ receivedOn: 'Reçu le', opposedOn: 'Opposition du' }} verb="Enregistrer" secondary={<Button onClick={onDone}>Annuler</Button>}>

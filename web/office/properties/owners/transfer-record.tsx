@@ -6,6 +6,9 @@ import { day, dayAndTime, longDay, money } from '../../../ui/format.ts';
 import { AccountIcon } from '../../../ui/icons.ts';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/states.tsx';
+import { useSession } from '../../session.tsx';
+import type { SaleAccounts } from '../../syndic/model.ts';
+import { OppositionNote } from '../../syndic/opposition-alert.tsx';
 import type { Transfer } from '../model.ts';
 import { useRecord, useRouteId } from '../records.ts';
 
@@ -14,10 +17,18 @@ export function TransferRecord() {
   return <QueryState query={useRecord<Transfer>(`/transfers/${id}`)} what="La mutation n’a pas pu être lue.">{(transfer) => <TransferPage transfer={transfer} />}</QueryState>;
 }
 
+/** The delay to oppose the payment of the price, when it runs. */
+function SaleAlert({ id }: { id: string }) {
+  const { data } = useRecord<SaleAccounts>(`/syndic/transfers/${id}/accounts`);
+  return data ? <OppositionNote alert={data.alert} /> : null;
+}
+
 function TransferPage({ transfer }: { transfer: Transfer }) {
+  const mayReadSyndic = useSession().can('syndic.read');
   const lots = transfer.lots.map((lot, index) => <span key={lot.id}>{index > 0 ? ', ' : ''}<Link to={`/lots/${lot.id}`}>{lot.number}</Link></span>);
   return (
     <Page title={`Vente du ${day(transfer.soldOn)}`} screen="Mutations" crumbs={[{ label: 'Mutations', to: '/mutations' }]} facts={`${transfer.sellerName} à ${transfer.buyerName}`} acts={<ButtonLink to={`/mutations/${transfer.id}/comptes`} icon={AccountIcon}>Opposition et avances</ButtonLink>}>
+      {mayReadSyndic ? <SaleAlert id={transfer.id} /> : null}
       <Card title="La vente">
         <DescriptionList items={[
           ['Immeuble', <Link key="building" to={`/immeubles/${transfer.buildingId}`}>{transfer.buildingName}</Link>],
