@@ -48,7 +48,8 @@ test('a sale whose seller still owes stands on the list of what is to be done: f
   at('2026-03-25');
   const [{ alert }] = await due();
   expect(alert).toMatchObject({ state: 'open', lastDay: '2026-04-04', daysLeft: 10 });
-  expect((await call('GET', `transfers/${saleId}/accounts`)).body.alert).toEqual(alert);
+  const { body } = await call('GET', `transfers/${saleId}/accounts`);
+  expect([body.alert, body.groups[0].debts.map(({ label }: { label: string }) => label)]).toEqual([alert, [expect.stringMatching(/^Appel de provisions 1\/4, lot /)]]);
   at('2026-04-04');
   expect((await due())[0].alert.state).toBe('last-day');
   at('2026-04-05');

@@ -11,6 +11,7 @@ import { booksOf, lotFunds, ownerLines } from '../repository/books.ts';
 import { callsOfLot } from '../repository/calls.ts';
 import { findBuilding, readLots } from '../repository/facts.ts';
 import { findSale, keepNotice, movedAdvances, salesToWatch, type SaleFacts } from '../repository/sales.ts';
+import { lotLabel } from '../rules/budget.ts';
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
 import { openItems } from '../rules/open-items.ts';
 import { oppositionAlert, toBeDone } from '../rules/opposition-alert.ts';
@@ -66,6 +67,9 @@ export async function listOppositionsDue(tx: Tx, viewer: Viewer, today: Day) {
   return rows;
 }
 
+/** The cause of a debt names its lot: two lots of one sale may owe for the same thing. */
+const causeOf = (label: string, number: string | undefined): string => (number === undefined || label.endsWith(lotLabel('', number)) ? label : lotLabel(label, number));
+
 /** No alert stands for longer, whatever it waits for. */
 const WATCHED_DAYS = 90;
 
@@ -77,7 +81,8 @@ async function debtsAtSale(tx: Tx, sale: SaleFacts, today: Day): Promise<{ group
   const from = await exerciseOn(tx, books, sale.soldOn) ?? sale.soldOn;
   const until = sale.opposedOn ?? (today > sale.soldOn ? today : sale.soldOn);
   const { items } = openItems(await ownerLines(tx, books, until, seller.code), from);
-  const debts = items.filter(({ lotId }) => lotId === null || sale.lotIds.includes(lotId)).map(({ label, dueOn, cents }) => ({ label, dueOn, cents, secured: true }));
+  const numbers = new Map((await readLots(tx, sale.buildingId)).map(({ lotId, number }) => [lotId, number]));
+  const debts = items.filter(({ lotId }) => lotId === null || sale.lotIds.includes(lotId)).map(({ label, lotId, dueOn, cents }) => ({ label: causeOf(label, numbers.get(lotId ?? '')), dueOn, cents, secured: true }));
   const groups = oppositionGroups(debts, sale.soldOn, [0, 1, 2, 3, 4].map((years) => addMonths(from, -12 * years)));
   return { groups, totalCents: groups.reduce((sum, { cents }) => sum + cents, 0n) };
 }

@@ -18,7 +18,7 @@ export function Oppositions() {
           <li key={sale.id} className="home-opposition">
             <span>
               <Link to={`/mutations/${sale.id}/comptes`}>Vente du {day(sale.soldOn)}, {sale.buildingName}</Link>
-              <div className="small">{sale.sellerName} doit encore {money(sale.totalCents)}. {sale.alert.sentence}</div>
+              <div className="small">{money(sale.totalCents)} restent dus par {sale.sellerName}. {sale.alert.sentence}</div>
             </span>
             <span className="push"><OppositionStatus alert={sale.alert} /></span>
           </li>
