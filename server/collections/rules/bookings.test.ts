@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Movement, PaymentFacts } from '../model.ts';
-import { bookingLabel, missingMovements, sum } from './bookings.ts';
+import { bookingLabel, missingMovements, remainderLabel, sum } from './bookings.ts';
 
 const at = new Date('2026-11-24T10:00:00Z');
 const FRESH: PaymentFacts = { amountCents: 30_000n, paidAt: null, refundedCents: 0n, disputedAt: null, lostAt: null, wonAt: null };
@@ -54,4 +54,5 @@ test('whatever was told in whatever order, what the books keep lies between noth
 test('the label says what it is, by which means, and the receipt’s number', () => {
   expect(bookingLabel('receipt', 12, 'CARD')).toBe('Paiement en ligne n°\u00A012 (carte bancaire)');
   expect(bookingLabel('refund', 12, 'SEPA_OOFF')).toBe('Remboursement du paiement en ligne n°\u00A012 (prélèvement SEPA)');
+  expect(remainderLabel(bookingLabel('receipt', 12, 'CARD'), 12_050n)).toBe('Paiement en ligne n°\u00A012 (carte bancaire), moins 120,50\u00A0€ remboursés');
 });

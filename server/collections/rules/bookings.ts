@@ -1,4 +1,5 @@
 import type { Movement, PaymentFacts } from '../model.ts';
+import { euros } from './words.ts';
 
 /**
  * What the facts of a payment move that was not proposed yet, in the order in which it is booked. Proposed or told again, nothing comes twice; whatever the order
@@ -34,4 +35,9 @@ const WORDS = { receipt: 'Paiement en ligne', refund: 'Remboursement du paiement
 export function bookingLabel(kind: Movement['kind'], receiptNumber: number | null, method: 'CARD' | 'SEPA_OOFF'): string {
   const number = receiptNumber === null ? '' : ` n°\u00A0${receiptNumber}`;
   return `${WORDS[kind]}${number} (${method === 'CARD' ? 'carte bancaire' : 'prélèvement SEPA'})`;
+}
+
+/** What stays of a payment once a part went back: received again, it says that it is the payment and what it lacks. */
+export function remainderLabel(receiptLabel: string, backCents: bigint): string {
+  return `${receiptLabel}, moins ${euros(backCents)} remboursés`;
 }

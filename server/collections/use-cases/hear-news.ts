@@ -5,15 +5,17 @@ import { endCovered } from '../repository/refunds.ts';
 import { euros } from '../rules/words.ts';
 import { proposeBookings } from './propose.ts';
 
-let hearing = false;
+/** The clock of the program that runs: asked at each piece of news, so that one started again in the same process is not told the time of the one before. */
+let now: (() => Date) | null = null;
 
 /** What clients paid, got back or contest: its entry is proposed, and what went wrong is told to whoever receives the agency's messages. */
-export function hearNews(now: () => Date): void {
-  if (hearing) return;
-  hearing = true;
+export function hearNews(clock: () => Date): void {
+  const heard = now !== null;
+  now = clock;
+  if (heard) return;
   listen('extranet.payment-told', async (tx, { agencyId }, { intentId, fact, cents }) => {
-    await proposeBookings(tx, agencyId, intentId, now());
-    if (fact === 'refunded') await endCovered(tx, intentId, now());
+    await proposeBookings(tx, agencyId, intentId, now!());
+    if (fact === 'refunded') await endCovered(tx, intentId, now!());
     const debit = (await findPayment(tx, intentId))?.method === 'SEPA_OOFF';
     const words = {
       disputed: debit ? null : 'est contesté par le client', 'dispute-lost': debit ? 'est revenu impayé' : 'est perdu : la contestation est acceptée, l’argent est repris', 'dispute-won': 'reste acquis : la contestation est rejetée',

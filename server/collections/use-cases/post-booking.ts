@@ -12,7 +12,7 @@ import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import { countWaiting, intentOfBooking, leaseOfAccount, lockBookings, markBooking, waitingBookings, type BookingRow, type WaitingRow } from '../repository/bookings.ts';
 import { findContract } from '../repository/contracts.ts';
-import { sum } from '../rules/bookings.ts';
+import { remainderLabel, sum } from '../rules/bookings.ts';
 import { transitBooks } from './transit-books.ts';
 
 /** What stands in the books for a payment: a receipt of rental management, or an entry. */
@@ -52,7 +52,10 @@ export async function postBooking(tx: Tx, viewer: Viewer, id: Id, now: Date, tod
   const entityId = await transitBooks(tx, viewer, contract!.buildingId, moneyAccount, day);
   const key = `payment:${booking.intentId}:${booking.key}`;
   const backEntryId = stood > 0n ? await takeBack(tx, viewer, standing, day, booking.label, today) : null;
-  const taken = left > 0n ? await take(tx, viewer, entityId, booking, { on: day, cents: left, moneyAccount, key }, today) : null;
+  // What stays after a part went back is not a refund: it is the payment, less that part.
+  const paid = before.find(({ kind }) => kind === 'receipt');
+  const label = booking.kind === 'refund' && paid ? remainderLabel(paid.label, paid.cents - left) : booking.label;
+  const taken = left > 0n ? await take(tx, viewer, entityId, { ...booking, label }, { on: day, cents: left, moneyAccount, key }, today) : null;
   await markBooking(tx, id, { state: 'posted', bookedOn: day, receiptId: taken?.receiptId ?? null, entryId: taken?.entryId ?? null, madeEntryId: taken?.madeEntryId ?? backEntryId, at: now, by: nameOf(viewer), reason: null });
   if (booking.kind === 'receipt') await keepNews(tx, viewer.agencyId, booking.intentId, [{ kind: 'booked', at: now }], now);
   await record(tx, viewer, 'payment-booking.posted', { kind: 'account', id: booking.accountId }, { label: booking.label, cents: Number(booking.cents), on: day });

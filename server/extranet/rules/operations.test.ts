@@ -20,6 +20,10 @@ test('[CLI-258] the transfer that settled two sums is one line, as on the client
   expect(shown([line('b', 'Votre virement', -3_724n), line('b', 'Votre virement', -59_852n)])).toMatchObject([{ label: 'Votre virement', amountCents: -63_576n, count: 2 }]);
 });
 
+test('[CLI-258] an « extourne » of the books reads as the cancellation it is', () => {
+  expect(shown([line('g', 'Extourne BQ000181, Paiement en ligne', 5n), line('h', 'Extourne, Appel, lot 2', -5n), line('h', 'Extourne, Appel, lot 3', -6n)]).map(({ label }) => label)).toEqual(['Annulation\u00A0: Paiement en ligne', 'Annulation\u00A0: Appel, lots 2 et 3']);
+});
+
 test('other words, another entry, another side or another day that is said stay lines of their own', () => {
   const lines = [line('c', 'Loyer, mars 2026', 100n), line('c', 'Charges, mars 2026', 20n), line('d', 'Loyer, mars 2026', 100n), line('e', 'Approbation des comptes', 5n), line('e', 'Approbation des comptes', -3n), line('f', 'Appel du 01/07/2026', 1n)];
   expect(shown(lines).map(({ label, count }) => [label, count])).toEqual(lines.map(({ label }) => [label, 1]));

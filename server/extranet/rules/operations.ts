@@ -21,14 +21,14 @@ function together(lines: readonly ShownLine[]): ShownLine {
   const [first] = lines as [ShownLine];
   const lots = [...new Set(lines.map((line) => partsOf(line).lot).filter((lot) => lot !== null))].toSorted((a, b) => a.localeCompare(b, 'fr', { numeric: true }));
   return {
-    ...first, label: lots.length === 0 ? partsOf(first).words : `${partsOf(first).words}, ${lots.length === 1 ? 'lot' : 'lots'} ${listed(lots)}`,
+    ...plain(first), label: lots.length === 0 ? plain(first).label : `${plain({ ...first, label: partsOf(first).words }).label}, ${lots.length === 1 ? 'lot' : 'lots'} ${listed(lots)}`,
     amountCents: lines.reduce((sum, { amountCents }) => sum + amountCents, 0n), count: lines.length, within: lines.map(({ count: _count, within: _within, ...line }) => plain(line)),
   };
 }
 
-/** The day stands in its own column: words that say it again are shorter without. */
+/** The day stands in its own column: words that say it again are shorter without. An « extourne » is what an accountant calls a cancellation. */
 function plain<T extends AccountLine>(line: T): T {
-  return { ...line, label: withoutDay(line.label, line.on) };
+  return { ...line, label: withoutDay(line.label, line.on).replace(/^Extourne( [^,]+)?, /, 'Annulation\u00A0: ') };
 }
 
 /** « Appel de provisions 4/4 du 01/10/2026, lot 28 »: what it is, and for which lot. */

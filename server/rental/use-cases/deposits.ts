@@ -58,6 +58,7 @@ export interface AskedDeposit {
 /** Records the deposit of a lease, once; received by the agency, it is posted to the account of deposits, never the owner's. */
 export async function receiveDeposit(tx: Tx, viewer: Viewer, leaseId: Id, asked: AskedDeposit, today: Day): Promise<ReadDeposit> {
   demand(viewer, 'rental.write');
+  if (asked.receivedOn > today) throw refusals.receiptTooLate('receivedOn');
   const lease = await completeLease(tx, leaseId, today);
   const terms = await termsOf(tx, leaseId);
   const fault = depositFault({ kind: terms.kind, signedOn: terms.signedOn ?? lease.entryOn, rentCents: lease.rentCents, depositCents: asked.cents, monthsInAdvance: 1, monthlyAsked: false });

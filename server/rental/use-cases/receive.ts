@@ -85,7 +85,7 @@ export async function returnReceipt(tx: Tx, viewer: Viewer, receiptId: Id, on: D
   await insertAllocations(tx, viewer.agencyId, now.flatMap(({ callId, rubrics }, place) => rubrics.map(({ rubric, cents }) => ({ receiptId, callId, rubric, cents: -cents, madeOn: on, origin: 'return' as const, entryId: posted!.id, line: tenantLine(place) }))));
   await markReturned(tx, receiptId, on, posted!.id);
   await letterCalls(tx, viewer, today, entityId, now.map(({ callId }) => callId));
-  await withdrawUntrue(tx, viewer, await paidOf(tx, now.map(({ callId }) => callId)), today, 'Paiement rejeté par la banque');
+  await withdrawUntrue(tx, viewer, await paidOf(tx, now.map(({ callId }) => callId)), today, 'Encaissement annulé ou rejeté par la banque');
   await record(tx, viewer, 'rental.returned', { kind: 'lease', id: lease.id }, { on, cents: Number(receipt.cents) });
   return { entryId: posted!.id };
 }

@@ -11,7 +11,7 @@ import { Status } from '../../ui/tag.tsx';
 import { useSession } from '../session.tsx';
 import { usePayments, type PaymentDetail } from './calls.ts';
 import { RefundDialog } from './refund-dialog.tsx';
-import { BOOKING_STATES, CALL_OUTCOMES, METHODS, REFUND_STATES, REFUND_WAITS, STATES } from './words.ts';
+import { BOOKING_STATES, CALL_OUTCOMES, exchangeWords, METHODS, REFUND_STATES, REFUND_WAITS, STATES } from './words.ts';
 
 /** One payment: what is known of it, what it moved in the books, what was given back, and every word exchanged about it. */
 export function PaymentRecord() {
@@ -32,7 +32,7 @@ function PaymentPage({ payment }: { payment: PaymentDetail }) {
           <DescriptionList items={([
             ['État', <Status key="state" kind={state.kind}>{state.words}</Status>],
             ['Compte', <Link key="account" to={`/comptes/${payment.accountId}`}>{payment.accountCode}</Link>],
-            ['Payé à', `${payment.holder} (${payment.place ?? 'gérance'})`],
+            ['Payé à', payment.place !== null && payment.holder.includes(payment.place) ? payment.holder : `${payment.holder} (${payment.place ?? 'gérance'})`],
             ['Payé le', payment.paidAt ? dayAndTime(payment.paidAt) : null],
             ['Reçu n°', payment.receiptNumber],
             ['Remboursé', payment.refundedCents > 0 ? money(payment.refundedCents) : null],
@@ -66,7 +66,7 @@ function PaymentPage({ payment }: { payment: PaymentDetail }) {
             <div className="table-scroll">
               <table className="table entries">
                 <thead><tr><th scope="col">Le</th><th scope="col">Échange</th><th scope="col">Suite</th></tr></thead>
-                <tbody>{payment.calls.map((row) => <tr key={row.id}><td className="nowrap">{dayAndTime(row.at)}</td><td>{row.direction === 'out' ? 'Demandé' : 'Reçu'} : {row.kind}{row.detail ? <span className="sub">{row.detail}</span> : null}</td><td><Status kind={CALL_OUTCOMES[row.outcome].kind}>{CALL_OUTCOMES[row.outcome].words}</Status></td></tr>)}</tbody>
+                <tbody>{payment.calls.map((row) => <tr key={row.id}><td className="nowrap">{dayAndTime(row.at)}</td><td><Exchange row={row} /></td><td><Status kind={CALL_OUTCOMES[row.outcome].kind}>{CALL_OUTCOMES[row.outcome].words}</Status></td></tr>)}</tbody>
               </table>
             </div>
           )}
@@ -80,3 +80,8 @@ function PaymentPage({ payment }: { payment: PaymentDetail }) {
 const REFUSALS = {
   debit: 'Un prélèvement de votre banque se rembourse par virement.', 'not-paid': 'Rien n’est arrivé : il n’y a rien à rembourser.', claimed: 'L’argent est déjà repris par la banque du client.', 'nothing-left': 'Tout est déjà remboursé.',
 };
+
+function Exchange({ row }: { row: PaymentDetail['calls'][number] }) {
+  const { words, raw } = exchangeWords(row);
+  return <>{words}{raw ? <span className="sub">{raw}</span> : null}</>;
+}

@@ -21,3 +21,14 @@ export const CALL_OUTCOMES: Record<PaymentDetail['calls'][number]['outcome'], { 
 export const MANDATE_STATES: Record<Debits['mandates'][number]['state'], { words: string; kind: StatusKind }> = {
   signed: { words: 'À envoyer', kind: 'soon' }, filed: { words: 'À la banque', kind: 'running' }, collected: { words: 'Encaissé', kind: 'done' }, returned: { words: 'Revenu impayé', kind: 'refused' }, cancelled: { words: 'Abandonné', kind: 'off' },
 };
+
+const ASKED: Record<string, string> = { create: 'Page de paiement demandée', read: 'État du paiement relu', close: 'Page de paiement fermée', refund: 'Remboursement demandé' };
+const NEWS: Record<string, string> = { redirected: 'client envoyé à la page', pending: 'en cours', paid: 'payé', failed: 'échoué', cancelled: 'abandonné', expired: 'expiré', refunded: 'remboursé', disputed: 'contesté', 'dispute-lost': 'contestation perdue', 'dispute-won': 'contestation gagnée', done: 'fait' };
+
+/** One exchange with the provider in the agency's words; under it, what the provider itself calls it, to quote to its support. */
+export function exchangeWords({ direction, kind, detail }: Pick<PaymentDetail['calls'][number], 'direction' | 'kind' | 'detail'>): { words: string; raw: string | null } {
+  const news = detail?.split(', ').map((one) => NEWS[one] ?? null) ?? [];
+  const said = news.length > 0 && news.every((one) => one !== null) ? news.join(', ') : null;
+  const words = direction === 'out' ? ASKED[kind] ?? 'Demande au prestataire' : 'Annonce du prestataire';
+  return { words: said === null ? words : `${words} : ${said}`, raw: [direction === 'in' || !(kind in ASKED) ? kind : null, said === null ? detail : null].filter(Boolean).join(' : ') || null };
+}

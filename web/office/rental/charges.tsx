@@ -55,8 +55,8 @@ function Row({ row, write, onAct }: { row: ChargesRow; write: boolean; onAct: (w
   const ripe = row.callableOn !== null && row.callableOn <= dayOf(new Date());
   return (
     <tr>
-      <td><Link to={`/encaissements/${row.leaseId}`}>{row.tenantName}</Link><span className="sub">Bail {row.leaseNumber}, {row.buildingName}. Entré le {day(row.entryOn)}{row.exitOn ? `, sorti le ${day(row.exitOn)}` : ''}</span></td>
-      <td className="right" data-label="Provisions">{money(row.provisionsCents ?? row.calledCents)}</td><td className="right" data-label="Part réelle">{row.shareCents === null ? null : money(row.shareCents)}</td>
+      <td><Link to={`/encaissements/${row.leaseId}`}>{row.tenantName}</Link><span className="sub">Bail {row.leaseNumber}, {row.buildingName}. Entré le {day(row.entryOn)}{row.exitOn ? `, ${row.exitOn < dayOf(new Date()) ? 'sorti' : 'sort'} le ${day(row.exitOn)}` : ''}</span></td>
+      <td className="right" data-label="Provisions">{row.provisionsCents === null && row.calledCents === 0 ? <>inconnu<span className="sub">aucune appelée ici</span></> : money(row.provisionsCents ?? row.calledCents)}</td><td className="right" data-label="Part réelle">{row.shareCents === null ? null : money(row.shareCents)}</td>
       <td className="right" data-label="Solde">{row.balanceCents === null ? null : <>{money(Math.abs(row.balanceCents))}<span className="sub">{row.balanceCents > 0 ? 'dû par le locataire' : row.balanceCents < 0 ? 'en sa faveur' : 'rien n’est dû'}</span></>}</td>
       <td>
         {row.settlementId === null ? <Status kind="soon">Décompte à faire</Status> : row.settledOn ? <Status kind="done">Comptabilisée le {day(row.settledOn)}</Status> : <Status kind="running">Décompte envoyé le {day(row.toldOn!)}</Status>}

@@ -56,7 +56,7 @@ function DepositFacts({ deposit, eventId }: { deposit: NonNullable<LeaseDeposit[
 function ReceiveDialog({ leaseId, read, askedCents, onClose }: { leaseId: string; read: LeaseDeposit; askedCents: number | null; onClose: () => void }) {
   const brought = read.inBooksCents > 0;
   const [heldBy, setHeldBy] = useState(brought ? 'books' : 'agency');
-  const [receivedOn, setOn] = useState(() => dayOf(new Date()));
+  const [receivedOn, setOn] = useState(() => (brought ? '' : dayOf(new Date())));
   const [cents, setCents] = useState<number | null>(brought ? read.inBooksCents : askedCents);
   const save = useAct(() => api.post('/api/office/rental/leases/{id}/deposit', { params: { id: leaseId }, body: { receivedOn, cents: cents ?? 0, heldBy: heldBy as 'agency' | 'owner' | 'books' } }), () => 'Dépôt de garantie enregistré.');
   const errors = save.error instanceof ApiError ? save.error.fields : {};
@@ -65,7 +65,7 @@ function ReceiveDialog({ leaseId, read, askedCents, onClose }: { leaseId: string
       <RadioField label="Où est l’argent" value={heldBy} onChange={setHeldBy} choices={[
         ...(brought ? [{ value: 'books', label: 'Déjà dans la comptabilité reprise', help: 'Rien n’est comptabilisé' }] : []), { value: 'agency', label: 'Sur le compte des fonds mandants', help: 'Comptabilisé à part : jamais reversé au propriétaire' }, { value: 'owner', label: 'Remis au propriétaire', help: 'Rien n’est comptabilisé ; il sera restitué de son compte' },
       ]} />
-      <DayField label="Reçu le" value={receivedOn} onChange={setOn} error={errors.receivedOn} />
+      <DayField label="Reçu le" help={heldBy === 'books' ? 'Le jour où le locataire l’a versé, d’ordinaire à son entrée' : undefined} value={receivedOn} onChange={setOn} error={errors.receivedOn} />
       <MoneyField label="Montant" help="Un mois de loyer hors charges au plus pour un logement vide, deux pour un meublé" value={cents} onChange={setCents} error={errors.cents} />
       {save.error && Object.keys(errors).length === 0 ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       <div className="acts">

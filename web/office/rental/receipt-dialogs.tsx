@@ -3,7 +3,7 @@ import { api } from '../../api/api.ts';
 import { ApiError } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { SelectField, TextField } from '../../ui/fields.tsx';
+import { RadioField, SelectField, TextField } from '../../ui/fields.tsx';
 import { day, dayOf, money, monthOf } from '../../ui/format.ts';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
 import { useAct } from './calls.ts';
@@ -35,15 +35,19 @@ export function ReceiptDialog({ account, openCents, onClose }: { account: Tenant
 
 export function ReturnDialog({ receipt, onClose }: { receipt: TenantReceipt; onClose: () => void }) {
   const [on, setOn] = useState(() => dayOf(new Date()));
-  const save = useAct(() => api.post('/api/office/rental/receipts/{id}/return', { params: { id: receipt.id }, body: { on, label: `Rejet, ${receipt.label}` } }), () => 'Rejet comptabilisé : les échéances sont de nouveau dues.');
+  const [why, setWhy] = useState('bank');
+  const mistake = why === 'mistake';
+  const save = useAct(() => api.post('/api/office/rental/receipts/{id}/return', { params: { id: receipt.id }, body: { on, label: `${mistake ? 'Annulation' : 'Rejet'}, ${receipt.label}` } }), () => `${mistake ? 'Annulation comptabilisée' : 'Rejet comptabilisé'} : les échéances sont de nouveau dues.`);
+  const errors = save.error instanceof ApiError ? save.error.fields : {};
   return (
-    <Dialog open title={`${money(receipt.cents)} rejetés par la banque ?`} onClose={onClose}>
+    <Dialog open title={`Annuler l’encaissement de ${money(receipt.cents)} ?`} onClose={onClose}>
       <p>L’encaissement du {day(receipt.receivedOn)} est annulé par une écriture contraire : le locataire doit de nouveau ces échéances, le propriétaire rend ce qu’il avait reçu, et le prochain calcul lui rend les honoraires. Si l’argent lui a déjà été reversé, son solde devient débiteur et ses reversements s’arrêtent.</p>
-      <DayField label="Date du rejet" value={on} onChange={setOn} />
-      {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
+      <RadioField label="Motif" value={why} onChange={setWhy} choices={[{ value: 'bank', label: 'Rejeté par la banque' }, { value: 'mistake', label: 'Enregistré par erreur', help: 'L’argent n’est pas venu, ou pas de ce locataire' }]} />
+      <DayField label={mistake ? 'Date de l’annulation' : 'Date du rejet'} value={on} onChange={setOn} error={errors.on} />
+      {save.error && Object.keys(errors).length === 0 ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       <div className="acts">
         <Button onClick={onClose}>Annuler</Button>
-        <Button variant="primary" danger busy={save.isPending} refusedBecause={on === '' ? 'Choisissez la date du rejet.' : null} onClick={() => save.mutate(undefined, { onSuccess: onClose })}>Comptabiliser le rejet</Button>
+        <Button variant="primary" danger busy={save.isPending} refusedBecause={on === '' ? 'Choisissez la date.' : null} onClick={() => save.mutate(undefined, { onSuccess: onClose })}>{mistake ? 'Comptabiliser l’annulation' : 'Comptabiliser le rejet'}</Button>
       </div>
     </Dialog>
   );

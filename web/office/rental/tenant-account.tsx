@@ -56,7 +56,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
                 {account.receipts.map((one) => (
                   <tr key={one.id}>
                     <td>{day(one.receivedOn)}</td><td>{one.label}</td><td className="right">{money(one.cents)}</td><td className="right later" data-label="Trop-perçu">{one.overpaidCents === 0 ? null : money(one.overpaidCents)}{one.refundedOn === null ? null : <span className="sub">{money(one.refundedCents)} remboursés le {day(one.refundedOn)}</span>}</td>
-                    <td>{write && one.refundedOn !== null && one.returnedOn === null ? <Button size="small" variant="subtle" onClick={() => setUndone(one)}>Annuler le remboursement<span className="vh"> du {day(one.refundedOn)}</span></Button> : null}{one.returnedOn ? <Status kind="refused">Rejeté le {day(one.returnedOn)}</Status> : write && one.paidFrom === 'bank' ? <Button size="small" variant="subtle" onClick={() => setReturned(one)}>Rejeté par la banque<span className="vh">, {money(one.cents)} du {day(one.receivedOn)}</span></Button> : null}</td>
+                    <td>{write && one.refundedOn !== null && one.returnedOn === null ? <Button size="small" variant="subtle" onClick={() => setUndone(one)}>Annuler le remboursement<span className="vh"> du {day(one.refundedOn)}</span></Button> : null}{one.returnedOn ? <Status kind="refused">Annulé le {day(one.returnedOn)}</Status> : write && one.paidFrom === 'bank' ? <Button size="small" variant="subtle" onClick={() => setReturned(one)}>Annuler<span className="vh"> l’encaissement, {money(one.cents)} du {day(one.receivedOn)}</span></Button> : null}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { exchangeWords } from './words.ts';
+
+test('an exchange with the provider is said in French; what the provider calls it stays beside, to quote', () => {
+  expect(exchangeWords({ direction: 'out', kind: 'refund', detail: 'done' })).toEqual({ words: 'Remboursement demandé : fait', raw: null });
+  expect(exchangeWords({ direction: 'in', kind: 'checkout.session.completed', detail: 'paid' })).toEqual({ words: 'Annonce du prestataire : payé', raw: 'checkout.session.completed' });
+  expect(exchangeWords({ direction: 'out', kind: 'create', detail: 'No such key' })).toEqual({ words: 'Page de paiement demandée', raw: 'No such key' });
+  expect(exchangeWords({ direction: 'in', kind: 'notification', detail: null })).toEqual({ words: 'Annonce du prestataire', raw: 'notification' });
+});
