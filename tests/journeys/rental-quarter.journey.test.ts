@@ -70,7 +70,7 @@ test('three months of rents are called, each once; what is called shows what is 
 
 test('[OVR-383] [OVR-384] by hand: too much money waits as an overpayment, a part payment gives a receipt and no quittance', async () => {
   const { page } = sophie;
-  for (const [tenant, amount, expected] of [['MARTIN', '2 820,00', '90,00 € sur l’encaissement du'], ['PETIT', '500,00', 'paiement partiel']] as const) {
+  for (const [tenant, amount, expected] of [['MARTIN', '2 820,00', '90,00.€ sur l’encaissement du'], ['PETIT', '500,00', 'paiement partiel']] as const) {
     await sophie.office('/quittancement');
     await page.getByRole('link', { name: new RegExp(tenant) }).first().click();
     await button('Enregistrer un encaissement').click();
