@@ -19,12 +19,13 @@ export async function placeEntries(tx: Tx, agencyId: Id, entityId: Id, years: re
   const standing = read.filter(({ fiscalYearId, journal }) => journals.has(`${fiscalYearId} ${journal}`));
   const found = standing.length === journals.size ? standing : await lockCounters(tx, agencyId, entityId, [...journals.values()]);
   const counters = new Map(found.map((counter) => [`${counter.fiscalYearId} ${counter.journal}`, { ...counter }]));
-  const numbered = placed.map(({ entry, fiscalYearId }): NumberedEntry => {
+  const ids = placed.map(() => newId()).sort(); // Written at the end of their index, one after the other.
+  const numbered = placed.map(({ entry, fiscalYearId }, index): NumberedEntry => {
     const counter = counters.get(`${fiscalYearId} ${entry.journal}`)!;
     const sequence = counter.last += 1;
     const number = counter.lastNumber = entry.number ?? nextNumber(entry.journal, sequence, counter.lastNumber);
     const hash = counter.hash = chainLink(counter.hash, { ...entry, sequence, number });
-    return { ...entry, id: newId(), fiscalYearId, sequence, number, hash };
+    return { ...entry, id: ids[index]!, fiscalYearId, sequence, number, hash };
   });
   return { numbered, counters: [...counters.values()] };
 }

@@ -35,11 +35,9 @@ interface Target {
 export function rowsAs(rows: readonly object[], alias: string, types: Readonly<Record<string, string>>, steady = false): RawBuilder<unknown> {
   const fields = Object.entries(types);
   const said = fields.map(([name, type], index) => (steady || index === 0 || type === 'jsonb' ? undefined : sameInAll(rows, name)));
-  const varied = fields.filter((_, index) => said[index] === undefined);
-  const arrays = sql.join(varied.map(([name, type]) => sql`${arrayText(rows, name, type)}::${sql.raw(type)}[]`));
-  const unnested = sql`unnest(${arrays}) as ${sql.ref(alias)}(${sql.join(varied.map(([name]) => sql.ref(name)))})`;
-  if (varied.length === fields.length) return unnested;
-  return sql`(select ${sql.join(fields.map(([name, type], index) => (said[index] === undefined ? sql.ref(name) : sql`${said[index]}::${sql.raw(type)} as ${sql.ref(name)}`)))} from ${unnested}) as ${sql.ref(alias)}`;
+  // Side by side in the list of a select, unnest() gives row after row; in a from clause, PostgreSQL first writes each array out into a store of its own.
+  const columns = fields.map(([name, type], index) => (said[index] === undefined ? sql`unnest(${arrayText(rows, name, type)}::${sql.raw(type)}[]) as ${sql.ref(name)}` : sql`${said[index]}::${sql.raw(type)} as ${sql.ref(name)}`));
+  return sql`(select ${sql.join(columns)}) as ${sql.ref(alias)}`;
 }
 
 /** The value of a field in all rows, as text or null; undefined when it varies. */
