@@ -54,26 +54,19 @@ async function demandBooks(tx: Tx, viewer: Viewer, entityId: Id): Promise<void> 
   if (!(await findBooks(tx, entityId))) throw notFound();
 }
 
-/** Reads a file twice: once to check each of its lines, then, when none is wrong, to post its entries in one transaction. Killed at any instant, nothing of it is there and the next try begins again. */
+/**
+ * Checks each line of a file and writes its entries behind, in one transaction that is kept when the whole file is right. From the first line that is wrong on, the file is read for its findings alone.
+ * Killed at any instant, nothing of it is there and the next try begins again.
+ */
 export async function importFec(platform: Platform, agencyId: Id, importId: Id): Promise<void> {
   const row = await inAgency(platform.office, agencyId, (tx) => findImport(tx, importId));
   if (!row || (row.state !== 'waiting' && row.state !== 'working')) return;
-  const size = await platform.files.sizeOf(row.fileHash) ?? 0;
-  const show = progressOf(platform, agencyId, importId, size * 2);
+  const show = progressOf(platform, agencyId, importId, await platform.files.sizeOf(row.fileHash) ?? 0);
   try {
-    const check = await checkFile(platform, row.fileHash, show);
-    const counts: ImportCounts = { ...check.counts, created: 0, skipped: 0 };
-    if (counts.errors > 0) {
-      await inAgency(platform.office, agencyId, (tx) => saveImport(tx, importId, { state: 'refused', counts, findings: check.findings }));
-      return;
-    }
-    await inAgency(platform.office, agencyId, async (tx) => {
-      const brought = await bringFile(tx, platform, agencyId, row, check.scattered(), (done) => show(size + done));
-      await checkBalancesNow(tx);
-      const findings = [...check.findings, ...brought.findings];
-      await saveImport(tx, importId, { state: 'imported', counts: { ...counts, warnings: counts.warnings + brought.findings.length, created: brought.created, skipped: brought.skipped }, findings });
-      await record(tx, { kind: 'system', agencyId, reason: row.createdByName }, 'ledger.imported', { kind: 'ledger', id: row.entityId }, { name: row.name, entries: brought.created });
-    });
+    const refused = await bringWhole(platform, agencyId, row, false, show);
+    if (!refused) return;
+    if (refused.counts.errors === 0) await bringWhole(platform, agencyId, row, true, show);
+    else await inAgency(platform.office, agencyId, (tx) => saveImport(tx, importId, { state: 'refused', counts: { ...refused.counts, created: 0, skipped: 0 }, findings: refused.findings }));
   } catch (error) {
     if (!(error instanceof Refusal)) platform.log('import of entries failed', { importId, error: String(error) });
     const failure = error instanceof Refusal ? error.message : 'L’import s’est arrêté sur une erreur du programme. Rien n’a été enregistré. Déposez le fichier à nouveau\u00A0; si cela recommence, transmettez le journal du serveur.';
@@ -81,25 +74,30 @@ export async function importFec(platform: Platform, agencyId: Id, importId: Id):
   }
 }
 
-async function checkFile(platform: Platform, hash: string, show: (done: number) => Promise<void>): Promise<FecCheck> {
-  let check: FecCheck | null = null;
-  let at = 0;
-  let done = 0;
-  for await (const lines of rowsOf(platform, hash)) {
-    for (const cells of lines.rows) {
-      at += 1;
-      if (check) check.line(cells, at);
-      else {
-        const layout = fecLayout(cells);
-        if (!layout) throw refusals.notFec();
-        check = createFecCheck(layout);
-      }
-    }
-    await show(done += lines.length);
+/** What was written is taken back: the file is wrong, or entries whose lines stand apart were taken for several. */
+class TakenBack extends Error {
+  readonly check: FecCheck;
+  constructor(check: FecCheck) {
+    super('taken back');
+    this.check = check;
   }
-  if (!check) throw refusals.notFec();
-  check.close();
-  return check;
+}
+
+/** Null once the file is in; else what was found, and nothing of it is kept. `scattered`: lines of one entry stand apart, and are put together before they are written. */
+async function bringWhole(platform: Platform, agencyId: Id, row: ImportRow, scattered: boolean, show: (done: number) => Promise<void>): Promise<FecCheck | null> {
+  try {
+    await inAgency(platform.office, agencyId, async (tx) => {
+      const { check, created, skipped, findings } = await bringFile(tx, platform, agencyId, row, scattered, show);
+      await checkBalancesNow(tx);
+      const counts: ImportCounts = { ...check.counts, warnings: check.counts.warnings + findings.length, created, skipped };
+      await saveImport(tx, row.id, { state: 'imported', counts, findings: [...check.findings, ...findings] });
+      await record(tx, { kind: 'system', agencyId, reason: row.createdByName }, 'ledger.imported', { kind: 'ledger', id: row.entityId }, { name: row.name, entries: created });
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof TakenBack) return error.check;
+    throw error;
+  }
 }
 
 /** Cells of each line; the separator is that of the header, tab or pipe. */
@@ -111,12 +109,12 @@ async function* rowsOf(platform: Platform, hash: string): AsyncGenerator<{ rows:
   }
 }
 
-interface Brought { created: number; skipped: number; findings: FecFinding[] }
+interface Brought { check: FecCheck; created: number; skipped: number; findings: FecFinding[] }
 
 async function bringFile(tx: Tx, platform: Platform, agencyId: Id, row: ImportRow, scattered: boolean, show: (done: number) => Promise<void>): Promise<Brought> {
   const journals = new Map<string, string>();
   const accounts = new Map<string, { number: string; auxiliary: string; label: string }>();
-  const brought: Brought = { created: 0, skipped: 0, findings: [] };
+  const brought: Omit<Brought, 'check'> = { created: 0, skipped: 0, findings: [] };
   let check: FecCheck | null = null;
   let open = new Map<string, Entry>();
   let [at, done] = [0, 0];
@@ -129,23 +127,28 @@ async function bringFile(tx: Tx, platform: Platform, agencyId: Id, row: ImportRo
     brought.skipped += skipped + entries.length - posted.entries;
     brought.findings.push(...findings);
   };
-  // One batch is written while the next one is read.
+  // One batch is written while the next one is read. What goes wrong there is told once the file was read whole: it may say better, line by line, what is wrong with it.
   let writing: Promise<void> = Promise.resolve();
+  let stopped: { error: unknown } | null = null;
+  const worthWriting = (): boolean => stopped === null && check!.counts.errors === 0 && (scattered || !check!.scattered());
   const post = async (): Promise<void> => {
     await writing;
-    writing = postBatch([...open.values()]);
-    writing.catch(() => undefined); // Told by whoever waits for it next.
+    const batch = [...open.values()];
     open = new Map();
+    if (worthWriting()) writing = postBatch(batch).catch((error: unknown) => { stopped = { error }; });
   };
   try {
     for await (const lines of rowsOf(platform, row.fileHash)) {
       for (const cells of lines.rows) {
         at += 1;
         if (!check) {
-          check = createFecCheck(fecLayout(cells)!);
+          const layout = fecLayout(cells);
+          if (!layout) throw refusals.notFec();
+          check = createFecCheck(layout);
           continue;
         }
-        const line = check.line(cells, at)!;
+        const line = check.line(cells, at);
+        if (!line || !worthWriting()) continue;
         const key = `${line.journalCode}\u001F${line.number}`;
         if (!scattered && open.size >= ENTRIES_AT_ONCE && !open.has(key)) await post();
         addLine(open, key, line);
@@ -156,12 +159,16 @@ async function bringFile(tx: Tx, platform: Platform, agencyId: Id, row: ImportRo
       }
       await show(done += lines.length);
     }
+    if (!check) throw refusals.notFec();
     await post();
   } finally {
     await writing; // Nothing is written once the transaction is over.
   }
+  check.close();
+  if (check.counts.errors > 0 || !scattered && check.scattered()) throw new TakenBack(check);
+  if (stopped) throw (stopped as { error: unknown }).error;
   await nameAccounts(tx, agencyId, row.entityId, { journals: [...journals].map(([code, label]) => ({ code, label })), accounts: [...accounts.values()] });
-  return brought;
+  return { check, ...brought };
 }
 
 function addLine(open: Map<string, Entry>, key: string, line: FecLine): void {
