@@ -276,8 +276,8 @@ test('reminders are written together, once each; a formal notice claims what was
 test('a sale: what the seller owed is opposed until the fifteenth day, his advance goes back once and is called from the buyer', async () => {
   const { page } = sophie;
   await sophie.office(`/mutations/${saleId}/comptes`);
-  await page.getByRole('row', { name: /^1° Année courante/ }).waitFor();
-  expect(await figures(/^1° Année courante/)).toEqual([money(await owed(accounts[0]!))]);
+  await page.getByRole('row', { name: /^1° Créances de toute nature de l’année courante/ }).waitFor();
+  expect(await figures(/^1° Créances de toute nature de l’année courante/)).toEqual([money(await owed(accounts[0]!))]);
   await button('Noter l’avis du notaire').click();
   await dialog().getByRole('button', { name: 'Enregistrer' }).click();
   await said(/^Jusqu’au/);

@@ -95,3 +95,9 @@ test('what does not balance is found, whatever it is', () => {
     if (other !== 0n) expect(states({ ...facts, balances: [...closed, { account: '512000', auxiliary: '', cents: other }] })['balanced']).toBe('gap');
   }));
 });
+
+test('a table of works without an operation says « Néant »', () => {
+  const { annexes } = buildAnnexes({ ...facts, result: facts.result.filter(({ nature }) => nature === 'current'), works: [] });
+  for (const number of [4, 5]) expect(annexes[number - 1]!.rows.map(({ label, kind }) => [label, kind])).toEqual([['Néant', 'line'], ['Total', 'total']]);
+  for (const number of [4, 5]) expect(annex(number).rows.map(({ label }) => label)).not.toContain('Néant');
+});

@@ -4,7 +4,7 @@ import { financialState } from './financial-state.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { euros } from './words.ts';
 
-const YEARS = ['Exercice précédent approuvé (N−1)', 'Exercice clos, budget voté (N)', 'Exercice clos, réalisé à approuver (N)', 'Budget en cours, voté (N+1)', 'Budget à voter (N+2)'];
+const YEARS = ['Exercice précédent approuvé (N−1)', 'Exercice clos, budget voté (N)', 'Exercice clos, réalisé à approuver (N)', 'Budget prévisionnel en cours, voté (N+1)', 'Budget prévisionnel à voter (N+2)'];
 
 /** The five annexes (décret n° 2005-240, art. 8 to 10) and whether they agree with one another. */
 export function buildAnnexes(facts: AnnexFacts): Annexes {
@@ -123,7 +123,7 @@ function annex4(facts: AnnexFacts): Annex {
     number: 4, title: 'Compte de gestion pour travaux et opérations exceptionnelles hors budget prévisionnel, clos dans l’exercice',
     columns: ['Dépenses votées', 'Dépenses réalisées à approuver', 'Provisions appelées, emprunts et subventions reçus', 'Solde, excédent ou insuffisance (−)'],
     rows: [
-      ...finished.map((one): AnnexRow => ({ code: '', label: named(facts, one), kind: 'line', cells: [one.voted, one.done, one.received, one.received - one.done] })), ...rest,
+      ...finished.map((one): AnnexRow => ({ code: '', label: named(facts, one), kind: 'line', cells: [one.voted, one.done, one.received, one.received - one.done] })), ...rest, ...(finished.length + rest.length === 0 ? [NONE] : []),
       total('Total', [added(finished.map(({ voted }) => voted)), annex4Total(facts), added(finished.map(({ received }) => received)), added(finished.map(({ received, done }) => received - done))]),
     ],
   };
@@ -133,10 +133,13 @@ function annex5(facts: AnnexFacts): Annex {
   const rows = facts.works.filter((one) => !one.finished).map((one): AnnexRow => ({ code: '', label: named(facts, one), kind: 'line', cells: [one.voted, one.paid, one.done, one.received, one.received - one.done, one.expected] }));
   return {
     number: 5, title: 'État des travaux et opérations exceptionnelles votés, non encore clôturés à la fin de l’exercice',
-    columns: ['A. Travaux votés', 'B. Travaux payés', 'C. Travaux réalisés', 'D. Appels, emprunts et subventions reçus', 'E. Solde en attente (D − C)', 'F. Subventions et emprunts à recevoir'],
-    rows: [...rows, total('Total', [0, 1, 2, 3, 4, 5].map((at) => added(rows.map(({ cells: own }) => own[at] ?? null))))],
+    columns: ['A. Travaux votés', 'B. Travaux payés', 'C. Travaux réalisés', 'D. Appels travaux, emprunts et subventions reçus', 'E. Solde en attente sur travaux (D\u00A0−\u00A0C)', 'F. Subventions et emprunts à recevoir'],
+    rows: [...(rows.length === 0 ? [NONE] : rows), total('Total', [0, 1, 2, 3, 4, 5].map((at) => added(rows.map(({ cells: own }) => own[at] ?? null))))],
   };
 }
+
+/** A table without an operation says so: an empty one could be a page that is missing. */
+const NONE: AnnexRow = { code: '', label: 'Néant', kind: 'line', cells: [] };
 
 const named = ({ keyLabel }: AnnexFacts, { label, keyId }: WorksFacts) => (keyId === null ? label : `${label} (${keyLabel(keyId)})`);
 
