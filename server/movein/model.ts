@@ -196,6 +196,8 @@ export interface Outcome {
   errors: number;
   warnings: number;
   corrected: number;
+  /** What could not be taken of lines that came in, in sentences; missing in outcomes of before. */
+  notes?: string[];
   reconciliation: Section[];
 }
 

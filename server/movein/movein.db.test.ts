@@ -82,7 +82,7 @@ test('a ledger sorted by account is read again for each part of its entries, and
   const shown: number[] = [];
   const file = { path: 'grand-livre.txt', books: 'rental', scattered: true, read: 10, entries: 5 } as ReadyFile;
   await inAgency(app.platform.office, app.agencyId, async (tx) => {
-    const to = { platform: app.platform, tx, agencyId: app.agencyId, runId, books: { byFile: new Map(), analyticLines: 0 } };
+    const to = { platform: app.platform, tx, agencyId: app.agencyId, runId, books: { byFile: new Map(), analyticLines: 0 }, contracts: { leases: [], mandates: [] } };
     expect(await bringLedger(to, file, read, async (lines) => { shown.push(lines); }, 4)).toEqual({ created: 10, changed: 0 });
   });
   expect([readings, shown.at(-1)]).toEqual([3, 10]);

@@ -10,10 +10,17 @@ import { provisionRoutes } from './routes/provision-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
 import { settlementRoutes } from './routes/settlement-routes.ts';
+import { hearNews } from './use-cases/hear-news.ts';
 
 export const rentalModule: Module = {
   name: 'rental',
   officeRoutes: (app, platform) => {
+    hearNews();
     for (const routes of [runRoutes, lettingRoutes, overpaymentRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, provisionRoutes, payoutRoutes, feeDrawRoutes, importRoutes]) routes(app, platform);
+  },
+  // Move-ins are worked on where there may be no screen.
+  jobs: () => {
+    hearNews();
+    return {};
   },
 };

@@ -14,7 +14,7 @@ const Head = { id: Uuid, name: Text, createdAt: Instant, createdByName: Text, st
 const FileCount = Type.Object({ path: Text, table: choice(TABLE_NAMES), format: Text, read: Count, refused: Count, created: Count, changed: Count, unchanged: Count, entries: Count });
 const Figure = Type.Object({ label: Text, expected: nullable(Text), read: nullable(Text) });
 const Section = Type.Object({ name: choice(SECTION_NAMES), announced: Count, equal: Count, read: Count, gaps: Type.Array(Figure), cause: nullable(Text) });
-const Outcome = Type.Object({ files: Type.Array(FileCount), errors: Count, warnings: Count, corrected: Count, reconciliation: Type.Array(Section) });
+const Outcome = Type.Object({ files: Type.Array(FileCount), errors: Count, warnings: Count, corrected: Count, notes: Type.Array(Text), reconciliation: Type.Array(Section) });
 const Table = Type.Object({
   path: Text, size: Type.Number(), table: nullable(Text), format: nullable(Text), headers: Type.Array(Text), sample: Type.Array(Type.Array(Text)), columns: Columns, books: nullable(Text),
   missing: Type.Array(Text), fault: nullable(Text),

@@ -33,7 +33,7 @@ export function runReply(run: RunDetail) {
 function outcomeReply(outcome: Outcome | null) {
   if (!outcome) return null;
   return {
-    ...outcome,
+    ...outcome, notes: outcome.notes ?? [],
     reconciliation: outcome.reconciliation.map(({ name, announced, equal, figures }) => {
       const gaps = figures.filter(({ expected, read }) => expected !== null && expected !== read);
       return { name, announced, equal, read: figures.length, gaps: gaps.slice(0, MOST_GAPS), cause: gaps.length === 0 ? null : causeOf(name, outcome) };

@@ -13,7 +13,7 @@ export const ROW_RULES: Partial<Record<TableName, RowRule>> = {
   ownerships: (get) => reversed(get, 'fromOn', 'untilOn'),
   councilSeats: (get) => reversed(get, 'fromOn', 'untilOn'),
   mandates: (get) => reversed(get, 'fromOn', 'untilOn'),
-  leases: (get) => reversed(get, 'entryOn', 'exitOn'),
+  leases: (get) => reversed(get, 'entryOn', 'exitOn') ?? clauseFault(get),
   folders: (get) => reversed(get, 'openedOn', 'closedOn'),
   buildings: (get) => reversed(get, 'fiscalYearFrom', 'fiscalYearUntil'),
   partyMembers: (get) => (get('group') === get('member') ? fault('member', { level: 'error', code: 'member-of-itself', message: 'Ce tiers est membre de lui-même.', remedy: 'Indiquez le groupe, puis la personne qui en est membre.' }) : null),
@@ -41,6 +41,19 @@ export function ledgerAmounts(get: Get): { debitCents: bigint; creditCents: bigi
   const debitCents = (get('debitCents') as bigint | null) ?? 0n;
   const creditCents = (get('creditCents') as bigint | null) ?? 0n;
   return debitCents !== 0n && creditCents !== 0n ? 'La ligne porte un débit et un crédit.' : { debitCents, creditCents };
+}
+
+/** Clauses that contradict each other, as the lease's own screen refuses them (loi n° 89-462, art. 21, 25-18). */
+function clauseFault(get: Get): RowFault | null {
+  const error = (field: string, code: string, message: string, remedy: string) => fault(field, { level: 'error', code, message, remedy });
+  if (get('kind') === 'mobility' && get('chargesMode') === 'provision') return error('chargesMode', 'mobility-provision', 'Les charges d’un bail mobilité sont un forfait, jamais une provision.', 'Indiquez « forfait », ou une autre nature de bail.');
+  const years = get('termYears');
+  if (typeof years === 'number' && (years < 1 || years > 99)) return error('termYears', 'term-years', `Une durée de ${years} ans n’est pas celle d’un bail.`, 'Indiquez la durée en années, de 1 à 99.');
+  if (get('electronicSince') && !get('electronicProof')) return error('electronicProof', 'proof-missing', 'L’accord du locataire aux quittances électroniques n’a pas de preuve.', 'Indiquez où se trouve l’accord signé, ou videz la date de l’accord\u00A0: les quittances partiront par la poste.');
+  if (get('electronicProof') && !get('electronicSince')) return error('electronicSince', 'proof-undated', 'L’accord du locataire aux quittances électroniques n’a pas de date.', 'Indiquez la date de l’accord, ou videz sa preuve.');
+  if (get('depositHeldBy') && !get('depositCents')) return error('depositCents', 'deposit-without-amount', 'Le dépôt de garantie a un détenteur et pas de montant.', 'Indiquez le montant du dépôt, ou videz la colonne du détenteur.');
+  if (get('depositHeldBy') && !get('mandate')) return error('mandate', 'deposit-without-mandate', 'Le dépôt de garantie a un détenteur, mais le bail n’a pas de mandat.', 'Indiquez le mandat du bail, ou videz la colonne du détenteur.');
+  return null;
 }
 
 function reversed(get: Get, from: string, until: string): RowFault | null {

@@ -7,6 +7,7 @@ import { rowOf, rowReader } from '../rules/row-reader.ts';
 import { tableOf, type MoveInRow } from '../rules/tables.ts';
 import { bringAnalytics, bringExpenses, bringLedger } from './bring-books.ts';
 import { documentId, type Bringing } from './bringing.ts';
+import { handOverTerms, termsOfLease, termsOfMandate } from './contract-terms.ts';
 import { looksOf, type ReadyFile } from './check-run.ts';
 import type { Show } from './look-at-files.ts';
 
@@ -35,8 +36,14 @@ const BRINGS: { [Name in Exclude<TableName, 'entries' | 'analyticEntries'>]: Bri
   accounts: ({ tx, agencyId, platform }, rows) => bringAccounts(tx, agencyId, rows, platform.clock.now()),
   ownerships: ({ tx, agencyId }, rows) => bringOwnerships(tx, agencyId, rows),
   councilSeats: ({ tx, agencyId }, rows) => bringSeats(tx, agencyId, rows),
-  mandates: ({ tx, agencyId }, rows) => bringMandates(tx, agencyId, rows),
-  leases: ({ tx, agencyId }, rows) => bringLeases(tx, agencyId, rows.map(({ state, ...lease }) => ({ ...lease, departed: state === 'departed' }))),
+  mandates: ({ tx, agencyId, contracts }, rows, { path }) => {
+    contracts.mandates.push(...rows.flatMap((row) => termsOfMandate(row) ?? []).map((terms) => ({ path, terms })));
+    return bringMandates(tx, agencyId, rows);
+  },
+  leases: ({ tx, agencyId, contracts }, rows, { path }) => {
+    contracts.leases.push(...rows.flatMap((row) => termsOfLease(row) ?? []).map((terms) => ({ path, terms })));
+    return bringLeases(tx, agencyId, rows.map(({ state, ...lease }) => ({ ...lease, departed: state === 'departed' })));
+  },
   suppliers: ({ tx, agencyId }, rows) => bringContractors(tx, agencyId, rows),
   binders: ({ tx, agencyId }, rows) => bringBinders(tx, agencyId, rows),
   templates: ({ tx, agencyId }, rows) => bringTemplates(tx, agencyId, rows),
@@ -54,8 +61,8 @@ const BRINGS: { [Name in Exclude<TableName, 'entries' | 'analyticEntries'>]: Bri
   expenses: (to, rows) => bringExpenses(to, rows),
 };
 
-/** Writes all lines but the refused ones in the transaction of the caller, by natural keys; answers what became of each file. */
-export async function bringRun(to: Bringing, files: readonly ReadyFile[], show: Show): Promise<FileCount[]> {
+/** Writes all lines but the refused ones in the transaction of the caller, by natural keys; answers what became of each file, and what the trades could not take of it. */
+export async function bringRun(to: Bringing, files: readonly ReadyFile[], show: Show): Promise<{ files: FileCount[]; notes: string[] }> {
   const total = files.reduce((sum, file) => sum + file.read, 0);
   let before = 0;
   const counts: FileCount[] = [];
@@ -68,7 +75,7 @@ export async function bringRun(to: Bringing, files: readonly ReadyFile[], show: 
       counts.push({ path: file.path, table: name, format: file.source.format, read: file.read, refused, ...done, unchanged: file.read - refused - done.created - done.changed, entries: file.whole ? 0 : file.entries });
     }
   }
-  return counts;
+  return { notes: await handOverTerms(to, counts), files: counts };
 }
 
 async function bringFile(to: Bringing, file: ReadyFile, each: (lines: number) => Promise<void>): Promise<Done> {

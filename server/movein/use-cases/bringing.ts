@@ -1,5 +1,6 @@
 import { idOf, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import type { BroughtLeaseTerms, BroughtMandateTerms } from '../../platform/events/announce.ts';
 import type { Platform } from '../../platform/module.ts';
 
 /** One import under way, in its transaction. */
@@ -9,6 +10,13 @@ export interface Bringing {
   agencyId: Id;
   runId: Id;
   books: Books;
+  contracts: Contracts;
+}
+
+/** What contracts agree on, each with the file it came in: handed over once the books are there. */
+export interface Contracts {
+  leases: { path: string; terms: BroughtLeaseTerms }[];
+  mandates: { path: string; terms: BroughtMandateTerms }[];
 }
 
 /** Books by the name of the ledger file they came in, and how many analytic lines were numbered. */

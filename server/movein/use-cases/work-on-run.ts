@@ -70,10 +70,10 @@ async function bring(platform: Platform, agencyId: Id, run: Run, files: readonly
         await pause(TURN_EVERY);
       }
       if ((await findRun(tx, run.id))?.state !== run.state) return; // Another process did it meanwhile.
-      const brought = await bringRun({ platform, tx, agencyId, runId: run.id, books: { byFile: new Map(), analyticLines: 0 } }, files, show);
+      const { files: brought, notes } = await bringRun({ platform, tx, agencyId, runId: run.id, books: { byFile: new Map(), analyticLines: 0 }, contracts: { leases: [], mandates: [] } }, files, show);
       await checkBalancesNow(tx);
       const counts = findings.counts();
-      const outcome: Outcome = { files: brought, errors: counts.error, warnings: counts.warning, corrected: counts.auto, reconciliation: await reconciliationOf(platform, tx, run.id, brought, show) };
+      const outcome: Outcome = { files: brought, notes, errors: counts.error, warnings: counts.warning, corrected: counts.auto, reconciliation: await reconciliationOf(platform, tx, run.id, brought, show) };
       if (!importing) {
         trial = outcome;
         throw new TakenBack();

@@ -1,8 +1,47 @@
+import type { Day } from '../../kernel/day.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Tx } from '../database/connection.ts';
 
+/** What brought contracts say, by their numbers; null: nothing, and what was there stays. */
+export interface BroughtTerms {
+  on: Day;
+  leases: BroughtLeaseTerms[];
+  mandates: BroughtMandateTerms[];
+  /** Filled in by the listener: numbers of the contracts whose terms it wrote. */
+  changed: { leases: Set<string>; mandates: Set<string> };
+}
+
+export interface BroughtLeaseTerms {
+  number: string;
+  kind: 'unfurnished' | 'furnished' | 'mobility' | 'commercial' | 'other' | null;
+  chargesMode: 'provision' | 'forfait' | 'none' | null;
+  reviewClause: boolean | null;
+  reviewIndex: 'IRL' | 'ILC' | 'ILAT' | 'ICC' | null;
+  reviewQuarter: 1 | 2 | 3 | 4 | null;
+  reviewOn: Day | null;
+  signedOn: Day | null;
+  termYears: number | null;
+  renewedOn: Day | null;
+  energyClass: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | null;
+  electronicSince: Day | null;
+  electronicProof: string | null;
+  depositHeldBy: 'agency' | 'owner' | null;
+  depositReceivedOn: Day | null;
+}
+
+export interface BroughtMandateTerms {
+  number: string;
+  feeBase: 'receipts' | 'calls' | null;
+  feeWithCharges: boolean | null;
+  reserveCents: bigint | null;
+  thresholdCents: bigint | null;
+  payoutBlock: string | null;
+}
+
 /** News between modules, upward only: the module that knows tells, those above listen. Names are `<module>.<noun>-<past tense>`. */
 export interface News {
+  /** A move-in has brought contracts and their books: what they agree on, for the trade that acts on it. */
+  'movein.contracts-brought': BroughtTerms;
   'properties.accounts-switched': { accountIds: string[]; published: boolean };
   'properties.transfer-recorded': { buildingId: string; sellerPartyId: string; buyerPartyId: string; sellerAccountIds: string[]; soldOn: string };
   'properties.notice-recorded': { leaseId: string; tenantPartyId: string };

@@ -13617,6 +13617,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -13663,6 +13664,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -13753,6 +13755,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -13799,6 +13802,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -13910,6 +13914,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -13956,6 +13961,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -14056,6 +14062,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -14102,6 +14109,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -14379,6 +14387,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -14425,6 +14434,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -14528,6 +14538,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -14574,6 +14585,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -14750,6 +14762,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;
@@ -14796,6 +14809,7 @@ export interface paths {
                                     table: "buildings" | "lots" | "rooms" | "allocationKeys" | "keyShares" | "parties" | "partyMembers" | "accounts" | "ownerships" | "councilSeats" | "mandates" | "leases" | "suppliers" | "entries" | "analyticEntries" | "expenses" | "binders" | "templates" | "folders" | "documents" | "photos";
                                     unchanged: number;
                                 }[];
+                                notes: string[];
                                 reconciliation: {
                                     announced: number;
                                     cause: string | null;

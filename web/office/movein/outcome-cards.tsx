@@ -3,6 +3,7 @@ import { Card } from '../../ui/card.tsx';
 import { integer, percent } from '../../ui/format.ts';
 import { Glyph } from '../../ui/glyph.tsx';
 import { CloseIcon, DoneIcon, DownloadIcon, SpreadsheetIcon } from '../../ui/icons.ts';
+import { Note } from '../../ui/note.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import type { Outcome, Run } from './model.ts';
@@ -63,6 +64,7 @@ export function FilesCard({ run, outcome, title, kept }: { run: Run; outcome: Ou
           </tbody>
         </table>
       </div>
+      {outcome.notes.map((note) => <div key={note} className="in"><Note tone="warning">{note}</Note></div>)}
     </Card>
   );
 }

@@ -25,6 +25,11 @@ export function choice<Choice extends string>(label: string, synonyms: readonly 
   return otherwise === undefined ? { kind: 'choice', label, synonyms, required: true, choices } : { kind: 'choice', label, synonyms, required: true, choices, otherwise };
 }
 
+/** One of a closed list, or nothing: the column may be missing, the cell empty. */
+export function optionalChoice<Choice extends string>(label: string, synonyms: readonly string[], choices: Readonly<Record<Choice, readonly string[]>>): Field<'choice', false, Choice> {
+  return { kind: 'choice', label, synonyms, required: false, choices };
+}
+
 export function table<const Fields extends Record<string, Field>>(declared: Table<Fields>): Table<Fields> {
   return declared;
 }
