@@ -5,6 +5,7 @@ import { globSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { delimiter, dirname, join } from 'node:path';
 import { projectFolder } from './folders.ts';
+import { rulesOnlyTested, type KnipIssue } from './rules-in-use.ts';
 
 interface Outcome {
   passed: boolean;
@@ -21,6 +22,7 @@ const checks: { name: string; run: () => Promise<Outcome> }[] = [
   { name: 'Types (tsc)', run: () => runs(join(projectFolder, 'node_modules', 'typescript-7', 'bin', 'tsc'), ['--noEmit', '--project', '.']) },
   { name: 'Règles de code (oxlint)', run: () => runs(bin('oxlint'), ['--deny-warnings', 'server', 'web', 'bin', 'demo', 'tests', 'bench', 'sandboxes']) },
   { name: 'Sens des imports (dependency-cruiser)', run: arrows },
+  { name: 'Règles que seuls les tests lisent (knip)', run: rules },
   { name: 'Ce que rien n’utilise (knip)', run: () => runs(bin('knip'), ['--no-progress', '--include', 'dependencies,unlisted,unresolved,exports']) },
 ];
 
@@ -43,6 +45,14 @@ async function run(program: string, args: string[]): Promise<{ code: number; out
 async function runs(program: string, args: string[]): Promise<Outcome> {
   const { code, out, errors } = await run(program, args);
   return { passed: code === 0, said: code === 0 ? '' : `${out}${errors}` };
+}
+
+/** Law and money as the product does them: no rule that only its tests call. */
+async function rules(): Promise<Outcome> {
+  const { out, errors } = await run(bin('knip'), ['--production', '--config', 'knip.production.json', '--no-progress', '--include', 'files,exports', '--reporter', 'json']);
+  if (!out.startsWith('{')) return { passed: false, said: errors };
+  const wrong = rulesOnlyTested((JSON.parse(out) as { issues: KnipIssue[] }).issues);
+  return { passed: wrong.length === 0, said: wrong.map((line) => `  ${line}\n`).join('') };
 }
 
 async function arrows(): Promise<Outcome> {

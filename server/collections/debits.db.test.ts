@@ -53,7 +53,7 @@ const sign = async (collectOn: string, { attempt = newId(), ...changes }: { atte
   return client('POST', '/mandates', { ...content, attempt, agreed: true, code: asked.status === 200 ? mail.code() : '000000' });
 };
 const balance = async (account: string, auxiliary = '') => Number((await app.db.owner.query('select coalesce(sum(debit_cents - credit_cents), 0) as cents from office.ledger_lines where account = $1 and auxiliary = $2', [account, auxiliary])).rows[0].cents);
-const mandates = async () => (await ok('GET', 'payments/debits')).mandates as { id: Id; state: string; reference: string; collectOn: string; submitBefore: string | null; returnReason: string | null; fileId: string | null }[];
+const mandates = async () => (await ok('GET', 'payments/debits')).mandates as { id: Id; state: string; reference: string; collectOn: string; submitBefore: string | null; returnReason: string | null; fileId: string | null; claimable: object | null }[];
 const take = async (id: string, opening: number, movements: readonly WrittenMovement[]) => (await ok('POST', 'bank/statements', { content: bankStatement(id, IBAN, opening, movements) })).statements[0];
 const bookAll = async () => { const { rows } = await ok('GET', 'payments/bookings'); await ok('POST', 'payments/bookings/post', { ids: rows.map(({ id }: { id: string }) => id) }); };
 let payment: Id;
@@ -120,14 +120,15 @@ test('[CLI-266] EX-32 seen on the statement it is paid, once; its receipt pays t
 
 test('[CLI-266] EX-32 returned AM04: the rent is due again, two bank lines, no lettering left, the mandate is spent, and the agency is told', async () => {
   clock.moveTo('2027-01-05T09:00:00Z');
-  const { reference } = (await mandates()).find(({ state }) => state === 'collected')!;
+  const { reference, claimable } = (await mandates()).find(({ state }) => state === 'collected')!;
+  expect(claimable).toEqual({ withoutReason: '2027-02-22', unauthorised: '2028-01-28' });
   const statement = await take('S2', 91_000, [{ cents: -91_000, on: '2027-01-04', refs: `<EndToEndId>${reference}</EndToEndId>`, reversal: true, reason: 'AM04' }]);
   await ok('POST', `bank/statements/${statement.id}/post`, {});
   await bookAll();
   expect([await balance('411000', 'L0001'), await balance('511500'), await balance('512000')]).toEqual([91_000, 0, 0]);
   const { rows: [lines] } = await app.db.owner.query("select count(*) filter (where account = '512000')::int as bank, count(*) filter (where account = '411000' and lettering is not null)::int as lettered from office.ledger_lines");
   expect(lines).toEqual({ bank: 2, lettered: 0 });
-  expect((await mandates()).find((one) => one.reference === reference)).toMatchObject({ state: 'returned', returnReason: 'AM04, provision insuffisante' });
+  expect((await mandates()).find((one) => one.reference === reference)).toMatchObject({ state: 'returned', returnReason: 'AM04, provision insuffisante', claimable: null });
   expect((await client('GET', `/${payment}`)).body.state).toBe('LOST');
   expect((await call('POST', 'payments/debits/files', { bankAccountId: contractId })).body.error.code).toBe('nothing-to-debit');
   await readInbox(app.platform, app.agencyId);

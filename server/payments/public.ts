@@ -1,5 +1,5 @@
 // The door of online payments: for the office, which books them and gives money back.
-export { reasonWords, step as stepMandate } from './rules/debit.ts';
+export { reasonWords, reversibleUntil, step as stepMandate } from './rules/debit.ts';
 export { notificationUrl } from './rules/notification-url.ts';
 export { paperOf } from './repository/mandates.ts';
 export { addCall, hearTrial, type TrialOutcome } from './repository/calls.ts';

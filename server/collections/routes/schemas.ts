@@ -50,11 +50,13 @@ export const PaymentDetail = Type.Object({
   calls: Type.Array(Type.Object({ id: Uuid, at: Instant, direction: choice(['out', 'in']), kind: Type.String(), outcome: choice(['done', 'ignored', 'refused', 'failed']), detail: Words })),
 });
 
+const Claimable = Type.Unsafe<{ withoutReason: string; unauthorised: string } | null>({ type: ['object', 'null'], properties: { withoutReason: DayText, unauthorised: DayText }, required: ['withoutReason', 'unauthorised'] });
+
 export const Debits = Type.Object({
   accounts: Type.Array(Type.Object({ id: Uuid, label: Type.String(), holder: Type.String(), iban: Type.String(), waiting: Type.Integer(), waitingCents: Cents, submitBefore: nullable(DayText) })),
   mandates: Type.Array(Type.Object({
     id: Uuid, intentId: Uuid, bankAccountId: Uuid, accountLabel: Type.String(), accountCode: Type.String(), reference: Type.String(), payerName: Type.String(), iban: Type.String(), cents: Cents, collectOn: DayText, signedOn: DayText,
-    state: choice(['signed', 'filed', 'collected', 'returned', 'cancelled']), fileId: nullable(Uuid), collectedOn: nullable(DayText), returnedOn: nullable(DayText), returnReason: Words, submitBefore: nullable(DayText), signedAt: Instant, signedLogin: Type.String(), codeSentTo: Words, paper: Type.Boolean(),
+    state: choice(['signed', 'filed', 'collected', 'returned', 'cancelled']), fileId: nullable(Uuid), collectedOn: nullable(DayText), returnedOn: nullable(DayText), returnReason: Words, submitBefore: nullable(DayText), claimable: Claimable, signedAt: Instant, signedLogin: Type.String(), codeSentTo: Words, paper: Type.Boolean(),
   })),
   files: Type.Array(Type.Object({ id: Uuid, bankAccountId: Uuid, accountLabel: Type.String(), messageId: Type.String(), version: Type.String(), count: Type.Integer(), sumCents: Cents, submitBefore: DayText, madeAt: Instant, madeByName: Type.String(), refusedAt: nullable(Instant), refusedReason: Words })),
 });

@@ -2,7 +2,7 @@ import { dayAt, type Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import { momentAt, planCollection, writeDebits } from '../../partners/sepa/public.ts';
-import { paperOf, stepMandate, tellMovedDay } from '../../payments/public.ts';
+import { paperOf, reversibleUntil, stepMandate, tellMovedDay } from '../../payments/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -14,7 +14,8 @@ import { insertFile, listFiles, listMandates, lockFile, lockOfFile, lockSigned, 
 export interface ReadDebits {
   /** Accounts that collect, with what waits for their next file and the day it must reach the bank. */
   accounts: { id: Id; label: string; holder: string; iban: string; waiting: number; waitingCents: bigint; submitBefore: Day | null }[];
-  mandates: (MandateRow & { accountLabel: string; submitBefore: Day | null })[];
+  /** `claimable`: until when a debit that settled may still be taken back by its payer. */
+  mandates: (MandateRow & { accountLabel: string; submitBefore: Day | null; claimable: { withoutReason: Day; unauthorised: Day } | null })[];
   files: (DebitFileRow & { accountLabel: string })[];
 }
 
@@ -26,7 +27,7 @@ export async function readDebits(tx: Tx, viewer: Viewer, now: Date): Promise<Rea
   const label = (id: Id) => contracts.get(id)?.buildingName ?? RENTAL;
   const mandates = (await listMandates(tx)).map((one) => {
     const contract = contracts.get(one.bankAccountId);
-    return { ...one, accountLabel: label(one.bankAccountId), submitBefore: one.state === 'signed' && contract ? planCollection(one.collectOn, contract, momentAt(now)).submitBefore : null };
+    return { ...one, accountLabel: label(one.bankAccountId), submitBefore: one.state === 'signed' && contract ? planCollection(one.collectOn, contract, momentAt(now)).submitBefore : null, claimable: one.state === 'collected' && one.collectedOn !== null ? reversibleUntil(one.collectedOn) : null };
   });
   const accounts = [...contracts.values()].filter((one) => one.iban !== null && (one.sepaOn || mandates.some((mandate) => mandate.bankAccountId === one.id && mandate.state === 'signed'))).map((one) => {
     const waiting = mandates.filter((mandate) => mandate.bankAccountId === one.id && mandate.state === 'signed');

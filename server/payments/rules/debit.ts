@@ -21,9 +21,6 @@ export function step(state: MandateState, event: MandateEvent): MandateState | n
   return STEPS[state][event] ?? null;
 }
 
-/** A one-off mandate is used up once its debit settled, whether it stayed or came back. */
-export const isSpent = (state: MandateState): boolean => state === 'collected' || state === 'returned';
-
 /** RUM: the account, the day and the end of the payment's id. At most 35 signs that banks read; it comes back on the statement. */
 export function mandateReference(accountCode: string, signedOn: Day, intentId: Id): string {
   const code = accountCode.normalize('NFD').replace(/[^A-Za-z0-9]/g, '').slice(0, 8);

@@ -17,17 +17,7 @@ export function credit(account: string, cents: bigint, detail: Detail = {}): Pos
   return debit(account, -cents, detail);
 }
 
-/** Debit minus credit: 0 when the lines make an entry. */
-export function gap(lines: readonly Posting[]): bigint {
-  return lines.reduce((sum, { debitCents, creditCents }) => sum + debitCents - creditCents, 0n);
-}
-
 /** The same entry the other way: an entry is never rewritten, a contrary one takes it back (arrêté du 14 mars 2005, art. 5). */
 export function contrary(lines: readonly Posting[]): Posting[] {
   return lines.map((line) => ({ ...line, debitCents: line.creditCents, creditCents: line.debitCents }));
-}
-
-/** What an account stands at after these lines, debit positive; every account that begins so. */
-export function balanceOf(lines: readonly Posting[], account: string, auxiliary?: string): bigint {
-  return gap(lines.filter((line) => line.account.startsWith(account) && (auxiliary === undefined || line.auxiliary === auxiliary)));
 }

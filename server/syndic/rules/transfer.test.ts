@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import { allocateByKey } from './allocation.ts';
-import { balanceOf, gap } from './entries.ts';
+import { balanceOf, gap } from '../../../tests/support/postings.ts';
 import { LEGAL_FIGURES } from './legal-figures.ts';
 import { datedStatement, lastDayToOppose, moveAdvance, oppositionGroups, setOff, statementFee, whoOwes, type Claim, type LotAccount } from './transfer.ts';
 

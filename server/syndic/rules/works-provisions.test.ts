@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Posting } from '../model.ts';
-import { balanceOf, contrary, credit, debit, gap } from './entries.ts';
+import { balanceOf, gap } from '../../../tests/support/postings.ts';
+import { contrary, credit, debit } from './entries.ts';
 import { linesOf } from './operations.ts';
 import { closeWorks, finishWorks, type WorksClosing } from './works-closing.ts';
 import { allLeft, detailByLot, drawn, givenBack, type LotProvision } from './works-provisions.ts';

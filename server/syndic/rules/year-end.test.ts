@@ -4,7 +4,7 @@ import { day } from '../../kernel/day.ts';
 import type { Owner, Weight } from '../model.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { allocateByKey } from './allocation.ts';
-import { balanceOf, gap } from './entries.ts';
+import { balanceOf, gap } from '../../../tests/support/postings.ts';
 import { approvalEntry, closingEntry, settleYear, type KeyYear } from './year-end.ts';
 
 const lots = [1, 2, 3, 4].map((number) => ({ lotId: `${number}`, number: String(number) }));

@@ -17377,6 +17377,12 @@ export interface paths {
                                 /** Format: uuid */
                                 bankAccountId: string;
                                 cents: number;
+                                claimable: {
+                                    /** Format: date */
+                                    unauthorised: string;
+                                    /** Format: date */
+                                    withoutReason: string;
+                                } | null;
                                 codeSentTo: string | null;
                                 /** Format: date */
                                 collectedOn: string | null;

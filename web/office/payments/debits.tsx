@@ -64,7 +64,7 @@ function Mandates({ rows }: { rows: Debits['mandates'] }) {
               {rows.map((row) => (
                 <tr key={row.id}>
                   <td><Link to={`/paiements/${row.intentId}`}>{row.payerName}</Link><span className="sub">{row.accountCode}, {row.accountLabel}</span></td><td>{row.paper ? <a href={`/api/office/payments/debits/mandates/${row.id}/paper`} download>{row.reference}<span className="vh">, mandat signé en PDF</span></a> : row.reference}<span className="sub">{ibanWords(row.iban)}</span></td>
-                  <td>{day(row.collectOn)}<span className="sub">signé le {dayAndTime(row.signedAt)}{row.codeSentTo ? <>, confirmé par le code envoyé à {row.codeSentTo}</> : ', sans code'}</span></td><td><Status kind={MANDATE_STATES[row.state].kind}>{MANDATE_STATES[row.state].words}</Status>{row.returnReason ? <span className="sub">{row.returnReason}</span> : null}</td><td className="right">{money(row.cents)}</td>
+                  <td>{day(row.collectOn)}<span className="sub">signé le {dayAndTime(row.signedAt)}{row.codeSentTo ? <>, confirmé par le code envoyé à {row.codeSentTo}</> : ', sans code'}</span></td><td><Status kind={MANDATE_STATES[row.state].kind}>{MANDATE_STATES[row.state].words}</Status>{row.returnReason ? <span className="sub">{row.returnReason}</span> : null}{row.claimable ? <span className="sub">Peut revenir sans motif jusqu’au {day(row.claimable.withoutReason)}, et s’il n’était pas autorisé jusqu’au {day(row.claimable.unauthorised)}</span> : null}</td><td className="right">{money(row.cents)}</td>
                 </tr>
               ))}
             </tbody>
