@@ -20,6 +20,7 @@ export function answerApi(store: Store, payments: Payments, key: string, service
   if (order) payments.expireWhenOver(order);
   const debit = shop.transactions.find(({ uuid }) => uuid === text('uuid'));
   switch (service) {
+    case 'Charge/SDKTest': return ok({ value: text('value'), _type: 'V4/Charge/SDKTest' });
     case 'Charge/CreatePaymentOrder': return createOrder(payments, shop, body, text, pageOf);
     case 'Charge/PaymentOrder/Get': return order ? ok(shown(order, pageOf)) : NO_ORDER;
     case 'Charge/PaymentOrder/Cancel':

@@ -89,3 +89,23 @@ test('[EXT-078] a refund made in the bank’s back office while the provider can
   expect((await cards.journal('intent_id', id)).filter((line) => line.startsWith('in V4/Payment'))).toEqual(['in V4/Payment done', 'in V4/Payment failed', 'in V4/Payment done']);
   expect(await cards.acts(id)).toEqual(['paid', 'refunded:5000']);
 });
+
+test('[PAR-229] a shop and its password are tried before they are saved: known, unknown, badly typed; by an administrator only, and nothing is kept of it', async () => {
+  const administrator = await app.staff('administrator');
+  const who = await cards.debtor();
+  const { shopId, secretKey } = cards.keysOf.get(who.contract!)!;
+  const before = (await app.db.owner.query('select * from extranet.payment_accounts where id = $1', [who.contract])).rows;
+  const attempt = (body: object, as = administrator) => app.call('POST', `/api/office/payments/contracts/${who.contract}/keys`, { as, body: { provider: 'lyra-sandbox', shopId, ...body } });
+  expect((await attempt({})).body).toEqual({ trial: true });
+  expect((await attempt({ shopId: ` ${shopId!.slice(0, 4)} ${shopId!.slice(4)} `, secretKey })).body).toEqual({ trial: true });
+  expect((await attempt({ secretKey: 'prodpassword_unknown' })).body.error).toMatchObject({ code: 'shop-refused', fields: { secretKey: expect.stringContaining('ne connaît pas') } });
+  expect((await attempt({ shopId: '12' })).body.error.fields).toEqual({ shopId: expect.stringContaining('huit chiffres') });
+  // What is kept for a sandbox is not sent to a bank.
+  expect((await attempt({ provider: 'systempay' })).body.error.code).toBe('no-password');
+  expect((await attempt({ provider: 'stripe' })).body.error.code).toBe('no-keys-trial');
+  sandbox.failApi('error', 3);
+  expect((await attempt({})).body.error.code).toBe('bank-away');
+  for (const role of ['manager', 'accountant'] as const) expect((await attempt({}, await app.staff(role))).status).toBe(403);
+  expect((await attempt({}, await app.staff('administrator', await app.createAgency('voisine')))).status).toBe(404);
+  expect((await app.db.owner.query('select * from extranet.payment_accounts where id = $1', [who.contract])).rows).toEqual(before);
+});

@@ -7,8 +7,9 @@ import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
 import { addContract, changeChoices, changeContract, readContracts } from '../use-cases/contracts.ts';
 import { plain } from '../../platform/http/plain.ts';
 import { registerNotification } from '../use-cases/register-notification.ts';
+import { tryKeys } from '../use-cases/try-keys.ts';
 import { readTrial, tryNotification } from '../use-cases/try-notification.ts';
-import { Choices, Contract, ContractChange, Contracts, may, NewContract, Registration, said, Trial, TrialParams } from './schemas.ts';
+import { Choices, Contract, ContractChange, Contracts, KeysTried, may, NewContract, Registration, said, Trial, TrialParams } from './schemas.ts';
 
 /** « Paiement en ligne » among the settings of the extranet: one contract per bank account. */
 export function contractRoutes(app: App, platform: Platform): void {
@@ -29,6 +30,8 @@ export function contractRoutes(app: App, platform: Platform): void {
     tryNotification(platform, staffOf(request), request.params.id));
   app.get('/payments/contracts/:id/trials/:trial', { config: may('settings'), schema: { ...said('Ce qui est arrivé d’un essai'), params: TrialParams, response: { 200: Trial } } }, async (request) =>
     plain(await work(request, (tx, viewer) => readTrial(tx, viewer, request.params.id, request.params.trial))));
+  app.post('/payments/contracts/:id/keys', { config: may('settings'), schema: { ...said('Demande au prestataire de la banque s’il connaît une boutique et son mot de passe ; rien n’est changé'), params: IdParams, body: KeysTried, response: { 200: Type.Object({ trial: Type.Boolean() }) } } }, (request) =>
+    tryKeys(platform, staffOf(request), request.params.id, trimmed(request.body)));
   app.put('/payments/choices', { config: may('settings'), schema: { ...said('Ce que peuvent les clients sans e-mail, et combien de temps les échanges se gardent'), body: Choices, response: { 200: Choices } } },
     (request) => work(request, (tx, viewer) => changeChoices(tx, viewer, request.body)));
 }

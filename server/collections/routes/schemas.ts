@@ -21,6 +21,7 @@ export const Contract = Type.Object({
   id: Uuid, version: Version, buildingId: nullable(Uuid), buildingName: Words, ...fields, holder: Type.String(), merchantEmail: Words, secretKeyEnd: Words, webhookSecretEnd: Words, trial: Type.Boolean(), notificationUrl: Type.String(),
 });
 export const Registration = Type.Object({ version: Version, provider: choice(['stripe', 'stripe-sandbox']), secretKey: Type.Optional(Type.String({ minLength: 8, maxLength: 300 })) }, strict);
+export const KeysTried = Type.Object({ provider: choice(PROVIDERS), shopId: Type.String({ minLength: 1, maxLength: 20 }), secretKey: Type.Optional(Type.String({ minLength: 8, maxLength: 300 })) }, strict);
 export const TrialParams = Type.Object({ id: Uuid, trial: Type.String({ pattern: '^\\w{1,200}$' }) });
 export const Trial = Type.Object({ outcome: choice(['heard', 'unsigned', 'waiting']), at: nullable(Type.String()) });
 export const Choices = Type.Object({ withoutEmail: Type.Boolean(), debitWithoutCode: Type.Boolean(), keptMonths: Type.Integer({ minimum: 13, maximum: 60 }) }, strict);

@@ -33,6 +33,9 @@ export function keyring(provider: ContractFields['provider']): 'Stripe' | 'Lyra'
 
 const atLyra = (provider: ContractFields['provider']): boolean => keyring(provider).endsWith('Lyra');
 
+/** Lyra's number of a shop. */
+export const shopFault = (shopId: string): string | null => (/^\d{8}$/.test(shopId) ? null : 'L’identifiant de boutique a huit chiffres. Recopiez-le de l’onglet « Clés d’API REST » du back-office.');
+
 /** Field by field, what keeps a contract from being used as asked; empty when nothing does. `keys`: whether each secret will be held. */
 export function contractFaults(fields: ContractFields, building: boolean, keys: { secretKey: boolean; webhookSecret: boolean }, check: IdentifierChecks): Record<string, string> {
   const faults: Record<string, string> = {};
@@ -46,7 +49,8 @@ export function contractFaults(fields: ContractFields, building: boolean, keys: 
     if (!keys.secretKey) faults.secretKey = lyra ? 'Pour encaisser par carte, collez le mot de passe de l’API de votre boutique.' : 'Pour encaisser par carte, collez la clé secrète de votre prestataire.';
     if (!keys.webhookSecret) faults.webhookSecret = lyra ? 'Pour encaisser par carte, collez la clé HMAC-SHA-256 de votre boutique.' : 'Pour encaisser par carte, collez le secret de notification de votre prestataire.';
   }
-  if (fields.shopId !== null && !/^\d{8}$/.test(fields.shopId)) faults.shopId = 'L’identifiant de boutique a huit chiffres. Recopiez-le de l’onglet « Clés d’API REST » du back-office.';
+  const shop = fields.shopId === null ? null : shopFault(fields.shopId);
+  if (shop !== null) faults.shopId = shop;
   if (fields.sepaOn && fields.iban === null) faults.iban = 'Pour prélever, écrivez l’IBAN du compte crédité.';
   if (fields.sepaOn && fields.creditorId === null) faults.creditorId = 'Pour prélever, écrivez l’identifiant créancier SEPA (ICS) que la Banque de France a donné.';
   if (fields.iban !== null && !check.isAccount(fields.iban)) faults.iban = 'Cet IBAN n’est pas valable. Recopiez-le du relevé d’identité bancaire.';

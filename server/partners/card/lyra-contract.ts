@@ -20,6 +20,8 @@ export const isPlatform = (name: string): name is LyraPlatform => Object.hasOwn(
 export const API_PATH = '/api-payment/V4/';
 
 export const SERVICES = {
+  /** Gives back what it is given: says whether shop and password are known, and nothing else. */
+  tryKeys: 'Charge/SDKTest',
   openPage: 'Charge/CreatePaymentOrder',
   readPage: 'Charge/PaymentOrder/Get',
   closePage: 'Charge/PaymentOrder/Cancel',

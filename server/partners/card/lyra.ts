@@ -9,6 +9,11 @@ export interface LyraContract extends LyraKeys {
   hmacKey: string;
 }
 
+/** Asks whether the shop and its password are known. Throws CardFault `credentials` when not. The HMAC key is not part of it. */
+export async function tryLyraKeys(keys: LyraKeys): Promise<void> {
+  await demandLyra(keys, SERVICES.tryKeys, { value: 'Mitoyen' });
+}
+
 /** Clocks differ, and theirs tells whole seconds. */
 const CLOCKS_MS = 60_000;
 

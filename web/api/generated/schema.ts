@@ -17149,6 +17149,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/payments/contracts/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Demande au prestataire de la banque s’il connaît une boutique et son mot de passe ; rien n’est changé
+         * @description Équipe, droit « payments.settings ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        provider: "stripe" | "systempay" | "scellius" | "sogecommerce" | "payzen" | "lyra" | "stripe-sandbox" | "lyra-sandbox";
+                        secretKey?: string;
+                        shopId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            trial: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/payments/contracts/{id}/notification": {
         parameters: {
             query?: never;

@@ -8,6 +8,7 @@ import { PickField, type Pick } from '../../ui/pick-field.tsx';
 import { MoneyField } from '../../ui/value-fields.tsx';
 import { findBuildings } from '../documents/calls.ts';
 import { useAct, type Contract } from './calls.ts';
+import { KeysTry } from './keys-try.tsx';
 import { NotificationSetup } from './notification-setup.tsx';
 import { keyWords, PROVIDERS } from './providers.ts';
 
@@ -78,6 +79,7 @@ export function ContractDialog({ contract: opened, rentalTaken, onClose }: { con
           {words.shop ? <TextField label="Identifiant de la boutique" help={words.shop} inputMode="numeric" value={fields.shopId} onChange={(shopId) => set({ shopId })} error={errors.shopId} autoComplete="off" /> : null}
           <TextField label={words.key} help={keyHelp(held?.secretKeyEnd, words.keyHelp)} value={fields.secretKey} onChange={(text) => set({ secretKey: text })} error={errors.secretKey} autoComplete="off" />
           <TextField label={words.notificationKey} help={keyHelp(held?.webhookSecretEnd, words.notificationKeyHelp)} value={fields.webhookSecret} onChange={(text) => set({ webhookSecret: text })} error={errors.webhookSecret} autoComplete="off" />
+          {contract && words.shop ? <KeysTry key={fields.provider} contract={contract} provider={fields.provider} shopId={fields.shopId.trim()} secretKey={secretKey.trim()} kept={Boolean(held?.secretKeyEnd)} /> : null}
           {contract && (fields.provider === 'stripe' || fields.provider === 'stripe-sandbox') ? <NotificationSetup contract={contract} provider={fields.provider} secretKey={secretKey.trim()} onRegistered={(changed) => { setContract(changed); set({ secretKey: '', webhookSecret: '' }); }} /> : null}
         </>
       ) : null}
