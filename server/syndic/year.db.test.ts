@@ -44,7 +44,8 @@ const ok = async (method: string, path: string, body?: unknown) => {
 /** What accounts stand at in the books, debit positive, with those that begin so. */
 const balance = async (account: string, accountId?: Id): Promise<number> => inAgency(app.platform.office, app.agencyId, async (tx) => Number((await sql<{ cents: bigint }>`
   select coalesce(sum(debit_cents - credit_cents), 0)::bigint as cents from office.ledger_lines where account like ${`${account}%`} and (${accountId ?? null}::uuid is null or auxiliary = (select code from office.accounts where id = ${accountId ?? null}::uuid))`.execute(tx)).rows[0]!.cents));
-const invoice = (account: string, keyId: Id, cents: number, spentOn: string, more: object = {}) => ok('POST', `budgets/${budgetId}/invoices`, { contractorId, spentOn, label: `Facture ${account}`, pieceReference: 'F-1', lines: [{ keyId, account, cents }], ...more });
+let invoices = 0;
+const invoice = (account: string, keyId: Id, cents: number, spentOn: string, more: object = {}) => ok('POST', `budgets/${budgetId}/invoices`, { contractorId, spentOn, label: `Facture ${account}`, pieceReference: `F-${invoices += 1}`, lines: [{ keyId, account, cents }], ...more });
 
 test('a budget is written key by key, and the law’s figures come with it', async () => {
   const created = await ok('POST', 'budgets', { buildingId: building, fromOn: '2025-01-01' });
@@ -109,6 +110,8 @@ test('works are voted, called up to the vote and begun; invoices go under their 
   await invoice('611000', keys.G, 1_123_450, '2025-10-01');
   await invoice('614000', keys.A, 225_033, '2025-10-01');
   await invoice('614000', keys.A, -10_000, '2025-11-01', { label: 'Avoir ascenseur' });
+  const again = await call('POST', `budgets/${budgetId}/invoices`, { contractorId, spentOn: '2025-12-01', label: 'Encore', pieceReference: 'f -2', lines: [{ keyId: keys.G, account: '611000', cents: 1_123_450 }] });
+  expect([again.status, again.body.error.fields.pieceReference]).toEqual([409, 'La facture f -2 de ce fournisseur est déjà comptabilisée sous le numéro AC000002, au 01/10/2025. Vérifiez son numéro, ou extournez l’écriture d’abord.']);
   expect((await call('POST', `budgets/${budgetId}/invoices`, { contractorId, spentOn: '2026-01-01', label: 'Trop tard', lines: [{ keyId: keys.G, account: '611000', cents: 1 }] })).body.error.fields.spentOn).toContain('31/12/2025');
 });
 
@@ -145,6 +148,23 @@ test('[EX-9] closed, the differences wait lot by lot, works that go on wait in a
   expect((await call('POST', `budgets/${budgetId}/invoices`, { contractorId, spentOn: '2025-12-01', label: 'Oubliée', lines: [{ keyId: keys.G, account: '611000', cents: 1 }] })).body.error.code).toBe('year-closed');
 });
 
+test('closed too early, an exercise is opened again by contrary entries, takes the forgotten invoice, and is closed anew as if once', async () => {
+  const standing = async () => [await balance('47'), await balance('12'), await balance('102'), await balance('6'), await balance('7')];
+  const closed = await standing();
+  expect((await ok('GET', `budgets/${budgetId}`)).acts).toEqual(['approve', 'reopen']);
+  // The settlement, and the three entries and three returns of works that go on.
+  expect(await ok('POST', `budgets/${budgetId}/reopen`)).toEqual({ reversed: 7 });
+  expect((await ok('GET', `budgets/${budgetId}`))).toMatchObject({ closedOn: null, acts: ['call', 'spend', 'close'] });
+  expect((await call('POST', `budgets/${budgetId}/reopen`)).body.error.code).toBe('year-not-closed');
+  expect((await ok('GET', `budgets/${budgetId}/settlement`)).totals).toEqual({ actual: 1_338_483, called: 1_400_000, net: -61_517 });
+  await invoice('611000', keys.G, 2_000, '2025-12-12', { label: 'Facture oubliée' });
+  await invoice('611000', keys.G, -2_000, '2025-12-12', { label: 'Facture oubliée, avoir' });
+  await ok('POST', `budgets/${budgetId}/close`);
+  expect(await standing()).toEqual(closed);
+  expect((await ok('GET', `budgets/${budgetId}/annexes`)).checks.map(({ state }: { state: string }) => state)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
+  expect((await ok('GET', `budgets/${budgetId}/settlement`)).lots.map(({ net }: { net: number }) => net)).toEqual([-17_634, -13_779, -18_483, -11_621]);
+});
+
 test('the five annexes are printed in the name of the syndicat', async () => {
   const pdf = await app.call('GET', `/api/office/syndic/budgets/${budgetId}/annexes.pdf`, { as: accountant });
   expect(pdf.headers['content-type']).toBe('application/pdf');
@@ -163,6 +183,7 @@ test('[EX-11] lot 1 is sold before the approval: its credit goes to the buyer, a
   expect((await call('POST', `budgets/${budgetId}/approve`, { approvedOn: '2026-05-15' })).body.error.code).toBe('year-approved');
   const { rows } = await app.db.owner.query("select state from office.ledger_fiscal_years where from_on = '2025-01-01'");
   expect(rows).toEqual([{ state: 'approved' }]);
+  expect((await call('POST', `budgets/${budgetId}/reopen`)).body.error.code).toBe('year-approved');
 });
 
 test('what is not paid is listed, and a formal notice that claims no provision of its own is refused', async () => {
@@ -292,8 +313,8 @@ test('what a call lacks is said in words: an owner without an account, a key wit
 
 test('the invoices of an exercise are listed with their entry, and add up to its charges', async () => {
   const { rows, count, totalCents } = await ok('GET', `budgets/${budgetId}/invoices`);
-  expect([rows.map(({ label, cents }: { label: string; cents: number }) => [label, cents]), count, totalCents]).toEqual([[['Avoir ascenseur', -10_000], ['Facture 614000', 225_033], ['Facture 611000', 1_123_450], ['Toiture, situation 1', 35_000]], 4, 1_373_483]);
-  expect(rows[0]).toMatchObject({ contractorName: 'Netpro', keyLabel: 'Ascenseur', entryNumber: expect.any(String) });
+  expect([rows.map(({ label, cents }: { label: string; cents: number }) => [label, cents]), count, totalCents]).toEqual([[['Facture oubliée, avoir', -2_000], ['Facture oubliée', 2_000], ['Avoir ascenseur', -10_000], ['Facture 614000', 225_033], ['Facture 611000', 1_123_450], ['Toiture, situation 1', 35_000]], 6, 1_373_483]);
+  expect(rows[2]).toMatchObject({ contractorName: 'Netpro', keyLabel: 'Ascenseur', entryNumber: expect.any(String) });
 });
 
 test('readers look and change nothing; another agency finds nothing of ours', async () => {

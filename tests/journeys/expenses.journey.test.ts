@@ -80,6 +80,26 @@ test('[CLI-276] an accountant records two expenses with their invoices, one as a
   await page.getByText(/est comptabilisée sous le numéro/).waitFor();
   expect(await visitor.accessibilityFaults()).toEqual([]);
 
+  // The next invoice begins where the keyboard is; it goes under two keys in one go, and cannot be typed again.
+  const twoKeys = async (): Promise<void> => {
+    await choose(visitor, 'Fournisseur', 'Net', /Net et Clair/);
+    await page.getByLabel('Numéro de la facture').fill('N-7');
+    await page.getByLabel('Objet').fill('Produits d’entretien');
+    await page.getByLabel('Montant toutes taxes comprises').fill('100');
+    await page.getByRole('button', { name: 'Répartir sur une autre clé ou un autre poste' }).click();
+    await page.getByLabel('Clé, ligne 2').selectOption({ label: 'Charges générales' });
+    await page.getByLabel('Montant, ligne 2').fill('50,25');
+    await page.getByText('Total\u00A0: 150,25\u00A0€').waitFor();
+    await page.getByLabel('Montant, ligne 2').press('Enter');
+  };
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  await twoKeys();
+  await page.getByText(/Produits d’entretien.* est comptabilisée sous le numéro/).waitFor();
+  await expect.poll(() => page.getByRole('row', { name: /^Produits d’entretien/ }).count()).toBe(2);
+  await twoKeys();
+  await page.getByRole('alert').getByText(/La facture N-7 de ce fournisseur est déjà comptabilisée sous le numéro/).waitFor();
+  expect(await page.getByLabel('Montant, ligne 2').inputValue()).toBe('50,25');
+
   await visitor.office('/publication');
   await page.getByRole('button', { name: /^Publier ces/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Publication terminée' }).waitFor({ timeout: 30_000 });

@@ -9,6 +9,15 @@ const VERBS: Record<string, string> = {
 };
 /** Acts whose two words would not say enough. */
 const WHOLE: Record<string, string> = {
+  'budget.approved': 'Exercice : comptes approuvés',
+  'budget.changed': 'Budget : modification',
+  'budget.closed': 'Exercice : comptes arrêtés',
+  'budget.created': 'Exercice : ouverture',
+  'budget.reopened': 'Exercice : réouverture',
+  'call.posted': 'Appel de fonds : validation',
+  'invoice.posted': 'Facture : comptabilisation',
+  'operation.posted': 'Opération : comptabilisation',
+  'receipt.posted': 'Encaissement : comptabilisation',
   'agency.domain-changed': 'Agence : changement du nom de domaine',
   'agency.licence-validated': 'Licence validée',
   'allocation-key.shares-changed': 'Clé de répartition : modification des tantièmes',

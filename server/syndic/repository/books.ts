@@ -15,8 +15,11 @@ export interface ResultRow {
   cents: bigint;
 }
 
-/** Settlement entries are left out: what was spent and called is read as it was before it was shared out. */
-const NOT_SETTLED = sql`not (e.source = 'syndic' and e.source_key like 'settle:%')`;
+/** Entries `e` whose name begins so are left out, and those that took them back: what was spent, called and done is read as it was before the exercise was closed. */
+export const leavingOut = (begins: string) => sql`not (e.source = 'syndic' and e.source_key ~ ${begins})
+  and not (e.reverses_id is not null and exists (select 1 from office.ledger_entries taken where taken.id = e.reverses_id and taken.source = 'syndic' and taken.source_key ~ ${begins}))`;
+export const CLOSING = '^(works-|settle:)';
+const NOT_SETTLED = leavingOut('^settle:');
 
 export async function booksOf(tx: Tx, buildingId: Id): Promise<Id | null> {
   const { rows } = await sql<{ id: Id }>`select id from office.ledger_entities where kind = 'building' and building_id = ${buildingId}`.execute(tx);
@@ -50,7 +53,7 @@ export async function operationBalances(tx: Tx, entityId: Id, operationId: Id, u
   const { rows } = await sql<{ account: string; cents: bigint; debits: bigint }>`
     select l.account, sum(l.debit_cents - l.credit_cents)::bigint as cents, sum(l.debit_cents)::bigint as debits
     from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id where l.entity_id = ${entityId} and l.operation_id = ${operationId} and l.entry_on <= ${until}
-      and not (e.source = 'syndic' and e.source_key ~ '^(works-|settle:)') group by 1`.execute(tx);
+      and ${leavingOut(CLOSING)} group by 1`.execute(tx);
   return new Map(rows.map(({ account, cents, debits }) => [account, { cents, debits }]));
 }
 

@@ -19,3 +19,16 @@ export async function readSettlement(tx: Tx, budgetId: Id): Promise<LotOfKey[]> 
 export async function approve(tx: Tx, budgetId: Id, approvedOn: Day): Promise<void> {
   await sql`update office.syndic_budgets set approved_on = ${approvedOn}, version = version + 1 where id = ${budgetId}`.execute(tx);
 }
+
+/** The entries that closed an exercise, and whether each was taken back since. */
+export async function closingEntries(tx: Tx, books: Id, budgetId: Id): Promise<{ id: Id; entryOn: Day; reversed: boolean }[]> {
+  const { rows } = await sql<{ id: Id; entryOn: Day; reversed: boolean }>`select e.id, e.entry_on as "entryOn", exists (select 1 from office.ledger_entries r where r.reverses_id = e.id) as reversed from office.ledger_entries e
+    where e.entity_id = ${books} and e.source = 'syndic' and (e.source_key = ${`settle:${budgetId}`} or e.source_key like ${`settle:${budgetId}:%`} or e.source_key ~ ${`^works-(done|pending-[0-9]+|reversal-[0-9]+):${budgetId}:`}) order by e.entry_on desc, e.number desc`.execute(tx);
+  return rows;
+}
+
+/** The exercise is open again: its settlement will be computed anew. */
+export async function forgetSettlement(tx: Tx, budgetId: Id): Promise<void> {
+  await sql`delete from office.syndic_settlement_lines where budget_id = ${budgetId}`.execute(tx);
+  await sql`update office.syndic_budgets set closed_on = null, version = version + 1 where id = ${budgetId}`.execute(tx);
+}

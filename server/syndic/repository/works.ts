@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { Part } from '../model.ts';
 import type { LotProvision } from '../rules/works-provisions.ts';
+import { CLOSING, leavingOut } from './books.ts';
 
 export interface WorksRow {
   id: Id;
@@ -61,7 +62,7 @@ export async function lotProvisions(tx: Tx, entityId: Id, account: string, until
     select l.lot_id as "lotId", sum(l.credit_cents - l.debit_cents)::bigint as left, max(l.entry_on) as "lastOn",
       coalesce(sum(l.debit_cents - l.credit_cents) filter (where exists (select from office.ledger_lines i where i.entry_id = l.entry_id and i.account like '702%')), 0)::bigint as used
     from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id left join office.lots o on o.id = l.lot_id
-    where l.entity_id = ${entityId} and l.account = ${account} and l.entry_on <= ${until} and not (e.source = 'syndic' and e.source_key ~ '^(works-|settle:)')
+    where l.entity_id = ${entityId} and l.account = ${account} and l.entry_on <= ${until} and ${leavingOut(CLOSING)}
     group by l.lot_id, o.number order by l.lot_id is null, o.number collate platform.as_counted`.execute(tx);
   return rows.map(({ lotId, ...row }) => ({ ...row, lotId: lotId ?? undefined }));
 }

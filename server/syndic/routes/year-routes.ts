@@ -8,6 +8,7 @@ import type { Platform } from '../../platform/module.ts';
 import { choice, DayText, Name, nullable, strict, Uuid, Version, Whole } from '../../platform/records/fields.ts';
 import { staffWork, trimmed } from '../../platform/records/staff-work.ts';
 import { printAnnexes, readAnnexes } from '../use-cases/annexes.ts';
+import { reopenYear } from '../use-cases/reopen-year.ts';
 import { approveYear, closeYear, readSettled } from '../use-cases/settle.ts';
 import { callWorks, finishWorks, listWorks, voteWorks } from '../use-cases/works.ts';
 import { Cents, may, Reasons } from './may.ts';
@@ -32,6 +33,8 @@ export function yearRoutes(app: App, platform: Platform): void {
   const work = staffWork(platform);
   const today = () => platform.clock.today();
   app.get('/syndic/budgets/:id/settlement', { config: may('read'), schema: { tags, summary: 'Régularisation par lot', params: IdParams, response: { 200: Settlement } } }, async (request) => plain(await work(request, (tx, viewer) => readSettled(tx, viewer, request.params.id))));
+  app.post('/syndic/budgets/:id/reopen', { config: may('write'), schema: { tags, summary: 'Rouvrir un exercice arrêté : les écritures de sa clôture sont extournées', params: IdParams, response: { 200: Type.Object({ reversed: Type.Integer() }) } } },
+    (request) => work(request, (tx, viewer) => reopenYear(tx, viewer, today(), request.params.id)));
   app.post('/syndic/budgets/:id/close', { config: may('write'), schema: { tags, summary: 'Arrêter les comptes', params: IdParams, response: { 200: Settlement } } }, async (request) => plain(await work(request, (tx, viewer) => closeYear(tx, viewer, today(), request.params.id))));
   app.post('/syndic/budgets/:id/approve', { config: may('write'), schema: { tags, summary: 'Enregistrer l’approbation des comptes', params: IdParams, body: Type.Object({ approvedOn: DayText }, strict), response: { 200: Settlement } } },
     async (request) => plain(await work(request, (tx, viewer) => approveYear(tx, viewer, today(), request.params.id, request.body.approvedOn))));

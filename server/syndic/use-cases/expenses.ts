@@ -9,8 +9,9 @@ import { demandReferences } from '../../platform/records/references.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { BudgetRow } from '../repository/budgets.ts';
+import { booksOf } from '../repository/books.ts';
 import { readKeys } from '../repository/facts.ts';
-import { supplierCode } from '../repository/suppliers.ts';
+import { sameInvoice, supplierCode } from '../repository/suppliers.ts';
 import { findWorks } from '../repository/works.ts';
 import { linesOf } from '../rules/operations.ts';
 import { existingBudget } from './budgets.ts';
@@ -30,7 +31,7 @@ export interface Invoice {
   lines: readonly { keyId: Id; account: string; cents: bigint }[];
 }
 
-/** Posts a supplier's invoice under its keys, or to works that were voted, and keeps it in the list of expenses. A credit note has negative amounts. */
+/** Posts a supplier's invoice, once, under its keys, or to works that were voted, and keeps it in the list of expenses. A credit note has negative amounts. */
 export async function recordInvoice(tx: Tx, viewer: Viewer, today: Day, budgetId: Id, invoice: Invoice) {
   demand(viewer, 'syndic.write');
   const budget = await openBudget(tx, budgetId, invoice.spentOn, 'spentOn');
@@ -39,6 +40,7 @@ export async function recordInvoice(tx: Tx, viewer: Viewer, today: Day, budgetId
     { field: 'invoiceEventId', table: 'office.events', ids: [invoice.invoiceEventId], sentence: 'Cette facture n’existe plus. Choisissez-en une autre.' },
   ]);
   const supplier = (await supplierCode(tx, invoice.contractorId))!;
+  await demandNew(tx, budget, supplier, invoice);
   const lines = invoice.worksId === null ? await currentLines(tx, budget, supplier, invoice) : await worksLines(tx, viewer, today, budget, supplier, invoice);
   const id = newId();
   const [posted] = await postLines(tx, viewer, today, budget.buildingId, [{ journal: 'AC', entryOn: invoice.spentOn, label: invoice.label, sourceKey: `invoice:${id}`, lines, operationId: invoice.worksId, pieceReference: invoice.pieceReference, pieceOn: invoice.spentOn, documents: invoice.invoiceEventId === null ? [] : [invoice.invoiceEventId] }]);
@@ -47,6 +49,13 @@ export async function recordInvoice(tx: Tx, viewer: Viewer, today: Day, budgetId
   })));
   await record(tx, viewer, 'invoice.posted', { kind: 'budget', id: budgetId }, { label: invoice.label, number: posted!.number, cents: Number(invoice.lines.reduce((sum, { cents }) => sum + cents, 0n)) });
   return { entryId: posted!.id, number: posted!.number };
+}
+
+/** An invoice is paid once: its supplier, its number and its year say which it is. */
+async function demandNew(tx: Tx, { buildingId }: BudgetRow, supplier: string, { pieceReference, spentOn }: Invoice): Promise<void> {
+  const books = await booksOf(tx, buildingId);
+  const twice = pieceReference === null || books === null ? null : await sameInvoice(tx, books, supplier, pieceReference, spentOn);
+  if (twice) throw refusals.invoiceTyped(pieceReference!, twice);
 }
 
 async function currentLines(tx: Tx, { buildingId }: BudgetRow, supplier: string, { lines }: Invoice) {

@@ -11,7 +11,7 @@ import { booksOf, operationBalances, resultLines, type ResultRow } from '../repo
 import { lockBudget, type BudgetRow } from '../repository/budgets.ts';
 import { calledByLot } from '../repository/calls.ts';
 import { ownersOn, readKeys, readLots } from '../repository/facts.ts';
-import { approve, keepSettlement, readSettlement } from '../repository/settlements.ts';
+import { approve, closingEntries, keepSettlement, readSettlement } from '../repository/settlements.ts';
 import { worksOf, type WorksRow } from '../repository/works.ts';
 import { ACCOUNTS } from '../rules/accounts.ts';
 import { allocateByDate } from '../rules/allocation.ts';
@@ -110,7 +110,7 @@ export async function operationFacts(tx: Tx, { buildingId, untilOn }: Pick<Budge
 
 /**
  * Closes an exercise on its last day: works that go on wait in account 12 and come back on the next day, finished ones give their balance, and the difference
- * of each lot is posted. Once done it stays; what was forgotten goes to the next exercise.
+ * of each lot is posted. It can be taken back (reopen-year.ts) until the assembly approves; its entries are then posted anew, under names of their own.
  */
 export async function closeYear(tx: Tx, viewer: Viewer, today: Day, budgetId: Id): Promise<Settlement> {
   demand(viewer, 'syndic.write');
@@ -121,10 +121,13 @@ export async function closeYear(tx: Tx, viewer: Viewer, today: Day, budgetId: Id
   const settled = await computed(tx, budget);
   const owners = await ownersOn(tx, budget.buildingId, budget.untilOn);
   await demandOwners(tx, budget, settled, owners, budget.untilOn);
+  const books = await booksOf(tx, budget.buildingId);
+  const before = books === null ? 0 : (await closingEntries(tx, books, budgetId)).length;
+  const named = (sourceKey: string) => (before === 0 ? sourceKey : `${sourceKey}:${before}`);
   const entries: EntryToPost[] = [];
   for (const works of (await worksOf(tx, budget.buildingId)).filter(({ votedOn, finishedOn }) => votedOn <= budget.untilOn && (finishedOn === null || finishedOn >= budget.fromOn))) entries.push(...await worksEntries(tx, viewer, today, budget, works));
   entries.push({ journal: 'OD', entryOn: budget.untilOn, label: `Régularisation de l’exercice ${budget.fromOn.slice(0, 4)}`, sourceKey: `settle:${budget.id}`, lines: closingEntry(settled, budget.closingPending, (lotId) => owners.get(lotId) ?? []) });
-  await postLines(tx, viewer, today, budget.buildingId, entries);
+  await postLines(tx, viewer, today, budget.buildingId, entries.map((entry) => ({ ...entry, sourceKey: named(entry.sourceKey) })));
   await freeze(tx, viewer, today, budget, 'arrested');
   await keepSettlement(tx, viewer.agencyId, budgetId, settled.lines, budget.untilOn);
   await record(tx, viewer, 'budget.closed', { kind: 'budget', id: budgetId }, { netCents: Number(settled.totals.net), lots: settled.byLot.length });

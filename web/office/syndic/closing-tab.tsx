@@ -59,18 +59,23 @@ function SettlementCard({ settlement }: { settlement: Settlement }) {
 
 function NextStep({ budget, settlement }: { budget: Budget; settlement: Settlement }) {
   const [open, setOpen] = useState(false);
+  const [reopening, setReopening] = useState(false);
   const [approvedOn, setApprovedOn] = useState(dayOf(new Date()));
   const act = useAct();
   const refresh = useRefresh();
   const cancel = () => { setOpen(false); act.clear(); };
-  const send = (path: string, body: object | undefined, done: string) => void act.run(() => call('POST', `${ROOT}/syndic/budgets/${budget.id}/${path}`, body), () => { setOpen(false); toast(done); void refresh(); });
+  const send = (path: string, body: object | undefined, done: string) => void act.run(() => call('POST', `${ROOT}/syndic/budgets/${budget.id}/${path}`, body), () => { setOpen(false); setReopening(false); toast(done); void refresh(); });
   if (budget.approvedOn) return <Note tone="success">Comptes approuvés le {day(budget.approvedOn)}. L’exercice ne change plus.</Note>;
   const over = dayOf(new Date()) > budget.untilOn;
   if (budget.closedOn) {
     return (
       <Card title="Approbation par l’assemblée">
         <p>Les écarts attendent l’approbation{'\u00A0'}: ils iront à celui qui possède chaque lot ce jour-là (décret n° 67-223, art. 6-2 3°).</p>
-        <div className="line"><Button variant="primary" refusedBecause={budget.acts.includes('approve') ? null : 'Votre rôle n’ouvre pas l’approbation.'} onClick={() => setOpen(true)}>Enregistrer l’approbation</Button></div>
+        <div className="line"><Button variant="primary" refusedBecause={budget.acts.includes('approve') ? null : 'Votre rôle n’ouvre pas l’approbation.'} onClick={() => setOpen(true)}>Enregistrer l’approbation</Button>{budget.acts.includes('reopen') ? <Button onClick={() => setReopening(true)}>Rouvrir l’exercice</Button> : null}</div>
+        <ConfirmDialog
+          open={reopening} title={`Rouvrir l’exercice ${budget.fromOn.slice(0, 4)} ?`} verb="Rouvrir l’exercice" busy={act.busy} error={act.error} onCancel={() => { setReopening(false); act.clear(); }} onConfirm={() => send('reopen', undefined, 'Exercice rouvert. Les écritures de sa clôture sont extournées.')}
+          consequence="Chaque écriture de la clôture est extournée à sa date, et les deux restent dans les livres. Une facture oubliée peut être saisie ; l’exercice s’arrête ensuite à nouveau. Si les annexes sont déjà parties à l’assemblée, renvoyez-les."
+        />
         <Dialog open={open} title="Enregistrer l’approbation des comptes" onClose={cancel}>
           <p>Les écarts ({money(settlement.totals.net)} au total) seront portés aux comptes des copropriétaires. L’exercice sera verrouillé{'\u00A0'}: cela ne s’annule pas.</p>
           <DayField label="Jour de l’assemblée" value={approvedOn} onChange={setApprovedOn} />
@@ -86,7 +91,7 @@ function NextStep({ budget, settlement }: { budget: Budget; settlement: Settleme
       <div className="line"><Button variant="primary" refusedBecause={!budget.acts.includes('close') ? 'Votre rôle n’ouvre pas la clôture.' : over ? null : `L’exercice court jusqu’au ${day(budget.untilOn)}.`} onClick={() => setOpen(true)}>Arrêter les comptes</Button></div>
       <ConfirmDialog
         open={open} title={`Arrêter les comptes de l’exercice ${budget.fromOn.slice(0, 4)}\u202F?`} verb="Arrêter les comptes" busy={act.busy} error={act.error} onCancel={cancel} onConfirm={() => send('close', undefined, 'Comptes arrêtés.')}
-        consequence="Les écarts sont comptabilisés lot par lot et l’exercice ne reçoit plus de facture. Une facture oubliée passera sur l’exercice suivant."
+        consequence="Les écarts sont comptabilisés lot par lot et l’exercice ne reçoit plus de facture. Tant que l’assemblée n’a pas approuvé, il peut être rouvert pour une facture oubliée."
       />
     </Card>
   );

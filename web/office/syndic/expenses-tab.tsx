@@ -2,27 +2,16 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
-import { AttachField } from '../../ui/attach-field.tsx';
 import { Card } from '../../ui/card.tsx';
-import { SelectField, TextField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
-import { dayOf, money } from '../../ui/format.ts';
+import { money } from '../../ui/format.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Note } from '../../ui/note.tsx';
-import { PickField, type Pick } from '../../ui/pick-field.tsx';
-import { useRecordForm } from '../../ui/record-form.ts';
-import { sendFiles } from '../../ui/send-files.ts';
-import { DayField, MoneyField } from '../../ui/value-fields.tsx';
-import { readRows, ROOT, useRecord, useRefresh } from '../properties/records.ts';
+import { ROOT, useRecord, useRefresh } from '../properties/records.ts';
 import { contentOf } from '../rental/calls.ts';
 import { FileButton } from '../rental/file-button.tsx';
+import { InvoiceForm, type Posted } from './invoice-form.tsx';
 import type { Budget, Works } from './model.ts';
 import { SpentList } from './spent-list.tsx';
-
-export async function findContractors(filter: string, signal: AbortSignal): Promise<Pick[]> {
-  const { rows } = await readRows<{ id: string; code: string; name: string; trade: string | null }>('contractors', { filter, limit: 12 }, signal);
-  return rows.map(({ id, code, name, trade }) => ({ id, label: name, detail: [code, trade].filter(Boolean).join(', ') }));
-}
 
 /** A supplier's invoice goes to the books under its key and account, or to works that were voted. */
 export function ExpensesTab({ budget }: { budget: Budget }) {
@@ -33,15 +22,15 @@ export function ExpensesTab({ budget }: { budget: Budget }) {
     <div className="stack">
       <ElectronicInvoice budget={budget} />
       <Card title="Saisir une facture">
-        {done.posted ? <PostedNote posted={done.posted} /> : null}
-        <InvoiceForm key={done.times} budget={budget} works={(works.data?.rows ?? []).filter(({ finishedOn }) => finishedOn === null)} onPosted={(posted) => setDone({ times: done.times + 1, posted })} />
+        <div className="stack">
+          {done.posted ? <PostedNote posted={done.posted} /> : null}
+          <InvoiceForm key={done.times} budget={budget} last={done.posted} works={(works.data?.rows ?? []).filter(({ finishedOn }) => finishedOn === null)} onPosted={(posted) => setDone({ times: done.times + 1, posted })} />
+        </div>
       </Card>
       <SpentList budget={budget} />
     </div>
   );
 }
-
-interface Posted { entryId: string; number: string; label: string; /** Why its files were not attached; null when they were. */ unsent: string | null }
 
 function PostedNote({ posted: { entryId, number, label, unsent } }: { posted: Posted }) {
   const entry = <Link to={`/comptabilite/ecritures/${entryId}`}>{number}</Link>;
@@ -69,55 +58,4 @@ function ElectronicInvoice({ budget }: { budget: Budget }) {
       </div>
     </Card>
   );
-}
-
-function InvoiceForm({ budget, works, onPosted }: { budget: Budget; works: readonly Works[]; onPosted: (posted: Posted) => void }) {
-  const refresh = useRefresh();
-  const today = dayOf(new Date());
-  const [files, setFiles] = useState<File[]>([]);
-  const form = useRecordForm({
-    initial: { contractorId: null as Pick | null, spentOn: today >= budget.fromOn && today <= budget.untilOn ? today : budget.untilOn, label: '', pieceReference: '', worksId: '', keyId: budget.keys[0]?.keyId ?? '', account: budget.accounts[0]?.number ?? '', cents: null as number | null },
-    checks: {
-      contractorId: (value) => (value ? null : 'Choisissez le fournisseur.'), spentOn: (value) => (value ? null : 'Indiquez la date de la facture.'), label: (value) => (value.trim() ? null : 'Indiquez l’objet de la facture.'),
-      cents: (value) => (value === null || value === 0 ? 'Indiquez le montant toutes taxes comprises.' : null),
-    },
-    save: async (values): Promise<Posted> => {
-      const voted = works.find(({ id }) => id === values.worksId);
-      const { entryId, number } = await call<{ entryId: string; number: string }>('POST', `${ROOT}/syndic/budgets/${budget.id}/invoices`, {
-        contractorId: values.contractorId!.id, spentOn: values.spentOn, label: values.label, pieceReference: values.pieceReference || null, worksId: voted?.id ?? null,
-        lines: [{ keyId: voted?.keyId ?? values.keyId, account: voted?.chargeAccount ?? values.account, cents: values.cents }],
-      });
-      return { entryId, number, label: values.label, unsent: await attach(entryId, files) };
-    },
-    onSaved: (posted) => { void refresh(); onPosted(posted); },
-  });
-  const ofWorks = form.values.worksId !== '';
-  return (
-    <Form form={form} labels={{ contractorId: 'Fournisseur', spentOn: 'Date', label: 'Objet', cents: 'Montant', lines: 'Poste' }} verb="Comptabiliser la facture">
-      <div className="field-line">
-        <PickField label="Fournisseur" {...form.field('contractorId')} find={findContractors} listKey="contractors" />
-        <DayField label="Date de la facture" {...form.field('spentOn')} />
-        <TextField label="Numéro de la facture" optional {...form.field('pieceReference')} />
-      </div>
-      <TextField label="Objet" {...form.field('label')} />
-      <div className="field-line">
-        {works.length > 0 ? <SelectField label="Rattacher à" {...form.field('worksId')} choices={works.map(({ id, label }) => ({ value: id, label }))} empty="Budget courant" /> : null}
-        {ofWorks ? null : <SelectField label="Clé de répartition" {...form.field('keyId')} choices={budget.keys.map(({ keyId, label }) => ({ value: keyId, label }))} />}
-        {ofWorks ? null : <SelectField label="Poste" {...form.field('account')} choices={budget.accounts.map(({ number, label }) => ({ value: number, label: `${number} ${label}` }))} />}
-        <MoneyField label="Montant toutes taxes comprises" help="Négatif pour un avoir." {...form.field('cents')} />
-      </div>
-      <AttachField label="Facture" help={"Elle appuie l’écriture. La liste des dépenses de l’extranet la montre aux lecteurs du classeur «\u00A0Factures\u00A0»."} files={files} onChange={setFiles} />
-    </Form>
-  );
-}
-
-/** The entry is posted by then: a file that is refused takes nothing back. */
-async function attach(entryId: string, files: readonly File[]): Promise<string | null> {
-  if (files.length === 0) return null;
-  try {
-    await sendFiles(`/api/office/ledger/entries/${entryId}/files`, files, () => undefined, new AbortController().signal);
-    return null;
-  } catch (refusal) {
-    return (refusal as Error).message;
-  }
 }

@@ -10,13 +10,13 @@ import { useRecordForm } from '../../ui/record-form.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
 import { readRows, ROOT, useRecord, useRefresh } from '../properties/records.ts';
-import { findContractors } from './expenses-tab.tsx';
+import { findContractors } from './invoice-form.tsx';
 import type { Budget, Works } from './model.ts';
 
 type Needs = 'contractor' | 'owner' | 'key' | 'charge' | 'works' | 'local' | 'waiting';
 /** The standard events of a co-ownership's books; each says what it needs beside its day, its label and its amount. */
 const KINDS: readonly (readonly [kind: string, label: string, help: string, needs: readonly Needs[]])[] = [
-  ['supplier-paid', 'Payer un fournisseur', 'Refusé si le compte du syndicat passait à découvert.', ['contractor', 'works']],
+  ['supplier-paid', 'Payer un fournisseur', 'Refusé s’il met le compte du syndicat à découvert (loi n° 65-557, art. 18 II).', ['contractor', 'works']],
   ['charge-debited', 'Frais bancaires ou prélèvement', 'Ce que la banque a débité sans facture. La dépense rejoint la liste des dépenses, sous sa clé.', ['charge', 'key', 'waiting']],
   ['supplier-advance', 'Verser un acompte à un fournisseur', 'L’acompte attend la facture au compte 409.', ['contractor', 'works']],
   ['call-advance', 'Appeler une avance de trésorerie', 'La réserve ne dépasse pas un sixième du budget.', ['key']],
@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [kind: string, label: string, help: string, need
   ['subsidy-earned', 'Subvention acquise', 'À mesure des travaux qu’elle paie.', ['works']],
   ['loan-received', 'Emprunt reçu', 'Flux de trésorerie seulement, sans compte d’emprunt.', ['works']],
   ['call-loan', 'Appeler une annuité d’emprunt', 'Capital et intérêts, aux copropriétaires qui participent.', ['key']],
-  ['annuity-paid', 'Payer une annuité d’emprunt', 'Refusé si le compte du syndicat passait à découvert.', ['key']],
+  ['annuity-paid', 'Payer une annuité d’emprunt', 'Refusé s’il met le compte du syndicat à découvert (loi n° 65-557, art. 18 II).', ['key']],
   ['not-invoiced', 'Facture non parvenue', 'Passée au dernier jour de l’exercice, reprise le lendemain.', ['charge', 'key']],
   ['prepaid', 'Charge payée d’avance', 'Le montant est la part de l’exercice suivant.', ['charge', 'key']],
   ['doubtful', 'Créance douteuse', 'Le copropriétaire reste débiteur, au compte 459.', ['owner']],
@@ -80,7 +80,7 @@ function OperationForm({ budget, works, onPosted }: { budget: Budget; works: rea
         {asks('owner') ? <PickField label="Copropriétaire" {...form.field('accountId')} find={(filter, signal) => findCoOwners(budget.buildingId, filter, signal)} listKey={`co-owners ${budget.buildingId}`} /> : null}
         {asks('key') ? <SelectField label="Clé de répartition" {...form.field('keyId')} choices={budget.keys.map(({ keyId, label }) => ({ value: keyId, label }))} /> : null}
         {asks('charge') ? <SelectField label="Poste" {...form.field('account')} choices={budget.accounts.map(({ number, label }) => ({ value: number, label: `${number} ${label}` }))} /> : null}
-        {asks('works') && works.length > 0 ? <SelectField label="Travaux" {...form.field('worksId')} choices={works.map(({ id, label }) => ({ value: id, label }))} empty="Aucun" /> : null}
+        {asks('works') && works.length > 0 ? <SelectField label="Travaux" optional {...form.field('worksId')} choices={works.map(({ id, label }) => ({ value: id, label }))} empty="Aucun" /> : null}
       </div>
       {asks('local') ? <TickField label={form.values.kind === 'subsidy-notified' ? 'Versée par une collectivité territoriale' : 'La créance est celle d’un tiers, non d’un copropriétaire'} {...form.field('local')} /> : null}
       {asks('waiting') ? <TickField label="Le relevé bancaire l’a déjà mis en attente, au compte 471" {...form.field('waiting')} /> : null}
