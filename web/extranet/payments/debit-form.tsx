@@ -11,7 +11,7 @@ import { Note } from '../../ui/note.tsx';
 import { useRecordForm } from '../../ui/record-form.ts';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
 import { useSession } from '../session.tsx';
-import { newAttempt, PAYMENTS, sendMandateCode, showMandate, signMandate, type PayableAccount } from './payments.ts';
+import { newAttempt, PAYMENTS, rangeWords, sendMandateCode, showMandate, signMandate, type PayableAccount } from './payments.ts';
 import { SignatureCode } from './signature-code.tsx';
 
 /**
@@ -62,7 +62,7 @@ export function DebitForm({ account }: { account: PayableAccount }) {
   const again = () => { setSent(null); form.set('code', ''); requestAnimationFrame(() => document.querySelector<HTMLFormElement>(`#${form.id}`)?.requestSubmit()); };
   return (
     <Form form={{ ...form, busy: form.busy || (readable && mandate.isPending) }} labels={{ amountCents: 'Montant', askedOn: 'Jour', collectOn: 'Jour', payerName: 'Titulaire', iban: 'IBAN', agreed: 'Signature', code: 'Code' }} verb={mandate.data?.codeTo && !awaited ? 'Recevoir mon code de signature' : 'Signer le mandat'} secondary={<ButtonLink to="/compte">Annuler</ButtonLink>}>
-      <MoneyField label="Montant à payer" help={`Entre ${money(account.leastCents)} et ${money(most)}.`} {...form.field('amountCents')} />
+      <MoneyField label="Montant à payer" help={rangeWords(account)} {...form.field('amountCents')} />
       <DayField label="Prélever le" optional help="Sans date, au plus tôt." {...form.field('askedOn')} error={mandate.error?.message ?? form.errors.askedOn ?? form.errors.collectOn ?? null} />
       <TextField label="Titulaire du compte à débiter" autoComplete="name" maxLength={70} {...form.field('payerName')} />
       <TextField label="IBAN du compte à débiter" autoComplete="off" maxLength={50} {...form.field('iban')} />

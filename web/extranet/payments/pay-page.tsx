@@ -19,7 +19,7 @@ import { NotFound } from '../not-found.tsx';
 import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
 import { DebitForm } from './debit-form.tsx';
-import { newAttempt, PAYMENTS, placeOf, startPayment, usePayable, type PayableAccount } from './payments.ts';
+import { newAttempt, PAYMENTS, placeOf, rangeWords, startPayment, usePayable, type PayableAccount } from './payments.ts';
 import './payments.css';
 
 /** One account to pay (CLI-265): who is paid, how much, then the provider's own page. */
@@ -111,7 +111,7 @@ function PayForm({ account }: { account: PayableAccount }) {
     <>
       {refused ? <Note tone="danger" live>{refused}</Note> : null}
       <Form form={{ ...form, busy: form.busy || leaving }} labels={{ amountCents: 'Montant' }} verb="Continuer vers le paiement" secondary={<ButtonLink to="/compte">Annuler</ButtonLink>}>
-        <MoneyField label="Montant à payer" help={`Entre ${money(account.leastCents)} et ${money(most)}.`} {...form.field('amountCents')} />
+        <MoneyField label="Montant à payer" help={rangeWords(account)} {...form.field('amountCents')} />
         <p className="muted small">Vous serez conduit sur la page sécurisée du prestataire de paiement. Ni votre cabinet ni ce site ne voient votre carte.</p>
       </Form>
       <ConfirmDialog open={twin !== null} title="Payer une seconde fois le même montant&#8239;?" verb={twin ? `Payer encore ${money(twin.amountCents)}` : ''} busy={twin?.busy} onConfirm={() => void confirm()} onCancel={() => setTwin(null)}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { call, queryString } from '../../api/client.ts';
+import { french, money } from '../../ui/format.ts';
 import type { StatusKind } from '../../ui/tag.tsx';
 import type { Space } from '../session.tsx';
 
@@ -92,6 +93,12 @@ const STATES: Record<Payment['state'], readonly [StatusKind, string]> = {
 };
 
 export const stateWords = ({ state, mandate }: Pick<Payment, 'state' | 'mandate'>): readonly [StatusKind, string] => (state === 'PENDING' && mandate?.withBank === false ? ['soon', 'Mandat signé'] : STATES[state]);
+
+/** What may be paid: a part, all of it, or a little ahead where the agency takes it. */
+export function rangeWords({ leastCents, mostCents, proposedCents }: Pick<PayableAccount, 'leastCents' | 'mostCents' | 'proposedCents'>): string {
+  const most = mostCents ?? proposedCents;
+  return french(`Tout ou partie : de ${money(leastCents)} à ${money(most)}${most > proposedCents ? ', si vous voulez payer d’avance' : ''}.`);
+}
 
 /** « Les Tilleuls, compte C0014 » */
 export function placeOf({ building, accountCode }: { building: string | null; accountCode: string }): string {

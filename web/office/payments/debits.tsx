@@ -42,7 +42,7 @@ function Accounts({ rows }: { rows: Debits['accounts'] }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <td>{row.label}<span className="sub">{row.holder}</span></td><td>{ibanWords(row.iban)}</td><td>{row.submitBefore ? day(row.submitBefore) : null}</td><td className="right">{integer(row.waiting)}<span className="sub">{money(row.waitingCents)}</span></td>
+                <td>{row.label}<span className="sub">{row.holder}</span></td><td>{ibanWords(row.iban)}</td><td data-label={row.submitBefore ? 'À remettre avant' : undefined}>{row.submitBefore ? day(row.submitBefore) : null}</td><td className="right" data-label="Mandats">{integer(row.waiting)}<span className="sub">{money(row.waitingCents)}</span></td>
                 {may ? <td className="right later"><Button size="small" busy={make.isPending && make.variables === row.id} refusedBecause={row.waiting === 0 ? 'Aucun mandat n’attend.' : null} onClick={() => make.mutate(row.id)}>Faire le fichier<span className="vh"> de {row.label}</span></Button></td> : null}
               </tr>
             ))}

@@ -11,10 +11,10 @@ const columns: readonly ListColumn<Payment>[] = [
   { key: 'createdAt', head: 'Le', width: 170, cell: (row) => dayAndTime(row.createdAt) },
   { key: 'clientName', head: 'Client', width: 220, title: true, phone: 'title', cell: (row) => row.clientName },
   { key: 'accountCode', head: 'Compte', width: 100, cell: (row) => row.accountCode },
-  { key: 'place', head: 'Payé à', width: 200, phone: 'line', cell: (row) => row.place ?? 'Gérance' },
+  { key: 'place', head: 'Payé à', width: 200, cell: (row) => row.place ?? 'Gérance' },
   { key: 'method', head: 'Moyen', width: 150, sortable: false, cell: (row) => METHODS[row.method] },
-  { key: 'amountCents', head: 'Montant', width: 120, align: 'right', cell: (row) => money(row.amountCents) },
-  { key: 'state', head: 'État', width: 200, phone: 'aside', cell: (row) => <Status kind={STATES[row.state].kind}>{STATES[row.state].words}</Status> },
+  { key: 'amountCents', head: 'Montant', width: 120, align: 'right', phone: 'aside', cell: (row) => money(row.amountCents) },
+  { key: 'state', head: 'État', width: 200, phone: 'line', cell: (row) => <Status kind={STATES[row.state].kind}>{STATES[row.state].words}</Status> },
   { key: 'receiptNumber', head: 'Reçu n°', width: 90, align: 'right', cell: (row) => row.receiptNumber },
 ];
 
