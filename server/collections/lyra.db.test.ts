@@ -47,7 +47,7 @@ test('[EXT-078] a part asked before the bank has the money waits, says so, is ca
   // Its last attempt, and still no failure: waiting is none.
   await sendRefund(app.platform, app.agencyId, order, true);
   expect(await jobs(id)).toMatchObject([{ id: order, later: true, attempts: 0 }]);
-  expect((await office('GET', id)).body).toMatchObject({ state: 'PAID', refundedCents: 0, refundableCents: 20_000, refunds: [{ state: 'ASKED', failure: 'not-yet' }], calls: expect.arrayContaining([expect.objectContaining({ kind: 'refund', outcome: 'ignored' })]) });
+  expect((await office('GET', id)).body).toMatchObject({ state: 'PAID', refundedCents: 0, refundableCents: 20_000, refunds: [{ state: 'ASKED', failure: 'not-yet' }], calls: expect.arrayContaining([expect.objectContaining({ kind: 'refund', outcome: 'ignored', detail: 'not-yet' })]) });
   sandbox.capture(page);
   await sendRefund(app.platform, app.agencyId, order, false);
   await readInbox(app.platform, app.agencyId);

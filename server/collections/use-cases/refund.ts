@@ -50,7 +50,7 @@ export async function sendRefund(platform: Platform, agencyId: Id, refundId: Id,
     if (answer.state === 'done') heard = await provider.read(order.externalId);
   } catch (fault) {
     if (!(fault instanceof CardFault)) throw fault;
-    if (fault.kind === 'not-yet' && await inAgency(platform.office, agencyId, (tx) => wait(tx, platform, agencyId, order, fault.message))) return;
+    if (fault.kind === 'not-yet' && await inAgency(platform.office, agencyId, (tx) => wait(tx, platform, agencyId, order))) return;
     const over = fault.kind !== 'away' || lastAttempt;
     await inAgency(platform.office, agencyId, (tx) => fail(tx, platform, agencyId, order, fault.message, over));
     if (!over) throw fault;
@@ -68,11 +68,11 @@ export async function sendRefund(platform: Platform, agencyId: Id, refundId: Id,
 }
 
 /** The provider will, later: the order is carried again then, without counting as a failure. Answers whether there is a later. */
-async function wait(tx: Tx, platform: Platform, agencyId: Id, order: RefundOrder, why: string): Promise<boolean> {
+async function wait(tx: Tx, platform: Platform, agencyId: Id, order: RefundOrder): Promise<boolean> {
   const now = platform.clock.now();
   const next = nextTry(order.askedAt, now);
   if (next === null) return false;
-  await addCall(tx, agencyId, { ...lineOf(order), outcome: 'ignored', detail: why }, now);
+  await addCall(tx, agencyId, { ...lineOf(order), outcome: 'ignored', detail: 'not-yet' }, now);
   await noteWaiting(tx, order.id);
   await enqueue(tx, SEND_REFUND, { agencyId, refundId: order.id }, { key: `refund ${order.id}`, runAt: next });
   return true;

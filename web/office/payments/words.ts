@@ -23,7 +23,7 @@ export const MANDATE_STATES: Record<Debits['mandates'][number]['state'], { words
 };
 
 const ASKED: Record<string, string> = { create: 'Page de paiement demandée', read: 'État du paiement relu', close: 'Page de paiement fermée', refund: 'Remboursement demandé' };
-const NEWS: Record<string, string> = { redirected: 'client envoyé à la page', pending: 'en cours', paid: 'payé', failed: 'échoué', cancelled: 'abandonné', expired: 'expiré', refunded: 'remboursé', disputed: 'contesté', 'dispute-lost': 'contestation perdue', 'dispute-won': 'contestation gagnée', done: 'fait' };
+const NEWS: Record<string, string> = { redirected: 'client envoyé à la page', pending: 'en cours', paid: 'payé', failed: 'échoué', cancelled: 'abandonné', expired: 'expiré', refunded: 'remboursé', disputed: 'contesté', 'dispute-lost': 'contestation perdue', 'dispute-won': 'contestation gagnée', done: 'fait', 'under-way': 'en cours chez le prestataire', 'not-yet': 'pas encore possible, la banque n’a pas pris le paiement' };
 
 /** One exchange with the provider in the agency's words; under it, what the provider itself calls it, to quote to its support. */
 export function exchangeWords({ direction, kind, detail }: Pick<PaymentDetail['calls'][number], 'direction' | 'kind' | 'detail'>): { words: string; raw: string | null } {
