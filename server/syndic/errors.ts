@@ -40,6 +40,7 @@ export const refusals = {
   invoiceTwice: (number: string, supplier: string) => onField('invoice-twice', 'content', `La facture ${number} de ${supplier} est déjà dans les livres de cet immeuble, en brouillon ou validée.`, 409),
   invoiceTyped: (number: string, at: { number: string | null; entryOn: string }) => onField('invoice-twice', 'pieceReference', `La facture ${number} de ce fournisseur est déjà ${at.number === null ? 'en brouillon' : `comptabilisée sous le numéro ${at.number}`}, au ${frenchDay(at.entryOn)}. Vérifiez son numéro, ou ${at.number === null ? 'validez ce brouillon' : 'extournez l’écriture'} d’abord.`, 409),
   worksFinished: () => new Refusal('works-finished', 'Cette opération de travaux est terminée.', 409),
+  worksSettled: (until: string) => onField('works-settled', 'finishedOn', `Les comptes sont arrêtés jusqu’au ${frenchDay(until)}\u00A0: le solde de travaux ne s’y répartit plus. Terminez-les à une date plus tardive.`, 409),
   worksOverCalled: (left: bigint) => onField('works-over-called', 'cents', `Le vote couvre encore ${euros(left)}. Réduisez l’appel, ou faites voter le complément.`),
   notWorksAccount: () => onField('not-works-account', 'chargeAccount', 'Choisissez un compte de travaux\u00A0: 671, 672, 673, 674 ou 678.'),
   notChargeAccount: (account: string) => onField('not-charge-account', 'lines', `Le compte ${account} n’est pas un compte de charges courantes (601 à 662).`),

@@ -151,3 +151,17 @@ test('works called before and never invoiced go to the lots when their exercise 
   await unknown.ok('POST', `syndic/budgets/${unknown.budgetId}/close`);
   expect([await unknown.held('2024-12-31'), await unknown.held('2025-01-01')]).toEqual([lots(0, 0, 0), { lots: [0, 0, 0], nowhere: 60_000, account: 60_000 }]);
 });
+
+test('works are not ended in an exercise that is closed, nor opened again once they are settled: nothing would be left of their provisions, or some for ever', async () => {
+  const { agencyId, budgetId, works, ok, call, held } = await coOwnership();
+  const finish = async (version: number, finishedOn: string | null) => app.call('POST', `/api/office/syndic/works/${works.id}/finish`, { as: await app.staff('accountant', agencyId), body: { version, finishedOn } });
+  await call(60_000, '2024-06-01');
+  expect((await finish(1, '2024-12-01')).status).toBe(200);
+  expect((await finish(2, null)).status).toBe(200);
+  clock.moveTo('2025-02-01T09:00:00Z');
+  await ok('POST', `syndic/budgets/${budgetId}/close`);
+  expect((await finish(3, '2024-12-31')).body.error).toMatchObject({ code: 'works-settled', fields: { finishedOn: expect.stringContaining('31/12/2024') } });
+  expect((await held('2024-12-31')).account).toBe(60_000);
+  expect((await finish(3, '2025-01-15')).status).toBe(200);
+  expect((await finish(4, null)).status).toBe(200);
+});

@@ -57,6 +57,12 @@ export async function budgetFrom(tx: Tx, buildingId: Id, fromOn: Day): Promise<B
 }
 
 /** Whoever calls, closes or approves takes turns on the budget. */
+/** The last day of the last exercise of the building that is closed; null as long as none is. */
+export async function closedUntil(tx: Tx, buildingId: Id): Promise<Day | null> {
+  const { rows } = await sql<{ until: Day | null }>`select max(until_on) as until from office.syndic_budgets where building_id = ${buildingId} and closed_on is not null`.execute(tx);
+  return rows[0]?.until ?? null;
+}
+
 export async function lockBudget(tx: Tx, id: Id): Promise<void> {
   await sql`select id from office.syndic_budgets where id = ${id} for update`.execute(tx);
 }

@@ -9,6 +9,7 @@ import { saveChanges } from '../../platform/records/save-changes.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import { callsOf } from '../repository/calls.ts';
+import { closedUntil } from '../repository/budgets.ts';
 import { findBuilding, readKeys } from '../repository/facts.ts';
 import { findWorks, insertWorks, lockWorks, nextProvisionAccount, worksOf, type WorksRow } from '../repository/works.ts';
 import { allocateByKey, weightsOn } from '../rules/allocation.ts';
@@ -74,10 +75,14 @@ export async function callWorks(tx: Tx, viewer: Viewer, today: Day, worksId: Id,
   return toDate(tx, (await findWorks(tx, worksId))!);
 }
 
-/** Works are over: their balance is shared out when the exercise of that day is closed. Null opens them again. */
+/** Works are over: their balance is shared out when the exercise of that day is closed, so never in one that is. Null opens them again, as long as they were not settled. */
 export async function finishWorks(tx: Tx, viewer: Viewer, worksId: Id, { version, finishedOn }: { version: number; finishedOn: Day | null }): Promise<WorksToDate> {
   demand(viewer, 'syndic.write');
-  if (!(await findWorks(tx, worksId))) throw notFound();
+  await lockWorks(tx, worksId);
+  const works = await findWorks(tx, worksId);
+  if (!works) throw notFound();
+  const closed = await closedUntil(tx, works.buildingId);
+  if (closed !== null && [works.finishedOn, finishedOn].some((on) => on !== null && on <= closed)) throw refusals.worksSettled(closed);
   await saveChanges(tx, 'office.syndic_works', { kind: 'works', id: worksId }, version, { finished_on: finishedOn });
   await record(tx, viewer, 'works.finished', { kind: 'works', id: worksId }, { finishedOn });
   return toDate(tx, (await findWorks(tx, worksId))!);

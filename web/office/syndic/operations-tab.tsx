@@ -40,8 +40,10 @@ export function OperationsTab({ budget }: { budget: Budget }) {
   if (!budget.acts.includes('spend')) return <EmptyState>{budget.closedOn ? 'Les comptes sont arrêtés : les opérations passent sur l’exercice suivant.' : 'Votre rôle n’ouvre pas la saisie des opérations.'}</EmptyState>;
   return (
     <Card title="Comptabiliser une opération">
-      {done.sentence ? <Note tone="success" live>{done.sentence}</Note> : null}
-      <OperationForm key={done.times} budget={budget} works={works.data?.rows ?? []} onPosted={(sentence) => setDone({ times: done.times + 1, sentence })} />
+      <div className="stack">
+        {done.sentence ? <Note tone="success" live>{done.sentence}</Note> : null}
+        <OperationForm key={done.times} budget={budget} works={works.data?.rows ?? []} onPosted={(sentence) => setDone({ times: done.times + 1, sentence })} />
+      </div>
     </Card>
   );
 }
