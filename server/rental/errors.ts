@@ -27,7 +27,6 @@ export const refusals = {
   cannotRefund: ({ code, sentence }: Reason) => new Refusal(code, sentence, 409),
   nothingOverpaid: () => new Refusal('nothing-overpaid', 'Il ne reste aucun trop-perçu sur cet encaissement : il est déjà affecté ou remboursé. Rechargez la page.', 409),
   notRefunded: () => new Refusal('not-refunded', 'Aucun remboursement n’est à annuler sur cet encaissement. Rechargez la page.', 409),
-  refundReturned: () => new Refusal('refund-returned', 'La banque a repris cet encaissement depuis : le remboursement reste dû par le locataire et ne s’annule plus.', 409),
   confirmElsewhere: (ask: string) => onField('confirm-elsewhere', 'confirmed', ask, 409),
   noDebtThere: () => onField('no-debt-there', 'leaseId', 'Ce locataire ne doit rien sur ce bail. Choisissez-en un autre, ou remboursez le trop-perçu.'),
   beneficiariesRefused: ({ code, sentence }: Reason) => onField(code, 'rows', sentence),

@@ -60,7 +60,7 @@ export async function takeOverpaid(tx: Tx, receiptId: Id, cents: bigint): Promis
 
 /** Gives the whole overpayment of a receipt back, or takes that back. */
 export async function markRefunded(tx: Tx, receiptId: Id, refund: { cents: bigint; on: Day; entryId: Id } | null): Promise<void> {
-  await sql`update office.rental_receipts set overpaid_cents = ${refund === null ? sql`overpaid_cents + refunded_cents` : sql`0`}, refunded_cents = ${refund?.cents ?? 0n}, refunded_on = ${refund?.on ?? null}, refund_entry_id = ${refund?.entryId ?? null} where id = ${receiptId}`.execute(tx);
+  await sql`update office.rental_receipts set overpaid_cents = ${refund === null ? sql`case when returned_on is null then overpaid_cents + refunded_cents else 0 end` : sql`0`}, refunded_cents = ${refund?.cents ?? 0n}, refunded_on = ${refund?.on ?? null}, refund_entry_id = ${refund?.entryId ?? null} where id = ${receiptId}`.execute(tx);
 }
 
 export async function markReturned(tx: Tx, receiptId: Id, on: Day, entryId: Id): Promise<void> {

@@ -75,18 +75,18 @@ export async function refundOverpayment(tx: Tx, viewer: Viewer, receiptId: Id, o
   return { cents, entryId: posted!.id };
 }
 
-/** The refund did not leave, or came back: the contrary entry, and the overpayment waits again. */
+/** The refund did not leave, or its money came back: the contrary entry, and the overpayment waits again. Of a payment that the bank took back since, the tenant has then given back what was owed, and nothing waits. */
 export async function undoRefund(tx: Tx, viewer: Viewer, receiptId: Id, on: Day, today: Day): Promise<{ cents: bigint; entryId: Id }> {
   demand(viewer, 'rental.write');
+  if (on > today) throw refusals.receiptTooLate('on');
   const receipt = await lockReceipt(tx, receiptId);
   if (!receipt) throw notFound();
   if (receipt.refundEntryId === null) throw refusals.notRefunded();
-  if (receipt.returnedOn !== null) throw refusals.refundReturned();
   const entityId = (await findClientBooks(tx))!;
   const reversal = await reverseEntry(tx, viewer, today, receipt.refundEntryId, on);
   await markRefunded(tx, receiptId, null);
   await letter(tx, viewer, today, entityId, [{ entryId: receipt.refundEntryId, line: 1 }, { entryId: reversal.id, line: 1 }]);
-  await letterOverpaid(tx, viewer, today, entityId, { ...receipt, refundEntryId: null });
+  if (receipt.returnedOn === null) await letterOverpaid(tx, viewer, today, entityId, { ...receipt, refundEntryId: null });
   await record(tx, viewer, 'rental.overpayment-refund-undone', { kind: 'lease', id: receipt.leaseId }, { on, cents: Number(receipt.refundedCents) });
   return { cents: receipt.refundedCents, entryId: reversal.id };
 }

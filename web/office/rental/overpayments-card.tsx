@@ -78,15 +78,16 @@ function ElsewhereDialog({ choice, to, onClose }: { choice: Choice; to: Elsewher
 /** A refund that did not leave, or came back. */
 export function UndoRefundDialog({ receipt, onClose }: { receipt: TenantReceipt; onClose: () => void }) {
   const [on, setOn] = useState(() => dayOf(new Date()));
-  const undo = useAct(() => api.post('/api/office/rental/receipts/{id}/refund/undo', { params: { id: receipt.id }, body: { on } }), ({ cents }) => `Remboursement annulé : ${money(cents)} attendent de nouveau comme trop-perçu.`);
+  const back = receipt.returnedOn !== null;
+  const undo = useAct(() => api.post('/api/office/rental/receipts/{id}/refund/undo', { params: { id: receipt.id }, body: { on } }), ({ cents }) => (back ? `${money(cents)} rendus par le locataire.` : `Remboursement annulé : ${money(cents)} attendent de nouveau comme trop-perçu.`));
   return (
-    <Dialog open title={`Annuler le remboursement de ${money(receipt.refundedCents)} ?`} onClose={onClose}>
-      <p>Une écriture contraire remet l’argent sur le compte des fonds mandants. À faire si le virement n’est pas parti, ou s’il est revenu.</p>
+    <Dialog open title={back ? `Le locataire a rendu ${money(receipt.refundedCents)} ?` : `Annuler le remboursement de ${money(receipt.refundedCents)} ?`} onClose={onClose}>
+      <p>Une écriture contraire remet l’argent sur le compte des fonds mandants. {back ? 'L’encaissement étant rejeté, plus rien n’est dû de part ni d’autre.' : 'À faire si le virement n’est pas parti, ou s’il est revenu.'}</p>
       <DayField label="Date d’écriture" value={on} onChange={setOn} />
       {undo.error ? <p role="alert" className="note danger">{undo.error.message}</p> : null}
       <div className="acts">
-        <Button onClick={onClose}>Garder</Button>
-        <Button variant="primary" danger busy={undo.isPending} refusedBecause={on === '' ? 'Choisissez la date.' : null} onClick={() => undo.mutate(undefined, { onSuccess: onClose })}>Annuler le remboursement</Button>
+        <Button onClick={onClose}>{back ? 'Annuler' : 'Garder'}</Button>
+        <Button variant="primary" danger={!back} busy={undo.isPending} refusedBecause={on === '' ? 'Choisissez la date.' : null} onClick={() => undo.mutate(undefined, { onSuccess: onClose })}>{back ? 'Enregistrer le retour' : 'Annuler le remboursement'}</Button>
       </div>
     </Dialog>
   );

@@ -28,7 +28,7 @@ export const rentalScreen: Screen = {
     { group: 'rental', order: 70, label: 'Factures reçues', to: '/factures-electroniques', icon: DocumentIcon, right: READ, module: 'rental' },
   ],
   functions: [
-    { kind: 'go', label: 'Quittancement', to: '/quittancement', right: READ, module: 'rental', words: ['loyers', 'avis d’échéance', 'quittance', 'appel de loyer', 'encaissement'] },
+    { kind: 'go', label: 'Quittancement', to: '/quittancement', right: READ, module: 'rental', words: ['loyers', 'avis d’échéance', 'quittance', 'appel de loyer', 'encaissement', 'honoraires de location', 'état des lieux', 'trop-perçu', 'remboursement'] },
     { kind: 'do', label: 'Quittancer un mois', to: '/quittancement', right: WRITE, module: 'rental', words: ['loyers', 'avis d’échéance'] },
     { kind: 'go', label: 'Révision des loyers', to: '/revisions', right: READ, module: 'rental', words: ['IRL', 'indice', 'Insee', 'indexation', 'ILC', 'ILAT'] },
     { kind: 'go', label: 'Régularisation des charges', to: '/charges', right: READ, module: 'rental', words: ['provisions', 'décompte', 'locataires', 'récupérables'] },

@@ -44,7 +44,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
       facts={<><Link to={`/baux/${account.leaseId}`}>Bail {account.leaseNumber}</Link>, {account.buildingName}. {open === 0 ? 'Rien n’est dû.' : `${money(open)} restent dus.`}</>}
       primary={write ? <Button variant="primary" onClick={() => setReceiving(true)}>Enregistrer un encaissement</Button> : null}
     >
-      {account.toGiveBackCents > 0 ? <Note tone="danger">La banque a repris un encaissement dont le trop-perçu avait été remboursé : le locataire doit rendre {money(account.toGiveBackCents)}. Réclamez-les, et passez l’écriture à leur retour.</Note> : null}
+      {account.toGiveBackCents > 0 ? <Note tone="danger">La banque a repris un encaissement dont le trop-perçu avait été remboursé : le locataire doit rendre {money(account.toGiveBackCents)}. Réclamez-les, et enregistrez leur retour dans la liste des encaissements.</Note> : null}
       {account.overpaidCents > 0 ? <OverpaymentsCard leaseId={account.leaseId} /> : null}
       <CallsCard account={account} write={write} />
       <Card title="Encaissements" count={integer(account.receipts.length)} flush>
@@ -56,7 +56,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
                 {account.receipts.map((one) => (
                   <tr key={one.id}>
                     <td>{day(one.receivedOn)}</td><td>{one.label}</td><td className="right">{money(one.cents)}</td><td className="right later" data-label="Trop-perçu">{one.overpaidCents === 0 ? null : money(one.overpaidCents)}{one.refundedOn === null ? null : <span className="sub">{money(one.refundedCents)} remboursés le {day(one.refundedOn)}</span>}</td>
-                    <td>{write && one.refundedOn !== null && one.returnedOn === null ? <Button size="small" variant="subtle" onClick={() => setUndone(one)}>Annuler le remboursement<span className="vh"> du {day(one.refundedOn)}</span></Button> : null}{one.returnedOn ? <Status kind="refused">Annulé le {day(one.returnedOn)}</Status> : write && one.paidFrom === 'bank' ? <Button size="small" variant="subtle" onClick={() => setReturned(one)}>Annuler<span className="vh"> l’encaissement, {money(one.cents)} du {day(one.receivedOn)}</span></Button> : null}</td>
+                    <td>{write && one.refundedOn !== null ? <Button size="small" variant="subtle" onClick={() => setUndone(one)}>{one.returnedOn === null ? 'Annuler le remboursement' : 'Remboursement rendu'}<span className="vh"> du {day(one.refundedOn)}</span></Button> : null}{one.returnedOn ? <Status kind="refused">Annulé le {day(one.returnedOn)}</Status> : write && one.paidFrom === 'bank' ? <Button size="small" variant="subtle" onClick={() => setReturned(one)}>Annuler<span className="vh"> l’encaissement, {money(one.cents)} du {day(one.receivedOn)}</span></Button> : null}</td>
                   </tr>
                 ))}
               </tbody>
