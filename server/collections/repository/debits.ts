@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
-import type { Id } from '../../kernel/ids.ts';
+import { newId, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 
 export type MandateState = 'signed' | 'filed' | 'collected' | 'returned' | 'cancelled';
@@ -112,3 +112,31 @@ export async function nextMessageId(tx: Tx, on: Day): Promise<string> {
   return `${prefix}${String(rows[0]!.count + 1).padStart(3, '0')}`;
 }
 
+/** The file that was handed over under this name, held until the transaction ends. */
+export async function findFileNamed(tx: Tx, messageId: string): Promise<(DebitFileRow & { content: Buffer }) | null> {
+  return (await tx.selectFrom('office.debit_files').select([...FILE, 'content']).where('message_id', '=', messageId).forUpdate().executeTakeFirst() as (DebitFileRow & { content: Buffer }) | undefined) ?? null;
+}
+
+export async function lockOfReferences(tx: Tx, references: readonly string[]): Promise<MandateRow[]> {
+  return references.length === 0 ? [] : tx.selectFrom('extranet.debit_mandates').select(COLUMNS).where('reference', 'in', references).orderBy('reference').forUpdate().execute() as Promise<MandateRow[]>;
+}
+
+/** False: this report was taken before. */
+export async function insertReport(tx: Tx, agencyId: Id, row: { fileId: Id; reportId: string; content: Buffer; rejected: number; freed: number; at: Date; by: string }): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx.insertInto('office.debit_reports').values({
+    id: newId(), agency_id: agencyId, file_id: row.fileId, report_id: row.reportId, content: row.content, rejected: row.rejected, freed: row.freed, taken_at: row.at, taken_by_name: row.by,
+  }).onConflict((oc) => oc.columns(['file_id', 'report_id']).doNothing()).executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export interface DebitReportRow {
+  fileId: Id;
+  rejected: number;
+  freed: number;
+  takenAt: Date;
+}
+
+/** What the bank answered to files, the last first. */
+export async function listReports(tx: Tx, fileIds: readonly Id[]): Promise<DebitReportRow[]> {
+  return fileIds.length === 0 ? [] : tx.selectFrom('office.debit_reports').select(['file_id as fileId', 'rejected', 'freed', 'taken_at as takenAt']).where('file_id', 'in', fileIds).orderBy('taken_at', 'desc').execute();
+}

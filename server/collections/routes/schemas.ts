@@ -59,5 +59,10 @@ export const Debits = Type.Object({
     id: Uuid, intentId: Uuid, bankAccountId: Uuid, accountLabel: Type.String(), accountCode: Type.String(), reference: Type.String(), payerName: Type.String(), iban: Type.String(), cents: Cents, collectOn: DayText, signedOn: DayText,
     state: choice(['signed', 'filed', 'collected', 'returned', 'cancelled']), fileId: nullable(Uuid), collectedOn: nullable(DayText), returnedOn: nullable(DayText), returnReason: Words, submitBefore: nullable(DayText), claimable: Claimable, signedAt: Instant, signedLogin: Type.String(), codeSentTo: Words, paper: Type.Boolean(),
   })),
-  files: Type.Array(Type.Object({ id: Uuid, bankAccountId: Uuid, accountLabel: Type.String(), messageId: Type.String(), version: Type.String(), count: Type.Integer(), sumCents: Cents, submitBefore: DayText, madeAt: Instant, madeByName: Type.String(), refusedAt: nullable(Instant), refusedReason: Words })),
+  files: Type.Array(Type.Object({ id: Uuid, bankAccountId: Uuid, accountLabel: Type.String(), messageId: Type.String(), version: Type.String(), count: Type.Integer(), sumCents: Cents, submitBefore: DayText, madeAt: Instant, madeByName: Type.String(), refusedAt: nullable(Instant), refusedReason: Words,
+    reports: Type.Array(Type.Object({ rejected: Type.Integer(), freed: Type.Integer(), takenAt: Instant })) })),
 });
+
+/** `content`: the bytes, in base64. */
+export const ReportTaken = Type.Object({ content: Type.String({ minLength: 1, maxLength: 7_000_000, pattern: '^[A-Za-z0-9+/]+={0,2}$' }) }, strict);
+export const ReportOutcome = Type.Object({ messageId: Type.String(), again: Type.Boolean(), rejected: Type.Integer(), freed: Type.Integer() });

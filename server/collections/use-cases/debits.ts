@@ -9,14 +9,14 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import { findContract, listContracts } from '../repository/contracts.ts';
-import { insertFile, listFiles, listMandates, lockFile, lockOfFile, lockSigned, markRefused, nextMessageId, saveMandate, type DebitFileRow, type MandateRow } from '../repository/debits.ts';
+import { insertFile, listFiles, listMandates, listReports, lockFile, lockOfFile, lockSigned, markRefused, nextMessageId, saveMandate, type DebitFileRow, type DebitReportRow, type MandateRow } from '../repository/debits.ts';
 
 export interface ReadDebits {
   /** Accounts that collect, with what waits for their next file and the day it must reach the bank. */
   accounts: { id: Id; label: string; holder: string; iban: string; waiting: number; waitingCents: bigint; submitBefore: Day | null }[];
   /** `claimable`: until when a debit that settled may still be taken back by its payer. */
   mandates: (MandateRow & { accountLabel: string; submitBefore: Day | null; claimable: { withoutReason: Day; unauthorised: Day } | null })[];
-  files: (DebitFileRow & { accountLabel: string })[];
+  files: (DebitFileRow & { accountLabel: string; reports: Omit<DebitReportRow, 'fileId'>[] })[];
 }
 
 const RENTAL = 'Gérance';
@@ -33,7 +33,9 @@ export async function readDebits(tx: Tx, viewer: Viewer, now: Date): Promise<Rea
     const waiting = mandates.filter((mandate) => mandate.bankAccountId === one.id && mandate.state === 'signed');
     return { id: one.id, label: one.buildingName ?? RENTAL, holder: one.holder, iban: one.iban!, waiting: waiting.length, waitingCents: waiting.reduce((sum, mandate) => sum + mandate.cents, 0n), submitBefore: waiting.map((mandate) => mandate.submitBefore!).toSorted()[0] ?? null };
   });
-  return { accounts, mandates, files: (await listFiles(tx)).map((one) => ({ ...one, accountLabel: label(one.bankAccountId) })) };
+  const files = await listFiles(tx);
+  const reports = await listReports(tx, files.map(({ id }) => id));
+  return { accounts, mandates, files: files.map((one) => ({ ...one, accountLabel: label(one.bankAccountId), reports: reports.filter(({ fileId }) => fileId === one.id).map(({ fileId: _file, ...report }) => report) })) };
 }
 
 /**

@@ -1,7 +1,7 @@
-import { XMLParser } from 'fast-xml-parser';
 import { compactIban } from '../../kernel/iban.ts';
 import { parseDay, type Day } from '../../kernel/day.ts';
 import { parseCents } from '../../kernel/money.ts';
+import { child, list, openDocument, text, type DocumentFault, type Node } from './xml.ts';
 
 const STATEMENT_VERSIONS = ['camt.053.001.08', 'camt.053.001.02'] as const;
 
@@ -47,23 +47,20 @@ export interface BankStatement {
 
 export type ReadStatements = { statements: BankStatement[]; fault: null } | { statements: []; fault: string };
 
-type Node = Record<string, unknown> | undefined;
+const LISTS = ['Stmt', 'Bal', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd', 'Strd'];
 
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', removeNSPrefix: true, parseTagValue: false, parseAttributeValue: false, processEntities: true, htmlEntities: false, isArray: (name) => ['Stmt', 'Bal', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd', 'Strd'].includes(name) });
+const FAULTS: Record<DocumentFault, string> = {
+  doctype: 'Ce fichier contient une déclaration DOCTYPE, qu’un relevé ne porte jamais : il n’a pas été lu. Demandez le relevé à la banque.',
+  unreadable: 'Ce fichier n’est pas un XML lisible. Téléchargez à nouveau le relevé au format camt.053 auprès de la banque.',
+  stranger: 'Ce fichier n’est pas un relevé ISO 20022. Téléchargez le relevé au format camt.053 auprès de la banque.',
+};
 
 /** Reads a camt.053 (versions 02 and 08). Anything else is refused with a sentence that says what was given and what to ask the bank for. */
 export function readStatements(bytes: Buffer): ReadStatements {
   const refused = (fault: string): ReadStatements => ({ statements: [], fault });
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  if (/<!DOCTYPE/i.test(text.slice(0, 2_000))) return refused('Ce fichier contient une déclaration DOCTYPE, qu’un relevé ne porte jamais : il n’a pas été lu. Demandez le relevé à la banque.');
-  let root: Node;
-  try {
-    root = child(parser.parse(text, true) as Node, 'Document');
-  } catch {
-    return refused('Ce fichier n’est pas un XML lisible. Téléchargez à nouveau le relevé au format camt.053 auprès de la banque.');
-  }
-  const version = /urn:iso:std:iso:20022:tech:xsd:([\w.]+)/.exec(text.slice(0, 4_000))?.[1];
-  if (!root || version === undefined) return refused('Ce fichier n’est pas un relevé ISO 20022. Téléchargez le relevé au format camt.053 auprès de la banque.');
+  const opened = openDocument(bytes, LISTS);
+  if (opened.fault !== null) return refused(FAULTS[opened.fault]);
+  const { root, version } = opened;
   if (!(STATEMENT_VERSIONS as readonly string[]).includes(version)) return refused(`Ce fichier est un ${version}. Un relevé est attendu au format ${STATEMENT_VERSIONS.join(' ou ')} : choisissez-le auprès de la banque.`);
   const statements = list(child(child(root, 'BkToCstmrStmt'), 'Stmt'));
   if (statements.length === 0) return refused('Ce fichier camt.053 ne contient aucun relevé. Demandez à la banque un fichier complet.');
@@ -159,20 +156,6 @@ function dayOf(period: Node, side: 'Fr' | 'To'): Day | null {
 
 function readDate(node: Node): Day | null {
   return parseDay((text(node, 'Dt') ?? text(node, 'DtTm') ?? '').slice(0, 10));
-}
-
-function child(node: Node, name: string): Node {
-  const found = node === undefined || typeof node !== 'object' ? undefined : node[name];
-  return found as Node;
-}
-
-function text(node: Node, name: string): string | undefined {
-  const found = child(node, name) as unknown;
-  return typeof found === 'string' ? found : undefined;
-}
-
-function list(node: unknown): Node[] {
-  return node === undefined || node === '' ? [] : (Array.isArray(node) ? node : [node]) as Node[];
 }
 
 function texts(node: unknown): string[] {

@@ -7,5 +7,6 @@ export { writeDebits, type Debit, type DebitList, type DebitVersion, type Sequen
 export type { BankParty } from './message.ts';
 export type { FileFault } from './faults.ts';
 export { readStatements, type BankMovement, type BankStatement } from './bank-statement.ts';
+export { batchesOfFile, readStatusReport, type StatusReport } from './status-report.ts';
 export { closingOf, movementKeys, openingOf, statementFaults, type KnownAccount, type StatementFault } from './statement-checks.ts';
 export { matchAll, type Match, type MatchStep, type OpenItem } from './matching.ts';

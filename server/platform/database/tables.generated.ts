@@ -641,6 +641,17 @@ export interface Tables {
     refused_by_name: string | null;
     refused_reason: string | null;
   };
+  'office.debit_reports': {
+    id: string;
+    agency_id: string;
+    file_id: string;
+    report_id: string;
+    content: Buffer;
+    rejected: number;
+    freed: number;
+    taken_at: Timestamp;
+    taken_by_name: string;
+  };
   'office.event_attachments': {
     id: string;
     agency_id: string;

@@ -17418,6 +17418,11 @@ export interface paths {
                                 messageId: string;
                                 refusedAt: string | null;
                                 refusedReason: string | null;
+                                reports: {
+                                    freed: number;
+                                    rejected: number;
+                                    takenAt: string;
+                                }[];
                                 /** Format: date */
                                 submitBefore: string;
                                 sumCents: number;
@@ -17644,6 +17649,56 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payments/debits/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prend la réponse de la banque à un fichier (pain.002) : prélèvements rejetés, ou à remettre
+         * @description Équipe, droit « payments.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        content: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            again: boolean;
+                            freed: number;
+                            messageId: string;
+                            rejected: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -6,13 +6,14 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
-import { day, dayAndTime, iban as ibanWords, integer, money, plural } from '../../ui/format.ts';
+import { day, dayAndTime, french, iban as ibanWords, integer, money, plural } from '../../ui/format.ts';
 import { DownloadIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
-import { keepFile } from '../rental/calls.ts';
+import { contentOf, keepFile } from '../rental/calls.ts';
+import { FileButton } from '../rental/file-button.tsx';
 import { useSession } from '../session.tsx';
 import { useAct, usePayments, type Debits } from './calls.ts';
 import { MANDATE_STATES } from './words.ts';
@@ -64,7 +65,7 @@ function Mandates({ rows }: { rows: Debits['mandates'] }) {
               {rows.map((row) => (
                 <tr key={row.id}>
                   <td><Link to={`/paiements/${row.intentId}`}>{row.payerName}</Link><span className="sub">{row.accountCode}, {row.accountLabel}</span></td><td>{row.paper ? <a href={`/api/office/payments/debits/mandates/${row.id}/paper`} download>{row.reference}<span className="vh">, mandat signé en PDF</span></a> : row.reference}<span className="sub">{ibanWords(row.iban)}</span></td>
-                  <td>{day(row.collectOn)}<span className="sub">signé le {dayAndTime(row.signedAt)}{row.codeSentTo ? <>, confirmé par le code envoyé à {row.codeSentTo}</> : ', sans code'}</span></td><td><Status kind={MANDATE_STATES[row.state].kind}>{MANDATE_STATES[row.state].words}</Status>{row.returnReason ? <span className="sub">{row.returnReason}</span> : null}{row.claimable ? <span className="sub">Peut revenir sans motif jusqu’au {day(row.claimable.withoutReason)}, et s’il n’était pas autorisé jusqu’au {day(row.claimable.unauthorised)}</span> : null}</td><td className="right">{money(row.cents)}</td>
+                  <td>{day(row.collectOn)}<span className="sub">signé le {dayAndTime(row.signedAt)}{row.codeSentTo ? <>, confirmé par le code envoyé à {row.codeSentTo}</> : ', sans code'}</span></td><td><Status kind={MANDATE_STATES[row.state].kind}>{row.state === 'returned' && row.collectedOn === null ? 'Rejeté' : MANDATE_STATES[row.state].words}</Status>{row.returnReason ? <span className="sub">{row.returnReason}</span> : null}{row.claimable ? <span className="sub">Peut revenir sans motif jusqu’au {day(row.claimable.withoutReason)}, et s’il n’était pas autorisé jusqu’au {day(row.claimable.unauthorised)}</span> : null}</td><td className="right">{money(row.cents)}</td>
                 </tr>
               ))}
             </tbody>
@@ -78,10 +79,12 @@ function Mandates({ rows }: { rows: Debits['mandates'] }) {
 function Files({ rows, mandates }: { rows: Debits['files']; mandates: Debits['mandates'] }) {
   const may = useSession().can('payments.write');
   const [refused, setRefused] = useState<Debits['files'][number] | null>(null);
+  const answer = useAct(async (file: File) => api.post('/api/office/payments/debits/reports', { body: { content: await contentOf(file) } }), answerWords);
   const download = useAct(fileOf, () => 'Fichier enregistré : déposez-le sur le site de la banque.');
   const pending = (id: string) => mandates.filter((one) => one.fileId === id).every((one) => one.state === 'filed');
   return (
-    <Card title="Fichiers" count={integer(rows.length)} flush>
+    <Card title="Fichiers" count={integer(rows.length)} flush acts={may && rows.length > 0 ? <FileButton label="Réponse de la banque (pain.002)" variant="secondary" accept=".xml,application/xml,text/xml" busy={answer.isPending} onFile={(file) => answer.mutate(file)} /> : null}>
+      {answer.error ? <div className="in"><Note tone="danger" live>{answer.error.message}</Note></div> : null}
       {download.error ? <div className="in"><Note tone="danger" live>{download.error.message}</Note></div> : null}
       {rows.length === 0 ? <div className="in"><EmptyState>Aucun fichier n’a encore été fait.</EmptyState></div> : (
         <div className="table-scroll">
@@ -90,7 +93,7 @@ function Files({ rows, mandates }: { rows: Debits['files']; mandates: Debits['ma
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <td>{row.messageId}<span className="sub">{row.accountLabel}, {row.version}</span>{row.refusedReason ? <Status kind="refused">{`Refusé : ${row.refusedReason}`}</Status> : null}</td><td>{dayAndTime(row.madeAt)}<span className="sub">{row.madeByName}</span></td><td>{day(row.submitBefore)}</td>
+                  <td>{row.messageId}<span className="sub">{row.accountLabel}, {row.version}</span>{row.refusedReason ? <Status kind="refused">{`Refusé : ${row.refusedReason}`}</Status> : null}{row.reports.map((report) => <span key={report.takenAt} className="sub">{french(`Réponse du ${dayAndTime(report.takenAt)} : ${reportWords(report)}`)}</span>)}</td><td>{dayAndTime(row.madeAt)}<span className="sub">{row.madeByName}</span></td><td>{day(row.submitBefore)}</td>
                   <td className="right">{money(row.sumCents)}<span className="sub">{integer(row.count)} {plural(row.count, 'prélèvement', 'prélèvements')}</span></td>
                   {may ? <td className="right later">{row.refusedAt ? null : <><Button size="small" icon={DownloadIcon} onClick={() => download.mutate(row.id)}>Télécharger<span className="vh"> {row.messageId}</span></Button> {pending(row.id) ? <Button size="small" variant="subtle" onClick={() => setRefused(row)}>Refusé par la banque<span className="vh"> : {row.messageId}</span></Button> : null}</>}</td> : null}
                 </tr>
@@ -104,12 +107,19 @@ function Files({ rows, mandates }: { rows: Debits['files']; mandates: Debits['ma
   );
 }
 
+function reportWords({ rejected, freed }: { rejected: number; freed: number }): string {
+  const parts = [...(rejected > 0 ? [`${integer(rejected)} ${plural(rejected, 'prélèvement rejeté', 'prélèvements rejetés')}`] : []), ...(freed > 0 ? [`${integer(freed)} à remettre dans le prochain fichier`] : [])];
+  return parts.join(', ') || 'aucun rejet';
+}
+
+const answerWords = ({ messageId, again, ...found }: { messageId: string; again: boolean; rejected: number; freed: number }): string => (again ? french(`Cette réponse à ${messageId} est déjà prise : rien n’est changé.`) : french(`Réponse à ${messageId} : ${reportWords(found)}.${found.rejected > 0 ? ' Les payeurs en sont prévenus.' : ''}`));
+
 function RefuseDialog({ file, onClose }: { file: Debits['files'][number]; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const refuse = useAct(() => api.post('/api/office/payments/debits/files/{id}/refuse', { params: { id: file.id }, body: { reason } }), () => 'Refus noté : ses mandats attendent le prochain fichier.');
   return (
     <Dialog open title={`La banque a refusé ${file.messageId} ?`} onClose={onClose}>
-      <p>Seulement si la banque a refusé le fichier entier, avant tout prélèvement. Ses mandats repartent dans le prochain fichier, sous les mêmes références. Un rejet isolé se lit au relevé.</p>
+      <p>Seulement si la banque a refusé le fichier entier, avant tout prélèvement. Ses mandats repartent dans le prochain fichier, sous les mêmes références. Un rejet isolé se lit dans la réponse de la banque (pain.002) ou au relevé.</p>
       <TextField label="Motif donné par la banque" value={reason} onChange={setReason} maxLength={200} />
       {refuse.error ? <p role="alert" className="note danger">{refuse.error.message}</p> : null}
       <div className="acts">

@@ -1,0 +1,34 @@
+/** What of a bank's report the judgement needs (partners/sepa, StatusReport). */
+export interface JudgedReport {
+  status: string | null;
+  reason: string | null;
+  batches: { paymentId: string; status: string | null; reason: string | null; debits: { endToEndId: string; status: string | null; reason: string | null }[] }[];
+}
+
+export interface Verdict {
+  endToEndId: string;
+  /** `debit`: this one was looked at and rejected, its mandate is spent. `file`: rejected with its batch or its file, before any debit was looked at: it may go again under the same reference. */
+  by: 'debit' | 'file';
+  reason: string | null;
+}
+
+const REJECTED = 'RJCT';
+
+/**
+ * Which debits of a file a report rejects, in the file's own order. What is said of a debit counts before what is said of its batch, and that before what is said of the
+ * file; a rejection without a reason of its own has the reason above it. Null: the report speaks of debits that the file does not hold.
+ */
+export function judgeReport(report: JudgedReport, file: readonly { paymentId: string; endToEndIds: readonly string[] }[]): Verdict[] | null {
+  const reported = new Map(report.batches.map((one) => [one.paymentId, one]));
+  const held = new Set(file.flatMap(({ paymentId, endToEndIds }) => endToEndIds.map((id) => `${paymentId} ${id}`)));
+  if (report.batches.some(({ paymentId, debits }) => !file.some((one) => one.paymentId === paymentId) || debits.some(({ endToEndId }) => !held.has(`${paymentId} ${endToEndId}`)))) return null;
+  return file.flatMap(({ paymentId, endToEndIds }) => {
+    const batch = reported.get(paymentId);
+    return endToEndIds.flatMap((endToEndId): Verdict[] => {
+      const own = batch?.debits.find((one) => one.endToEndId === endToEndId);
+      const status = own?.status ?? batch?.status ?? report.status;
+      if (status !== REJECTED) return [];
+      return [{ endToEndId, by: own?.status === REJECTED ? 'debit' : 'file', reason: own?.reason ?? batch?.reason ?? report.reason }];
+    });
+  });
+}
