@@ -24,3 +24,13 @@ test('the closing balance of a period is the opening one of the next', () => {
     expect(second.openingCents).toBe(first.closingCents);
   }));
 });
+
+test('who was paid what makes up all payouts of the period, the owner alone for the rest; nobody is named when the owner alone is paid', () => {
+  const payouts = [10_000n, 5_000n, 5_000n].map((cents) => ({ kind: 'payout' as const, on: day('2026-03-10'), label: 'Virement', cents }));
+  const memo = { depositsCents: 0n, overpaymentsCents: 0n, keptCents: 0n };
+  const period = { fromOn: day('2026-03-01'), untilOn: day('2026-03-31') };
+  const paid = ['ANNE', 'BASILE'].map((name) => ({ name, shares: '1/2', cents: 5_000n }));
+  expect(ownerStatement(payouts, period, memo, paid, 'LEROY').shares).toEqual([...paid, { name: 'LEROY', shares: '', cents: 10_000n }]);
+  expect(ownerStatement(payouts.slice(1), period, memo, paid, 'LEROY').shares).toEqual(paid);
+  expect(ownerStatement(payouts, period, memo, [], 'LEROY').shares).toEqual([]);
+});

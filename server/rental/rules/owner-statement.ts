@@ -35,12 +35,18 @@ export interface OwnerStatement {
  * The statement of a mandate (compte rendu de gérance; décret n° 72-678, art. 66: accounts rendered at least once a year). `movements` are all of the mandate;
  * those before the period make the opening balance. `opening + receipts − expenses − fees − payouts = closing`.
  */
-export function ownerStatement(movements: readonly Movement[], { fromOn, untilOn }: { fromOn: Day; untilOn: Day }, memo: OwnerStatement['memo'], shares: PaidTo[] = []): OwnerStatement {
+export function ownerStatement(movements: readonly Movement[], { fromOn, untilOn }: { fromOn: Day; untilOn: Day }, memo: OwnerStatement['memo'], paid: PaidTo[] = [], ownerName = ''): OwnerStatement {
   const within = movements.filter((one) => fromOn <= one.on && one.on <= untilOn);
   const openingCents = movements.filter((one) => one.on < fromOn).reduce((sum, one) => sum + signed(one), 0n);
   const total = (kind: Movement['kind']) => within.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.cents, 0n);
   const [receiptsCents, expensesCents, feesCents, payoutsCents] = [total('receipt'), total('expense'), total('fee'), total('payout')];
-  return { fromOn, untilOn, openingCents, receiptsCents, expensesCents, feesCents, payoutsCents, closingCents: openingCents + receiptsCents - expensesCents - feesCents - payoutsCents, movements: within.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)), shares, memo };
+  return { fromOn, untilOn, openingCents, receiptsCents, expensesCents, feesCents, payoutsCents, closingCents: openingCents + receiptsCents - expensesCents - feesCents - payoutsCents, movements: within.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)), shares: withOwner(paid, payoutsCents, ownerName), memo };
+}
+
+/** Beneficiaries, then the owner for what went to them alone in the same period: together, all that was paid. */
+function withOwner(paid: PaidTo[], payoutsCents: bigint, name: string): PaidTo[] {
+  const rest = payoutsCents - paid.reduce((sum, { cents }) => sum + cents, 0n);
+  return paid.length === 0 || rest === 0n ? paid : [...paid, { name, shares: '', cents: rest }];
 }
 
 function signed(movement: Movement): bigint {

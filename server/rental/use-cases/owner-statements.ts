@@ -29,7 +29,7 @@ export async function readOwnerStatement(tx: Tx, viewer: Viewer, mandateId: Id, 
   const fees = await feesOfEntries(tx, lines.filter((line) => FEE_SOURCES.has(line.source)).map((line) => line.entryId));
   const held = async (account: string) => (entityId === null ? 0n : heldForMandate(tx, entityId, account, mandateId, period.untilOn));
   const kept = lines.filter((line) => !line.payable).reduce((sum, line) => sum + line.creditCents - line.debitCents, 0n);
-  const statement = ownerStatement(lines.filter((line) => line.source !== PROVISION_SOURCE).map((line) => movementOf(line, fees.get(line.entryId))), period, { depositsCents: await held(USUAL_ACCOUNTS.deposits), overpaymentsCents: await held(USUAL_ACCOUNTS.overpayments), keptCents: kept }, await paidTo(tx, lines.filter(({ on }) => on >= period.fromOn).map(({ entryId }) => entryId)));
+  const statement = ownerStatement(lines.filter((line) => line.source !== PROVISION_SOURCE).map((line) => movementOf(line, fees.get(line.entryId))), period, { depositsCents: await held(USUAL_ACCOUNTS.deposits), overpaymentsCents: await held(USUAL_ACCOUNTS.overpayments), keptCents: kept }, await paidTo(tx, lines.filter(({ on }) => on >= period.fromOn).map(({ entryId }) => entryId)), mandate.ownerName);
   return { mandate, statement };
 }
 
