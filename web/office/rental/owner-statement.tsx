@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx';
 import { Facts } from '../../ui/descriptions.tsx';
 import { day, dayOf, integer, money } from '../../ui/format.ts';
 import { PrintIcon } from '../../ui/icons.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -26,7 +27,7 @@ export function OwnerStatementPage() {
   const readable = fromOn !== '' && untilOn !== '' && fromOn <= untilOn;
   const statement = useRental(['statement-of', id, fromOn, untilOn], (signal) => api.get('/api/office/rental/mandates/{id}/statement', { params: { id }, query: { fromOn, untilOn }, signal }), readable);
   return (
-    <Page title="Compte rendu de gérance" crumbs={[{ label: 'Reversements', to: '/reversements' }]} facts={statement.data ? <><Link to={`/mandats/${id}`}>Mandat {statement.data.mandateNumber}</Link>, {statement.data.ownerName}</> : null} primary={<Button variant="primary" icon={PrintIcon} onClick={() => window.print()}>Imprimer</Button>}>
+    <Page title="Compte rendu de gérance" crumbs={[{ label: 'Comptes rendus', to: '/comptes-rendus' }]} facts={statement.data ? <><Link to={`/mandats/${id}`}>Mandat {statement.data.mandateNumber}</Link>, {statement.data.ownerName}</> : null} primary={<Button variant="primary" icon={PrintIcon} onClick={() => window.print()}>Imprimer</Button>}>
       <div className="line" style={{ alignItems: 'flex-start' }}>
         <DayField label="Du" value={fromOn} onChange={setFrom} />
         <DayField label="Au" value={untilOn} onChange={setUntil} error={fromOn !== '' && untilOn !== '' && fromOn > untilOn ? 'La fin précède le début. Choisissez une date plus tardive.' : null} />
@@ -52,7 +53,7 @@ function Sheet({ statement }: { statement: OwnerStatement }) {
               <tbody>
                 {statement.movements.map((one, index) => {
                   const credit = one.kind === 'receipt' ? one.cents : -one.cents;
-                  return <tr key={index}><td>{day(one.on)}</td><td>{KINDS[one.kind]}</td><td>{one.label}{typeof one.netCents === 'number' ? <span className="sub">{money(one.netCents)} HT, TVA {money(one.vatCents ?? 0)}</span> : null}</td><td className="right" data-label="Débit">{credit < 0 ? money(-credit) : null}</td><td className="right" data-label="Crédit">{credit >= 0 ? money(credit) : null}</td></tr>;
+                  return <tr key={index}><td><DayText on={one.on} /></td><td>{KINDS[one.kind]}</td><td>{one.label}{typeof one.netCents === 'number' ? <span className="sub">{money(one.netCents)} HT, TVA {money(one.vatCents ?? 0)}</span> : null}</td><td className="right" data-label="Débit">{credit < 0 ? money(-credit) : null}</td><td className="right" data-label="Crédit">{credit >= 0 ? money(credit) : null}</td></tr>;
                 })}
               </tbody>
             </table>

@@ -4,6 +4,7 @@ import { api } from '../../api/api.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { day, integer, money, monthOf, ofMonth } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -55,7 +56,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
               <tbody>
                 {account.receipts.map((one) => (
                   <tr key={one.id}>
-                    <td>{day(one.receivedOn)}</td><td>{one.label}</td><td className="right">{money(one.cents)}</td><td className="right later" data-label="Trop-perçu">{one.overpaidCents === 0 ? null : money(one.overpaidCents)}{one.refundedOn === null ? null : <span className="sub">{money(one.refundedCents)} remboursés le {day(one.refundedOn)}</span>}</td>
+                    <td><DayText on={one.receivedOn} /></td><td>{one.label}</td><td className="right">{money(one.cents)}</td><td className="right later" data-label="Trop-perçu">{one.overpaidCents === 0 ? null : money(one.overpaidCents)}{one.refundedOn === null ? null : <span className="sub">{money(one.refundedCents)} remboursés le {day(one.refundedOn)}</span>}</td>
                     <td>{write && one.refundedOn !== null ? <Button size="small" variant="subtle" onClick={() => setUndone(one)}>{one.returnedOn === null ? 'Annuler le remboursement' : 'Remboursement rendu'}<span className="vh"> du {day(one.refundedOn)}</span></Button> : null}{one.returnedOn ? <Status kind="refused">Annulé le {day(one.returnedOn)}</Status> : write && one.paidFrom === 'bank' ? <Button size="small" variant="subtle" onClick={() => setReturned(one)}>Annuler<span className="vh"> l’encaissement, {money(one.cents)} du {day(one.receivedOn)}</span></Button> : null}</td>
                   </tr>
                 ))}
@@ -87,7 +88,7 @@ function CallsCard({ account, write }: { account: TenantAccount; write: boolean 
             <tbody>
               {account.calls.map((call) => (
                 <tr key={call.id}>
-                  <td>{CALL_WORDS[call.kind] ?? monthOf(call.month)}<span className="sub">Dû le {day(call.dueOn)}</span></td><td>{call.due.map((line) => <span key={line.rubric} className="sub">{line.label} : {money(line.cents)}</span>)}</td>
+                  <td>{CALL_WORDS[call.kind] ?? monthOf(call.month)}<span className="sub">Dû le <DayText on={call.dueOn} /></span></td><td>{call.due.map((line) => <span key={line.rubric} className="sub">{line.label} : {money(line.cents)}</span>)}</td>
                   <td className="right later" data-label="Appelé">{money(call.dueCents)}</td><td className="right" data-label="Reste dû">{money(call.openCents)}</td>
                   <td><CallState call={call} />{call.kind === 'rent' ? <CallPapers call={call} write={write} /> : null}</td>
                 </tr>
@@ -131,7 +132,7 @@ function AllocationsCard({ account, write, onMove }: { account: TenantAccount; w
             <tbody>
               {account.allocations.toReversed().map((row) => (
                 <tr key={row.id}>
-                  <td>{day(row.madeOn)}</td><td>{ORIGINS[row.origin]}</td><td>{monthOf(row.month)}</td><td>{RUBRICS[row.rubric]}</td><td className="right">{money(row.cents)}</td>
+                  <td><DayText on={row.madeOn} /></td><td>{ORIGINS[row.origin]}</td><td>{monthOf(row.month)}</td><td>{RUBRICS[row.rubric]}</td><td className="right">{money(row.cents)}</td>
                   <td className="right later">{write && row.movable ? <Button size="small" variant="subtle" onClick={() => onMove(row)}>Basculer<span className="vh"> {RUBRICS[row.rubric]} {ofMonth(row.month)}, {money(row.cents)}</span></Button> : null}</td>
                 </tr>
               ))}
