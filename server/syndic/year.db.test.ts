@@ -181,8 +181,8 @@ test('[EX-11] lot 1 is sold before the approval: its credit goes to the buyer, a
   await ok('POST', `budgets/${budgetId}/approve`, { approvedOn: '2026-05-15' });
   expect([await balance('4501', account), await balance('4501', owners[0]!.accountId), await balance('47')]).toEqual([-17_634, seller, 0]);
   expect((await call('POST', `budgets/${budgetId}/approve`, { approvedOn: '2026-05-15' })).body.error.code).toBe('year-approved');
-  const { rows } = await app.db.owner.query("select state from office.ledger_fiscal_years where from_on = '2025-01-01'");
-  expect(rows).toEqual([{ state: 'approved' }]);
+  const { rows } = await app.db.owner.query("select state, arrested_on::text as arrested, approved_on::text as approved from office.ledger_fiscal_years where from_on = '2025-01-01'");
+  expect(rows).toEqual([{ state: 'approved', arrested: '2026-02-01', approved: '2026-05-15' }]);
   expect((await call('POST', `budgets/${budgetId}/reopen`)).body.error.code).toBe('year-approved');
 });
 

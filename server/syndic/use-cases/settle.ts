@@ -156,19 +156,19 @@ export async function approveYear(tx: Tx, viewer: Viewer, today: Day, budgetId: 
   await demandOwners(tx, budget, settled, atApproval, approvedOn);
   const lines = approvalEntry(settled, budget.closingPending, { atClosing: (lotId) => atClosing.get(lotId) ?? [], atApproval: (lotId) => atApproval.get(lotId) ?? [] });
   await postLines(tx, viewer, today, budget.buildingId, [{ journal: 'OD', entryOn: approvedOn, label: `Régularisation des charges ${budget.fromOn.slice(0, 4)}, comptes approuvés`, sourceKey: `approve:${budget.id}`, lines }]);
-  await freeze(tx, viewer, today, budget, 'approved');
+  await freeze(tx, viewer, approvedOn, budget, 'approved');
   await approve(tx, budgetId, approvedOn);
   await record(tx, viewer, 'budget.approved', { kind: 'budget', id: budgetId }, { approvedOn });
   return readSettled(tx, viewer, budgetId);
 }
 
 /** The books follow: their exercise is arrested, then locked for good. Accounts 471 and 472 are justified line by line, one lot each (arrêté, art. 10). */
-async function freeze(tx: Tx, viewer: Viewer, today: Day, { buildingId, fromOn }: BudgetRow, to: 'arrested' | 'approved'): Promise<void> {
+async function freeze(tx: Tx, viewer: Viewer, on: Day, { buildingId, fromOn }: BudgetRow, to: 'arrested' | 'approved'): Promise<void> {
   const books = await booksOf(tx, buildingId);
   const year = books === null ? undefined : (await fiscalYears(tx, books)).find((one) => one.fromOn === fromOn);
   if (!year) return;
-  if (to === 'arrested') await arrestYear(tx, viewer, today, year.id, { version: year.version, suspenseJustified: true });
-  else await approveLedgerYear(tx, viewer, today, year.id, { version: year.version });
+  if (to === 'arrested') await arrestYear(tx, viewer, on, year.id, { version: year.version, suspenseJustified: true });
+  else await approveLedgerYear(tx, viewer, on, year.id, { version: year.version });
 }
 
 async function demandOwners(tx: Tx, { buildingId }: BudgetRow, { byLot }: Pick<YearEnd, 'byLot'>, owners: Awaited<ReturnType<typeof ownersOn>>, on: Day): Promise<void> {

@@ -1,6 +1,7 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
+import { useAddressState } from '../../ui/address-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
@@ -17,26 +18,24 @@ import { currentYear, findAccounts, findAuxiliaries, ROOT, useAct, useLedger, us
 import type { AccountLedger, Books, LedgerLine } from './model.ts';
 import { PaperMark } from './papers.tsx';
 
-/** The lines of one account between two days, with what it stands at after each; lines are lettered by selecting them. The address may name the account: "?account=450100&auxiliary=C0012". */
+/** The lines of one account between two days, with what it stands at after each; lines are lettered by selecting them. The address says which: "?account=450100&auxiliary=C0012". */
 export function AccountLedgerTab({ books }: { books: Books }) {
-  const asked = useSearch({ strict: false }) as { account?: string | number; auxiliary?: string; from?: string; until?: string };
+  const [asked, ask] = useAddressState();
   const year = currentYear(books.years, dayOf(new Date()));
-  const [account, setAccount] = useState<Pick | null>(asked.account === undefined ? null : { id: String(asked.account), label: String(asked.account) });
-  const [auxiliary, setAuxiliary] = useState<Pick | null>(asked.auxiliary === undefined ? null : { id: asked.auxiliary, label: asked.auxiliary });
-  const [from, setFrom] = useState(asked.from ?? year?.fromOn ?? '');
-  const [until, setUntil] = useState(asked.until ?? year?.untilOn ?? '');
-  const [open, setOpen] = useState(false);
+  const named = (code: string | undefined): Pick | null => (code === undefined ? null : { id: code, label: code });
+  const [account, auxiliary] = [named(asked.account), named(asked.auxiliary)];
+  const [from, until, open] = [asked.from ?? year?.fromOn ?? '', asked.until ?? year?.untilOn ?? '', asked.open === 'true'];
   const ready = account !== null && from !== '' && until !== '';
   const parameters = { account: account?.id, auxiliary: auxiliary?.id, from, until, open };
   const query = useLedger<AccountLedger>(`/entities/${books.id}/general-ledger`, parameters, { enabled: ready });
   return (
     <>
       <div className="ledger-filters no-print">
-        <PickField label="Compte" value={account} onChange={setAccount} listKey={`accounts-${books.id}`} find={findAccounts(books.id)} />
-        <PickField label="Tiers" optional value={auxiliary} onChange={setAuxiliary} listKey={`auxiliaries-${books.id}`} find={findAuxiliaries(books.id)} />
-        <DayField label="Du" value={from} onChange={setFrom} />
-        <DayField label="Au" value={until} onChange={setUntil} />
-        <TickField label="Non lettré seulement" value={open} onChange={setOpen} />
+        <PickField label="Compte" value={account} onChange={(pick) => ask({ account: pick?.id, auxiliary: undefined })} listKey={`accounts-${books.id}`} find={findAccounts(books.id)} />
+        <PickField label="Tiers" optional value={auxiliary} onChange={(pick) => ask({ auxiliary: pick?.id })} listKey={`auxiliaries-${books.id}`} find={findAuxiliaries(books.id)} />
+        <DayField label="Du" value={from} onChange={(day) => ask({ from: day })} />
+        <DayField label="Au" value={until} onChange={(day) => ask({ until: day })} />
+        <TickField label="Non lettré seulement" value={open} onChange={(next) => ask({ open: next ? 'true' : undefined })} />
       </div>
       {ready ? <QueryState query={query} what="Le compte n’a pas pu être lu.">{(ledger) => <Lines key={JSON.stringify(parameters)} books={books} ledger={ledger} open={open} />}</QueryState> : <EmptyState>Choisissez un compte et une période.</EmptyState>}
     </>

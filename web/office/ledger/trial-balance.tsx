@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useAddressState } from '../../ui/address-state.ts';
 import { Card } from '../../ui/card.tsx';
 import { SelectField, TickField } from '../../ui/fields.tsx';
 import { amount, dayOf, money } from '../../ui/format.ts';
@@ -20,18 +20,17 @@ export function TrialBalanceTab({ books }: { books: Books }) {
 }
 
 function Chosen({ books, first }: { books: Books; first: Year }) {
-  const [yearId, setYearId] = useState(first.id);
-  const [until, setUntil] = useState('');
-  const [detail, setDetail] = useState(false);
-  const [by, setBy] = useState('account');
+  const [{ year, until = '', detail: asked, by = 'account' }, ask] = useAddressState();
+  const yearId = books.years.find(({ id }) => id === year)?.id ?? first.id;
+  const detail = asked === 'true';
   const query = useLedger<TrialBalance>(`/fiscal-years/${yearId}/trial-balance`, { until, detail });
   return (
     <>
       <div className="ledger-filters no-print">
-        <SelectField label="Exercice" value={yearId} onChange={setYearId} choices={books.years.toReversed().map((one) => ({ value: one.id, label: yearName(one) }))} />
-        <DayField label="Arrêtée au" optional value={until} onChange={setUntil} />
-        {books.kind === 'building' ? <Segments label="Balance" value={by} onChange={setBy} choices={[{ value: 'account', label: 'Par compte' }, { value: 'key', label: 'Par clé' }]} /> : null}
-        {by === 'account' ? <TickField label="Détail par tiers" value={detail} onChange={setDetail} /> : null}
+        <SelectField label="Exercice" value={yearId} onChange={(next) => ask({ year: next, until: undefined })} choices={books.years.toReversed().map((one) => ({ value: one.id, label: yearName(one) }))} />
+        <DayField label="Arrêtée au" optional value={until} onChange={(next) => ask({ until: next })} />
+        {books.kind === 'building' ? <Segments label="Balance" value={by} onChange={(next) => ask({ by: next === 'key' ? next : undefined })} choices={[{ value: 'account', label: 'Par compte' }, { value: 'key', label: 'Par clé' }]} /> : null}
+        {by === 'account' ? <TickField label="Détail par tiers" value={detail} onChange={(next) => ask({ detail: next ? 'true' : undefined })} /> : null}
       </div>
       <QueryState query={query} what="La balance n’a pas pu être lue.">{(balance) => (by === 'account' ? <ByAccount books={books} balance={balance} from={books.years.find(({ id }) => id === yearId)!.fromOn} /> : <ByKey balance={balance} />)}</QueryState>
     </>
@@ -72,18 +71,24 @@ function sumOf({ rows }: TrialBalance, debit: boolean): number {
 function ByKey({ balance }: { balance: TrialBalance }) {
   const groups = [...Map.groupBy(balance.byKey, (row) => row.keyId ?? '')];
   if (groups.length === 0) return <EmptyState>Aucune charge ni aucun produit dans cet exercice.</EmptyState>;
+  const sum = (rows: TrialBalance['byKey'], charges: boolean) => rows.reduce((total, { account, cents }) => (account < '7' === charges ? total + (charges ? cents : -cents) : total), 0);
+  const [byKey, byAccount] = [sum(balance.byKey, true) - sum(balance.byKey, false), balance.rows.reduce((total, { account, closingCents }) => (/^[67]/.test(account) ? total + closingCents : total), 0)];
   return (
     <Card flush title="Balance par clé de répartition" acts={<span className="muted small">au <DayText on={balance.until} />, en euros</span>}>
+      <div className="ledger-bar">{byKey === byAccount
+        ? <Note tone="success">Les deux balances concordent : charges moins produits, {money(byKey)} par compte comme par clé (arrêté du 14 mars 2005, art. 2).</Note>
+        : <Note tone="danger">Les deux balances diffèrent de {money(byKey - byAccount)} : {money(byAccount)} par compte, {money(byKey)} par clé (arrêté du 14 mars 2005, art. 2).</Note>}</div>
       <div className="table-scroll">
-        <table className="table">
+        <table className="table entries">
           <caption className="vh">Charges et produits par clé, {balance.booksName}</caption>
           <thead><tr><th scope="col">Compte</th><th scope="col">Libellé</th><th scope="col" className="right">Charges</th><th scope="col" className="right">Produits</th></tr></thead>
           {groups.map(([id, rows]) => (
             <tbody key={id}>
-              <tr className="ledger-class"><th scope="rowgroup" colSpan={4}>{rows[0]!.code ? `${rows[0]!.code}, ${rows[0]!.label}` : 'Sans clé'}</th></tr>
-              {rows.map((row) => <tr key={row.account}><td>{row.account}</td><td>{row.accountLabel}</td><td className="right">{row.account < '7' ? amount(row.cents) : ''}</td><td className="right">{row.account < '7' ? '' : amount(-row.cents)}</td></tr>)}
+              <tr className="ledger-class"><th scope="rowgroup" colSpan={2}>{rows[0]!.code ? `${rows[0]!.code}, ${rows[0]!.label}` : 'Sans clé'}</th><td className="right" data-label="Charges">{amount(sum(rows, true))}</td><td className="right later" data-label="Produits">{amount(sum(rows, false))}</td></tr>
+              {rows.map((row) => <tr key={row.account}><td>{row.account}</td><td>{row.accountLabel}</td><td className="right" data-label="Charges">{row.account < '7' ? amount(row.cents) : ''}</td><td className="right" data-label="Produits">{row.account < '7' ? '' : amount(-row.cents)}</td></tr>)}
             </tbody>
           ))}
+          <tfoot><tr className="ledger-sum"><th scope="row" colSpan={2}>Totaux</th><td className="right" data-label="Charges">{amount(sum(balance.byKey, true))}</td><td className="right later" data-label="Produits">{amount(sum(balance.byKey, false))}</td></tr></tfoot>
         </table>
       </div>
     </Card>

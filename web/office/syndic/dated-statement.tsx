@@ -42,7 +42,7 @@ function StatementOf({ buildingId }: { buildingId: string }) {
         <Card title="Lots vendus" count={sold.length}>
           <DayField label="Au jour du" value={on} onChange={setOn} />
           <QueryState query={lots} what="Les lots n’ont pas pu être lus.">
-            {({ rows }) => <div className="lot-ticks spaced" role="group" aria-label="Lots vendus">{rows.map(({ id, number, kind, owners }) => <label key={id} className="tick"><input type="checkbox" checked={sold.includes(id)} onChange={() => toggle(id)} /><span>Lot {number}<span className="help">{[kind, ...owners].filter(Boolean).join(', ')}</span></span></label>)}</div>}
+            {({ rows }) => rows.length === 0 ? <p className="muted">Cet immeuble n’a pas de lot. Créez ses lots, ou reprenez-les d’un autre logiciel.</p> : <div className="lot-ticks spaced" role="group" aria-label="Lots vendus">{rows.map(({ id, number, kind, owners }) => <label key={id} className="tick"><input type="checkbox" checked={sold.includes(id)} onChange={() => toggle(id)} /><span>Lot {number}<span className="help">{[kind, ...owners].filter(Boolean).join(', ')}</span></span></label>)}</div>}
           </QueryState>
         </Card>
       </div>

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
+import { useAddressState } from '../../ui/address-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { SelectField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { money } from '../../ui/format.ts';
 import { typeset } from '../../ui/french-text.tsx';
@@ -29,10 +31,23 @@ export function ExerciseList() {
       <QueryState query={query} what="Les exercices n’ont pas pu être lus.">
         {({ rows }) => (rows.length === 0
           ? <EmptyState>Aucun exercice. Ouvrez-en un pour préparer le budget d’une copropriété, puis ses appels de fonds.</EmptyState>
-          : <Card flush><ExercisesTable rows={rows} /></Card>)}
+          : <OfBuildings rows={rows} />)}
       </QueryState>
       <Dialog open={opening} title="Ouvrir un exercice" onClose={() => setOpening(false)}><OpenForm onCancel={() => setOpening(false)} /></Dialog>
     </Page>
+  );
+}
+
+/** The exercises building by building, or those of one; the address says which. */
+function OfBuildings({ rows }: { rows: readonly BudgetRow[] }) {
+  const [{ building = '' }, ask] = useAddressState();
+  const buildings = [...new Map(rows.map(({ buildingId, buildingName }) => [buildingId, buildingName]))].map(([value, label]) => ({ value, label }));
+  const shown = buildings.some(({ value }) => value === building) ? rows.filter(({ buildingId }) => buildingId === building) : rows;
+  return (
+    <>
+      {buildings.length > 1 ? <div className="narrow no-print"><SelectField label="Copropriété" value={shown === rows ? '' : building} onChange={(next) => ask({ building: next })} choices={buildings} empty="Toutes" /></div> : null}
+      <Card flush><ExercisesTable rows={shown} /></Card>
+    </>
   );
 }
 
@@ -46,7 +61,7 @@ function ExercisesTable({ rows }: { rows: readonly BudgetRow[] }) {
           {rows.map((row) => (
             <tr key={row.id}>
               <td><Link to={`/exercices/${row.id}`}>{typeset(exerciseWords(row))}</Link></td><td>{row.buildingName}<span className="sub">{row.buildingCode}</span></td>
-              <td><ExerciseStatus budget={row} /></td><td className="right">{money(row.totalCents)}</td><td className="right later" data-label="Appelé">{money(row.calledCents)}</td>
+              <td><ExerciseStatus budget={row} /></td><td className="right">{money(row.totalCents)}</td><td className="right later" data-label="Appelé">{money(row.calledCents)}{row.votedOn && row.totalCents > 0 ? <span className="called" aria-hidden="true"><i style={{ width: `${Math.min(100, (100 * row.calledCents) / row.totalCents)}%` }} /></span> : null}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { day } from '../../ui/format.ts';
+import { day, dayOf } from '../../ui/format.ts';
 import { TimeIcon } from '../../ui/icons.ts';
 import { Status, Tag } from '../../ui/tag.tsx';
 import type { BudgetRow, Reason, Situation } from './model.ts';
@@ -17,10 +17,13 @@ export function Why({ reasons, open }: { reasons: readonly Reason[]; open?: bool
 }
 
 /** Where an exercise stands, in one word. */
-export function ExerciseStatus({ budget }: { budget: Pick<BudgetRow, 'votedOn' | 'closedOn' | 'approvedOn'> }) {
+export function ExerciseStatus({ budget }: { budget: Pick<BudgetRow, 'fromOn' | 'untilOn' | 'votedOn' | 'closedOn' | 'approvedOn'> }) {
   if (budget.approvedOn) return <Status kind="done">Comptes approuvés</Status>;
   if (budget.closedOn) return <Status kind="soon">Comptes arrêtés</Status>;
-  return budget.votedOn ? <Tag tone="primary" icon={TimeIcon}>Budget voté</Tag> : <Status kind="off">Budget à voter</Status>;
+  const today = dayOf(new Date());
+  if (!budget.votedOn) return <Status kind="off">Budget à voter</Status>;
+  if (budget.untilOn < today) return <Status kind="retained">Comptes à arrêter</Status>;
+  return <Tag tone="primary" icon={TimeIcon}>{budget.fromOn <= today ? 'En cours' : 'Budget voté'}</Tag>;
 }
 
 const STATES = { current: ['off', 'À relancer'], reminded: ['soon', 'Relancé'], formalNotice: ['retained', 'Mise en demeure'], forfeited: ['missing', 'Déchéance du terme'] } as const;
