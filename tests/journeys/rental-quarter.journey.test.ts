@@ -148,6 +148,46 @@ test('fees once, then payouts: the owner without an IBAN is left out with the re
   await paul.close();
 }, 120_000);
 
+test('the fees leave for the agency’s own account: it is written once, another person approves, the bank’s statement carries it out', async () => {
+  const { page } = sophie;
+  const fees = await held('467900');
+  expect(fees).toBeGreaterThan(0);
+  await sophie.office('/honoraires');
+  await button('Compte de l’agence').click();
+  await dialog().getByLabel('Titulaire').fill('Cabinet Essai SARL');
+  await dialog().getByLabel('IBAN').fill(BANK);
+  await dialog().getByRole('button', { name: 'Enregistrer' }).click();
+  await said(/détient l’argent de clients/);
+  await dialog().getByLabel('IBAN').fill('DE89 3704 0044 0532 0130 00');
+  await dialog().getByRole('button', { name: 'Enregistrer' }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  await button('Préparer le virement').click();
+  await clean();
+  await dialog().getByRole('button', { name: 'Préparer le virement' }).click();
+  await page.getByRole('heading', { name: /^Virement d’honoraires/ }).waitFor();
+  expect(await button('Approuver').count()).toBe(0);
+  const address = page.url().split('/connexion')[1]!;
+
+  const paul = await journey.open();
+  await paul.signIn('paul', address);
+  await button('Approuver', paul).click();
+  await dialog(paul).getByRole('button', { name: /^Approuver/ }).click();
+  const [file] = await Promise.all([paul.page.waitForEvent('download'), button('Fichier de virements', paul).click()]);
+  expect(file.suggestedFilename()).toMatch(/^honoraires-.*\.xml$/);
+  await said('Remis à la banque', paul);
+  await paul.close();
+  const { rows: [draw] } = await journey.app.db.owner.query('select reference, cents::int as cents from office.rental_payouts where mandate_id is null');
+  expect(draw.cents).toBe(fees);
+  const { rows: [before] } = await journey.app.db.owner.query("select closing_cents::int as cents from office.bank_statements where number = 'R2'");
+  await importFile(statement('R3', before.cents, [{ cents: -draw.cents, refs: draw.reference }]));
+  await page.getByRole('heading', { name: 'Relevé R3' }).waitFor();
+  await button(/1 rapprochement certain/).click();
+  await said('Honoraires virés à l’agence');
+  await sophie.office(address);
+  await said('Exécuté');
+  expect(await held('467900')).toBe(0);
+}, 120_000);
+
 test('the owner’s statement adds up and the 2044 has its lines; on a phone in the dark every screen fits', async () => {
   await sophie.office('/reversements');
   await sophie.page.getByRole('link', { name: /LEROY/ }).first().click();
