@@ -46,6 +46,22 @@ export function fecLayout(header: readonly string[]): { signed: boolean } | null
   return { signed };
 }
 
+const [ZERO, NINE, COMMA] = [48, 57, 44];
+
+/** Cents of « 1234,50 », as nearly all amounts are written; -1 when it is written otherwise, or longer than whole numbers go. */
+function usualCents(text: string): number {
+  const comma = text.length - 3;
+  if (comma < 1 || comma > 12 || text.charCodeAt(comma) !== COMMA) return -1;
+  let cents = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (at === comma) continue;
+    const sign = text.charCodeAt(at);
+    if (sign < ZERO || sign > NINE) return -1;
+    cents = cents * 10 + sign - ZERO;
+  }
+  return cents;
+}
+
 interface Followed { cents: number; lines: number; first: number; on: string }
 
 /** Checks a FEC line by line against each rule of article A. 47 A-1; errors say line and column. Memory: one number for each entry. */
@@ -61,7 +77,7 @@ export function createFecCheck({ signed }: { signed: boolean }): FecCheck {
   let current: { journal: string; number: string; entry: Followed } | null = null;
   let at = 0;
   let failed = false;
-  let cells: string[] = [];
+  const cells: string[] = FEC_COLUMNS.map(() => '');
 
   const say = (level: FecFinding['level'], line: number, column: string | null, message: string): void => {
     counts[level === 'error' ? 'errors' : 'warnings'] += 1;
@@ -85,6 +101,8 @@ export function createFecCheck({ signed }: { signed: boolean }): FecCheck {
   function centsOf(column: number): bigint {
     const text = cells[column]!;
     if (text === '0,00') return 0n;
+    const usual = usualCents(text);
+    if (usual >= 0) return BigInt(usual);
     const found = /^(-?)(\d{1,15})(?:,(\d{1,2}))?$/.exec(text);
     if (found) return BigInt(`${found[1]}${found[2]}${(found[3] ?? '').padEnd(2, '0')}`);
     if (text !== '') wrong(column, `${quoted(text)} n’est pas un montant. Écrivez-le avec une virgule et sans séparateur de milliers, par exemple 1234,50.`);
@@ -98,7 +116,7 @@ export function createFecCheck({ signed }: { signed: boolean }): FecCheck {
       wrong(JOURNAL, `Cette ligne a ${given.length} ${given.length < 2 ? 'colonne' : 'colonnes'} au lieu de 18. Retirez les tabulations des libellés, ou ajoutez les colonnes vides.`);
       return null;
     }
-    cells = given.map((text) => text.trim());
+    for (let column = 0; column < given.length; column += 1) cells[column] = given[column]!.trim();
     for (const column of needed) if (cells[column] === '') wrong(column, 'Cette colonne est obligatoire. Renseignez-la.');
     for (const [one, other] of PAIRS) {
       if ((cells[one] === '') !== (cells[other] === '')) wrong(cells[one] === '' ? one : other, `${columns[one]} et ${columns[other]} vont ensemble. Renseignez les deux, ou aucune.`);

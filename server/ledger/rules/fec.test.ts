@@ -34,6 +34,15 @@ test('[EX-30] a line is eighteen columns, tab between them, decimal comma, 0,00 
   expect(fecFileName('732 829 320', day('2026-12-31'), 'txt')).toBe('732829320FEC20261231.txt');
 });
 
+test('[EX-30] an amount is read to the cent, with no, one or two figures after its comma, whatever its length', () => {
+  fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.constantFrom(0, 1, 2), fc.nat(3), (whole, figures, zeros) => {
+    const [euros, cents] = [String(whole), '07'.slice(2 - figures)];
+    const text = `${'0'.repeat(Math.max(0, Math.min(zeros, 15 - euros.length)))}${euros}${figures === 0 ? '' : `,${cents}`}`;
+    const { lines } = checked([cellsOf({ ...bank, debitCents: 0n }).with(FEC_COLUMNS.indexOf('Debit'), text)]);
+    expect(lines[0]?.debitCents).toBe(euros.length > 15 ? undefined : whole * 100n + BigInt(cents.padEnd(2, '0')));
+  }));
+});
+
 test('[EX-30][BEY-529] each fault is said at its line and column', () => {
   expect(faults({})).toEqual([]);
   expect(faults({ Credit: '1 234,5' })).toContain('Credit');
