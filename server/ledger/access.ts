@@ -22,7 +22,7 @@ export function draftActs(viewer: Viewer): string[] {
   return holds(viewer, 'ledger.write') ? ['change', 'post', 'delete'] : [];
 }
 
-export function yearActs(viewer: Viewer, { state }: { state: FiscalYearState }): string[] {
+export function yearActs(viewer: Viewer, { state, arrestedBy }: { state: FiscalYearState; arrestedBy: string | null }): string[] {
   if (!holds(viewer, 'ledger.close')) return [];
-  return { open: ['close-period', 'arrest'], arrested: ['approve', 'reopen'], approved: [] }[state];
+  return { open: ['close-period', 'arrest'], arrested: arrestedBy === null ? ['approve', 'reopen'] : [], approved: [] }[state];
 }

@@ -53,6 +53,7 @@ export const refusals = {
   resultLeft: (cents: bigint) => new Refusal('result-left', `Charges et produits de l’exercice diffèrent de ${euros(cents)}\u00A0: ils ne sont pas encore répartis. Passez l’écriture de régularisation d’abord.`, 409),
   yearNotOpen: () => new Refusal('year-not-open', 'Cet exercice n’est plus ouvert.', 409),
   yearNotArrested: () => new Refusal('year-not-arrested', 'Cet exercice n’est pas arrêté. Arrêtez-le d’abord.', 409),
+  yearArrestedElsewhere: () => new Refusal('year-arrested-elsewhere', 'Cet exercice a été arrêté avec la régularisation de chaque lot\u00A0: approuvez-le ou rouvrez-le depuis «\u00A0Exercices et appels\u00A0», ses livres suivront.', 409),
   yearApproved: () => new Refusal('year-approved', 'Cet exercice est approuvé\u00A0: il ne se rouvre pas. Corrigez par une écriture de l’exercice suivant.', 409),
   earlierYearOpen: () => new Refusal('earlier-year-open', 'L’exercice précédent n’est pas clos. Clôturez les exercices dans l’ordre.', 409),
   closedUntilBack: (until: string) => onField('closed-until-back', 'closedUntil', `La période est déjà close jusqu’au ${frenchDay(until)}\u00A0: une clôture ne recule pas.`),

@@ -111,6 +111,8 @@ export interface FiscalYear {
   closedUntil: Day | null;
   arrestedOn: Day | null;
   approvedOn: Day | null;
+  /** Module whose own closing this arrest follows, and which alone approves or opens again; null: arrested from the books. */
+  arrestedBy: string | null;
 }
 
 /** An account of the nomenclature: what it is called officially, and here. */

@@ -152,6 +152,10 @@ test('closed too early, an exercise is opened again by contrary entries, takes t
   const standing = async () => [await balance('47'), await balance('12'), await balance('102'), await balance('6'), await balance('7')];
   const closed = await standing();
   expect((await ok('GET', `budgets/${budgetId}`)).acts).toEqual(['approve', 'reopen']);
+  // The books alone do not move: the settlement would stay behind.
+  const { rows: [year] } = await app.db.owner.query("select id, entity_id, version from office.ledger_fiscal_years where from_on = '2025-01-01'");
+  for (const act of ['reopening', 'approval']) expect((await app.call('POST', `/api/office/ledger/fiscal-years/${year.id}/${act}`, { as: accountant, body: { version: year.version } })).body.error.code).toBe('year-arrested-elsewhere');
+  expect((await app.call('GET', `/api/office/ledger/entities/${year.entity_id}`, { as: accountant })).body.years.find(({ id }: { id: string }) => id === year.id).acts).toEqual([]);
   // The settlement, and the three entries and three returns of works that go on.
   expect(await ok('POST', `budgets/${budgetId}/reopen`)).toEqual({ reversed: 7 });
   expect((await ok('GET', `budgets/${budgetId}`))).toMatchObject({ closedOn: null, acts: ['call', 'spend', 'close'] });

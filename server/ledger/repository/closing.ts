@@ -52,9 +52,9 @@ export async function keptOpening(tx: Tx, fiscalYearId: Id): Promise<OpeningLine
   return rows;
 }
 
-export function stateColumns(state: FiscalYearState, today: Day, year: { untilOn: Day; arrestedOn: Day | null }) {
-  if (state === 'open') return { state, arrested_on: null, approved_on: null, closed_until: null };
-  if (state === 'arrested') return { state, arrested_on: today, approved_on: null, closed_until: year.untilOn };
+export function stateColumns(state: FiscalYearState, today: Day, year: { untilOn: Day; arrestedOn: Day | null }, by: string | null) {
+  if (state === 'open') return { state, arrested_on: null, approved_on: null, closed_until: null, arrested_by: null };
+  if (state === 'arrested') return { state, arrested_on: today, approved_on: null, closed_until: year.untilOn, arrested_by: by };
   return { state, approved_on: today };
 }
 

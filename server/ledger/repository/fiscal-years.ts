@@ -5,7 +5,7 @@ import { rowsAs } from '../../platform/database/bring.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { FiscalYear } from '../model.ts';
 
-const columns = ['id', 'entity_id as entityId', 'version', 'from_on as fromOn', 'until_on as untilOn', 'state', 'closed_until as closedUntil', 'arrested_on as arrestedOn', 'approved_on as approvedOn'] as const;
+const columns = ['id', 'entity_id as entityId', 'version', 'from_on as fromOn', 'until_on as untilOn', 'state', 'closed_until as closedUntil', 'arrested_on as arrestedOn', 'approved_on as approvedOn', 'arrested_by as arrestedBy'] as const;
 
 /** The exercises of these books, the first one first. */
 export async function readYears(tx: Tx, entityId: Id): Promise<FiscalYear[]> {

@@ -12,7 +12,7 @@ const kind = choice(['building', 'rental']);
 const state = choice(['open', 'arrested', 'approved']);
 const books = { id: Uuid, kind, buildingId: nullable(Uuid), code: Words, name: Text, drafts: Type.Integer(), lastEntryOn: nullable(DayText), yearFromOn: nullable(DayText), yearUntilOn: nullable(DayText), yearState: nullable(state) };
 export const BooksList = Type.Object({ rows: Type.Array(Type.Object(books)), missing: Type.Object({ buildings: Type.Array(Type.Object({ id: Uuid, name: Text })), rental: Type.Boolean() }), acts: Acts });
-export const Year = Type.Object({ id: Uuid, entityId: Uuid, version: Version, fromOn: DayText, untilOn: DayText, state, closedUntil: nullable(DayText), arrestedOn: nullable(DayText), approvedOn: nullable(DayText) });
+export const Year = Type.Object({ id: Uuid, entityId: Uuid, version: Version, fromOn: DayText, untilOn: DayText, state, closedUntil: nullable(DayText), arrestedOn: nullable(DayText), approvedOn: nullable(DayText), arrestedBy: Words });
 export const Books = Type.Object({
   ...books, journals: Type.Array(Type.Object({ code: Text, label: Text, counterpart: Words })), years: Type.Array(Type.Object({ ...Year.properties, acts: Acts })), acts: Acts,
 });

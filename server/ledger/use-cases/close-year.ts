@@ -37,13 +37,15 @@ export interface Arrest {
   suspenseJustified?: boolean;
   /** The result is shared out in the exercise after, as in books closed elsewhere. */
   resultPending?: boolean;
+  /** Module whose own closing this follows. */
+  by?: string | null;
 }
 
 /**
  * First phase of closing (arrêté des comptes; accounts are drawn up at the closing date, décret n° 2005-240, art. 5): once the exercise is over and the entries of the end of the exercise, its sharing-out included, are posted, freezes it. Checks that exercises before are closed,
  * that no draft is left, that no journal was altered, that accounts 47x are cleared and that charges equal income.
  */
-export async function arrestYear(tx: Tx, viewer: Viewer, today: Day, yearId: Id, { version, suspenseJustified = false, resultPending = false }: Arrest): Promise<FiscalYear> {
+export async function arrestYear(tx: Tx, viewer: Viewer, today: Day, yearId: Id, { version, suspenseJustified = false, resultPending = false, by = null }: Arrest): Promise<FiscalYear> {
   const year = await held(tx, viewer, yearId);
   if (year.state !== 'open') throw refusals.yearNotOpen();
   if (today <= year.untilOn) throw refusals.yearRunning(year.untilOn);
@@ -57,18 +59,18 @@ export async function arrestYear(tx: Tx, viewer: Viewer, today: Day, yearId: Id,
   }
   const result = (await totalsBetween(tx, year.entityId, year.fromOn, year.untilOn)).filter(({ account }) => isResult(account)).reduce((sum, { debitCents, creditCents }) => sum + debitCents - creditCents, 0n);
   if (result !== 0n && !resultPending) throw refusals.resultLeft(result);
-  await change(tx, year, version, stateColumns('arrested', today, year));
+  await change(tx, year, version, stateColumns('arrested', today, year, by));
   await record(tx, viewer, 'ledger.year-arrested', { kind: 'ledger', id: year.entityId }, { from: year.fromOn, until: year.untilOn, resultPending });
   return reread(tx, yearId);
 }
 
 /** Second phase, once the assembly approved: locks the exercise for good and keeps how the next one opens (à-nouveaux), which is opened when it is not there yet. */
-export async function approveYear(tx: Tx, viewer: Viewer, today: Day, yearId: Id, { version }: { version: number }): Promise<FiscalYear> {
+export async function approveYear(tx: Tx, viewer: Viewer, today: Day, yearId: Id, { version, by = null }: Pick<Arrest, 'version' | 'by'>): Promise<FiscalYear> {
   const year = await held(tx, viewer, yearId);
-  if (year.state !== 'arrested') throw year.state === 'open' ? refusals.yearNotArrested() : refusals.yearApproved();
+  demandArrested(year, by);
   const years = await readYears(tx, year.entityId);
   if (years.some(({ untilOn, state }) => untilOn < year.fromOn && state !== 'approved')) throw refusals.earlierYearOpen();
-  await change(tx, year, version, stateColumns('approved', today, year));
+  await change(tx, year, version, stateColumns('approved', today, year, by));
   const opens = addDays(year.untilOn, 1);
   const next = years.find(({ fromOn }) => fromOn === opens)?.id ?? (await insertYears(tx, viewer.agencyId, year.entityId, [{ fromOn: opens, untilOn: addDays(addMonths(opens, 12), -1) }]))[0]!;
   const opening = await computeOpening(tx, year.entityId, opens);
@@ -78,10 +80,10 @@ export async function approveYear(tx: Tx, viewer: Viewer, today: Day, yearId: Id
 }
 
 /** Opens an arrested exercise again; whoever arrested it then reverses the entries of its sharing-out. Never after approval. */
-export async function reopenYear(tx: Tx, viewer: Viewer, today: Day, yearId: Id, { version }: { version: number }): Promise<FiscalYear> {
+export async function reopenYear(tx: Tx, viewer: Viewer, today: Day, yearId: Id, { version, by = null }: Pick<Arrest, 'version' | 'by'>): Promise<FiscalYear> {
   const year = await held(tx, viewer, yearId);
-  if (year.state !== 'arrested') throw year.state === 'open' ? refusals.yearNotArrested() : refusals.yearApproved();
-  await change(tx, year, version, stateColumns('open', today, year));
+  demandArrested(year, by);
+  await change(tx, year, version, stateColumns('open', today, year, by));
   await record(tx, viewer, 'ledger.year-reopened', { kind: 'ledger', id: year.entityId }, { from: year.fromOn, until: year.untilOn });
   return reread(tx, yearId);
 }
@@ -109,6 +111,12 @@ async function held(tx: Tx, viewer: Viewer, yearId: Id): Promise<FiscalYear> {
   const year = await findYear(tx, yearId);
   if (!year || !(await takeTurn(tx, year.entityId))) throw notFound();
   return reread(tx, yearId);
+}
+
+/** Arrested, and by this module: what shares the exercise out is kept beside the books, and both move together or not at all. */
+function demandArrested({ state, arrestedBy }: FiscalYear, by: string | null): void {
+  if (state !== 'arrested') throw state === 'open' ? refusals.yearNotArrested() : refusals.yearApproved();
+  if (arrestedBy !== null && arrestedBy !== by) throw refusals.yearArrestedElsewhere();
 }
 
 async function reread(tx: Tx, yearId: Id): Promise<FiscalYear> {

@@ -903,6 +903,7 @@ export interface Tables {
     closed_until: Day | null;
     arrested_on: Day | null;
     approved_on: Day | null;
+    arrested_by: string | null;
   };
   'office.ledger_imports': {
     id: string;

@@ -22,8 +22,8 @@ export interface EntryToPost {
   documents?: readonly Id[];
 }
 
-/** Everything a co-ownership's year posts carries this source. */
-const SOURCE = 'syndic';
+/** Everything a co-ownership's year posts carries this source; exercises that it arrests are approved and opened again by it alone. */
+export const SOURCE = 'syndic';
 
 /** Posts entries to the books of a co-ownership, in order, all or none. Charges and income without a key take the general one: they concern every lot. */
 export async function postLines(tx: Tx, viewer: Viewer, today: Day, buildingId: Id, entries: readonly EntryToPost[]): Promise<Posted[]> {

@@ -10,6 +10,7 @@ import { booksOf } from '../repository/books.ts';
 import { lockBudget } from '../repository/budgets.ts';
 import { closingEntries, forgetSettlement } from '../repository/settlements.ts';
 import { existingBudget } from './budgets.ts';
+import { SOURCE } from './post-lines.ts';
 
 /**
  * Opens again an exercise that was closed too early: each entry of its closing is taken back on its own day by the contrary one (arrêté of 14 March 2005, art. 5: nothing is struck out), the
@@ -23,7 +24,7 @@ export async function reopenYear(tx: Tx, viewer: Viewer, today: Day, budgetId: I
   if (budget.closedOn === null) throw refusals.yearNotClosed();
   const books = (await booksOf(tx, budget.buildingId))!;
   const year = (await fiscalYears(tx, books)).find(({ fromOn }) => fromOn === budget.fromOn);
-  if (year?.state === 'arrested') await reopenLedgerYear(tx, viewer, today, year.id, { version: year.version });
+  if (year?.state === 'arrested') await reopenLedgerYear(tx, viewer, today, year.id, { version: year.version, by: SOURCE });
   const entries = (await closingEntries(tx, books, budgetId)).filter(({ reversed }) => !reversed);
   for (const { id, entryOn } of entries) await reverseEntry(tx, viewer, today, id, entryOn);
   await forgetSettlement(tx, budgetId);

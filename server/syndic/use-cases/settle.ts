@@ -19,7 +19,7 @@ import { closeWorks, finishWorks, type OperationAtClosing } from '../rules/works
 import { addedUp, approvalEntry, closingEntry, settleYear, type KeyYear, type YearEnd } from '../rules/year-end.ts';
 import { existingBudget } from './budgets.ts';
 import { demandedVersions } from './calls.ts';
-import { postLines, type EntryToPost } from './post-lines.ts';
+import { postLines, SOURCE, type EntryToPost } from './post-lines.ts';
 import { provisionsByLot } from './works-provisions.ts';
 
 export interface Settlement extends YearEnd {
@@ -167,8 +167,8 @@ async function freeze(tx: Tx, viewer: Viewer, on: Day, { buildingId, fromOn }: B
   const books = await booksOf(tx, buildingId);
   const year = books === null ? undefined : (await fiscalYears(tx, books)).find((one) => one.fromOn === fromOn);
   if (!year) return;
-  if (to === 'arrested') await arrestYear(tx, viewer, on, year.id, { version: year.version, suspenseJustified: true });
-  else await approveLedgerYear(tx, viewer, on, year.id, { version: year.version });
+  if (to === 'arrested') await arrestYear(tx, viewer, on, year.id, { version: year.version, suspenseJustified: true, by: SOURCE });
+  else await approveLedgerYear(tx, viewer, on, year.id, { version: year.version, by: SOURCE });
 }
 
 async function demandOwners(tx: Tx, { buildingId }: BudgetRow, { byLot }: Pick<YearEnd, 'byLot'>, owners: Awaited<ReturnType<typeof ownersOn>>, on: Day): Promise<void> {

@@ -10429,6 +10429,7 @@ export interface paths {
                                 acts: string[];
                                 /** Format: date */
                                 approvedOn: string | null;
+                                arrestedBy: string | null;
                                 /** Format: date */
                                 arrestedOn: string | null;
                                 /** Format: date */
@@ -10512,6 +10513,7 @@ export interface paths {
                                 acts: string[];
                                 /** Format: date */
                                 approvedOn: string | null;
+                                arrestedBy: string | null;
                                 /** Format: date */
                                 arrestedOn: string | null;
                                 /** Format: date */
@@ -11119,6 +11121,7 @@ export interface paths {
                         "application/json": {
                             /** Format: date */
                             approvedOn: string | null;
+                            arrestedBy: string | null;
                             /** Format: date */
                             arrestedOn: string | null;
                             /** Format: date */
@@ -11414,6 +11417,7 @@ export interface paths {
                                 acts: string[];
                                 /** Format: date */
                                 approvedOn: string | null;
+                                arrestedBy: string | null;
                                 /** Format: date */
                                 arrestedOn: string | null;
                                 /** Format: date */
@@ -11981,6 +11985,7 @@ export interface paths {
                         "application/json": {
                             /** Format: date */
                             approvedOn: string | null;
+                            arrestedBy: string | null;
                             /** Format: date */
                             arrestedOn: string | null;
                             /** Format: date */
@@ -12048,6 +12053,7 @@ export interface paths {
                         "application/json": {
                             /** Format: date */
                             approvedOn: string | null;
+                            arrestedBy: string | null;
                             /** Format: date */
                             arrestedOn: string | null;
                             /** Format: date */
@@ -12156,6 +12162,7 @@ export interface paths {
                         "application/json": {
                             /** Format: date */
                             approvedOn: string | null;
+                            arrestedBy: string | null;
                             /** Format: date */
                             arrestedOn: string | null;
                             /** Format: date */
@@ -12221,6 +12228,7 @@ export interface paths {
                         "application/json": {
                             /** Format: date */
                             approvedOn: string | null;
+                            arrestedBy: string | null;
                             /** Format: date */
                             arrestedOn: string | null;
                             /** Format: date */
@@ -12310,6 +12318,7 @@ export interface paths {
                             year: {
                                 /** Format: date */
                                 approvedOn: string | null;
+                                arrestedBy: string | null;
                                 /** Format: date */
                                 arrestedOn: string | null;
                                 /** Format: date */
