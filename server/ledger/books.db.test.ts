@@ -171,7 +171,7 @@ async function hledgerAgrees(journal: string, entityId: Id): Promise<void> {
   expect(Object.fromEntries(theirs)).toEqual(Object.fromEntries(ours));
 }
 
-test('[EX-30] tricky 23 an export with account 12, 47Prov or 450-1 is refused before it begins, and names it; 120 and 4501 pass', async () => {
+test('[EX-30][BEY-529] tricky 23 an export with account 12, 47Prov or 450-1 is refused before it begins, and names it; 120 and 4501 pass', async () => {
   const exportWith = async (account: string) => {
     const buildingId = await office.building();
     const entityId = await work((tx) => openEntity(tx, app.agencyId, 'building', buildingId));

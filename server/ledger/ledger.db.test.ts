@@ -77,7 +77,7 @@ test('an entry that does not balance is refused by the rule, and by the database
   await expect(bare).rejects.toThrow(/does not balance/);
 });
 
-test('what is posted can be neither changed, nor removed, nor added to; only its lettering moves, and a full one comes out equal', async () => {
+test('[EX-36] what is posted can be neither changed, nor removed, nor added to; only its lettering moves, and a full one comes out equal', async () => {
   await expect(work((tx) => sql`update office.ledger_lines set debit_cents = 1`.execute(tx))).rejects.toThrow(/permission denied/);
   await expect(work((tx) => sql`delete from office.ledger_entries`.execute(tx))).rejects.toThrow(/permission denied/);
   const added = work((tx) => sql`insert into office.ledger_lines (agency_id, entry_id, line, entity_id, entry_on, account, label) select agency_id, id, 9, entity_id, entry_on, '5', 'X' from office.ledger_entries limit 1`.execute(tx));

@@ -121,6 +121,7 @@ test('[SET-113] EX-22 tricky case 22: lines kept on an analytic account never le
   await set(false);
   await run();
   expect((await shown(account)).length).toBe(3);
+  expect((await app.call('GET', `/api/extranet/accounts/${account}/lines`, { as: holder })).body).toMatchObject({ closingCents: -83_356, lines: [{}, { amountCents: 15_000 }, { amountCents: -15_000 }] });
 });
 
 test('lines learn from the books which of them are of the bank journal; a corrected entry or an opening that moves the bank account is not', async () => {

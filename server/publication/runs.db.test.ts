@@ -182,6 +182,18 @@ test('cancelled and replaced: the old one leaves and the new one arrives in the 
   expect(await sees(owner.partyId)).toEqual([expect.stringContaining('24')]);
 });
 
+test('[SET-114] ticked, documents bear the name their attachment came with; unticked, a neutral one; the next publication renames what was sent', async () => {
+  const { building, owner, open, office, run, call, sees } = await agency();
+  await office.event({ binderId: open, buildingId: building, templateId: await office.template({ label: 'Avis' }), treatmentOn: '2026-11-02', files: ['un', 'deux'] });
+  const titles = async (useAttachmentNames: boolean) => {
+    expect((await call('PATCH', 'publication/settings', { useAttachmentNames })).status).toBe(200);
+    await run();
+    return sees(owner.partyId);
+  };
+  const neutral = ['Avis du 2 novembre 2026, pièce jointe 1', 'Avis du 2 novembre 2026, pièce jointe 2'];
+  expect([await titles(false), await titles(true), await titles(false)]).toEqual([neutral, ['piece-1.txt', 'piece-2.txt'], neutral]);
+});
+
 test('[SET-137] [SET-138] documents treated since a day are sent again once, told to nobody as new, and the date is forgotten', async () => {
   const { id, building, open, office, run, call, count } = await agency();
   for (const treatmentOn of ['2026-10-31', '2026-11-01', '2026-11-02']) await office.event({ binderId: open, buildingId: building, treatmentOn });

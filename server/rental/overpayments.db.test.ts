@@ -104,3 +104,27 @@ test('money that the bank account does not hold does not leave it', async () => 
   expect(refused.body.error).toMatchObject({ code: 'bank-short', message: expect.stringContaining('9,99') });
   expect(await good('GET', `leases/${leases.other}`)).toMatchObject({ overpaidCents: 1_000 });
 });
+
+test('[OVR-383] [OVR-384] the fee run checks before it allocates: under an ended mandate or in a closed period the overpayment stays, with the reason by the tenant’s name; once that is mended it is allocated, once', async () => {
+  clock.moveTo('2026-04-30T08:00:00Z');
+  await good('POST', 'calls', { month: '2026-04-01' });
+  const run = () => call('POST', 'fees', { on: '2026-04-30' });
+  const seen = async () => {
+    const { allocations, stopped } = await good('GET', 'fees/preview?on=2026-04-30');
+    return [allocations.map(({ cents }: { cents: number }) => cents), stopped.map(({ tenantName, faults }: { tenantName: string; faults: { code: string }[] }) => [tenantName.includes('PETIT'), faults.map(({ code }) => code)])];
+  };
+  const change = async (sql: string, value: string | null) => app.db.owner.query(sql, [value]);
+  const mandate = "update office.mandates set until_on = $1 where id = (select mandate_id from office.leases where number = 'B0004')";
+  const period = "update office.ledger_fiscal_years set closed_until = $1 where from_on = '2026-01-01'";
+  for (const [sql, on, code] of [[mandate, '2026-04-15', 'mandate-ended'], [period, '2026-04-30', 'period-closed']] as const) {
+    await change(sql, on);
+    expect([code, await seen()]).toEqual([code, [[], [[true, [code]]]]]);
+    expect((await run()).body.error.code).toBe('nothing-to-bill');
+    expect(await good('GET', `leases/${leases.other}`)).toMatchObject({ overpaidCents: 1_000 });
+    await change(sql, null);
+  }
+  expect(await seen()).toEqual([[1_000], []]);
+  expect((await run()).body).toMatchObject({ allocatedCents: 1_000 });
+  expect(await good('GET', `leases/${leases.other}`)).toMatchObject({ overpaidCents: 0, calls: [{ openCents: 59_000 }, { openCents: 0 }] });
+  expect((await run()).body.error.code).toBe('nothing-to-bill');
+});

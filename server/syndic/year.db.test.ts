@@ -330,6 +330,32 @@ test('readers look and change nothing; another agency finds nothing of ours', as
   expect((await call('POST', 'budgets', { buildingId: building, fromOn: '2028-01-01' }, stranger)).status).toBe(404);
 });
 
+test('tricky 13: of an owner’s two lots one is sold: the dated statement holds that lot alone, what is owed under one account is told lot by lot, and the other lot keeps what it had', async () => {
+  const place = await office.building('Les Charmes', 'syndic');
+  const { partyId, accountId, lotId: sold, ownershipId } = await office.coOwner(place, { lastName: 'Charme' });
+  const kept = await office.lot(place);
+  await office.ownership({ buildingId: place, lotId: kept, partyId, accountId });
+  const key = await office.put('allocation_keys', { building_id: place, code: 'GEN', label: 'Charges générales', general: true });
+  for (const [lotId, shares] of [[sold, 100], [kept, 60]] as const) await app.db.owner.query('insert into office.key_shares (agency_id, key_id, lot_id, shares) values ($1, $2, $3, $4)', [app.agencyId, key, lotId, shares]);
+  const { id } = await ok('POST', 'budgets', { buildingId: place, fromOn: '2026-01-01' });
+  await ok('PUT', `budgets/${id}`, { version: 1, calls: 4, worksFundCents: 16_000, planCents: null, fallbackAuthorised: false, closingPending: '471-472', worksClosing: 'all-to-12', loansLeftCents: 0, lines: [{ keyId: key, account: '611000', cents: 64_000 }] });
+  await ok('POST', `budgets/${id}/vote`, { version: 2, votedOn: '2025-12-01' });
+  for (const kind of ['budget', 'worksFund']) await ok('POST', `budgets/${id}/calls/${kind}/1`);
+  const statement = async (lotId: Id) => {
+    const { lots } = await ok('GET', `buildings/${place}/dated-statement?lotIds=${lotId}&on=2026-03-10`);
+    expect(lots).toHaveLength(1);
+    const part = (name: string) => lots[0].parts.find((one: { part: string }) => one.part === name).cents;
+    return { number: lots[0].number, owed: [part('1a'), part('1b')], later: part('3b'), worksFund: lots[0].worksFund };
+  };
+  const [ofSold, ofKept] = [await statement(sold), await statement(kept)];
+  expect([ofSold.owed, ofSold.later, ofSold.worksFund]).toEqual([[10_000, 2_500], 30_000, 2_500]);
+  expect([ofKept.owed, ofKept.later, ofKept.worksFund]).toEqual([[6_000, 1_500], 18_000, 1_500]);
+  const buyer = await office.party({ lastName: 'Frêne' });
+  await office.change('ownerships', ownershipId, { until_on: '2026-03-11' });
+  await office.ownership({ buildingId: place, lotId: sold, partyId: buyer, accountId: await office.account({ partyId: buyer, buildingId: place }), from: '2026-03-11' });
+  expect(await statement(kept)).toEqual(ofKept);
+});
+
 test('every entry of the year balances', async () => {
   const { rows } = await app.db.owner.query('select entry_id from office.ledger_lines group by entry_id having sum(debit_cents) <> sum(credit_cents)');
   expect(rows).toEqual([]);

@@ -61,7 +61,13 @@ test('tricky 25 a batch of four rents, one returned: four settled, then one take
   expect(matches.map((one) => one.certainty)).toEqual(Array.from({ length: 5 }, () => 'certain'));
   expect(matches[4]!.itemIds).toEqual(['C']);
   expect(statement.movements[4]).toMatchObject({ reversal: true, returnReason: 'AM04', cents: -91_000n });
-  expect(new Set(movementKeys(IBAN, statement.movements)).size).toBe(5);
+  expect(matches.slice(0, 4).map((one) => one.itemIds)).toEqual([['A'], ['B'], ['C'], ['D']]);
+  expect([openingOf(statement), closingOf(statement), statement.movements.reduce((sum, { cents }) => sum + cents, 0n)]).toEqual([0n, 273_000n, 273_000n]);
+  const keys = movementKeys(IBAN, statement.movements);
+  expect(new Set(keys).size).toBe(5);
+  // The same file again, and the same movements under another number of statement.
+  expect(statementFaults(statement, known({ importedStatements: new Set(['S3']), lastClosingCents: 273_000n })).map((fault) => fault.effect)).toEqual(['nothing-new']);
+  expect(movementKeys(IBAN, read(file('S3b', 0n, 273_000n, [four, back])).movements)).toEqual(keys);
 });
 
 test('two payments that nothing tells apart are two, today and when the file comes again', () => {

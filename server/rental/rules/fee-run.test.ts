@@ -7,7 +7,7 @@ import { pairOf } from './overpayment.ts';
 const item = (id: string, dueOn: string, cents: bigint, leaseId = 'lease-1'): DueItem => ({ id, leaseId, mandateId: 'm1', dueOn: day(dueOn), open: [{ rubric: 'rent', cents }] });
 const source = (lineId: string, cents: bigint, leaseId = 'lease-1') => ({ lineId, leaseId, mandateId: 'm1', cents, lettered: false });
 const facts = (more: Partial<FeeRunFacts> = {}): FeeRunFacts => ({
-  on: day('2026-04-30'), sources: [], items: [], alreadyAllocated: new Set(), unbilled: [], called: [], billedAsCalled: new Set(), mandates: [{ id: 'm1', number: 'M0001', active: true, feeBasisPoints: 700, withCharges: true }], order: 'proportional', ...more,
+  on: day('2026-04-30'), sources: [], items: [], alreadyAllocated: new Set(), unbilled: [], called: [], billedAsCalled: new Set(), periodOpen: true, mandates: [{ id: 'm1', number: 'M0001', active: true, feeBasisPoints: 700, withCharges: true }], order: 'proportional', ...more,
 });
 
 test('[OVR-384] the fee run first puts the overpayment on what is due, and bills it with the rest', () => {
@@ -27,6 +27,13 @@ test('[OVR-383] a lease whose check fails is left aside and named; the others go
   expect(plan.stopped).toMatchObject([{ leaseId: 'lease-1', faults: [{ code: 'already-allocated' }] }]);
   expect(plan.allocations.map((one) => one.source.lineId)).toEqual(['r2']);
   expect(plan.fees[0]!.baseCents).toBe(5_000n);
+});
+
+test('[OVR-383] an ended mandate and a closed period stop the allocation, each by its name, and nothing is billed for it', () => {
+  const held = { sources: [source('r1', 9_000n)], items: [item('a', '2026-04-01', 9_000n)] };
+  const stopped = (more: Partial<FeeRunFacts>) => { const { allocations, stopped: left, fees } = planFeeRun(facts({ ...held, ...more })); return [allocations, left.flatMap(({ faults }) => faults.map(({ code }) => code)), fees]; };
+  expect(stopped({ periodOpen: false })).toEqual([[], ['period-closed'], []]);
+  expect(stopped({ mandates: facts().mandates.map((one) => ({ ...one, active: false })) })).toEqual([[], ['mandate-ended'], []]);
 });
 
 test('two overpayments never pay the same item twice', () => {

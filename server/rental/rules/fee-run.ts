@@ -18,6 +18,8 @@ export interface FeeRunFacts {
   called: readonly { callId: Id; mandateId: Id; rubric: RubricAmount['rubric']; cents: bigint }[];
   /** Calls that bore their fees as called before: what pays them bears none. */
   billedAsCalled: ReadonlySet<Id>;
+  /** Whether the books still take entries of `on`. */
+  periodOpen: boolean;
   mandates: readonly { id: Id; number: string; active: boolean; feeBasisPoints: number | null; withCharges: boolean }[];
   order: RubricOrder;
 }
@@ -51,7 +53,7 @@ export function planFeeRun(facts: FeeRunFacts): FeeRunPlan {
     const items = [...open.values()].filter((item) => item.leaseId === source.leaseId && openOf(item) > 0n);
     const { allocations, explanation } = impute(source.cents, items, { on: facts.on, order: facts.order });
     if (allocations.length === 0) continue;
-    const faults = allocationFaults(source, allocations, { mandateActive: facts.mandates.find((one) => one.id === source.mandateId)?.active ?? false, periodOpen: true, alreadyAllocated: facts.alreadyAllocated, items });
+    const faults = allocationFaults(source, allocations, { mandateActive: facts.mandates.find((one) => one.id === source.mandateId)?.active ?? false, periodOpen: facts.periodOpen, alreadyAllocated: facts.alreadyAllocated, items });
     if (faults.length > 0) {
       plan.stopped.push({ leaseId: source.leaseId, faults });
       continue;

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { postNow } from '../../ledger/public.ts';
+import { fiscalYears, postNow } from '../../ledger/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -15,7 +15,7 @@ import { planFeeRun, type FeeRunPlan } from '../rules/fee-run.ts';
 import { firstOfMonth } from '../rules/months.ts';
 import { pairOf } from '../rules/overpayment.ts';
 import { monthWords } from '../rules/words.ts';
-import { clientBooks, letterCalls, letterOverpaid } from './books.ts';
+import { clientBooks, findClientBooks, letterCalls, letterOverpaid } from './books.ts';
 import { bookAllocation, type CompleteLease } from './receive.ts';
 
 export interface PreparedFees {
@@ -34,9 +34,16 @@ export async function previewFees(tx: Tx, viewer: Viewer, on: Day, today: Day): 
   const unbilled = (await allocationsOf(tx, 'unbilled')).filter((one) => one.madeOn <= on);
   const pairs = await allocatedPairs(tx);
   const [called, before] = [await calledToBill(tx, on), await billedAsCalled(tx, [...unbilled.map((one) => one.callId), ...calls.map(({ id }) => id)])];
-  const plan = planFeeRun({ on, sources, items: calls, alreadyAllocated: new Set(pairs.map((one) => pairOf(one.receiptId, one.callId))), unbilled, called, billedAsCalled: new Set(before), mandates, order: 'proportional' });
+  const plan = planFeeRun({ on, sources, items: calls, alreadyAllocated: new Set(pairs.map((one) => pairOf(one.receiptId, one.callId))), unbilled, called, billedAsCalled: new Set(before), periodOpen: await takesEntries(tx, on), mandates, order: 'proportional' });
   const leases = await readLeases(tx, { ids: [...new Set([...sources, ...calls].map((one) => one.leaseId))] }, today);
   return { plan, calls, leases: new Map(leases.map((one) => [one.id, one])), mandates: new Map(mandates.map((one) => [one.id, one])) };
+}
+
+/** Whether the clients' books take an entry of that day; an exercise that nobody opened yet is opened when it is needed. */
+async function takesEntries(tx: Tx, on: Day): Promise<boolean> {
+  const entityId = await findClientBooks(tx);
+  const year = entityId === null ? undefined : (await fiscalYears(tx, entityId)).find(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn);
+  return year === undefined || (year.state === 'open' && (year.closedUntil === null || on > year.closedUntil));
 }
 
 export interface FeeRunOutcome {
