@@ -55,6 +55,60 @@ test('[CLI-258] a client reads what they owe at home and on their account, its l
   }
 }, 120_000);
 
+test('[CLI-263] a client searches between two days, both included: the lines in between, what the account stood at before and stands at after', async () => {
+  const client = await journey.open();
+  const { page } = client;
+  await client.signInClient('h.garnier');
+  await page.getByRole('link', { name: 'Voir mon compte' }).click();
+  await page.getByText('Appel de provisions du 4e trimestre').waitFor();
+  const typed = (days: number) => daysAgo(days).split('-').toReversed().join('/');
+  await page.getByLabel('Du', { exact: true }).fill(typed(90));
+  await page.getByLabel('Au', { exact: true }).fill(typed(60));
+  await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+  await page.getByText('Appel de provisions du 4e trimestre').waitFor({ state: 'detached' });
+  await page.getByText('Appel de provisions du 3e trimestre').waitFor();
+  await page.getByText('Votre virement').waitFor();
+  expect(await page.locator('tr.before').innerText()).toMatch(/^Solde antérieur au [\s\S]*100,00/);
+  expect(await page.locator('.statement-table tfoot').innerText()).toMatch(/398,10[\s\S]*498,10[\s\S]*\b0,00/);
+  expect(client.faults).toEqual([]);
+  await client.close();
+}, 120_000);
+
+test('[PAR-226][PAR-227] Paramètres, « Mon compte »: the sign is chosen with its example and clients read it at once; the view on tenants’ accounts is ticked there', async () => {
+  await journey.staff('fanny');
+  const manager = await journey.open();
+  await manager.signIn('fanny', '/extranet/parametres');
+  const client = await journey.open();
+  const { page } = client;
+  await client.signInClient('h.garnier');
+  await page.getByRole('link', { name: 'Voir mon compte' }).click();
+  const figure = async () => (await page.locator('.statement-balance .figure').innerText()).replaceAll(/\s/g, ' ');
+  await page.locator('.statement-balance .figure').waitFor();
+  expect(await figure()).toBe('412,38 €');
+  const inverted = manager.page.getByRole('radio', { name: /^Débit – crédit/ });
+  expect([await inverted.isChecked(), await manager.page.getByRole('radio', { name: /^Comptable/ }).isChecked()]).toEqual([false, true]);
+  await inverted.check();
+  await manager.page.getByText('Enregistré : vos clients le voient dès maintenant.').first().waitFor();
+  await page.reload();
+  await page.locator('.statement-balance .figure').waitFor();
+  expect(await figure()).toBe('−412,38 €');
+  // Figures of columns and words stay as they were; balances of lines turn with the sign.
+  await page.getByText('Vous devez 412,38\u00A0€.').first().waitFor();
+  const line = (await page.getByRole('row', { name: /4e trimestre/ }).innerText()).replaceAll(/\s/g, ' ');
+  expect([line.includes('−412,38'), /(^|[^−])412,38/.test(line)]).toEqual([true, true]);
+  await manager.page.getByRole('radio', { name: /^Comptable/ }).check();
+  const kept = async () => (await journey.app.db.owner.query("select values->>'showTenantAccounts' as on from office.settings where area = 'publication' and agency_id = $1", [journey.app.agencyId])).rows[0]?.on ?? 'false';
+  expect(await kept()).toBe('false');
+  const view = manager.page.getByRole('checkbox', { name: 'Permettre au propriétaire d’avoir une vue sur les comptes de ses locataires' });
+  await view.click();
+  await expect.poll(kept).toBe('true');
+  await view.click();
+  await expect.poll(kept).toBe('false');
+  expect([...client.faults, ...manager.faults]).toEqual([]);
+  await client.close();
+  await manager.close();
+}, 120_000);
+
 test('[ADM-202] in the office « Situation compte » shows the same figures, with the same search', async () => {
   await journey.staff('claire');
   const manager = await journey.open();

@@ -172,7 +172,7 @@ test('[CLI-259][CLI-260][PAR-231] binders show how many documents they hold, emp
   await visitor.close();
 });
 
-test('[CLI-262][CLI-271][CLI-278] from the binder « Factures » the council goes to the expenses, chooses the year, unfolds an account and opens the invoice of a line; a plain co-owner has no way there', async () => {
+test('[CLI-262][CLI-271][CLI-272][CLI-278] from the binder « Factures » the council goes to the expenses, chooses the year, unfolds an account and opens the invoice of a line; a plain co-owner has no way there', async () => {
   await coOwner('conseil.depenses', { role: 'member' });
   await coOwner('hors.conseil');
   const { rows: [invoice] } = await journey.app.db.owner.query("select file_hash as hash, size, mime from extranet.documents where title = 'Facture ascenseur'");
@@ -194,7 +194,15 @@ test('[CLI-262][CLI-271][CLI-278] from the binder « Factures » the council goe
   await page.getByRole('navigation', { name: 'Classeurs' }).getByRole('link', { name: /Factures/ }).click();
   await page.getByRole('link', { name: 'Voir la liste des dépenses' }).click();
   await page.getByRole('heading', { level: 1, name: 'Dépenses' }).waitFor();
-  await page.getByLabel('Exercice', { exact: true }).selectOption('2026');
+  const menu = page.getByLabel('Exercice', { exact: true });
+  // The exercises that are online, and no other; on a wide screen the menu stands at the top right, beside the title.
+  await page.getByText('exercice 2025').waitFor();
+  expect(await menu.locator('option').allInnerTexts()).toEqual(['Tous', '2026', '2025']);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const [title, chooser, list] = [(await page.locator('.page-head .titles').boundingBox())!, (await menu.boundingBox())!, (await page.locator('.expenses').boundingBox())!];
+  expect([chooser.x >= title.x + title.width, Math.abs(chooser.x + chooser.width - (list.x + list.width)) <= 1, chooser.y + chooser.height <= list.y]).toEqual([true, true, true]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await menu.selectOption('2026');
   await page.getByText('exercice 2025').waitFor({ state: 'detached' });
   await page.locator('summary', { hasText: /Contrats de maintenance.*800,00/s }).click();
   await page.getByRole('row', { name: /Avoir.*−64,00/ }).waitFor();

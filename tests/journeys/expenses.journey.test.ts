@@ -119,6 +119,8 @@ test('[CLI-269][CLI-276][CLI-277][CLI-278][SET-119] a council member reads the e
     expect((await page.locator('.expense-key h3').allInnerTexts())).toEqual(['Charges générales', 'Ascenseur']);
     for (const account of await page.locator('.expense-account summary').all()) await account.click();
     await page.getByRole('row', { name: /Ménage du hall.*Net et Clair.*120,50/ }).waitFor();
+    // The sign of a PDF stands on the line, for who sees it.
+    await page.getByRole('link', { name: 'Facture : Ménage du hall' }).locator('svg.icon.tabler-icon-file-type-pdf').waitFor();
     expect(await visitor.accessibilityFaults()).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     hrefs = [];

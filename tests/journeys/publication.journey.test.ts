@@ -49,6 +49,43 @@ test('[BEY-522] [EXT-077] staff simulate, see for whom, publish, follow the run 
   await visitor.close();
 });
 
+test('[SET-111][SET-112][SET-113][SET-114][SET-115][SET-116][SET-117][SET-119][SET-120][ELA-316] each box of Paramètres has its own setting and no other, as the agency had it before anybody ticked, and keeps it', async () => {
+  const administrator = await journey.app.staff('administrator');
+  const settings = async (): Promise<Record<string, unknown>> => (await journey.app.call('GET', '/api/office/publication/settings', { as: administrator })).body.settings;
+  await journey.staff('denis');
+  const visitor = await journey.open();
+  const { page } = visitor;
+  await visitor.signIn('denis', '/publication/parametres');
+  const BOXES: readonly (readonly [setting: string, label: string, before: boolean])[] = [
+    ['useAttachmentNames', 'Nommer les documents d’après leur pièce jointe', false],
+    ['withholdBankDetails', 'Ne pas envoyer les coordonnées bancaires des copropriétés', false],
+    ['sendExpenses', 'Envoyer la liste des dépenses', true],
+    ['showNarrowPapers', 'Montrer derrière les dépenses les pièces de tous les classeurs', false],
+    ['sendDecidedWorks', 'Envoyer les comptes 102xxx dans les fonds travaux', false],
+    ['groupLandlordTreasury', 'Regrouper les écritures de trésorerie (propriétaires)', false],
+    ['groupTenantTreasury', 'Regrouper les écritures de trésorerie (locataires)', false],
+    ['groupCoOwnerTreasury', 'Regrouper les écritures de trésorerie (copropriétaires)', false],
+    ['excludeKeptAnalytics', 'Exclure les analytiques non reversés aux propriétaires', false],
+  ];
+  const box = (label: string) => page.getByRole('checkbox', { name: label });
+  for (const [setting, label, before] of BOXES) {
+    const whole = await settings();
+    expect([setting, whole[setting], await box(label).isChecked()]).toEqual([setting, before, before]);
+    await box(label).click();
+    await expect.poll(settings).toEqual({ ...whole, [setting]: !before });
+  }
+  await visitor.office('/publication/parametres');
+  for (const [, label, before] of BOXES) {
+    await box(label).waitFor();
+    expect([label, await box(label).isChecked()]).toEqual([label, !before]);
+  }
+  // The works fund itself has no box: it is always sent (SET-121).
+  expect((await page.getByRole('checkbox').evaluateAll((all) => all.map((one) => one.closest('label')?.textContent ?? ''))).filter((words) => words.includes('105') && !words.startsWith('Envoyer les comptes 102xxx'))).toEqual([]);
+  expect(await visitor.accessibilityFaults()).toEqual([]);
+  expect(visitor.faults).toEqual([]);
+  await visitor.close();
+});
+
 test('[PUB-163] [PUB-166] [PUB-167] the master sign-in switches the service on with two hours on one day, and reads when it will next publish', async () => {
   await journey.staff('maitre', 'master');
   const visitor = await journey.open({ dark: true });

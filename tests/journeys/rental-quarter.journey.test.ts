@@ -188,6 +188,26 @@ test('the fees leave for the agency’s own account: it is written once, another
   expect(await held('467900')).toBe(0);
 }, 120_000);
 
+test('[OVR-385] an allocation is moved from its own line to another month, after a look at where it may go; moved, the line cannot be moved again', async () => {
+  const { page } = sophie;
+  await sophie.office('/quittancement');
+  await page.getByRole('link', { name: /ROUX/ }).first().click();
+  await page.getByRole('heading', { name: /^Affectations/ }).waitFor();
+  await button(/^Basculer/).first().waitFor();
+  const before = await button(/^Basculer/).count();
+  await button(/^Basculer.*60,00/).first().click();
+  await clean();
+  expect(await dialog().getByRole('button', { name: 'Basculer' }).isDisabled()).toBe(true);
+  await dialog().getByLabel('Vers').selectOption({ index: 1 });
+  await dialog().getByRole('button', { name: 'Basculer' }).click();
+  await said(/^Affectation basculée/);
+  await dialog().waitFor({ state: 'detached' });
+  await expect.poll(() => button(/^Basculer/).count()).toBe(before);
+  const { rows } = await journey.app.db.owner.query("select cents::int as cents from office.rental_allocations where origin = 'move' order by cents");
+  expect(rows).toEqual([{ cents: -6_000 }, { cents: 6_000 }]);
+  await clean();
+}, 60_000);
+
 test('the owner’s statement adds up and the 2044 has its lines; on a phone in the dark every screen fits', async () => {
   await sophie.office('/reversements');
   await sophie.page.getByRole('link', { name: /LEROY/ }).first().click();
