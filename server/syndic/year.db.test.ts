@@ -153,6 +153,8 @@ test('closed too early, an exercise is opened again by contrary entries, takes t
   const closed = await standing();
   expect((await ok('GET', `budgets/${budgetId}`)).acts).toEqual(['approve', 'reopen']);
   // The books alone do not move: the settlement would stay behind.
+  const { rows: [settlement] } = await app.db.owner.query("select id from office.ledger_entries where source = 'syndic' and source_key like 'settle:%'");
+  expect((await app.call('GET', `/api/office/ledger/entries/${settlement.id}`, { as: accountant })).body.followsRecord).toBe(true);
   const { rows: [year] } = await app.db.owner.query("select id, entity_id, version from office.ledger_fiscal_years where from_on = '2025-01-01'");
   for (const act of ['reopening', 'approval']) expect((await app.call('POST', `/api/office/ledger/fiscal-years/${year.id}/${act}`, { as: accountant, body: { version: year.version } })).body.error.code).toBe('year-arrested-elsewhere');
   expect((await app.call('GET', `/api/office/ledger/entities/${year.entity_id}`, { as: accountant })).body.years.find(({ id }: { id: string }) => id === year.id).acts).toEqual([]);

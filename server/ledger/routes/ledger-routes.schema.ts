@@ -37,7 +37,7 @@ const line = {
   account: Text, auxiliary: Text, label: Text, debitCents: Cents, creditCents: Cents, keyId: nullable(Uuid), lotId: nullable(Uuid), nature: nullable(choice(['current', 'exceptional'])), operationId: nullable(Uuid), analytic: Words, payable: Type.Boolean(),
 };
 export const EntryReply = Type.Object({
-  id: Uuid, entityId: Uuid, booksName: Text, journal: Text, number: Text, entryOn: DayText, label: Text, pieceReference: Words, pieceOn: nullable(DayText), validatedOn: nullable(DayText), source: Text,
+  id: Uuid, entityId: Uuid, booksName: Text, journal: Text, number: Text, entryOn: DayText, label: Text, pieceReference: Words, pieceOn: nullable(DayText), validatedOn: nullable(DayText), source: Text, followsRecord: Type.Boolean(),
   reversesId: nullable(Uuid), reversesNumber: Words, reversedById: nullable(Uuid), reversedByNumber: Words,
   lines: Type.Array(Type.Object({ ...line, line: Type.Integer(), accountLabel: Text, auxiliaryLabel: Words, keyName: Words, lotNumber: Words, lettering: Words, partialLettering: Words, letteredOn: nullable(DayText) })),
   papers, acts: Acts,

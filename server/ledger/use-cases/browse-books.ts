@@ -17,6 +17,7 @@ import { findEntry, linesOfEntry } from '../repository/entries.ts';
 import { findYear, readYears } from '../repository/fiscal-years.ts';
 import { papersOf } from '../repository/papers.ts';
 import { runningBalances } from '../rules/entry-balance.ts';
+import { followsRecord } from '../rules/reversal.ts';
 import { trialBalance } from '../rules/trial-balance.ts';
 
 export async function listBooks(tx: Tx, viewer: Viewer) {
@@ -62,7 +63,7 @@ export async function readEntry(tx: Tx, viewer: Viewer, id: Id) {
   const [keys, lots] = [await browse.keyNames(tx, lines.map(({ keyId }) => keyId)), await browse.lotNumbers(tx, lines.map(({ lotId }) => lotId))];
   const numbers = await browse.numbersOf(tx, [entry.reversesId, entry.reversedById]);
   return {
-    ...entry, booksName: books.name, reversesNumber: numbers.get(entry.reversesId ?? '') ?? null, reversedByNumber: numbers.get(entry.reversedById ?? '') ?? null,
+    ...entry, followsRecord: followsRecord(entry.source), booksName: books.name, reversesNumber: numbers.get(entry.reversesId ?? '') ?? null, reversedByNumber: numbers.get(entry.reversedById ?? '') ?? null,
     lines: lines.map((line) => ({
       ...line, accountLabel: labels.get(line.account) ?? '', auxiliaryLabel: third.get(line.auxiliary) ?? labels.get(`${line.account}\u001F${line.auxiliary}`) ?? null,
       keyName: keys.get(line.keyId ?? '') ?? null, lotNumber: lots.get(line.lotId ?? '') ?? null,

@@ -11592,6 +11592,7 @@ export interface paths {
                             entityId: string;
                             /** Format: date */
                             entryOn: string;
+                            followsRecord: boolean;
                             /** Format: uuid */
                             id: string;
                             journal: string;

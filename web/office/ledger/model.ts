@@ -99,6 +99,8 @@ export interface Entry {
   pieceReference: string | null;
   pieceOn: string | null;
   validatedOn: string | null;
+  /** It follows a call, a receipt, a payout… kept elsewhere. */
+  followsRecord: boolean;
   reversesId: string | null;
   reversesNumber: string | null;
   reversedById: string | null;
