@@ -9,6 +9,9 @@ const onField = (code: string, field: string, sentence: string, status = 422) =>
 
 export const refusals = {
   nothingToCall: () => new Refusal('nothing-to-call', 'Aucun loyer n’est à quittancer pour ce mois : tout est déjà fait, ou aucun bail n’y est en cours.', 409),
+  callCancelled: () => new Refusal('call-cancelled', 'Cet appel de loyer est déjà annulé. Rechargez la page.', 409),
+  onlyRents: () => new Refusal('only-rents', 'Seul un loyer s’annule ici : une facture d’honoraires de location s’annule par un avoir, et une régularisation de charges ne s’annule plus une fois comptabilisée.', 409),
+  callPaid: (cents: string) => new Refusal('call-paid', `Le locataire a déjà payé ${cents} sur cet appel. Basculez d’abord ces affectations vers une autre échéance ou annulez l’encaissement, puis annulez l’appel, quittancez de nouveau le mois et enregistrez l’encaissement.`, 409),
   leaseIncomplete: (what: string) => onField('lease-incomplete', 'leaseId', `Ce bail n’a pas de ${what} : complétez sa fiche, puis recommencez.`),
   nothingToBill: () => new Refusal('nothing-to-bill', 'Aucun honoraire n’est à calculer : aucun encaissement nouveau depuis le dernier calcul.', 409),
   receiptTooLate: (field: 'receivedOn' | 'on') => onField('receipt-too-late', field, 'Cette date est à venir : un mouvement de la banque s’enregistre le jour où il a eu lieu, ou après.'),

@@ -99,6 +99,21 @@ test('the order of matching: own reference, mandate, written reference, account 
   expect(match({ cents: 100n }, [item('a', 100n)])).toEqual(['none', 'unknown']);
 });
 
+test('a word of the payer’s name with the amount of one account alone is proposed, never certain; with two such accounts, or without the amount, nothing is', () => {
+  const match = (written: Written, items: OpenItem[]) => { const [one] = matchAll(read(file('S', 0n, 0n, [written])).movements, items); return [one!.certainty, one!.itemIds]; };
+  const perrin = item('perrin', 113_000n, { name: 'M. Éric PÉRRIN' });
+  const note = { cents: 113_000n, details: [{ note: 'VIR PERRIN' }] };
+  expect(match(note, [perrin, item('other', 113_000n, { name: 'Mme MARTIN' })])).toEqual(['proposal', ['perrin']]);
+  expect(match({ cents: 113_000n, details: [{ name: 'M OU MME PERRIN' }] }, [perrin])).toEqual(['proposal', ['perrin']]);
+  expect(match(note, [perrin, item('brother', 113_000n, { name: 'M. Paul PERRIN' })])).toEqual(['unknown', []]);
+  expect(match({ cents: 113_000n, details: [{ note: 'VIR PAUL PERRIN' }] }, [perrin, item('brother', 113_000n, { name: 'M. Paul PERRIN' })])).toEqual(['proposal', ['brother']]);
+  // Two months of one lease: the older one.
+  expect(match(note, [perrin, { ...perrin, id: 'next' }])).toEqual(['proposal', ['perrin']]);
+  expect(match({ ...note, cents: 112_999n }, [perrin])).toEqual(['unknown', []]);
+  expect(match({ ...note, details: [{ note: 'VIR PERRINE' }] }, [perrin])).toEqual(['unknown', []]);
+  expect(match({ ...note, details: [{ note: 'VIR SCI LOYER' }] }, [{ ...perrin, name: 'SCI LOYER' }])).toEqual(['unknown', []]);
+});
+
 test('what is no statement is refused in French: other messages, other XML, no XML, a DOCTYPE', () => {
   const fault = (text: string) => readStatements(Buffer.from(text)).fault;
   expect(fault('<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><A/></Document>')).toContain('camt.054.001.08');

@@ -36,7 +36,8 @@ const found = (step: MatchStep, certainty: Match['certainty'], items: readonly O
 
 /**
  * What a movement pays. In order: our own reference, the mandate, a reference in the note, a known account with the exact amount, a known account, then a name with the
- * amount, which is only ever a proposal. The first hit that is unique and exact is certain. An amount alone is never a match.
+ * amount, then a word of a name (« VIR PERRIN ») with the amount of one account alone: names only ever propose. The first hit that is unique and exact is certain. An amount
+ * alone is never a match.
  */
 function matchMovement(movement: BankMovement, items: readonly OpenItem[]): Match {
   const open = items.filter((item) => (movement.reversal ? item.settled === true && sign(item.cents) !== sign(movement.cents) : item.settled !== true && sign(item.cents) === sign(movement.cents)));
@@ -59,6 +60,11 @@ function matchMovement(movement: BankMovement, items: readonly OpenItem[]): Matc
   if (accounts.size === 1) return found('iban-account', 'proposal', byAccount.slice(0, 1), 60, 'À confirmer : le compte du payeur est connu, le montant n’est celui d’aucune échéance ; il serait affecté à la plus ancienne.');
   const byName = exact(open).filter((item) => movement.counterpartyName !== null && sameName(movement.counterpartyName, item.name));
   if (byName.length > 0) return found('name-amount', 'proposal', byName.slice(0, 1), 40, 'À confirmer : même nom et même montant.');
+  const written = new Set(wordsOf(`${movement.counterpartyName ?? ''} ${movement.remittance}`));
+  const byWord = exact(open).map((item) => ({ item, shared: nameWords(item.name).filter((word) => written.has(word)) })).filter(({ shared }) => shared.length > 0);
+  const most = Math.max(0, ...byWord.map(({ shared }) => shared.length));
+  const best = byWord.filter(({ shared }) => shared.length === most);
+  if (best.length > 0 && new Set(best.map(({ item }) => item.accountId)).size === 1) return found('name-amount', 'proposal', [best[0]!.item], 30, `À confirmer : la banque écrit « ${best[0]!.shared.join(' ').toUpperCase()} », et le montant est celui dû.`);
   return { step: 'none', certainty: 'unknown', itemIds: [], accountId: null, score: 0, explanation: movement.cents < 0n ? 'Aucun rapprochement : dépense à identifier.' : 'Aucun rapprochement : encaissement à identifier.' };
 }
 
@@ -79,9 +85,15 @@ function writes(note: string, reference: string): boolean {
   return new RegExp(`(^|[^a-z0-9])${plain}([^a-z0-9]|$)`, 'i').test(note);
 }
 
+const TITLES = new Set(['mme', 'mlle', 'monsieur', 'madame', 'sci', 'sarl']);
+/** Words that stand in names and in the notes of banks alike: they tell nobody apart. */
+const COMMON = new Set(['des', 'les', 'sur', 'pour', 'par', 'vir', 'virement', 'sepa', 'inst', 'instantane', 'recu', 'loyer', 'charges', 'societe', 'indivision', 'epoux', 'succession']);
+
+const wordsOf = (text: string): string[] => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^a-z]+/).filter((word) => word.length > 1 && !TITLES.has(word));
+const nameWords = (name: string): string[] => wordsOf(name).filter((word) => word.length > 2 && !COMMON.has(word));
+
 function sameName(one: string, other: string): boolean {
-  const words = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\b(m|mme|mlle|monsieur|madame|sci|sarl)\b/g, ' ').split(/[^a-z]+/).filter((word) => word.length > 1).toSorted();
-  const [a, b] = [words(one), words(other)];
+  const [a, b] = [wordsOf(one).toSorted(), wordsOf(other).toSorted()];
   return a.length > 0 && a.length === b.length && a.every((word, index) => word === b[index]);
 }
 

@@ -1310,6 +1310,7 @@ export interface Tables {
     kind: Generated<string>;
     fee_run_id: string | null;
     cancelled_on: Day | null;
+    fee_back_run_id: string | null;
   };
   'office.rental_charge_settlements': {
     id: string;

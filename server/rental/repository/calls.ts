@@ -27,7 +27,7 @@ export async function listRuns(tx: Tx, kind: RunRow['kind']): Promise<RunRow[]> 
 
 /** Leases whose month was called here, or stands on their account in books that were brought over. */
 export async function calledLeases(tx: Tx, month: Day, tenantsAccount: string): Promise<Map<Id, 'here' | 'elsewhere'>> {
-  const { rows } = await sql<{ id: Id; how: 'here' | 'elsewhere' }>`select lease_id as id, 'here' as how from office.rental_calls where month = ${month} and kind = 'rent'
+  const { rows } = await sql<{ id: Id; how: 'here' | 'elsewhere' }>`select lease_id as id, 'here' as how from office.rental_calls where month = ${month} and kind = 'rent' and cancelled_on is null
     union all select e.id, 'elsewhere' from office.leases e join office.accounts a on a.id = e.account_id
       where exists (select 1 from office.ledger_lines l join office.ledger_entries n on n.id = l.entry_id join office.ledger_entities b on b.id = l.entity_id and b.kind = 'rental'
         where l.account = ${tenantsAccount} and l.auxiliary = a.code and l.debit_cents > 0 and n.journal = 'QT' and n.source not in ('rents', 'charges-settlement', 'letting-fees') and l.entry_on >= ${month} and l.entry_on < ${month}::date + interval '1 month')`.execute(tx);
@@ -39,7 +39,7 @@ export async function calledLeases(tx: Tx, month: Day, tenantsAccount: string): 
 /** Of these leases, those whose rent was called before: here, or in books that were brought over. */
 export async function everCalled(tx: Tx, leaseIds: readonly Id[], tenantsAccount: string): Promise<Set<Id>> {
   if (leaseIds.length === 0) return new Set();
-  const { rows } = await sql<{ id: Id }>`select e.id from office.leases e where e.id = any(${leaseIds as Id[]}::uuid[]) and (exists (select 1 from office.rental_calls c where c.lease_id = e.id and c.kind = 'rent')
+  const { rows } = await sql<{ id: Id }>`select e.id from office.leases e where e.id = any(${leaseIds as Id[]}::uuid[]) and (exists (select 1 from office.rental_calls c where c.lease_id = e.id and c.kind = 'rent' and c.cancelled_on is null)
     or exists (select 1 from office.accounts a join office.ledger_lines l on l.account = ${tenantsAccount} and l.auxiliary = a.code and l.debit_cents > 0 join office.ledger_entries n on n.id = l.entry_id and n.journal = 'QT' and n.source not in ('rents', 'charges-settlement', 'letting-fees') where a.id = e.account_id))`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }
@@ -54,6 +54,16 @@ export async function insertCall(tx: Tx, agencyId: Id, call: RentCall & { runId:
 /** A call that was taken back: it stays for what once stood on it, and is due no more. */
 export async function cancelCall(tx: Tx, id: Id, on: Day): Promise<void> {
   await tx.updateTable('office.rental_calls').set({ cancelled_on: on }).where('id', '=', id).execute();
+}
+
+/** How often the rent of a month was called and taken back, by lease. */
+export async function rentsTakenBack(tx: Tx, month: Day): Promise<Map<Id, number>> {
+  const { rows } = await sql<{ id: Id; times: number }>`select lease_id as id, count(*)::int as times from office.rental_calls where kind = 'rent' and month = ${month} and cancelled_on is not null group by 1`.execute(tx);
+  return new Map(rows.map(({ id, times }) => [id, times]));
+}
+
+export async function isCancelled(tx: Tx, id: Id): Promise<boolean> {
+  return (await tx.selectFrom('office.rental_calls').select('id').where('id', '=', id).where('cancelled_on', 'is not', null).executeTakeFirst()) !== undefined;
 }
 
 export interface CallItem extends DueItem {
@@ -79,7 +89,7 @@ export async function lockCalls(tx: Tx, which: { leaseId: Id } | { callIds: read
 /** What was called as provisions for charges in a period, by lease. */
 export async function provisionsCalled(tx: Tx, fromOn: Day, untilOn: Day): Promise<Map<Id, bigint>> {
   const { rows } = await sql<{ id: Id; cents: bigint }>`select c.lease_id as id, sum(l.cents)::bigint as cents from office.rental_calls c join office.rental_call_lines l on l.call_id = c.id
-    where l.rubric = 'charges' and c.from_on >= ${fromOn} and c.until_on <= ${untilOn} group by 1`.execute(tx);
+    where l.rubric = 'charges' and c.cancelled_on is null and c.from_on >= ${fromOn} and c.until_on <= ${untilOn} group by 1`.execute(tx);
   return new Map(rows.map(({ id, cents }) => [id, cents]));
 }
 

@@ -33,11 +33,12 @@ export async function feesOfEntries(tx: Tx, entryIds: readonly Id[]): Promise<Ma
   return new Map(rows.map(({ entryId, ...amounts }) => [entryId, amounts]));
 }
 
-/** Lines of rents called until a day that bear fees as called: of mandates agreed so, when nothing of the call was billed as received. */
+/** Lines of rents called until a day that bear fees as called: of mandates agreed so, when nothing of the call was billed as received. Negative, those that bore them and were taken back since. */
 export async function calledToBill(tx: Tx, on: Day): Promise<{ callId: Id; mandateId: Id; rubric: Rubric; cents: bigint }[]> {
   const { rows } = await sql<{ callId: Id; mandateId: Id; rubric: Rubric; cents: bigint }>`select c.id as "callId", c.mandate_id as "mandateId", l.rubric, l.cents
     from office.rental_calls c join office.rental_mandate_terms t on t.id = c.mandate_id and t.fee_base = 'calls' join office.rental_call_lines l on l.call_id = c.id
-    where c.kind = 'rent' and c.fee_run_id is null and c.due_on <= ${on} and not exists (select 1 from office.rental_allocations a where a.call_id = c.id and a.fee_run_id is not null) order by c.due_on, c.id, l.line`.execute(tx);
+    where c.kind = 'rent' and c.cancelled_on is null and c.fee_run_id is null and c.due_on <= ${on} and not exists (select 1 from office.rental_allocations a where a.call_id = c.id and a.fee_run_id is not null)
+    union all select c.id, c.mandate_id, l.rubric, -l.cents from office.rental_calls c join office.rental_call_lines l on l.call_id = c.id where c.cancelled_on <= ${on} and c.fee_run_id is not null and c.fee_back_run_id is null order by 1, 3`.execute(tx);
   return rows;
 }
 
@@ -47,6 +48,9 @@ export async function billedAsCalled(tx: Tx, callIds: readonly Id[]): Promise<Id
   return rows.map(({ id }) => id);
 }
 
+/** The run took the fees of these calls, or gave back those of the ones that were taken back. */
 export async function billCalls(tx: Tx, callIds: readonly Id[], runId: Id): Promise<void> {
-  if (callIds.length > 0) await tx.updateTable('office.rental_calls').set({ fee_run_id: runId }).where('id', 'in', callIds).where('fee_run_id', 'is', null).execute();
+  if (callIds.length === 0) return;
+  await tx.updateTable('office.rental_calls').set({ fee_back_run_id: runId }).where('id', 'in', callIds).where('fee_run_id', 'is not', null).where('cancelled_on', 'is not', null).where('fee_back_run_id', 'is', null).execute();
+  await tx.updateTable('office.rental_calls').set({ fee_run_id: runId }).where('id', 'in', callIds).where('fee_run_id', 'is', null).where('cancelled_on', 'is', null).execute();
 }

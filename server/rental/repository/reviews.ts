@@ -62,7 +62,7 @@ export async function deleteReview(tx: Tx, id: Id): Promise<void> {
 
 /** The last month that was called to each lease. */
 export async function lastCalledMonths(tx: Tx, leaseIds: readonly Id[]): Promise<Map<Id, Day>> {
-  const { rows } = await sql<{ id: Id; month: Day }>`select lease_id as id, max(month) as month from office.rental_calls where kind = 'rent' and lease_id = any(${leaseIds as Id[]}::uuid[]) group by 1`.execute(tx);
+  const { rows } = await sql<{ id: Id; month: Day }>`select lease_id as id, max(month) as month from office.rental_calls where kind = 'rent' and cancelled_on is null and lease_id = any(${leaseIds as Id[]}::uuid[]) group by 1`.execute(tx);
   return new Map(rows.map(({ id, month }) => [id, month]));
 }
 

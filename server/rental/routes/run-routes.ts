@@ -5,6 +5,7 @@ import type { Platform } from '../../platform/module.ts';
 import { DayText, Name, strict, Uuid } from '../../platform/records/fields.ts';
 import { staffWork } from '../../platform/records/staff-work.ts';
 import { firstOfMonth } from '../rules/months.ts';
+import { cancelRentCall } from '../use-cases/cancel-rent-call.ts';
 import { callRents, callRuns, previewCalls, type PreviewedCall } from '../use-cases/call-rents.ts';
 import { allocationsOfLease, moveAllocation } from '../use-cases/move-allocation.ts';
 import { receive, returnReceipt, tenantAccount } from '../use-cases/receive.ts';
@@ -25,6 +26,8 @@ export function runRoutes(app: App, platform: Platform): void {
     (request) => work(request, async (tx, viewer) => callsReply(request.query.month, await previewCalls(tx, viewer, request.query.month, today()))));
   app.post('/rental/calls', { config: may('write'), schema: { ...said('Quittance un mois et comptabilise les loyers'), body: Type.Object({ month: DayText }, strict), response: { 200: Made } } },
     (request) => work(request, async (tx, viewer) => plain(await callRents(tx, viewer, request.body.month, today()))));
+  app.post('/rental/calls/:id/cancel', { config: may('write'), schema: { ...said('Annule un appel de loyer par une écriture contraire et retire son avis d’échéance ; le mois peut être quittancé de nouveau'), params: IdParams, response: { 200: Type.Object({ entryId: Uuid, papersWithdrawn: Type.Integer() }) } } },
+    (request) => work(request, (tx, viewer) => cancelRentCall(tx, viewer, request.params.id, today())));
   app.get('/rental/calls/runs', { config: may('read'), schema: { ...said('Quittancements faits, le dernier d’abord'), response: { 200: Runs } } }, (request) => work(request, async (tx, viewer) => ({ rows: plain(await callRuns(tx, viewer)) })));
 
   app.get('/rental/leases/:id', { config: may('read'), schema: { ...said('Échéances, encaissements et affectations d’un bail'), params: IdParams, response: { 200: TenantAccount } } }, (request) => work(request, async (tx, viewer) => {

@@ -14,6 +14,13 @@ test('the payable balance is paid, at most what is cleared, less the reserve', (
   expect(decidePayout(facts({ clearedCents: 60_000n, reserveCents: 10_000n }), on).payableCents).toBe(50_000n);
 });
 
+test('a payout says what makes it: the whole balance, or what is taken off it', () => {
+  const why = (more: Partial<PayoutFacts>) => decidePayout(facts(more), on).explanation.replaceAll(/[\u00A0\u202F]/g, ' ');
+  expect(why({})).toBe('Tout le solde, encaissé et sans réserve.');
+  expect(why({ reserveCents: 10_000n })).toBe('Solde de 833,56 €, moins 100,00 € de réserve : 733,56 €.');
+  expect(why({ clearedCents: 60_000n, reserveCents: 10_000n })).toBe('Solde de 833,56 €, moins 233,56 € pas encore encaissés, moins 100,00 € de réserve : 500,00 €.');
+});
+
 test('nothing is paid below the threshold, on a block, without a valid IBAN, on a fresh IBAN, or from a debit balance', () => {
   expect([code({ thresholdCents: 83_357n }), code({ block: 'succession' }), code({ beneficiaries: [{ ...owner, iban: 'FR7630006000011234567890188' }] }), code({ beneficiaries: [] }), code({ payableBalanceCents: -1_200n }), code({ payableBalanceCents: 0n }), code({ reserveCents: 90_000n })])
     .toEqual(['below-threshold', 'blocked', 'iban-invalid', 'iban-invalid', 'overdrawn', 'nothing-to-pay', 'nothing-to-pay']);

@@ -51,7 +51,14 @@ export function decidePayout(facts: PayoutFacts, on: Day, waitDays: number = IBA
   if (fresh) return skip('iban-changed', `L’IBAN de ${fresh.name} a changé il y a moins de ${waitDays} jours : vérifiez-le auprès du propriétaire par un autre moyen.`);
   const cents = allocate(payableCents, weights(facts.beneficiaries));
   const parts = facts.beneficiaries.map((one, index) => ({ partyId: one.partyId, name: one.name, iban: one.iban!, cents: cents[index]!, numerator: one.numerator, denominator: one.denominator })).filter((part) => part.cents > 0n);
-  return { outcome: 'pay', code: 'pay', explanation: `${euros(available)} disponibles${facts.reserveCents > 0n ? `, moins ${euros(facts.reserveCents)} de réserve` : ''} : ${euros(payableCents)}.`, payableCents, parts };
+  return { outcome: 'pay', code: 'pay', explanation: whyPaid(facts, payableCents), payableCents, parts };
+}
+
+/** What makes the amount: the balance, less what no tenant has paid yet, less the reserve. */
+function whyPaid({ payableBalanceCents, clearedCents, reserveCents }: PayoutFacts, payableCents: bigint): string {
+  const waiting = payableBalanceCents - clearedCents;
+  const less = [...(waiting > 0n ? [`${euros(waiting)} pas encore encaissés`] : []), ...(reserveCents > 0n ? [`${euros(reserveCents)} de réserve`] : [])];
+  return less.length === 0 ? 'Tout le solde, encaissé et sans réserve.' : `Solde de ${euros(payableBalanceCents)}, moins ${less.join(', moins ')} : ${euros(payableCents)}.`;
 }
 
 /** Four eyes: who prepared a list does not approve it. */

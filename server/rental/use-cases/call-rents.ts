@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Reason, RentTerm } from '../model.ts';
-import { calledLeases, everCalled, insertCall, insertRun, listRuns, readCalls, type RunRow } from '../repository/calls.ts';
+import { calledLeases, everCalled, insertCall, insertRun, listRuns, readCalls, rentsTakenBack, type RunRow } from '../repository/calls.ts';
 import { termsOfLeases, USUAL_TERMS, type LeaseTerms } from '../repository/lease-terms.ts';
 import { readLeases, type LeaseFacts } from '../repository/leases.ts';
 import { reviewsOf, type ReviewRow } from '../repository/reviews.ts';
@@ -66,8 +66,11 @@ export async function callRents(tx: Tx, viewer: Viewer, asked: Day, today: Day):
   const rows = (await previewCalls(tx, viewer, month, today)).filter((row): row is PreviewedCall & { call: RentCall } => row.call !== null);
   if (rows.length === 0) throw refusals.nothingToCall();
   const dueOn = (call: RentCall) => later(month, call.fromOn);
+  const takenBack = await rentsTakenBack(tx, month);
+  // What makes the entry: the month of the lease, and after it was taken back, the next time it is called.
+  const sourceKey = (id: Id) => `${id} ${month}${takenBack.has(id) ? ` ${takenBack.get(id)! + 1}` : ''}`;
   const posted = await postNow(tx, viewer, today, entityId, rows.map(({ lease, call }) => ({
-    journal: 'QT', entryOn: dueOn(call), label: `Loyer et charges, ${monthWords(month)}`, pieceReference: lease.number, source: 'rents', sourceKey: `${lease.id} ${month}`, lines: callEntry(USUAL_ACCOUNTS, lease.tenantCode!, call.lines, monthWords(month)),
+    journal: 'QT', entryOn: dueOn(call), label: `Loyer et charges, ${monthWords(month)}`, pieceReference: lease.number, source: 'rents', sourceKey: sourceKey(lease.id), lines: callEntry(USUAL_ACCOUNTS, lease.tenantCode!, call.lines, monthWords(month)),
   })));
   const totalCents = rows.reduce((sum, { call }) => sum + call.totalCents, 0n);
   const runId = await insertRun(tx, viewer.agencyId, { kind: 'calls', month, madeByName: viewer.kind === 'system' ? viewer.reason : viewer.name, count: rows.length, totalCents });

@@ -59,6 +59,16 @@ async function keepPaper(platform: Pick<Platform, 'office' | 'files' | 'renderer
   });
 }
 
+/** Takes back every paper of a call that is due no more: its notice first of all. */
+export async function withdrawPapersOfCall(tx: Tx, viewer: Viewer, call: { id: Id; leaseId: Id }, today: Day, reason: string): Promise<number> {
+  const papers = (await papersOf(tx, { leaseId: call.leaseId })).filter(({ key }) => key.split(' ')[0] === call.id);
+  if (papers.length > 0) {
+    await withdrawPapers(tx, papers.map(({ id }) => id), today);
+    await withdrawLetters(tx, viewer, papers.map(({ eventId }) => eventId), reason);
+  }
+  return papers.length;
+}
+
 /** Takes back the quittances and receipts of calls that are no longer paid as these papers say. */
 export async function withdrawUntrue(tx: Tx, viewer: Viewer, calls: readonly { id: Id; paidCents: bigint; dueCents: bigint; leaseId: Id }[], today: Day, reason: string): Promise<void> {
   const untrue = [];

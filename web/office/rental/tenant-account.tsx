@@ -11,6 +11,7 @@ import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
 import { useSession } from '../session.tsx';
 import { useRental, useRouteId } from './calls.ts';
+import { CancelCallDialog } from './cancel-call-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { DepositCard } from './deposit-card.tsx';
 import { LettingFeesCard } from './letting-fees-card.tsx';
@@ -36,6 +37,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
   const [receiving, setReceiving] = useState(false);
   const [returned, setReturned] = useState<TenantReceipt | null>(null);
   const [undone, setUndone] = useState<TenantReceipt | null>(null);
+  const [cancelled, setCancelled] = useState<TenantCall | null>(null);
   const [moved, setMoved] = useState<TenantAllocation | null>(null);
   const write = useSession().can('rental.write');
   const open = account.calls.reduce((sum, call) => sum + call.openCents, 0);
@@ -47,7 +49,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
     >
       {account.toGiveBackCents > 0 ? <Note tone="danger">La banque a repris un encaissement dont le trop-perçu avait été remboursé : le locataire doit rendre {money(account.toGiveBackCents)}. Réclamez-les, et enregistrez leur retour dans la liste des encaissements.</Note> : null}
       {account.overpaidCents > 0 ? <OverpaymentsCard leaseId={account.leaseId} /> : null}
-      <CallsCard account={account} write={write} />
+      <CallsCard account={account} write={write} onCancel={setCancelled} />
       <Card title="Encaissements" count={integer(account.receipts.length)} flush>
         {account.receipts.length === 0 ? <div className="in"><EmptyState>Aucun encaissement. Enregistrez-en un, ou importez un relevé bancaire.</EmptyState></div> : (
           <div className="table-scroll">
@@ -73,12 +75,13 @@ function AccountPage({ account }: { account: TenantAccount }) {
       {receiving ? <ReceiptDialog account={account} openCents={open} onClose={() => setReceiving(false)} /> : null}
       {returned ? <ReturnDialog receipt={returned} onClose={() => setReturned(null)} /> : null}
       {undone ? <UndoRefundDialog receipt={undone} onClose={() => setUndone(null)} /> : null}
+      {cancelled ? <CancelCallDialog call={cancelled} onClose={() => setCancelled(null)} /> : null}
       {moved ? <MoveDialog account={account} allocation={moved} onClose={() => setMoved(null)} /> : null}
     </Page>
   );
 }
 
-function CallsCard({ account, write }: { account: TenantAccount; write: boolean }) {
+function CallsCard({ account, write, onCancel }: { account: TenantAccount; write: boolean; onCancel: (call: TenantCall) => void }) {
   return (
     <Card title="Échéances" count={integer(account.calls.length)} flush>
       {account.calls.length === 0 ? <div className="in"><EmptyState>Aucune échéance : quittancez un mois pour ce bail.</EmptyState></div> : (
@@ -90,7 +93,9 @@ function CallsCard({ account, write }: { account: TenantAccount; write: boolean 
                 <tr key={call.id}>
                   <td>{CALL_WORDS[call.kind] ?? monthOf(call.month)}<span className="sub">Dû le <DayText on={call.dueOn} /></span></td><td>{call.due.map((line) => <span key={line.rubric} className="sub">{line.label} : {money(line.cents)}</span>)}</td>
                   <td className="right later" data-label="Appelé">{money(call.dueCents)}</td><td className="right" data-label="Reste dû">{money(call.openCents)}</td>
-                  <td><CallState call={call} />{call.kind === 'rent' ? <CallPapers call={call} write={write} /> : null}</td>
+                  <td><CallState call={call} />{call.kind === 'rent' ? <CallPapers call={call} write={write} /> : null}
+                    {write && call.kind === 'rent' && call.openCents === call.dueCents ? <Button size="small" variant="subtle" onClick={() => onCancel(call)}>Annuler<span className="vh"> le loyer {ofMonth(call.month)}</span></Button> : null}
+                  </td>
                 </tr>
               ))}
             </tbody>
