@@ -110,6 +110,19 @@ export interface OwnAccount {
   /** A tenant's deposit held by the agency, apart from the balance. */
   depositCents: number;
   firstOn: Day | null;
+  due: DueWords;
+}
+
+/** What the lines of an account say of days: of the last call and of the last charge of any kind, until today, and of the call to come. */
+export interface DueFacts {
+  lastCallOn: Day | null;
+  lastChargeOn: Day | null;
+  next: { on: Day; cents: number } | null;
+}
+
+export interface DueWords {
+  passedOn: Day | null;
+  next: { on: Day; cents: number } | null;
 }
 
 export interface AccountsReading {

@@ -31,6 +31,9 @@ async function agency() {
 }
 const codeOf = async (accountId: Id): Promise<string> => (await app.db.owner.query('select code from office.accounts where id = $1', [accountId])).rows[0].code;
 
+/** The program itself keeps these books. */
+const program = (agencyId: Id) => ({ kind: 'system' as const, agencyId, reason: 'test' });
+
 test('[CLI-258] an account shows the lines of its own auxiliary in the accounts of its kind, from the books of its trade', async () => {
   const { office, building, post, shown, run } = await agency();
   const elsewhere = await office.building('Les Érables');
@@ -50,6 +53,26 @@ test('[CLI-258] an account shows the lines of its own auxiliary in the accounts 
   expect(await shown(owner.accountId)).toEqual(['current Ligne 450100 30000', 'current Ligne 450100 -10000']);
   expect(await shown(tenantAccount)).toEqual(['current Ligne 411000 85000', 'deposit Ligne 467500 -76500']);
   expect(await shown(landlordAccount)).toEqual(['current Ligne 467000 -85000']);
+});
+
+test('[CLI-258] a call leaves with the day it falls due; what was not called, and the landlord’s side of a rent, leave without', async () => {
+  const { id, office, building, run } = await agency();
+  const owner = await office.coOwner(building, { lastName: 'Garnier' });
+  const [landlord, tenant] = [await office.party({ lastName: 'Vidal' }), await office.party({ lastName: 'Aubert' })];
+  const [landlordAccount, tenantAccount] = [await office.account({ partyId: landlord, kind: 'landlord' }), await office.account({ partyId: tenant, kind: 'tenant' })];
+  const [co, land, rent] = [await codeOf(owner.accountId), await codeOf(landlordAccount), await codeOf(tenantAccount)];
+  await inAgency(app.platform.office, id, async (tx) => {
+    const [syndic, rental] = [await openEntity(tx, id, 'building', building), await openEntity(tx, id, 'rental', null)];
+    for (const books of [syndic, rental]) await ensureFiscalYears(tx, program(id), books, day('2026-10-01'), day('2027-01-31'));
+    await postNow(tx, program(id), day('2026-11-24'), syndic, [
+      { journal: 'AF', entryOn: day('2027-01-01'), label: 'Appel', source: 'syndic', sourceKey: 'call:b:budget:1', lines: [{ account: '450100', auxiliary: co, debitCents: 30_000n }, { account: '471000', creditCents: 30_000n }] },
+      { journal: 'OD', entryOn: day('2026-11-02'), label: 'Frais', source: 'syndic', sourceKey: 'operation:x', lines: [{ account: '450100', auxiliary: co, debitCents: 1_200n }, { account: '471000', creditCents: 1_200n }] },
+    ]);
+    await postNow(tx, program(id), day('2026-11-24'), rental, [{ journal: 'QT', entryOn: day('2026-11-01'), label: 'Loyer', source: 'rents', sourceKey: 'l 2026-11', lines: [{ account: '411000', auxiliary: rent, debitCents: 85_000n }, { account: '467000', auxiliary: land, creditCents: 85_000n }] }]);
+  });
+  await run();
+  const due = async (accountId: Id) => (await app.db.owner.query('select due_on::text as on from extranet.account_lines where account_id = $1 order by entry_on', [accountId])).rows.map(({ on }) => on);
+  expect([await due(owner.accountId), await due(tenantAccount), await due(landlordAccount)]).toEqual([[null, '2027-01-01'], ['2026-11-01'], [null]]);
 });
 
 test('[EXT-077] an entry posted changes its own accounts only; an account whose lines are the same is not written again', async () => {
@@ -81,9 +104,6 @@ test('an account that is no longer published leaves with all its lines, and come
   await run();
   expect((await shown(owner.accountId)).length).toBe(1);
 });
-
-/** The program itself keeps these books. */
-const program = (agencyId: Id) => ({ kind: 'system' as const, agencyId, reason: 'test' });
 
 test('[SET-113] EX-22 tricky case 22: lines kept on an analytic account never leave the office; what remains, and every opening balance, is what will be paid', async () => {
   const { id, office, run, shown } = await agency();

@@ -87,12 +87,12 @@ export function extranetFactory(db: Pick<TestDatabase, 'owner'>, agencyId: Id) {
       await insert('cards', { id, agency_id: agencyId, kind: row.kind, parent_id: row.parentId ?? null, label: row.label, data: JSON.stringify(row.data ?? {}) });
       return id;
     },
-    accountLine: async (row: { accountId: Id; on: string; cents: number; label?: string; piece?: string | null; part?: 'current' | 'deposit'; number?: string; journal?: string }): Promise<void> => {
+    accountLine: async (row: { accountId: Id; on: string; cents: number; label?: string; piece?: string | null; part?: 'current' | 'deposit'; number?: string; journal?: string; dueOn?: string }): Promise<void> => {
       const entry = newId();
       const journal = row.journal ?? (row.cents > 0 ? 'AF' : 'BQ');
       await insert('account_lines', {
         agency_id: agencyId, account_id: row.accountId, entry_id: entry, line: 1, part: row.part ?? 'current', entry_on: row.on, journal, treasury: journal === 'BQ', number: row.number ?? String(++lines), label: row.label ?? 'Appel de provisions',
-        piece: row.piece ?? null, amount_cents: row.cents,
+        piece: row.piece ?? null, amount_cents: row.cents, due_on: row.dueOn ?? null,
       });
     },
     syndicDocument: async (row: { title?: string; audience?: 'council' | 'coOwners'; hash?: string; size?: number; mime?: string; fileName?: string; addedAt?: string }): Promise<Id> => {

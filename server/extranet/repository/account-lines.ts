@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { AccountLine, AccountSign, AccountsReading, Reader } from '../model.ts';
+import type { AccountLine, AccountSign, AccountsReading, DueFacts, OwnAccount, Reader } from '../model.ts';
 import { heldBy } from './visible-documents.ts';
 
 /** The accounts a person may read that day: their own, and those of their tenants. The rules themselves are `extranet.visible_accounts` and `extranet.tenants_accounts` (migration 201); nothing else opens a line. */
@@ -11,19 +11,25 @@ function accountsVisibleTo({ identityId, space, now }: Reader): RawBuilder<unkno
     union all select t.account_id, t.space, true from extranet.tenants_accounts(${identityId}, ${space}, ${now}) t where t.account_id not in (select o.account_id from extranet.visible_accounts(${identityId}, ${space}, ${now}) o))`;
 }
 
+type AccountsRead = Omit<AccountsReading, 'accounts'> & { accounts: (Omit<OwnAccount, 'due'> & { due: DueFacts })[] };
+
 /** A person's accounts in one space with what each stands at this day; null when they have nothing to do in this space. */
-export async function ownAccounts(tx: Tx, reader: Reader): Promise<AccountsReading | null> {
-  const { rows } = await sql<AccountsReading & { held: boolean }>`
+export async function ownAccounts(tx: Tx, reader: Reader): Promise<AccountsRead | null> {
+  const { rows } = await sql<AccountsRead & { held: boolean }>`
     with house as materialized (select e.account_sign, e.last_published_at, (${reader.now}::timestamptz at time zone a.time_zone)::date as today from extranet.agencies e join platform.agencies a on a.id = e.agency_id),
     accounts as (
-      select v.account_id as id, c.label as code, b.label as building, v.of_tenant, case when v.of_tenant then coalesce(c.data->>'holder', c.label) end as tenant, s.lines, s.balance, s.deposit, s."firstOn"
+      select v.account_id as id, c.label as code, b.label as building, v.of_tenant, case when v.of_tenant then coalesce(c.data->>'holder', c.label) end as tenant, s.lines, s.balance, s.deposit, s."firstOn", s."lastCallOn", s."lastChargeOn", n.next
       from house h cross join ${accountsVisibleTo(reader)} v
       join extranet.cards c on c.id = v.account_id and c.kind = 'account' left join extranet.cards b on b.id = (c.data->>'buildingId')::uuid and b.kind = 'building'
       cross join lateral (
-        select count(*) as lines, coalesce(sum(l.amount_cents) filter (where l.part = 'current'), 0) as balance, coalesce(-sum(l.amount_cents) filter (where l.part = 'deposit'), 0) as deposit, min(l.entry_on) filter (where l.part = 'current') as "firstOn"
-        from extranet.account_lines l where l.account_id = v.account_id and l.entry_on <= h.today) s)
+        select count(*) as lines, coalesce(sum(l.amount_cents) filter (where l.part = 'current'), 0) as balance, coalesce(-sum(l.amount_cents) filter (where l.part = 'deposit'), 0) as deposit, min(l.entry_on) filter (where l.part = 'current') as "firstOn",
+          max(l.due_on) as "lastCallOn", max(l.entry_on) filter (where l.part = 'current' and l.amount_cents > 0 and not l.treasury) as "lastChargeOn"
+        from extranet.account_lines l where l.account_id = v.account_id and l.entry_on <= h.today) s
+      left join lateral (
+        select jsonb_build_object('on', l.due_on, 'cents', sum(l.amount_cents)) as next from extranet.account_lines l
+        where l.account_id = v.account_id and l.part = 'current' and l.entry_on > h.today and l.due_on is not null group by l.due_on order by l.due_on limit 1) n on true)
     select h.today, h.account_sign as sign, h.last_published_at as "publishedAt", exists (select from ${heldBy(reader)}) as held,
-      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'code', code, 'building', building, 'tenant', tenant, 'balanceCents', case when lines > 0 then balance end, 'depositCents', deposit, 'firstOn', "firstOn") order by of_tenant, building collate "fr-x-icu" nulls last, code) from accounts), '[]') as accounts
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'code', code, 'building', building, 'tenant', tenant, 'balanceCents', case when lines > 0 then balance end, 'depositCents', deposit, 'firstOn', "firstOn", 'due', jsonb_build_object('lastCallOn', "lastCallOn", 'lastChargeOn', "lastChargeOn", 'next', next)) order by of_tenant, building collate "fr-x-icu" nulls last, code) from accounts), '[]') as accounts
     from house h`.execute(tx);
   const [row] = rows;
   if (!row?.held) return null;

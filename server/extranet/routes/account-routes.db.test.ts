@@ -38,6 +38,19 @@ test('[CLI-258] a client reads what their accounts stand at today, a deposit apa
   expect((await get('/accounts?space=tenant', signed)).status).toBe(404);
 });
 
+test('[CLI-258] beside the balance stands the day it was due, and the call to come with its whole sum; neither where nobody said a day', async () => {
+  const { signed, account } = await holder();
+  const due = async () => (await get('/accounts?space=coOwner', signed)).body.accounts[0].due;
+  expect(await due()).toEqual({ passedOn: null, next: null });
+  await put.accountLine({ accountId: account, on: '2026-10-01', cents: 30_000, dueOn: '2026-10-01' });
+  await put.accountLine({ accountId: account, on: '2027-01-01', cents: 30_000, dueOn: '2027-01-01' });
+  await put.accountLine({ accountId: account, on: '2027-01-01', cents: 1_500, dueOn: '2027-01-01' });
+  await put.accountLine({ accountId: account, on: '2027-04-01', cents: 30_000, dueOn: '2027-04-01' });
+  expect(await due()).toEqual({ passedOn: '2026-10-01', next: { on: '2027-01-01', cents: 31_500 } });
+  await put.accountLine({ accountId: account, on: '2026-11-02', cents: 1_200, label: 'Frais de relance', journal: 'OD' });
+  expect((await due()).passedOn).toBeNull();
+});
+
 test('[CLI-263] EX-28 lines between two days, both included, begin with what the account stood at and end with what it stands at', async () => {
   const { signed, account } = await holder();
   const lines = async (query: string) => (await get(`/accounts/${account}/lines?${query}`, signed)).body;

@@ -66,7 +66,7 @@ export const SignName = Type.Union([Type.Literal('accounting'), Type.Literal('in
 /** Cents are debit positive, whatever the sign shown to clients. */
 export const AccountsReply = Type.Object({
   today: Text, sign: SignName, publishedAt: Nullable(Text),
-  accounts: Type.Array(Type.Object({ id: Id, code: Text, building: Nullable(Text), tenant: Nullable(Text), balanceCents: Nullable(Type.Integer()), depositCents: Type.Integer(), firstOn: Nullable(Text) })),
+  accounts: Type.Array(Type.Object({ id: Id, code: Text, building: Nullable(Text), tenant: Nullable(Text), balanceCents: Nullable(Type.Integer()), depositCents: Type.Integer(), firstOn: Nullable(Text), due: Type.Object({ passedOn: Nullable(Text), next: Nullable(Type.Object({ on: Text, cents: Type.Integer() })) }) })),
 });
 export const StatementQuery = Type.Object({ from: Type.Optional(Type.String({ format: 'date' })), to: Type.Optional(Type.String({ format: 'date' })), text: Type.Optional(Type.String({ maxLength: 200 })) });
 /** An extract of the account between two days, both included; `to` is today when none is given. */

@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/module.ts';
 import { refusals } from '../errors.ts';
 import type { AccountsReading, Space, Statement } from '../model.ts';
 import { balanceBefore, findOwnAccount, linesBetween, ownAccounts, type LinesReading } from '../repository/account-lines.ts';
+import { dueOf } from '../rules/due.ts';
 import { asOperations } from '../rules/operations.ts';
 import { statementOf } from '../rules/statement.ts';
 import { groupTreasury, single } from '../rules/treasury-groups.ts';
@@ -17,7 +18,7 @@ export async function readAccounts(platform: Platform, person: Person, space: Sp
   const reader = { identityId: person.identityId, space, now: platform.clock.now() };
   const reading = await inAgency(platform.extranet, person.agencyId, async (tx) => (await accountsAreOpen(tx) ? ownAccounts(tx, reader) : null));
   if (!reading) throw notFound();
-  return reading;
+  return { ...reading, accounts: reading.accounts.map(({ due, ...account }) => ({ ...account, due: dueOf(account.balanceCents, due) })) };
 }
 
 export interface StatementSearch {

@@ -20,6 +20,7 @@ export interface Tables {
     piece: string | null;
     amount_cents: bigint;
     treasury: Generated<boolean>;
+    due_on: Day | null;
   };
   'extranet.acts': {
     id: string;
@@ -440,6 +441,7 @@ export interface Tables {
     kind: string | null;
     payable: boolean | null;
     treasury: boolean | null;
+    due_on: Day | null;
   };
   'office.accounts': {
     id: string;

@@ -36,8 +36,8 @@ export async function putAccountLines(tx: Tx, accountIds: readonly Id[], choices
     delete from extranet.account_lines h where h.account_id = any(${ids}::uuid[])
       and not exists (select from office.account_lines v where v.account_id = h.account_id and v.entry_id = h.entry_id and v.line = h.line and v.part = h.part and ${shownLines(choices)})`.execute(tx);
   await sql`
-    insert into extranet.account_lines (agency_id, account_id, entry_id, line, part, entry_on, journal, number, label, piece, amount_cents, treasury)
-    select v.agency_id, v.account_id, v.entry_id, v.line, v.part, v.entry_on, v.journal, v.number, v.label, v.piece, v.amount_cents, v.treasury
+    insert into extranet.account_lines (agency_id, account_id, entry_id, line, part, entry_on, journal, number, label, piece, amount_cents, treasury, due_on)
+    select v.agency_id, v.account_id, v.entry_id, v.line, v.part, v.entry_on, v.journal, v.number, v.label, v.piece, v.amount_cents, v.treasury, v.due_on
     from office.account_lines v where v.account_id = any(${ids}::uuid[]) and ${shownLines(choices)}
     on conflict (account_id, entry_id, line) do nothing`.execute(tx);
 }

@@ -31,6 +31,13 @@ export interface paths {
                                 building: string | null;
                                 code: string;
                                 depositCents: number;
+                                due: {
+                                    next: {
+                                        cents: number;
+                                        on: string;
+                                    } | null;
+                                    passedOn: string | null;
+                                };
                                 firstOn: string | null;
                                 /** Format: uuid */
                                 id: string;
@@ -7762,6 +7769,13 @@ export interface paths {
                                 building: string | null;
                                 code: string;
                                 depositCents: number;
+                                due: {
+                                    next: {
+                                        cents: number;
+                                        on: string;
+                                    } | null;
+                                    passedOn: string | null;
+                                };
                                 firstOn: string | null;
                                 /** Format: uuid */
                                 id: string;

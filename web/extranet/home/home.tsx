@@ -7,7 +7,7 @@ import { BinderIcon, ExpenseIcon, FundIcon, LotIcon, RequestIcon, TelephoneIcon 
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
-import { shown, standing } from '../../ui/statement/balance.ts';
+import { dueWords, shown, standing } from '../../ui/statement/balance.ts';
 import { useAccounts } from '../../ui/statement/use-accounts.ts';
 import { ACCOUNTS } from '../account/accounts.ts';
 import { ContactCard } from '../contacts/contact-card.tsx';
@@ -60,11 +60,12 @@ function AccountPlace() {
       <QueryState query={reading} what="Votre solde n’a pas pu être lu.">
         {({ sign, today }) => accounts.length === 0 ? <p className="muted">Votre solde s’affichera ici dès que {agency.name} l’aura publié.</p> : (
           <ul className="home-accounts">
-            {accounts.map(({ id, code, building, balanceCents }) => (
+            {accounts.map(({ id, code, building, balanceCents, due }) => (
               <li key={id}>
                 <span className="muted small"><FrenchText>{`${accounts.length > 1 ? `${building ?? 'Compte'}, ${code}. ` : ''}Solde au ${day(today)}`}</FrenchText></span>
                 <b className="figure">{money(shown(balanceCents!, sign))}</b>
                 <span>{standing(balanceCents!, 'holder')}</span>
+                {dueWords({ balanceCents, due }, today).map((words) => <span key={words}><FrenchText>{words}</FrenchText></span>)}
               </li>
             ))}
           </ul>

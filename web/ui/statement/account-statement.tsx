@@ -7,7 +7,7 @@ import { SelectField } from '../fields.tsx';
 import { day, dayAndTime, money } from '../format.ts';
 import { FrenchText } from '../french-text.tsx';
 import { QueryState } from '../states.tsx';
-import { shown, signWords, standing, stepsOf, yearBefore, type Voice } from './balance.ts';
+import { dueWords, shown, signWords, standing, stepsOf, yearBefore, type Voice } from './balance.ts';
 import { BalanceChart } from './balance-chart.tsx';
 import { LinesCard, type Search } from './lines-card.tsx';
 import type { Accounts, HeldAccount, Statement } from './model.ts';
@@ -79,6 +79,7 @@ function Balance({ reading, account, voice, act }: { reading: Accounts; account:
       <p className="muted"><FrenchText>{`Solde au ${day(reading.today)}`}</FrenchText></p>
       <p className="figure">{money(shown(cents, reading.sign))}</p>
       <p>{standing(cents, voice)}{cents === 0 ? null : <span className="muted small"> {signWords(reading.sign, voice)}</span>}</p>
+      {dueWords(account, reading.today).map((words) => <p key={words}><FrenchText>{words}</FrenchText></p>)}
       {act ? <div className="no-print">{act}</div> : null}
       {account.depositCents === 0 ? null : <p>Dépôt de garantie détenu par le cabinet&nbsp;: {money(account.depositCents)}. Il n’entre pas dans le solde.</p>}
       <p className="muted small">Compte {placeOf(account)}{account.tenant === null ? '' : `, de ${account.tenant}`}.{reading.publishedAt ? <FrenchText>{` À jour de la publication du ${dayAndTime(reading.publishedAt)}.`}</FrenchText> : null}</p>

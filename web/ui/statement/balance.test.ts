@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsOf, shown, sideWords, signExample, signWords, standing, stepsOf, tickWords, ticksOf, todayWords, yearBefore } from './balance.ts';
+import { columnsOf, dueWords, shown, sideWords, signExample, signWords, standing, stepsOf, tickWords, ticksOf, todayWords, yearBefore } from './balance.ts';
 
 test('[PAR-227] EX-27 debit 300, credit 400: −100 in accounting, +100 inverted, in favour in both; nought has no sign', () => {
   expect([shown(-10_000, 'accounting'), shown(-10_000, 'inverted'), Object.is(shown(0, 'inverted'), 0)]).toEqual([-10_000, 10_000, true]);
@@ -22,6 +22,14 @@ test('[CLI-258] an account says in plain words what its sign, its last point and
   expect([todayWords(41_238, 'holder'), todayWords(-100, 'landlord'), todayWords(0, 'staff'), todayWords(100, 'staff')]).toEqual(['Aujourd’hui : 412,38\u00A0€ à payer', 'Aujourd’hui : 1,00\u00A0€ en sa faveur', 'Aujourd’hui : rien à régler', 'Aujourd’hui : 1,00\u00A0€ dus']);
   expect(([[100, true], [100, false], [-100, true], [-100, false]] as const).map(([amountCents, treasury]) => [sideWords('coOwner', { amountCents, treasury }), sideWords('landlord', { amountCents, treasury })])).toEqual([['Rendu', 'Versé'], ['Appelé', 'Dépense'], ['Payé', 'Recette'], ['Crédité', 'Recette']]);
   expect([columnsOf('landlord'), columnsOf('tenant')]).toEqual([['Dépenses et versements', 'Loyers et recettes'], ['Appelé', 'Payé ou crédité']]);
+});
+
+test('[CLI-258] beside a balance, by when it is to be paid: a passed day is said in words, and so is the next one', () => {
+  const due = (balanceCents: number, passedOn: string | null, next: { on: string; cents: number } | null = null) => dueWords({ balanceCents, due: { passedOn, next } }, '2026-11-29');
+  expect(due(41_238, '2026-10-01')).toEqual(['À payer au plus tard le 1er oct. 2026\u00A0: cette date est passée.']);
+  expect(due(41_238, '2026-11-29', { on: '2027-01-01', cents: 39_810 })).toEqual(['À payer aujourd’hui.', 'Prochaine échéance, le 1er janv. 2027\u00A0: 398,10\u00A0€.']);
+  expect(due(-100, null, { on: '2027-01-01', cents: 39_810 })).toEqual(['Prochaine échéance, le 1er janv. 2027\u00A0: 398,10\u00A0€, dont ce solde sera déduit.']);
+  expect(due(100, null)).toEqual([]);
 });
 
 test('steps keep the last balance of a day', () => {

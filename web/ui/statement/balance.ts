@@ -1,5 +1,5 @@
-import { integer, money } from '../format.ts';
-import type { Sign, StatementLine } from './model.ts';
+import { day, integer, money } from '../format.ts';
+import type { HeldAccount, Sign, StatementLine } from './model.ts';
 
 /** The balance as the agency chose to show it; the columns of debit and credit never swap. */
 export function shown(cents: number, sign: Sign): number {
@@ -16,6 +16,14 @@ export function standing(cents: number, voice: Voice): string {
   if (cents === 0) return 'Compte soldé\u00A0: rien à régler.';
   if (cents > 0) return `${WHO[voice]} ${money(cents)}.`;
   return `${money(-cents)} en ${voice === 'holder' ? 'votre' : 'sa'} faveur.`;
+}
+
+/** By when: what is owed is late, then what is to come; nothing where no day is known. */
+export function dueWords({ balanceCents, due: { passedOn, next } }: Pick<HeldAccount, 'balanceCents' | 'due'>, today: string): string[] {
+  const late = passedOn === null ? [] : [passedOn === today ? 'À payer aujourd’hui.' : `À payer au plus tard le ${day(passedOn)}\u00A0: cette date est passée.`];
+  // What stands in the holder's favour pays it first.
+  const coming = next === null ? [] : [`Prochaine échéance, le ${day(next.on)}\u00A0: ${money(next.cents)}${(balanceCents ?? 0) < 0 ? ', dont ce solde sera déduit' : ''}.`];
+  return [...late, ...coming];
 }
 
 /** What the sign of a balance says, for whoever is no accountant. */

@@ -12,6 +12,8 @@ export interface HeldAccount {
   balanceCents: number | null;
   depositCents: number;
   firstOn: string | null;
+  /** `passedOn`: all of what is owed fell due that day at the latest; null when nobody said it. `next`: the call to come. */
+  due: { passedOn: string | null; next: { on: string; cents: number } | null };
 }
 
 export interface Accounts {
