@@ -202,6 +202,10 @@ test('[CLI-262][CLI-271][CLI-272][CLI-278] from the binder « Factures » the co
   const [title, chooser, list] = [(await page.locator('.page-head .titles').boundingBox())!, (await menu.boundingBox())!, (await page.locator('.expenses').boundingBox())!];
   expect([chooser.x >= title.x + title.width, Math.abs(chooser.x + chooser.width - (list.x + list.width)) <= 1, chooser.y + chooser.height <= list.y]).toEqual([true, true, true]);
   await page.setViewportSize({ width: 390, height: 844 });
+  // An address kept since an exercise was closed: those still open, and the closed one not offered.
+  await visitor.extranet('/depenses?exercice=2024');
+  await page.getByText('exercice 2025').waitFor();
+  expect([await menu.inputValue(), await menu.locator('option').allInnerTexts()]).toEqual(['', ['Tous', '2026', '2025']]);
   await menu.selectOption('2026');
   await page.getByText('exercice 2025').waitFor({ state: 'detached' });
   await page.locator('summary', { hasText: /Contrats de maintenance.*800,00/s }).click();

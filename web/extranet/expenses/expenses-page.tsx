@@ -14,15 +14,17 @@ import './expenses.css';
 /** What the co-ownership spent in the exercises that are not closed; the exercise is chosen at the top right (CLI-271). */
 export function ExpensesPage() {
   const { space } = useSpace();
-  const [year, choose] = useChosenYear();
+  const [asked, choose] = useChosenYear();
   const access = useExpenseAccess(space);
+  // An address kept since the exercise was closed opens all of those still open (CLI-272).
+  const year = access.data === undefined || access.data.years.includes(asked ?? 0) ? asked : null;
   const list = useExpenses(space, year);
   if (list.error instanceof ApiError && list.error.status === 404) return <NotFound />;
   const years = access.data?.years ?? [];
   return (
-    <Page title="Dépenses" facts="Par immeuble, clé de répartition et compte, pour les exercices dont les comptes ne sont pas encore approuvés." acts={years.length > 1 || year !== null ? <YearChoice years={years} year={year} onChoose={choose} /> : undefined}>
+    <Page title="Dépenses" facts="Par immeuble, clé de répartition et compte, pour les exercices dont les comptes ne sont pas encore approuvés." acts={years.length > 1 ? <YearChoice years={years} year={year} onChoose={choose} /> : undefined}>
       {list.data === undefined ? (list.isPending ? <LoadingState /> : <ErrorState error={list.error} what="Les dépenses n’ont pas pu être lues." onRetry={() => void list.refetch()} />) : list.data.years.length === 0 ? (
-        <div className="card"><EmptyState>{year === null ? 'Aucune dépense pour l’instant. Celles que votre cabinet publiera seront détaillées ici, avec leurs factures.' : `Aucune dépense publiée pour l’exercice ${year}.`}</EmptyState></div>
+        <div className="card"><EmptyState>Aucune dépense pour l’instant. Celles que votre cabinet publiera seront détaillées ici, avec leurs factures.</EmptyState></div>
       ) : (
         <div className="expenses">
           {list.data.years.map((one) => one.buildings.map((building) => (
@@ -41,7 +43,7 @@ function YearChoice({ years, year, onChoose }: { years: readonly number[]; year:
   const id = useId();
   return (
     <span className="expense-year"><label htmlFor={id}>Exercice</label> <select id={id} className="input" value={year ?? ''} onChange={(event) => onChoose(event.target.value === '' ? null : Number(event.target.value))}>
-      <option value="">Tous</option>{[...new Set([...years, ...(year === null ? [] : [year])])].map((one) => <option key={one} value={one}>{one}</option>)}
+      <option value="">Tous</option>{years.map((one) => <option key={one} value={one}>{one}</option>)}
     </select></span>
   );
 }
