@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/ids.ts';
-import type { Match, OpenItem } from '../partners/sepa/public.ts';
+import type { Match, OpenItem, OpenList } from '../partners/sepa/public.ts';
 
 /** A bank account of the agency's: of rental management (no building), or of a co-ownership. */
 export interface OwnAccount {
@@ -10,9 +10,9 @@ export interface OwnAccount {
   buildingId: Id | null;
 }
 
-/** What a movement settles: the rent of a lease, a payout to an owner, what a co-owner or the co-ownership owes, a debit that a client signed online. */
+/** What a movement settles: the rent of a lease, a payout to an owner, what a co-owner or the co-ownership owes, a debit that a client signed online; or all payments of a list that the bank booked as one. */
 export interface Target {
-  kind: 'lease' | 'payout' | 'coOwner' | 'supplier' | 'debit' | 'provider';
+  kind: 'lease' | 'payout' | 'payoutList' | 'coOwner' | 'supplier' | 'debit' | 'debitList' | 'provider';
   id: Id;
 }
 
@@ -21,6 +21,12 @@ export interface Candidate {
   item: OpenItem;
   target: Target;
   returnsId: Id | null;
+}
+
+/** A list that a movement may be; its payments are candidates of their own. `open.id`: that of the target. */
+export interface CandidateList {
+  open: OpenList;
+  kind: 'payoutList' | 'debitList';
 }
 
 export interface Statement {
@@ -46,6 +52,8 @@ export interface Proposal {
   explanation: string;
   target: Target | null;
   returnsId: Id | null;
+  /** The name, in our file, of the list or lists that it is; null for a single payment. */
+  listReference: string | null;
 }
 
 export interface Movement extends Proposal {
@@ -66,7 +74,7 @@ export interface Movement extends Proposal {
   entryId: Id | null;
 }
 
-/** What posting a movement made. `madeId`: the receipt of rental management, or the entry, that a return would take back. */
+/** What posting a movement made. `entryId`: of a list, its first entry; each payment keeps its own. `madeId`: the receipt of rental management, or the entry, that a return would take back. */
 export interface Made {
   entryId: Id;
   madeId: Id | null;

@@ -11,7 +11,7 @@ export async function insertMovements(tx: Tx, agencyId: Id, statement: { id: Id;
     const done = await tx.insertInto('office.bank_movements').values({
       id: newId(), agency_id: agencyId, statement_id: statement.id, account_iban: statement.iban, key, place, moved_on: movement.on, cents: movement.cents, name: movement.counterpartyName, iban: movement.counterpartyIban, note: movement.remittance,
       end_to_end_id: movement.endToEndId, mandate_id: movement.mandateId, reversal: movement.reversal, return_reason: movement.returnReason,
-      step: proposal.step, certainty: proposal.certainty, explanation: proposal.explanation, target_kind: proposal.target?.kind ?? null, target_id: proposal.target?.id ?? null, returns_id: proposal.returnsId,
+      step: proposal.step, certainty: proposal.certainty, explanation: proposal.explanation, target_kind: proposal.target?.kind ?? null, target_id: proposal.target?.id ?? null, returns_id: proposal.returnsId, list_reference: proposal.listReference,
     }).onConflict((oc) => oc.columns(['agency_id', 'account_iban', 'key']).doNothing()).executeTakeFirst();
     added += Number(done.numInsertedOrUpdatedRows ?? 0n);
   }
@@ -19,7 +19,7 @@ export async function insertMovements(tx: Tx, agencyId: Id, statement: { id: Id;
 }
 
 const COLUMNS = ['id', 'statement_id as statementId', 'place', 'moved_on as movedOn', 'cents', 'name', 'iban', 'note', 'end_to_end_id as endToEndId', 'mandate_id as mandateId', 'reversal', 'return_reason as returnReason', 'step', 'certainty', 'explanation',
-  'target_kind', 'target_id', 'returns_id as returnsId', 'state', 'entry_id as entryId'] as const;
+  'target_kind', 'target_id', 'returns_id as returnsId', 'list_reference as listReference', 'state', 'entry_id as entryId'] as const;
 
 type Raw = Omit<Movement, 'target'> & { target_kind: Target['kind'] | null; target_id: Id | null };
 

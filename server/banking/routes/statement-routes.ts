@@ -11,8 +11,9 @@ import { bankStatements, readStatement, releaseBankStatement } from '../use-case
 import { plain } from '../../platform/http/plain.ts';
 
 const Cents = Type.Integer();
-const target = { kind: choice(['lease', 'payout', 'coOwner', 'supplier', 'debit', 'provider']), id: Uuid };
-const NullableTarget = Type.Unsafe<{ kind: 'lease' | 'payout' | 'coOwner' | 'supplier' | 'debit' | 'provider'; id: string } | null>({ type: ['object', 'null'], properties: target, required: ['kind', 'id'], additionalProperties: false });
+const TARGETS = ['lease', 'payout', 'payoutList', 'coOwner', 'supplier', 'debit', 'debitList', 'provider'] as const;
+const target = { kind: choice(TARGETS), id: Uuid };
+const NullableTarget = Type.Unsafe<{ kind: (typeof TARGETS)[number]; id: string } | null>({ type: ['object', 'null'], properties: target, required: ['kind', 'id'], additionalProperties: false });
 const row = {
   id: Uuid, accountIban: Type.String(), buildingId: nullable(Uuid), bankLabel: Type.String(), number: Type.String(), openingCents: nullable(Cents), closingCents: nullable(Cents), untilOn: nullable(DayText), state: choice(['taken', 'held']), faults: Type.Array(Type.String()),
   importedAt: Type.String(), importedByName: Type.String(), movements: Type.Integer(), waiting: Type.Integer(),

@@ -1,9 +1,9 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { awaitedDebits, settleDebit } from '../../collections/public.ts';
+import { awaitedDebitLists, awaitedDebits, settleDebit, settleDebitList } from '../../collections/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { Candidate, Made, Movement } from '../model.ts';
+import type { Candidate, CandidateList, Made, Movement } from '../model.ts';
 import { lineOf } from '../rules/words.ts';
 
 /** One-off debits that clients signed online: what the bank collects, and what it takes back, told as a return or as a plain debit of our reference. */
@@ -14,6 +14,15 @@ export async function debitCandidates(tx: Tx, iban: string): Promise<Candidate[]
     const as = (name: string, more: { cents: bigint; settled?: boolean }): Candidate => ({ item: { ...item, ...more, id: `${name} ${id}` }, target: { kind: 'debit', id }, returnsId: null });
     return [...(collected ? [] : [as('debit', { cents })]), as('debit back', { cents, settled: true }), as('debit out', { cents: -cents })];
   });
+}
+
+/** Blocks of files of debits, which the bank may credit as one movement each, or file by file. */
+export async function debitLists(tx: Tx, iban: string): Promise<CandidateList[]> {
+  return (await awaitedDebitLists(tx, iban)).map(({ fileId: id, blockId, messageId, collectOn, mandateIds }) => ({ open: { id, blockId, messageId, executeOn: collectOn, itemIds: mandateIds.map((mandateId) => `debit ${mandateId}`) }, kind: 'debitList' }));
+}
+
+export async function postDebitList(tx: Tx, viewer: Viewer, movement: Movement, fileId: Id, now: Date, today: Day): Promise<Made> {
+  return { entryId: await settleDebitList(tx, viewer, { fileId, reference: movement.listReference }, { on: movement.movedOn, cents: movement.cents, reason: null, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
 }
 
 export async function postDebitMovement(tx: Tx, viewer: Viewer, movement: Movement, mandateId: Id, now: Date, today: Day): Promise<Made> {

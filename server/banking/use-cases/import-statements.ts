@@ -6,13 +6,13 @@ import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
-import type { Candidate, OwnAccount, Proposal } from '../model.ts';
+import type { Candidate, CandidateList, OwnAccount, Proposal } from '../model.ts';
 import { insertMovements } from '../repository/movements.ts';
 import { insertStatement, knownStatements, ownAccounts } from '../repository/statements.ts';
 import { coOwnerCandidates } from './co-owner-money.ts';
-import { debitCandidates } from './debit-money.ts';
+import { debitCandidates, debitLists } from './debit-money.ts';
 import { providerCandidates } from './provider-money.ts';
-import { rentCandidates } from './rent-money.ts';
+import { payoutLists, rentCandidates } from './rent-money.ts';
 
 export interface ImportedStatement {
   /** Null: it had been imported already. */
@@ -45,17 +45,19 @@ async function importOne(tx: Tx, viewer: Viewer, accounts: readonly OwnAccount[]
   const id = await insertStatement(tx, viewer.agencyId, { account, number: statement.id, openingCents: openingOf(statement), closingCents: closingOf(statement), untilOn: statement.untilOn ?? statement.movements.at(-1)?.on ?? null, state, faults: sentences, original, importedByName: viewer.kind === 'system' ? viewer.reason : viewer.name });
   const booked = statement.movements.filter((one) => one.booked);
   const trade = account.buildingId === null ? await rentCandidates(tx, viewer, today) : await coOwnerCandidates(tx, viewer, account.buildingId);
-  const proposals = propose(booked, [...await debitCandidates(tx, account.iban), ...await providerCandidates(tx, account.buildingId), ...trade]);
+  const lists = [...await debitLists(tx, account.iban), ...(account.buildingId === null ? await payoutLists(tx, viewer, account.iban) : [])];
+  const proposals = propose(booked, [...await debitCandidates(tx, account.iban), ...await providerCandidates(tx, account.buildingId), ...trade], lists);
   const keys = movementKeys(account.iban, booked);
   const added = await insertMovements(tx, viewer.agencyId, { id, iban: account.iban }, booked.map((movement, index) => ({ key: keys[index]!, movement, proposal: proposals[index]! })));
   await record(tx, viewer, 'bank-statement.imported', { kind: 'bank-statement', id }, { number: statement.id, movements: booked.length, added, state });
   return { id, number: statement.id, added, sentences };
 }
 
-function propose(movements: readonly BankMovement[], candidates: readonly Candidate[]): Proposal[] {
-  const byItem = new Map(candidates.map((one) => [one.item.id, one]));
-  return matchAll(movements, candidates.map(({ item }) => item)).map((match: Match): Proposal => {
+function propose(movements: readonly BankMovement[], candidates: readonly Candidate[], lists: readonly CandidateList[]): Proposal[] {
+  const [byItem, byList] = [new Map(candidates.map((one) => [one.item.id, one])), new Map(lists.map((one) => [one.open.id, one]))];
+  return matchAll(movements, candidates.map(({ item }) => item), lists.map(({ open }) => open)).map((match: Match): Proposal => {
+    if (match.list) return { step: match.step, certainty: match.certainty, explanation: match.explanation, target: { kind: byList.get(match.list.id)!.kind, id: match.list.id }, returnsId: null, listReference: match.list.reference };
     const found = match.itemIds[0] === undefined ? undefined : byItem.get(match.itemIds[0]);
-    return { step: match.step, certainty: match.certainty, explanation: match.explanation, target: found?.target ?? null, returnsId: found?.returnsId ?? null };
+    return { step: match.step, certainty: match.certainty, explanation: match.explanation, target: found?.target ?? null, returnsId: found?.returnsId ?? null, listReference: null };
   });
 }

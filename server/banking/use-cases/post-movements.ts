@@ -9,7 +9,7 @@ import { refusals } from '../errors.ts';
 import type { Made, Movement, Target } from '../model.ts';
 import { lockMovement, markMovement } from '../repository/movements.ts';
 import { postCoOwnerMovement, postUnknownMovement } from './co-owner-money.ts';
-import { postDebitMovement } from './debit-money.ts';
+import { postDebitList, postDebitMovement } from './debit-money.ts';
 import { postProviderMovement } from './provider-money.ts';
 import { readStatement, type ReadStatement } from './read-statements.ts';
 import { postRentMovement, postUnknownRent } from './rent-money.ts';
@@ -41,6 +41,7 @@ export async function postMovements(tx: Tx, viewer: Viewer, statementId: Id, dec
 
 async function post(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, target: Target | null, now: Date, today: Day): Promise<Made> {
   if (target?.kind === 'debit') return postDebitMovement(tx, viewer, movement, target.id, now, today);
+  if (target?.kind === 'debitList') return postDebitList(tx, viewer, movement, target.id, now, today);
   if (target?.kind === 'provider') return postProviderMovement(tx, viewer, buildingId, movement, target.id, now, today);
   if (buildingId === null) return target === null ? postUnknownRent(tx, viewer, movement, today) : postRentMovement(tx, viewer, movement, target, today);
   return target === null ? postUnknownMovement(tx, viewer, buildingId, movement, today) : postCoOwnerMovement(tx, viewer, buildingId, movement, target, today);

@@ -1,11 +1,11 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
-import { debitWords, providerMoney } from '../../collections/public.ts';
+import { debitListWords, debitWords, providerMoney } from '../../collections/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import { leaseWords, payoutWords } from '../../rental/public.ts';
+import { leaseWords, payoutListWords, payoutWords } from '../../rental/public.ts';
 import { coOwnerWords, supplierWords } from '../../syndic/public.ts';
 import { demand, holds } from '../access.ts';
 import type { Movement, Statement, Target } from '../model.ts';
@@ -31,9 +31,9 @@ export async function readStatement(tx: Tx, viewer: Viewer, id: Id, today: Day):
   const [statement] = await named(tx, await readStatements(tx, { id }));
   if (!statement || !holds(viewer, statement, 'read')) throw notFound();
   const rows = await movementsOf(tx, id);
-  const words = await wordsOf(tx, rows.flatMap(({ target }) => (target === null ? [] : [target])), today);
+  const words = await wordsOf(tx, rows, today);
   const acts = !holds(viewer, statement, 'write') ? [] : statement.state === 'held' ? ['release'] : statement.waiting > 0 ? ['post'] : [];
-  return { ...statement, rows: rows.map((row) => ({ ...row, targetWords: row.target === null ? null : words.get(row.target.id) ?? null })), acts, providerId: (await providerMoney(tx, statement.buildingId))?.contractId ?? null };
+  return { ...statement, rows: rows.map((row) => ({ ...row, targetWords: row.target === null ? null : words.get(keyOf(row, row.target)) ?? null })), acts, providerId: (await providerMoney(tx, statement.buildingId))?.contractId ?? null };
 }
 
 /** Somebody has looked at a statement that was held back, and takes it as it is. */
@@ -50,7 +50,13 @@ async function named(tx: Tx, statements: Statement[]): Promise<Named[]> {
   return statements.map((one) => ({ ...one, bankLabel: labels.get(one.accountIban) ?? one.accountIban }));
 }
 
-async function wordsOf(tx: Tx, targets: readonly Target[], today: Day): Promise<Map<Id, string>> {
+/** A file of debits is told by what of it the movement is. */
+const keyOf = ({ listReference }: Movement, { kind, id }: Target): string => (kind === 'debitList' ? `${id} ${listReference ?? ''}` : id);
+
+async function wordsOf(tx: Tx, rows: readonly Movement[], today: Day): Promise<Map<string, string>> {
+  const targets = rows.flatMap(({ target }) => (target === null ? [] : [target]));
+  const ofDebits = rows.flatMap((row) => (row.target?.kind === 'debitList' ? [{ key: keyOf(row, row.target), fileId: row.target.id, reference: row.listReference }] : []));
+  const debitLists = await debitListWords(tx, ofDebits);
   const ids = (kind: Target['kind']) => targets.filter((one) => one.kind === kind).map(({ id }) => id);
-  return new Map([...await leaseWords(tx, ids('lease'), today), ...await coOwnerWords(tx, ids('coOwner')), ...await supplierWords(tx, ids('supplier')), ...await debitWords(tx, ids('debit')), ...await payoutWords(tx, ids('payout'))]);
+  return new Map([...await leaseWords(tx, ids('lease'), today), ...await coOwnerWords(tx, ids('coOwner')), ...await supplierWords(tx, ids('supplier')), ...await debitWords(tx, ids('debit')), ...await payoutWords(tx, ids('payout')), ...await payoutListWords(tx, ids('payoutList')), ...ofDebits.map(({ key }, place) => [key, debitLists[place]!] as const)]);
 }

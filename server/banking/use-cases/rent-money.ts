@@ -2,9 +2,9 @@ import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import { bookUnidentifiedRent, callOfAmount, receive, rentalMoney, returnReceipt, settlePayout } from '../../rental/public.ts';
+import { bookUnidentifiedRent, callOfAmount, listsAwaited, receive, rentalMoney, returnReceipt, settlePayout, settlePayoutList } from '../../rental/public.ts';
 import { refusals } from '../errors.ts';
-import type { Candidate, Made, Movement, Target } from '../model.ts';
+import type { Candidate, CandidateList, Made, Movement, Target } from '../model.ts';
 import { knownPayers, noteReturned, originsOf } from '../repository/movements.ts';
 import { lineOf } from '../rules/words.ts';
 
@@ -17,7 +17,7 @@ export async function rentCandidates(tx: Tx, viewer: Viewer, today: Day): Promis
     ...calls.map(({ callId, leaseId, cents }): Candidate => ({
       item: { id: callId, cents, endToEndId: null, mandateId: null, references: of(leaseId).references, ibans: [...known.get(leaseId) ?? [], ...listed(of(leaseId).iban)], name: of(leaseId).name, accountId: leaseId }, target: { kind: 'lease', id: leaseId }, returnsId: null,
     })),
-    ...payouts.map((one): Candidate => ({ item: { id: `payout ${one.id}`, cents: -one.cents, endToEndId: one.reference, mandateId: null, references: [], ibans: [], name: one.name, accountId: 'payout' }, target: { kind: 'payout', id: one.id }, returnsId: null })),
+    ...payouts.map((one): Candidate => ({ item: { id: payoutItem(one.id), cents: -one.cents, endToEndId: one.reference, mandateId: null, references: [], ibans: [], name: one.name, accountId: 'payout' }, target: { kind: 'payout', id: one.id }, returnsId: null })),
     ...receipts.map(({ receiptId, leaseId, cents }): Candidate => {
       const origin = origins.get(receiptId);
       return {
@@ -28,10 +28,18 @@ export async function rentCandidates(tx: Tx, viewer: Viewer, today: Day): Promis
   ];
 }
 
+const payoutItem = (id: Id): string => `payout ${id}`;
+
+/** Lists of payouts with the bank, from this account. */
+export async function payoutLists(tx: Tx, viewer: Viewer, iban: string): Promise<CandidateList[]> {
+  return (await listsAwaited(tx, viewer, iban)).map(({ id, blockId, messageId, executeOn, payoutIds }) => ({ open: { id, blockId, messageId, executeOn, itemIds: payoutIds.map(payoutItem) }, kind: 'payoutList' }));
+}
+
 export async function postRentMovement(tx: Tx, viewer: Viewer, movement: Movement, target: Target, today: Day): Promise<Made> {
   const { movedOn: on, cents } = movement;
   const label = lineOf(movement);
   if (target.kind === 'payout') return { entryId: await settlePayout(tx, viewer, target.id, { on, cents: -cents }, today), madeId: null };
+  if (target.kind === 'payoutList') return { entryId: await settlePayoutList(tx, viewer, target.id, { on, cents: -cents }, today), madeId: null };
   if (target.kind !== 'lease') throw refusals.wrongAccount();
   if (cents < 0n) {
     const returnedId = movement.returnsId ?? await receiptReturned(tx, viewer, movement, target.id, today);

@@ -94,6 +94,10 @@ export async function lockFile(tx: Tx, id: Id): Promise<(DebitFileRow & { conten
   return (await tx.selectFrom('office.debit_files').select([...FILE, 'content']).where('id', '=', id).forUpdate().executeTakeFirst() as (DebitFileRow & { content: Buffer }) | undefined) ?? null;
 }
 
+export async function filesOf(tx: Tx, ids: readonly Id[]): Promise<{ id: Id; messageId: string; content: Buffer }[]> {
+  return ids.length === 0 ? [] : tx.selectFrom('office.debit_files').select(['id', 'message_id as messageId', 'content']).where('id', 'in', ids).orderBy('made_at').orderBy('id').execute();
+}
+
 export async function insertFile(tx: Tx, agencyId: Id, id: Id, row: Pick<DebitFileRow, 'bankAccountId' | 'messageId' | 'version' | 'count' | 'sumCents' | 'submitBefore' | 'madeByName'> & { content: Buffer; at: Date }): Promise<void> {
   await tx.insertInto('office.debit_files').values({
     id, agency_id: agencyId, bank_account_id: row.bankAccountId, message_id: row.messageId, version: row.version, count: row.count, sum_cents: row.sumCents, submit_before: row.submitBefore, content: row.content, made_at: row.at, made_by_name: row.madeByName,

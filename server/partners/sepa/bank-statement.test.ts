@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { decimalText } from '../../kernel/money.ts';
 import { sharedData, sharedDataMissing } from '../../../tests/support/shared-data.ts';
 import { readStatements } from './bank-statement.ts';
-import { matchAll, type OpenItem } from './matching.ts';
+import type { OpenItem } from './match.ts';
+import { matchAll } from './matching.ts';
 import { closingOf, movementKeys, openingOf, statementFaults, type KnownAccount } from './statement-checks.ts';
 
 const IBAN = 'FR7630006000011234567890189';

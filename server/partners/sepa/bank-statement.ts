@@ -32,6 +32,11 @@ export interface BankMovement {
   counterpartyName: string | null;
   counterpartyIban: string | null;
   remittance: string;
+  /** Names of the list of payments that it is or belongs to, as its sender wrote them: of the block (PmtInfId) and of the file (MsgId). */
+  blockId: string | null;
+  messageId: string | null;
+  /** How many payments the bank says that it makes one movement of. */
+  payments: number | null;
 }
 
 export interface BankStatement {
@@ -98,11 +103,14 @@ function readEntry(node: Node): { movements: Omit<BankMovement, 'entry'>[]; even
     on, valueOn: readDate(child(node, 'ValDt')), currency: currency(node), booked: (typeof status === 'string' ? status : text(status, 'Cd')) === 'BOOK', reversal: text(node, 'RvslInd') === 'true',
     accountReference: text(node, 'AcctSvcrRef') ?? text(node, 'NtryRef') ?? null,
   };
-  const details = list(child(node, 'NtryDtls')).flatMap((one) => list(child(one, 'TxDtls')));
-  if (details.length <= 1) return { movements: [{ ...common, detail: 0, cents, ...partiesOf(details[0], cents), ...noteOf(details[0], node) }], even: true };
+  const groups = list(child(node, 'NtryDtls'));
+  const details = groups.flatMap((one) => list(child(one, 'TxDtls')));
+  // Several blocks booked as one movement: none of them is its name.
+  const whole = groups.length === 1 ? child(groups[0], 'Btch') : undefined;
+  if (details.length <= 1) return { movements: [{ ...common, detail: 0, cents, ...partiesOf(details[0], cents), ...noteOf(details[0], node), ...listOf(details[0], whole) }], even: true };
   const movements = details.map((one, detail) => {
     const part = detailAmount(one, cents);
-    return { ...common, detail, cents: part, reversal: common.reversal || child(one, 'RtrInf') !== undefined, ...partiesOf(one, part), ...noteOf(one, node) };
+    return { ...common, detail, cents: part, reversal: common.reversal || child(one, 'RtrInf') !== undefined, ...partiesOf(one, part), ...noteOf(one, node), ...listOf(one, undefined) };
   });
   return { movements, even: movements.reduce((sum, one) => sum + one.cents, 0n) === cents };
 }
@@ -121,11 +129,22 @@ function partiesOf(node: Node, cents: bigint) {
   const [parties, refs, role] = [child(node, 'RltdPties'), child(node, 'Refs'), cents < 0n ? 'Cdtr' : 'Dbtr'];
   const party = child(parties, role);
   const iban = text(child(child(parties, `${role}Acct`), 'Id'), 'IBAN');
-  const endToEndId = text(refs, 'EndToEndId');
   return {
-    endToEndId: endToEndId === undefined || endToEndId === 'NOTPROVIDED' ? null : endToEndId, mandateId: text(refs, 'MndtId') ?? null, counterpartyName: text(party, 'Nm') ?? text(child(party, 'Pty'), 'Nm') ?? null,
+    endToEndId: given(text(refs, 'EndToEndId')), mandateId: text(refs, 'MndtId') ?? null, counterpartyName: text(party, 'Nm') ?? text(child(party, 'Pty'), 'Nm') ?? null,
     counterpartyIban: iban === undefined ? null : compactIban(iban), returnReason: text(child(child(node, 'RtrInf'), 'Rsn'), 'Cd') ?? null,
   };
+}
+
+/** The list named by the entry as a whole (Btch) or, failing that, by its only payment (Refs). */
+function listOf(detail: Node, batch: Node): Pick<BankMovement, 'blockId' | 'messageId' | 'payments'> {
+  const refs = child(detail, 'Refs');
+  const count = text(batch, 'NbOfTxs') ?? '';
+  return { blockId: given(text(batch, 'PmtInfId') ?? text(refs, 'PmtInfId')), messageId: given(text(batch, 'MsgId') ?? text(refs, 'MsgId')), payments: /^\d{1,9}$/.test(count) ? Number(count) : null };
+}
+
+/** Banks fill a tag they must write and know nothing of. */
+function given(reference: string | undefined): string | null {
+  return reference === undefined || reference === '' || reference === 'NOTPROVIDED' ? null : reference;
 }
 
 function noteOf(node: Node, entry: Node): { remittance: string } {

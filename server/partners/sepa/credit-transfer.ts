@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import { paymentFaults, partyFaults, type FileFault } from './faults.ts';
-import { accountElement, agentElement, amount, header, partyElement, remittance, totals, writeMessage, type BankParty, type Element } from './message.ts';
+import { accountElement, agentElement, amount, blockName, header, partyElement, remittance, totals, writeMessage, type BankParty, type Element } from './message.ts';
 
 export const TRANSFER_VERSIONS = ['pain.001.001.09', 'pain.001.001.03'] as const;
 export type TransferVersion = (typeof TRANSFER_VERSIONS)[number];
@@ -34,7 +34,7 @@ export function writeTransfers(list: TransferList, version: TransferVersion = 'p
   if (faults.length > 0) return { bytes: null, faults };
   const modern = version === 'pain.001.001.09';
   const block: Element = {
-    PmtInfId: `${list.messageId.slice(0, 31)}-001`, PmtMtd: 'TRF', BtchBookg: String(list.batch), ...totals(payments), PmtTpInf: { SvcLvl: { Cd: 'SEPA' } },
+    PmtInfId: blockName(list.messageId, 1), PmtMtd: 'TRF', BtchBookg: String(list.batch), ...totals(payments), PmtTpInf: { SvcLvl: { Cd: 'SEPA' } },
     ReqdExctnDt: modern ? { Dt: list.executeOn } : list.executeOn, Dbtr: partyElement(list.from, modern), DbtrAcct: accountElement(list.from), DbtrAgt: agentElement(list.from, modern), ChrgBr: 'SLEV',
     CdtTrfTxInf: payments.map((one) => transferElement(one, modern)),
   };

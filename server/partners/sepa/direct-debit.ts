@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import { isReference } from './characters.ts';
 import { partyFaults, paymentFaults, type FileFault } from './faults.ts';
 import { isCreditorId } from './identifiers.ts';
-import { accountElement, agentElement, amount, blocksBy, header, partyElement, remittance, totals, writeMessage, type BankParty, type Element } from './message.ts';
+import { accountElement, agentElement, amount, blockName, blocksBy, header, partyElement, remittance, totals, writeMessage, type BankParty, type Element } from './message.ts';
 import { isTargetDay } from './target.ts';
 import type { WrittenFile } from './credit-transfer.ts';
 
@@ -62,7 +62,7 @@ function debitFaults(list: DebitList, debits: readonly Debit[]): FileFault[] {
 function blockElement(list: DebitList, debits: readonly Debit[], place: number, modern: boolean): Element {
   const { sequence, collectOn } = debits[0]!;
   return {
-    PmtInfId: `${list.messageId.slice(0, 31)}-${String(place).padStart(3, '0')}`, PmtMtd: 'DD', BtchBookg: String(list.batch), ...totals(debits),
+    PmtInfId: blockName(list.messageId, place), PmtMtd: 'DD', BtchBookg: String(list.batch), ...totals(debits),
     PmtTpInf: { SvcLvl: { Cd: 'SEPA' }, LclInstrm: { Cd: 'CORE' }, SeqTp: sequence }, ReqdColltnDt: collectOn, Cdtr: partyElement(list.creditor, modern), CdtrAcct: accountElement(list.creditor), CdtrAgt: agentElement(list.creditor, modern),
     ChrgBr: 'SLEV', CdtrSchmeId: { Id: { PrvtId: { Othr: { Id: list.creditorId.replace(/\s/g, '').toUpperCase(), SchmeNm: { Prtry: 'SEPA' } } } } }, DrctDbtTxInf: debits.map((one) => debitElement(one, modern)),
   };

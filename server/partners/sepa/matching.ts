@@ -1,60 +1,42 @@
 import type { BankMovement } from './bank-statement.ts';
-
-/** Something that a movement of the bank may settle: due by a client, or sent by us. */
-export interface OpenItem {
-  id: string;
-  /** Credit positive, as on the bank's side: a due rent is positive, a payout sent negative. */
-  cents: bigint;
-  endToEndId: string | null;
-  mandateId: string | null;
-  /** Codes a payer writes: of the account, of the call. */
-  references: readonly string[];
-  /** Accounts this payer is known to use. */
-  ibans: readonly string[];
-  name: string;
-  /** What is paid without saying for what goes on this account, oldest first. */
-  accountId: string;
-  /** The item was settled by an earlier movement; only a return looks at it. */
-  settled?: boolean;
-}
-
-export type MatchStep = 'end-to-end' | 'mandate' | 'reference' | 'iban-amount' | 'iban-account' | 'name-amount' | 'none';
-
-export interface Match {
-  step: MatchStep;
-  /** Certain: posted and lettered as it is. A proposal waits for somebody. Nothing found: receipts to identify. */
-  certainty: 'certain' | 'proposal' | 'unknown';
-  itemIds: string[];
-  accountId: string | null;
-  /** 0 to 100. */
-  score: number;
-  explanation: string;
-}
+import { matchListAmount, matchNamedList, type OpenList } from './lists.ts';
+import type { Match, MatchStep, OpenItem } from './match.ts';
 
 const found = (step: MatchStep, certainty: Match['certainty'], items: readonly OpenItem[], score: number, explanation: string): Match =>
-  ({ step, certainty, itemIds: items.map((item) => item.id), accountId: items[0]?.accountId ?? null, score, explanation });
+  ({ step, certainty, itemIds: items.map((item) => item.id), accountId: items[0]?.accountId ?? null, score, explanation, list: null });
 
 /**
- * What a movement pays. In order: our own reference, the mandate, a reference in the note, a known account with the exact amount, a known account, then a name with the
- * amount, then a word of a name (« VIR PERRIN ») with the amount of one account alone: names only ever propose. The first hit that is unique and exact is certain. An amount
- * alone is never a match.
+ * What a movement pays. In order: our own reference, the mandate, a list of ours by its name, a reference in the note, a known account with the exact amount, a known
+ * account, then a name with the amount, a word of a name (« VIR PERRIN ») with the amount of one account alone, and the amount of one list: names and lists without theirs
+ * only ever propose. The first hit that is unique and exact is certain. The amount of a single payment is never a match.
  */
-function matchMovement(movement: BankMovement, items: readonly OpenItem[]): Match {
+function matchMovement(movement: BankMovement, items: readonly OpenItem[], lists: readonly OpenList[]): Match {
   const open = items.filter((item) => (movement.reversal ? item.settled === true && sign(item.cents) !== sign(movement.cents) : item.settled !== true && sign(item.cents) === sign(movement.cents)));
   const exact = (some: readonly OpenItem[]) => some.filter((item) => item.cents === (movement.reversal ? -movement.cents : movement.cents));
-  const steps: [MatchStep, OpenItem[], number, string][] = [
+  const ours: [MatchStep, OpenItem[], number, string][] = [
     ['end-to-end', open.filter((item) => movement.endToEndId !== null && item.endToEndId === movement.endToEndId), 100, 'la référence de bout en bout est la nôtre'],
     ['mandate', open.filter((item) => movement.mandateId !== null && item.mandateId === movement.mandateId), 95, 'le mandat de prélèvement est connu'],
+  ];
+  const noted: typeof ours = [
     ['reference', open.filter((item) => item.references.some((reference) => writes(movement.remittance, reference))), 90, 'le libellé porte la référence'],
     ['iban-amount', exact(open.filter((item) => movement.counterpartyIban !== null && item.ibans.includes(movement.counterpartyIban))), 85, 'le compte du payeur est connu et le montant est celui dû'],
   ];
-  for (const [step, hits, score, why] of steps) {
-    if (hits.length === 0) continue;
-    const same = exact(hits);
-    if (same.length === 1) return found(step, 'certain', same, score, `Rapproché : ${why}.`);
-    if (same.length > 1) return found(step, 'proposal', same, score - 20, `À confirmer : ${why}, mais plusieurs échéances ont ce montant.`);
-    return found(step, 'proposal', hits.slice(0, 1), score - 30, `À confirmer : ${why}, mais le montant diffère.`);
-  }
+  const first = (steps: typeof ours): Match | null => {
+    for (const [step, hits, score, why] of steps) {
+      if (hits.length === 0) continue;
+      const same = exact(hits);
+      if (same.length === 1) return found(step, 'certain', same, score, `Rapproché : ${why}.`);
+      if (same.length > 1) return found(step, 'proposal', same, score - 20, `À confirmer : ${why}, mais plusieurs échéances ont ce montant.`);
+      return found(step, 'proposal', hits.slice(0, 1), score - 30, `À confirmer : ${why}, mais le montant diffère.`);
+    }
+    return null;
+  };
+  const own = first(ours);
+  if (own?.certainty === 'certain') return own;
+  // A bank may write the reference of one payment on the movement of its whole list: the amount tells which of the two it is.
+  const list = matchNamedList(movement, lists, items);
+  const named = list?.list ? list : own ?? list ?? first(noted);
+  if (named) return named;
   const byAccount = open.filter((item) => movement.counterpartyIban !== null && item.ibans.includes(movement.counterpartyIban));
   const accounts = new Set(byAccount.map((item) => item.accountId));
   if (accounts.size === 1) return found('iban-account', 'proposal', byAccount.slice(0, 1), 60, 'À confirmer : le compte du payeur est connu, le montant n’est celui d’aucune échéance ; il serait affecté à la plus ancienne.');
@@ -65,14 +47,16 @@ function matchMovement(movement: BankMovement, items: readonly OpenItem[]): Matc
   const most = Math.max(0, ...byWord.map(({ shared }) => shared.length));
   const best = byWord.filter(({ shared }) => shared.length === most);
   if (best.length > 0 && new Set(best.map(({ item }) => item.accountId)).size === 1) return found('name-amount', 'proposal', [best[0]!.item], 30, `À confirmer : la banque écrit « ${best[0]!.shared.join(' ').toUpperCase()} », et le montant est celui dû.`);
-  return { step: 'none', certainty: 'unknown', itemIds: [], accountId: null, score: 0, explanation: movement.cents < 0n ? 'Aucun rapprochement : dépense à identifier.' : 'Aucun rapprochement : encaissement à identifier.' };
+  const byAmount = matchListAmount(movement, lists, items);
+  if (byAmount) return byAmount;
+  return { step: 'none', certainty: 'unknown', itemIds: [], accountId: null, score: 0, explanation: movement.cents < 0n ? 'Aucun rapprochement : dépense à identifier.' : 'Aucun rapprochement : encaissement à identifier.', list: null };
 }
 
 /** Each movement in turn; what one settles is no longer open for the next. */
-export function matchAll(movements: readonly BankMovement[], items: readonly OpenItem[]): Match[] {
+export function matchAll(movements: readonly BankMovement[], items: readonly OpenItem[], lists: readonly OpenList[] = []): Match[] {
   const now = items.map((item) => ({ ...item }));
   return movements.map((movement) => {
-    const match = matchMovement(movement, now);
+    const match = matchMovement(movement, now, lists);
     if (match.certainty === 'certain') for (const item of now) if (match.itemIds.includes(item.id)) item.settled = !movement.reversal;
     return match;
   });

@@ -56,6 +56,11 @@ export function header(messageId: string, createdAt: Date, initiator: string, pa
   return { MsgId: messageId, CreDtTm: createdAt.toISOString().slice(0, 19), ...totals(payments), InitgPty: { Nm: latin(initiator, 70) } };
 }
 
+/** The name of a block of a message (PmtInfId): comes back on statements that show it as one movement. */
+export function blockName(messageId: string, place: number): string {
+  return `${messageId.slice(0, 31)}-${String(place).padStart(3, '0')}`;
+}
+
 export function remittance(text: string): Element {
   const label = filled('Ustrd', text, 140);
   return Object.keys(label).length === 0 ? {} : { RmtInf: label };

@@ -527,6 +527,7 @@ export interface Tables {
     returns_id: string | null;
     made_id: string | null;
     mandate_id: string | null;
+    list_reference: string | null;
   };
   'office.bank_statements': {
     id: string;

@@ -102,3 +102,23 @@ export async function payoutWordsOf(tx: Tx, ids: readonly Id[]): Promise<Map<Id,
 export async function waitingIn(tx: Tx, listId: Id): Promise<boolean> {
   return await tx.selectFrom('office.rental_payouts').select('id').where('list_id', '=', listId).where('state', '=', 'waiting').executeTakeFirst() !== undefined;
 }
+
+/** Lists with the bank, from one of its accounts, with what is still awaited of each. */
+export async function awaitedLists(tx: Tx, iban: string): Promise<{ id: Id; kind: ListKind; executeOn: Day; payoutIds: Id[] }[]> {
+  const { rows } = await sql<{ id: Id; kind: ListKind; executeOn: Day; payoutIds: Id[] }>`select l.id, l.kind, l.execute_on as "executeOn", coalesce(array_agg(p.id) filter (where p.state = 'waiting'), '{}') as "payoutIds"
+    from office.rental_payout_lists l join office.rental_bank_accounts b on b.id = l.bank_account_id join office.rental_payouts p on p.list_id = l.id
+    where b.iban = ${iban} and l.state = 'sent' group by l.id order by l.execute_on, l.id`.execute(tx);
+  return rows;
+}
+
+/** A list that is with the bank, held until the transaction ends; null: it is not with the bank. */
+export async function lockSentList(tx: Tx, id: Id): Promise<{ version: number } | null> {
+  return await tx.selectFrom('office.rental_payout_lists').select('version').where('id', '=', id).where('state', '=', 'sent').forNoKeyUpdate().executeTakeFirst() ?? null;
+}
+
+/** « Liste de 3 virements », « Liste de 1 virement d’honoraires » */
+export async function listWordsOf(tx: Tx, ids: readonly Id[]): Promise<Map<Id, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: Id; kind: ListKind; count: number }>`select l.id, l.kind, count(*)::int as count from office.rental_payout_lists l join office.rental_payouts p on p.list_id = l.id where l.id = any(${ids as Id[]}::uuid[]) group by l.id`.execute(tx);
+  return new Map(rows.map(({ id, kind, count }) => [id, `Liste de ${count}\u00A0${count > 1 ? 'virements' : 'virement'}${kind === 'fees' ? ' d’honoraires' : ''}`]));
+}

@@ -65,3 +65,8 @@ function whyPaid({ payableBalanceCents, clearedCents, reserveCents }: PayoutFact
 export function approvalFault(preparedBy: string, approvedBy: string): string | null {
   return preparedBy === approvedBy ? 'Vous avez préparé cette liste : une autre personne doit l’approuver.' : null;
 }
+
+/** How the file of a list is called (MsgId): the same each time it is written, and known again when the bank's statement names it. */
+export function messageName(kind: 'owners' | 'fees', listId: string): string {
+  return `${kind === 'fees' ? 'HON' : 'REV'}-${listId.replaceAll('-', '').slice(-24)}`;
+}

@@ -2,7 +2,9 @@ import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import { postNow } from '../../ledger/public.ts';
+import { blockName } from '../../partners/sepa/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
+import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { saveChanges } from '../../platform/records/save-changes.ts';
 import { demand } from '../access.ts';
@@ -10,8 +12,10 @@ import { refusals } from '../errors.ts';
 import { standingReceipts, tenantIbans } from '../repository/bank-money.ts';
 import { readCalls } from '../repository/calls.ts';
 import { readLeases } from '../repository/leases.ts';
-import { awaitedPayouts, lockAwaited, payoutWordsOf, waitingIn } from '../repository/payouts.ts';
+import { awaitedLists, awaitedPayouts, listWordsOf, lockAwaited, lockSentList, payoutsOf, payoutWordsOf, waitingIn } from '../repository/payouts.ts';
 import { unidentifiedEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
+import { messageName } from '../rules/payout.ts';
+import { euros } from '../rules/words.ts';
 import { clientBooks } from './books.ts';
 import { postPayout } from './payouts.ts';
 
@@ -63,6 +67,42 @@ export async function settlePayout(tx: Tx, viewer: Viewer, payoutId: Id, { on, c
   const entryId = await postPayout(tx, viewer, payout, on, today);
   if (!(await waitingIn(tx, payout.listId))) await saveChanges(tx, 'office.rental_payout_lists', { kind: 'payout-list', id: payout.listId }, payout.listVersion, { state: 'executed', executed_on: on });
   return entryId;
+}
+
+/** A list of payouts handed to the bank in one file, as the file names it, with its payouts that no statement has shown. */
+export interface AwaitedList {
+  id: Id;
+  blockId: string;
+  messageId: string;
+  executeOn: Day;
+  payoutIds: Id[];
+}
+
+/** Lists under way from one of the accounts of rental management. */
+export async function listsAwaited(tx: Tx, viewer: Viewer, iban: string): Promise<AwaitedList[]> {
+  demand(viewer, 'rental.read');
+  return (await awaitedLists(tx, iban)).map(({ kind, ...list }) => { const messageId = messageName(kind, list.id); return { ...list, messageId, blockId: blockName(messageId, 1) }; });
+}
+
+/** « Liste de 3 virements » */
+export async function payoutListWords(tx: Tx, ids: readonly Id[]): Promise<Map<Id, string>> {
+  return listWordsOf(tx, ids);
+}
+
+/** A whole list seen on the statement as one movement: all that is still awaited of it is booked, payout by payout, or nothing is. Answers the first entry. */
+export async function settlePayoutList(tx: Tx, viewer: Viewer, listId: Id, { on, cents }: { on: Day; cents: bigint }, today: Day): Promise<Id> {
+  demand(viewer, 'rental.write');
+  const list = await lockSentList(tx, listId);
+  if (!list) throw refusals.listNotAwaited();
+  const waiting = (await payoutsOf(tx, listId)).filter(({ state }) => state === 'waiting');
+  const awaited = waiting.reduce((sum, one) => sum + one.cents, 0n);
+  if (waiting.length === 0) throw refusals.listNotAwaited();
+  if (awaited !== cents) throw refusals.listAmountDiffers(euros(awaited), euros(cents));
+  const entries: Id[] = [];
+  for (const payout of waiting) entries.push(await postPayout(tx, viewer, payout, on, today));
+  await saveChanges(tx, 'office.rental_payout_lists', { kind: 'payout-list', id: listId }, list.version, { state: 'executed', executed_on: on });
+  await record(tx, viewer, 'payouts.executed', { kind: 'payout-list', id: listId }, { on, count: waiting.length });
+  return entries[0]!;
 }
 
 /** The open call of this very amount, which a payment of it is for, even ahead of its due day. */

@@ -16,7 +16,7 @@ import { payableByOwner, unpaidByMandate } from '../repository/money.ts';
 import { cancelPayouts, executePayout, insertList, payoutsOf, readLists, waitingByMandate, type ListKind, type ListState, type PayoutListRow, type PayoutRow } from '../repository/payouts.ts';
 import { feeDrawEntry, payoutEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
 import { overdraws } from '../rules/client-money.ts';
-import { approvalFault, decidePayout, type PayoutDecision } from '../rules/payout.ts';
+import { approvalFault, decidePayout, messageName, type PayoutDecision } from '../rules/payout.ts';
 import { euros, monthWords } from '../rules/words.ts';
 import { clientBooks, findClientBooks } from './books.ts';
 import { moneyHeld, NOTHING_HELD, type MoneyHeld } from './client-money.ts';
@@ -103,7 +103,7 @@ export async function payoutFile(tx: Tx, viewer: StaffViewer, id: Id, now: Date,
   const payouts = await payoutsOf(tx, id);
   if (list.state === 'approved') await demandCovered(tx, list.kind, payouts, today);
   const file = writeTransfers({
-    messageId: `${list.kind === 'fees' ? 'HON' : 'REV'}-${id.replaceAll('-', '').slice(-24)}`, createdAt: list.preparedAt, initiator: bank.holder, from: { name: bank.holder, iban: bank.iban, bic: bank.bic, address: null }, executeOn: list.executeOn, batch: true,
+    messageId: messageName(list.kind, id), createdAt: list.preparedAt, initiator: bank.holder, from: { name: bank.holder, iban: bank.iban, bic: bank.bic, address: null }, executeOn: list.executeOn, batch: true,
     transfers: payouts.map((one) => ({ endToEndId: one.reference, cents: one.cents, label: one.label, to: { name: one.name, iban: one.iban, bic: null, address: null } })),
   }, bank.transferVersion);
   if (file.bytes === null) throw refusals.fileFaults(file.faults.map((fault) => fault.sentence));

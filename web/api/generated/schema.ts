@@ -3916,7 +3916,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "lease" | "payout" | "coOwner" | "supplier" | "debit" | "provider";
+                                    kind: "lease" | "payout" | "payoutList" | "coOwner" | "supplier" | "debit" | "debitList" | "provider";
                                 } | null;
                                 targetWords: string | null;
                             }[];
@@ -3970,7 +3970,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "lease" | "payout" | "coOwner" | "supplier" | "debit" | "provider";
+                                kind: "lease" | "payout" | "payoutList" | "coOwner" | "supplier" | "debit" | "debitList" | "provider";
                             } | null;
                         }[];
                     };
@@ -4021,7 +4021,7 @@ export interface paths {
                                         /** Format: uuid */
                                         id: string;
                                         /** @enum {string} */
-                                        kind: "lease" | "payout" | "coOwner" | "supplier" | "debit" | "provider";
+                                        kind: "lease" | "payout" | "payoutList" | "coOwner" | "supplier" | "debit" | "debitList" | "provider";
                                     } | null;
                                     targetWords: string | null;
                                 }[];
@@ -4109,7 +4109,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "lease" | "payout" | "coOwner" | "supplier" | "debit" | "provider";
+                                    kind: "lease" | "payout" | "payoutList" | "coOwner" | "supplier" | "debit" | "debitList" | "provider";
                                 } | null;
                                 targetWords: string | null;
                             }[];

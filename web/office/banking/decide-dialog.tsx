@@ -25,18 +25,23 @@ function askedFor({ buildingId }: BankStatement, { cents, reversal }: BankMoveme
   return { kind: 'supplier', label: 'Fournisseur', help: 'Qui a été payé', find: findContractors, missing: 'Choisissez d’abord le fournisseur.' };
 }
 
+/** What we handed to the bank ourselves: nothing is to be chosen, it is that or it is not. */
+const SENT: readonly Target['kind'][] = ['payout', 'payoutList', 'debitList'];
+
 /** Somebody says whose a movement is, or leaves it for later. */
 export function DecideDialog({ statement, movement, said, onClose }: { statement: BankStatement; movement: BankMovement; said: (done: { posted: number; unidentified: number }) => string; onClose: () => void }) {
   const asked = askedFor(statement, movement);
   const proposed = movement.target;
   const [pick, setPick] = useState<Pick | null>(proposed?.kind === asked.kind ? { id: proposed.id, label: movement.targetWords ?? '' } : null);
   const decide = useAct((target: Target | null) => api.post('/api/office/bank/statements/{id}/post', { params: { id: statement.id }, body: { decisions: [{ movementId: movement.id, target }] } }), said);
-  const chosen: Target | null = proposed?.kind === 'payout' ? proposed : pick && { kind: asked.kind, id: pick.id };
+  const sent = proposed !== null && SENT.includes(proposed.kind) ? proposed : null;
+  const chosen: Target | null = sent ?? (pick && { kind: asked.kind, id: pick.id });
   const done = { onSuccess: onClose };
   return (
     <Dialog open title={`${money(movement.cents)} du ${day(movement.movedOn)}`} onClose={onClose}>
       <p>{movement.name ?? 'Sans nom'}{movement.note === '' ? '' : ` : ${movement.note}`}</p>
-      {proposed?.kind === 'payout' ? <p>{movement.explanation}</p> : <PickField label={asked.label} help={asked.help} optional value={pick} onChange={setPick} find={asked.find} listKey={`bank-${asked.kind}-${statement.buildingId ?? ''}`} />}
+      {sent || movement.step === 'list' ? <p>{movement.explanation}</p> : null}
+      {sent ? <p><strong>{movement.targetWords}</strong></p> : <PickField label={asked.label} help={asked.help} optional value={pick} onChange={setPick} find={asked.find} listKey={`bank-${asked.kind}-${statement.buildingId ?? ''}`} />}
       {decide.error ? <p role="alert" className="note danger">{decide.error.message}</p> : null}
       <div className="acts">
         <Button busy={decide.isPending} onClick={() => decide.mutate(null, done)}>À identifier plus tard</Button>

@@ -85,6 +85,8 @@ function isProposed(row: BankMovement): boolean {
 function TargetCell({ movement: { target, targetWords } }: { movement: BankMovement }) {
   if (target === null) return null;
   if (target.kind === 'debit') return `Prélèvement, ${targetWords ?? ''}`;
+  if (target.kind === 'payoutList') return <Link to={`/reversements/${target.id}`}>{targetWords}</Link>;
+  if (target.kind === 'debitList') return targetWords;
   if (target.kind === 'provider') return 'Versement des paiements par carte';
   if (target.kind === 'lease') return <Link to={`/encaissements/${target.id}`}>{targetWords}</Link>;
   if (target.kind === 'coOwner') return <Link to={`/impayes/${target.id}`}>{targetWords}</Link>;

@@ -1,0 +1,67 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { batchesOfFile } from '../../partners/sepa/public.ts';
+import type { Viewer } from '../../platform/access/viewer.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Tx } from '../../platform/database/connection.ts';
+import { demand } from '../access.ts';
+import { refusals } from '../errors.ts';
+import { debitsOnAccount, filesOf, lockFile, lockOfFile } from '../repository/debits.ts';
+import { euros } from '../rules/words.ts';
+import { settleDebit, type SeenDebit } from './settle-debits.ts';
+
+/** A block of a file of debits, as the file names it, with its debits that are still with the bank. */
+export interface AwaitedDebitList {
+  fileId: Id;
+  messageId: string;
+  blockId: string;
+  collectOn: Day;
+  mandateIds: Id[];
+}
+
+/** Blocks with the bank for an account: a file holds one for each day. */
+export async function awaitedDebitLists(tx: Tx, iban: string): Promise<AwaitedDebitList[]> {
+  const filed = (await debitsOnAccount(tx, iban)).filter(({ state }) => state === 'filed');
+  const byReference = new Map(filed.map((one) => [one.reference, one]));
+  return (await filesOf(tx, [...new Set(filed.flatMap(({ fileId }) => fileId ?? []))])).flatMap((file) => batchesOfFile(file.content).flatMap(({ paymentId, endToEndIds }) => {
+    // A debit freed from one file is in another under the same reference.
+    const own = endToEndIds.flatMap((reference) => byReference.get(reference) ?? []).filter(({ fileId }) => fileId === file.id);
+    return own[0] ? [{ fileId: file.id, messageId: file.messageId, blockId: paymentId, collectOn: own[0].collectOn, mandateIds: own.map(({ id }) => id) }] : [];
+  }));
+}
+
+/** Part of a file: the block of this name or, by its own name, the file whole. */
+export interface DebitListRef {
+  fileId: Id;
+  reference: string | null;
+}
+
+/** « Liste de 3 prélèvements », in the order asked. */
+export async function debitListWords(tx: Tx, asked: readonly DebitListRef[]): Promise<string[]> {
+  const files = new Map((await filesOf(tx, [...new Set(asked.map(({ fileId }) => fileId))])).map((one) => [one.id, one]));
+  return asked.map(({ fileId, reference }) => {
+    const file = files.get(fileId);
+    const count = file ? referencesOf(file, reference).size : 0;
+    return `Liste de ${count}\u00A0${count > 1 ? 'prélèvements' : 'prélèvement'}`;
+  });
+}
+
+/** The bank shows a whole list as one movement: each debit still awaited of it is settled as if it were seen alone, or none is. Answers the first entry. */
+export async function settleDebitList(tx: Tx, viewer: Viewer, { fileId, reference }: DebitListRef, seen: SeenDebit, now: Date, today: Day): Promise<Id> {
+  demand(viewer, 'payments.write');
+  const file = await lockFile(tx, fileId);
+  const references = file ? referencesOf(file, reference) : new Set<string>();
+  const awaited = (await lockOfFile(tx, fileId)).filter((one) => one.state === 'filed' && references.has(one.reference)).toSorted((a, b) => (a.reference < b.reference ? -1 : 1));
+  if (!file || awaited.length === 0) throw refusals.debitListNotAwaited();
+  const sum = awaited.reduce((cents, one) => cents + one.cents, 0n);
+  if (sum !== seen.cents) throw refusals.debitListAmount(euros(sum), euros(seen.cents));
+  const entries: Id[] = [];
+  for (const one of awaited) entries.push(await settleDebit(tx, viewer, one.id, { ...seen, cents: one.cents, sourceKey: `${seen.sourceKey} ${one.id}` }, now, today));
+  await record(tx, viewer, 'debit-list.collected', { kind: 'debit-file', id: fileId }, { reference: reference ?? file.messageId, on: seen.on, count: awaited.length, cents: Number(sum) });
+  return entries[0]!;
+}
+
+function referencesOf(file: { messageId: string; content: Buffer }, reference: string | null): Set<string> {
+  const blocks = batchesOfFile(file.content);
+  return new Set((reference === null || reference === file.messageId ? blocks : blocks.filter(({ paymentId }) => paymentId === reference)).flatMap(({ endToEndIds }) => endToEndIds));
+}
