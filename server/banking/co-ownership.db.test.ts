@@ -81,6 +81,14 @@ test('what nobody recognises waits on 472 when it came and on 471 when it went',
   expect((await call('POST', `bank/statements/${first.id}/post`, { decisions })).body.error.code).toBe('movement-done');
 });
 
+test('what waited to be identified is posted once somebody knows whose it is, and the account where it waited is even', async () => {
+  const before = await due(owners[1]!.accountId);
+  const decisions = [{ movementId: first.rows.find(({ cents }) => cents === 7_700)!.id, target: { kind: 'coOwner', id: owners[1]!.accountId } }];
+  expect(await ok('POST', `bank/statements/${first.id}/post`, { decisions })).toMatchObject({ posted: 1 });
+  expect([await standsAt('472'), await standsAt('512'), before - await due(owners[1]!.accountId)]).toEqual([0, 12_800, 7_700]);
+  expect((await call('POST', `bank/statements/${first.id}/post`, { decisions })).body.error.code).toBe('movement-done');
+});
+
 test('a payer known from before is recognised without a word; paid ahead, it waits for somebody; a payment that comes back is taken back whole', async () => {
   const { statements: [imported] } = await take('C2', 12_800, [{ cents: -20_000, note: `Charges ${owners[0]!.code}`, payerIban: PAYER, reversal: true, reason: 'AM04' }, { cents: 5_000, note: 'acompte', payerIban: PAYER }]);
   const read = await ok('GET', `bank/statements/${imported.id}`);

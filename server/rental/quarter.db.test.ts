@@ -239,3 +239,17 @@ async function settleNguyen(): Promise<{ id: string }> {
   expect(await proposal('nguyen')).toMatchObject({ code: 'nothing-to-pay', balanceCents: 0 });
   return { id };
 }
+
+test('what nobody recognised is put on its lease once somebody knows: it waits no more, and the bank’s balance has not moved', async () => {
+  const { statements: [imported] } = await good('POST', 'bank/statements', { content: bankStatement('S9', BANK, 0, [{ cents: 12_300, note: 'Remise de cheque' }]) });
+  if (imported.sentences.length > 0) await good('POST', `bank/statements/${imported.id}/release`);
+  const { rows: [cheque] } = await good('GET', `bank/statements/${imported.id}`);
+  const decide = (target: object | null) => call('POST', `bank/statements/${imported.id}/post`, { decisions: [{ movementId: cheque.id, target }] });
+  const waiting = await balanceOf('472000');
+  expect((await decide(null)).body).toMatchObject({ unidentified: 1, statement: { waiting: 0, acts: ['post'] } });
+  const bank = (await money()).bankCents;
+  expect((await decide({ kind: 'lease', id: leases.petit })).body).toMatchObject({ posted: 1, unidentified: 0, statement: { acts: [] } });
+  expect([await balanceOf('472000'), (await money()).bankCents]).toEqual([waiting, bank]);
+  expect((await good('GET', `leases/${leases.petit}`)).receipts).toContainEqual(expect.objectContaining({ cents: 12_300, receivedOn: cheque.movedOn }));
+  expect((await decide({ kind: 'lease', id: leases.petit })).body.error.code).toBe('movement-done');
+});

@@ -30,7 +30,9 @@ export async function coOwnerCandidates(tx: Tx, viewer: Viewer, buildingId: Id):
 }
 
 export async function postCoOwnerMovement(tx: Tx, viewer: Viewer, buildingId: Id, movement: Movement, target: Target, today: Day): Promise<Made> {
-  const { movedOn: on, cents, id: sourceKey } = movement;
+  const { movedOn: on, cents } = movement;
+  // The entry of what waited to be identified has the movement's own key.
+  const sourceKey = movement.state === 'unidentified' ? `${movement.id} identified` : movement.id;
   const label = lineOf(movement);
   if (target.kind === 'supplier') {
     if (cents > 0n) throw refusals.creditToSupplier();

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
+import { reverseEntry } from '../../ledger/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -20,7 +21,7 @@ export interface Decision {
   target: Target | null;
 }
 
-/** Posts movements as decided; without decisions, those that are certain. Each is posted once, whoever asks again. */
+/** Posts movements as decided; without decisions, those that are certain. Each is posted once, whoever asks again; one that was left to identify may be decided later. */
 export async function postMovements(tx: Tx, viewer: Viewer, statementId: Id, decisions: readonly Decision[] | null, now: Date, today: Day): Promise<{ posted: number; unidentified: number; statement: ReadStatement }> {
   const statement = await readStatement(tx, viewer, statementId, today);
   demand(viewer, statement, 'write');
@@ -30,7 +31,9 @@ export async function postMovements(tx: Tx, viewer: Viewer, statementId: Id, dec
   for (const { movementId, target } of asked) {
     const movement = await lockMovement(tx, movementId);
     if (!movement || movement.statementId !== statementId) throw notFound();
-    if (movement.state !== 'waiting') throw refusals.movementDone();
+    if (movement.state === 'posted' || (movement.state === 'unidentified' && target === null)) throw refusals.movementDone();
+    // What waited to be identified leaves the account where it waited, on its own day; then it is posted as if it had been known.
+    if (movement.state === 'unidentified') await reverseEntry(tx, viewer, today, movement.entryId!, movement.movedOn);
     await markMovement(tx, movement.id, target, await post(tx, viewer, statement.buildingId, movement, target, now, today));
     if (target === null) unidentified += 1;
     else posted += 1;

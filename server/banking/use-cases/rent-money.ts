@@ -21,7 +21,7 @@ export async function rentCandidates(tx: Tx, viewer: Viewer, today: Day): Promis
     ...receipts.map(({ receiptId, leaseId, cents }): Candidate => {
       const origin = origins.get(receiptId);
       return {
-        item: { id: `receipt ${receiptId}`, cents, endToEndId: origin?.endToEndId ?? null, mandateId: null, references: of(leaseId).references, ibans: listed(origin?.iban ?? null), name: origin?.name ?? '', accountId: leaseId, settled: true },
+        item: { id: `receipt ${receiptId}`, cents, endToEndId: origin?.endToEndId ?? null, mandateId: null, references: of(leaseId).references, ibans: listed(origin?.iban ?? null), name: origin?.name ?? of(leaseId).name, accountId: leaseId, settled: true },
         target: { kind: 'lease', id: leaseId }, returnsId: receiptId,
       };
     }),

@@ -71,6 +71,12 @@ test('tricky 25 a batch of four rents, one returned: four settled, then one take
   expect(movementKeys(IBAN, read(file('S3b', 0n, 273_000n, [four, back])).movements)).toEqual(keys);
 });
 
+test('one payment alone that carries the bank’s reason of return is a return, whether or not the bank marks the entry as reversed', () => {
+  const { movements } = read(file('S5', 91_000n, 0n, [{ cents: -91_000n, details: [{ note: 'REJET B1013', returned: 'MD06' }] }]));
+  expect(movements[0]).toMatchObject({ reversal: true, returnReason: 'MD06' });
+  expect(matchAll(movements, [item('paid', 91_000n, { references: ['B1013'], settled: true })])).toMatchObject([{ certainty: 'certain', itemIds: ['paid'] }]);
+});
+
 test('two payments that nothing tells apart are two, today and when the file comes again', () => {
   const twice = read(file('S4', 0n, 20_000n, [{ cents: 10_000n }, { cents: 10_000n }]));
   expect(new Set(movementKeys(IBAN, twice.movements)).size).toBe(2);

@@ -107,10 +107,11 @@ function readEntry(node: Node): { movements: Omit<BankMovement, 'entry'>[]; even
   const details = groups.flatMap((one) => list(child(one, 'TxDtls')));
   // Several blocks booked as one movement: none of them is its name.
   const whole = groups.length === 1 ? child(groups[0], 'Btch') : undefined;
-  if (details.length <= 1) return { movements: [{ ...common, detail: 0, cents, ...partiesOf(details[0], cents), ...noteOf(details[0], node), ...listOf(details[0], whole) }], even: true };
+  const reversed = (one: Node | undefined): boolean => common.reversal || child(one, 'RtrInf') !== undefined;
+  if (details.length <= 1) return { movements: [{ ...common, detail: 0, cents, reversal: reversed(details[0]), ...partiesOf(details[0], cents), ...noteOf(details[0], node), ...listOf(details[0], whole) }], even: true };
   const movements = details.map((one, detail) => {
     const part = detailAmount(one, cents);
-    return { ...common, detail, cents: part, reversal: common.reversal || child(one, 'RtrInf') !== undefined, ...partiesOf(one, part), ...noteOf(one, node), ...listOf(one, undefined) };
+    return { ...common, detail, cents: part, reversal: reversed(one), ...partiesOf(one, part), ...noteOf(one, node), ...listOf(one, undefined) };
   });
   return { movements, even: movements.reduce((sum, one) => sum + one.cents, 0n) === cents };
 }

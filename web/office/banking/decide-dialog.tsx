@@ -44,7 +44,7 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
       {sent ? <p><strong>{movement.targetWords}</strong></p> : <PickField label={asked.label} help={asked.help} optional value={pick} onChange={setPick} find={asked.find} listKey={`bank-${asked.kind}-${statement.buildingId ?? ''}`} />}
       {decide.error ? <p role="alert" className="note danger">{decide.error.message}</p> : null}
       <div className="acts">
-        <Button busy={decide.isPending} onClick={() => decide.mutate(null, done)}>À identifier plus tard</Button>
+        {movement.state === 'waiting' ? <Button busy={decide.isPending} onClick={() => decide.mutate(null, done)}>À identifier plus tard</Button> : <Button onClick={onClose}>Annuler</Button>}
         {statement.providerId === null || movement.reversal ? null : <Button busy={decide.isPending} onClick={() => decide.mutate({ kind: 'provider', id: statement.providerId! }, done)}>Versement des paiements par carte</Button>}
         <Button variant="primary" busy={decide.isPending} refusedBecause={chosen === null ? asked.missing : null} onClick={() => decide.mutate(chosen, done)}>Comptabiliser</Button>
       </div>
