@@ -52,7 +52,7 @@ const take = (id: string, opening: number, movements: readonly WrittenMovement[]
 const due = async (accountId: Id): Promise<number> => (await ok('GET', `syndic/accounts/${accountId}/situation?on=2026-04-02`)).dueCents;
 const standsAt = async (account: string): Promise<number> => Number((await app.db.owner.query("select coalesce(sum(debit_cents - credit_cents), 0)::bigint as cents from office.ledger_lines where agency_id = $1 and account like $2 || '%'", [app.agencyId, account])).rows[0].cents);
 
-let first: { id: string; rows: { id: string; target: { kind: string; id: string } | null }[] };
+let first: { id: string; rows: { id: string; cents: number; target: { kind: string; id: string } | null }[] };
 
 test('a statement of a co-ownership proposes the co-owner by their code and the supplier by the invoice, says why, and posts nothing', async () => {
   const { statements: [imported] } = await take('C1', 0, [
