@@ -18,6 +18,11 @@ test('EX-25 provisions of 1 800.00 paid to the syndic: 229 = 1 800.00; the year 
   expect(of(2026, paid, approved)).toEqual({ 230: 85_000n });
 });
 
+test('each line says what the form calls it and how many movements make it', () => {
+  const [line] = taxReturn(2025, [rent('2025-01-05'), rent('2025-02-05')], []);
+  expect(line!.explanation.replaceAll(/[\u00A0\u202F]/g, ' ')).toBe('Loyers bruts encaissés : 2 mouvements de 2025, pour 1 700,00 €.');
+});
+
 test('EX-25 fees of 785.40 with their VAT: 221', () => {
   expect(of(2025, [{ on: day('2025-12-31'), class: 'fees', cents: 78_540n, label: 'Honoraires' }])).toEqual({ 221: 78_540n });
 });

@@ -15,6 +15,13 @@ const taxLines: Dated<Record<TaxClass, string | null>> = {
   }],
 };
 
+/** What the form calls each line, in short. */
+const TAX_WORDS: Record<TaxClass, string> = {
+  rent: 'Loyers bruts encaissés', 'borne-by-tenant': 'Dépenses du propriétaire payées par le locataire', subsidy: 'Recettes diverses', fees: 'Frais d’administration et de gestion', insurance: 'Primes d’assurance',
+  works: 'Réparation, entretien et amélioration', 'unrecovered-charges': 'Charges récupérables non récupérées', eviction: 'Indemnités d’éviction', 'property-tax': 'Taxes foncières', 'syndic-provisions': 'Provisions pour charges de copropriété',
+  'syndic-adjustment': 'Régularisation des provisions de l’année d’avant', 'loan-interest': 'Intérêts d’emprunt', 'recovered-charges': '', outside: '',
+};
+
 export interface TaxMovement {
   /** The day the money came in or went out: the month it relates to does not count. */
   on: Day;
@@ -44,13 +51,14 @@ export interface TaxLine {
 export function taxReturn(year: number, movements: readonly TaxMovement[], approved: readonly ApprovedCharges[]): TaxLine[] {
   const lines = valueOn(taxLines, day(`${year}-01-01`));
   const ofYear = (on: Day) => on.startsWith(`${year}-`);
-  const amounts = new Map<string, { cents: bigint; parts: number }>();
-  const add = (line: string | null, cents: bigint) => {
+  const amounts = new Map<string, { words: string; cents: bigint; parts: number }>();
+  const add = (of: TaxClass, cents: bigint) => {
+    const line = lines[of];
     if (line === null) return;
-    const former = amounts.get(line) ?? { cents: 0n, parts: 0 };
-    amounts.set(line, { cents: former.cents + cents, parts: former.parts + 1 });
+    const former = amounts.get(line) ?? { words: TAX_WORDS[of], cents: 0n, parts: 0 };
+    amounts.set(line, { ...former, cents: former.cents + cents, parts: former.parts + 1 });
   };
-  for (const movement of movements) if (ofYear(movement.on)) add(lines[movement.class], movement.cents);
-  for (const one of approved) if (ofYear(one.approvedOn)) add(lines['syndic-adjustment'], one.recoverableCents + one.notDeductibleCents + one.refundCents);
-  return [...amounts].map(([line, { cents, parts }]) => ({ line, cents, explanation: `${parts} ${parts === 1 ? 'mouvement' : 'mouvements'} de ${year}, pour ${euros(cents)}.` })).toSorted((a, b) => (a.line < b.line ? -1 : 1));
+  for (const movement of movements) if (ofYear(movement.on)) add(movement.class, movement.cents);
+  for (const one of approved) if (ofYear(one.approvedOn)) add('syndic-adjustment', one.recoverableCents + one.notDeductibleCents + one.refundCents);
+  return [...amounts].map(([line, { words, cents, parts }]) => ({ line, cents, explanation: `${words} : ${parts} ${parts === 1 ? 'mouvement' : 'mouvements'} de ${year}, pour ${euros(cents)}.` })).toSorted((a, b) => (a.line < b.line ? -1 : 1));
 }

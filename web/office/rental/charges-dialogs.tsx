@@ -59,7 +59,7 @@ export function SettleDialog({ row, year, onClose }: { row: ChargesRow; year: st
   const errors = save.error instanceof ApiError ? save.error.fields : {};
   return (
     <Dialog open title={`Régularisation de ${row.tenantName}`} onClose={onClose}>
-      <p>{balance > 0 ? `${money(balance)} sont appelés au locataire.` : balance < 0 ? `${money(-balance)} en faveur du locataire paient d’abord ce qu’il doit ; le reste lui est versé. Le propriétaire les supporte.` : 'Rien n’est dû : la régularisation est seulement close.'}</p>
+      <p>{balance > 0 ? `${money(balance)} sont appelés au locataire.` : balance < 0 ? `${money(-balance)} en faveur du locataire paient d’abord ce qu’il doit ; le reste lui est versé, par un virement à faire depuis votre banque. Le propriétaire les supporte.` : 'Rien n’est dû : la régularisation est seulement close.'}</p>
       <DayField label="En date du" value={on} onChange={setOn} error={errors.on} />
       {late ? <RadioField label="Paiement" value={instalments} onChange={setInstalments} error={errors.instalments} choices={[{ value: '1', label: 'En une fois' }, { value: '12', label: 'En douze fois', help: 'À la demande du locataire, la régularisation étant faite après la fin de l’année qui suit (art. 23)' }]} /> : null}
       {save.error && Object.keys(errors).length === 0 ? <p role="alert" className="note danger">{save.error.message}</p> : null}

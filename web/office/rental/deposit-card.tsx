@@ -56,7 +56,7 @@ function DepositFacts({ deposit, eventId }: { deposit: NonNullable<LeaseDeposit[
 function ReceiveDialog({ leaseId, read, askedCents, onClose }: { leaseId: string; read: LeaseDeposit; askedCents: number | null; onClose: () => void }) {
   const brought = read.inBooksCents > 0;
   const [heldBy, setHeldBy] = useState(brought ? 'books' : 'agency');
-  const [receivedOn, setOn] = useState(() => (brought ? '' : dayOf(new Date())));
+  const [receivedOn, setOn] = useState(() => { const today = dayOf(new Date()); return brought || (read.exitOn !== null && read.exitOn < today) ? '' : today; });
   const [cents, setCents] = useState<number | null>(brought ? read.inBooksCents : askedCents);
   const save = useAct(() => api.post('/api/office/rental/leases/{id}/deposit', { params: { id: leaseId }, body: { receivedOn, cents: cents ?? 0, heldBy: heldBy as 'agency' | 'owner' | 'books' } }), () => 'Dépôt de garantie enregistré.');
   const errors = save.error instanceof ApiError ? save.error.fields : {};

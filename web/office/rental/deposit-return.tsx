@@ -28,7 +28,7 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
   const asked = { keysOn, inventoryMatches: matches === 'yes', addressGiven, refundedOn, deductions: full, takeUnpaid, keptCents: keptCents ?? 0 };
   const ready = keysOn !== '' && refundedOn !== '';
   const plan = useRental(['deposit-plan', leaseId, asked], (signal) => api.post('/api/office/rental/leases/{id}/deposit/preview', { params: { id: leaseId }, body: asked, signal }), ready);
-  const save = useAct(() => api.post('/api/office/rental/leases/{id}/deposit/return', { params: { id: leaseId }, body: { version: deposit.version, ...asked } }), () => 'Dépôt restitué et comptabilisé. Le décompte est classé pour le locataire.');
+  const save = useAct(() => api.post('/api/office/rental/leases/{id}/deposit/return', { params: { id: leaseId }, body: { version: deposit.version, ...asked } }), () => 'Dépôt restitué et comptabilisé, décompte classé pour le locataire. Faites le virement depuis votre banque.');
   const fault = unfinished(lines) ?? (keptCents === null ? 'Écrivez la provision gardée, ou 0,00.' : null) ?? plan.data?.faults[0]?.sentence ?? (ready ? null : 'Remplissez les deux dates.');
   return (
     <Dialog open broad title="Restituer le dépôt de garantie" onClose={onClose}>
@@ -50,7 +50,7 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
         </div>
       )}</QueryState> : null}
       {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
-      <p className="muted small">Une écriture validée ne se modifie plus : vérifiez les montants avant de comptabiliser.</p>
+      <p className="muted small">Une écriture validée ne se modifie plus : vérifiez les montants avant de comptabiliser. Le virement au locataire se fait depuis votre banque.</p>
       <div className="acts">
         <Button onClick={onClose}>Annuler</Button>
         <Button variant="primary" busy={save.isPending} refusedBecause={fault} onClick={() => save.mutate(undefined, { onSuccess: onClose })}>Restituer et comptabiliser</Button>
