@@ -143,6 +143,13 @@ export interface AccountLine {
   amountCents: bigint;
   /** Of the bank journal. */
   treasury: boolean;
+  /** The documents behind its entry that the reader may open, by their own rule; none of a group of several entries. */
+  papers: LinePaper[];
+}
+
+export interface LinePaper {
+  id: Id;
+  title: string;
 }
 
 /** A line as it is shown: one of the books, several of one operation, or several of the bank journal put together. */

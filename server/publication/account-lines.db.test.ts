@@ -90,6 +90,32 @@ test('[EXT-077] an entry posted changes its own accounts only; an account whose 
   expect(await run()).toMatchObject({ appeared: 0, changed: 0, disappeared: 0 });
 });
 
+test('[CLI-258] a paper put behind an entry ties its lines at the next run, on the accounts of that entry alone; taken off, or its account gone, the tie goes too', async () => {
+  const { id, office, building, post, run } = await agency();
+  const [one, two] = [await office.coOwner(building, { lastName: 'Un' }), await office.coOwner(building, { lastName: 'Deux' })];
+  await post(building, [['450100', await codeOf(one.accountId), 100n], ['701000', '', -100n]]);
+  await post(building, [['450100', await codeOf(two.accountId), 100n], ['701000', '', -100n]]);
+  await run();
+  const eventId = await office.event({ buildingId: building, publicationOn: null });
+  await run();
+  const { rows: [entry] } = await app.db.owner.query('select entry_id as id from extranet.account_lines where account_id = $1', [one.accountId]);
+  const ties = async () => (await app.db.owner.query('select account_id, entry_id, event_id from extranet.account_papers where agency_id = $1', [id])).rows;
+  const tie = () => app.db.owner.query('insert into office.ledger_entry_documents (agency_id, entry_id, event_id) values ($1, $2, $3)', [id, entry.id, eventId]);
+  await tie();
+  expect((await run()).report?.byKind).toMatchObject({ account: { appeared: 0, changed: 1, disappeared: 0 } });
+  expect(await ties()).toEqual([{ account_id: one.accountId, entry_id: entry.id, event_id: eventId }]);
+  expect(await run()).toMatchObject({ appeared: 0, changed: 0, disappeared: 0 });
+  await app.db.owner.query('delete from office.ledger_entry_documents where entry_id = $1', [entry.id]);
+  expect((await run()).report?.byKind).toMatchObject({ account: { appeared: 0, changed: 1, disappeared: 0 } });
+  expect(await ties()).toEqual([]);
+  await tie();
+  await run();
+  expect(await ties()).toHaveLength(1);
+  await office.change('accounts', one.accountId, { published: false });
+  await run();
+  expect(await ties()).toEqual([]);
+});
+
 test('an account that is no longer published leaves with all its lines, and comes back with them', async () => {
   const { office, building, post, shown, run } = await agency();
   const owner = await office.coOwner(building, { lastName: 'Garnier' });

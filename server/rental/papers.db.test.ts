@@ -86,6 +86,12 @@ test('what is missing comes: the receipt gives way to a quittance; the bank take
   expect(await good('POST', 'papers', { papers: 'receipts', month: '2026-01-01' })).toEqual({ made: 1, toPost: 0 });
 });
 
+test('[CLI-258] the notice stands behind the call, the quittance behind what was received for it; a paper taken back, and money the bank took back, behind nothing', async () => {
+  const { rows } = await app.db.owner.query("select t.last_name as name, n.journal, n.label, e.title from office.account_papers p join office.events e on e.id = p.event_id join office.ledger_entries n on n.id = p.entry_id join office.accounts a on a.id = p.account_id join office.parties t on t.id = a.party_id order by 1, 2, n.entry_on, 4");
+  const title = (row: { title: string }) => row.title.replace(/ de janvier 2026.*/, '');
+  expect(rows.map((row) => `${row.name} ${row.journal} ${title(row)}`)).toEqual(['MARTIN BQ Quittance', 'MARTIN QT Avis d’échéance', 'PETIT BQ Quittance', 'PETIT BQ Reçu', 'PETIT BQ Quittance', 'PETIT BQ Reçu', 'PETIT QT Avis d’échéance']);
+});
+
 test('statements of a month are made once for each owner, not before the month is over', async () => {
   const january = { fromOn: '2026-01-01', untilOn: '2026-01-31' };
   expect((await call('POST', 'owner-statements', january)).body.error.code).toBe('period-open');

@@ -76,11 +76,17 @@ test('a call is seen lot by lot and owner by owner before it is posted, and post
   expect((await ok('GET', `budgets/${budgetId}`)).acts).toEqual(['call', 'spend', 'close']);
 });
 
-test('each owner gets the notice of a call once, on his account and his lots', async () => {
+test('[CLI-258] each owner gets the notice of a call once, on his account and his lots', async () => {
+  const before = (await app.db.owner.query('select coalesce(max(seq), 0) as last from office.change_log')).rows[0].last;
   expect((await ok('POST', `budgets/${budgetId}/calls/budget/1/notices`)).written).toBe(4);
   expect((await ok('POST', `budgets/${budgetId}/calls/budget/1/notices`)).written).toBe(0);
   const { rows } = await app.db.owner.query("select e.title, e.account_id, e.body_file_hash is not null as letter from office.events e where e.account_id = $1", [owners[1]!.accountId]);
   expect(rows).toEqual([{ title: 'Appel de provisions 1/4 du 01/01/2025', account_id: owners[1]!.accountId, letter: true }]);
+  // And each account knows which paper tells its line of the call: its own.
+  const { rows: tied } = await app.db.owner.query("select p.account_id as of, e.account_id as own, n.label from office.account_papers p join office.events e on e.id = p.event_id join office.ledger_entries n on n.id = p.entry_id");
+  expect(tied.map(({ of, own, label }) => [of === own, label])).toEqual(owners.map(() => [true, 'Appel de provisions 1/4 du 01/01/2025']));
+  const { rows: asked } = await app.db.owner.query("select distinct entity_id as id from office.change_log where entity = 'account-lines' and seq > $1", [before]);
+  expect(asked.map(({ id }) => id).toSorted()).toEqual(owners.map(({ accountId }) => accountId).toSorted());
 });
 
 test('the works fund stands lot by lot, and its sum is account 105', async () => {

@@ -19,6 +19,7 @@ export interface NewGrant {
 export interface NewDocument {
   binderId: Id;
   places: readonly { side: FactorySide; placeId: Id }[];
+  eventId?: Id | undefined;
   title?: string;
   fileName?: string;
   hash?: string;
@@ -67,7 +68,7 @@ export function extranetFactory(db: Pick<TestDatabase, 'owner'>, agencyId: Id) {
     document: async (row: NewDocument): Promise<Id> => {
       const id = newId();
       await insert('documents', {
-        id, agency_id: agencyId, binder_id: row.binderId, event_id: newId(), subfolder: row.subfolder ?? null, title: row.title ?? 'Appel de fonds', file_name: row.fileName ?? 'appel.pdf',
+        id, agency_id: agencyId, binder_id: row.binderId, event_id: row.eventId ?? newId(), subfolder: row.subfolder ?? null, title: row.title ?? 'Appel de fonds', file_name: row.fileName ?? 'appel.pdf',
         file_hash: row.hash ?? '0'.repeat(64), size: row.size ?? 1000, mime: row.mime ?? 'application/pdf', document_on: row.documentOn ?? '2026-11-01', visible_from: row.from ?? '2026-11-01',
         visible_until: row.until ?? null, text: row.text ?? null, published_at: row.publishedAt ?? '2026-11-01T08:00:00Z',
       });
@@ -87,13 +88,14 @@ export function extranetFactory(db: Pick<TestDatabase, 'owner'>, agencyId: Id) {
       await insert('cards', { id, agency_id: agencyId, kind: row.kind, parent_id: row.parentId ?? null, label: row.label, data: JSON.stringify(row.data ?? {}) });
       return id;
     },
-    accountLine: async (row: { accountId: Id; on: string; cents: number; label?: string; piece?: string | null; part?: 'current' | 'deposit'; number?: string; journal?: string; dueOn?: string }): Promise<void> => {
+    accountLine: async (row: { accountId: Id; on: string; cents: number; label?: string; piece?: string | null; part?: 'current' | 'deposit'; number?: string; journal?: string; dueOn?: string; eventId?: Id }): Promise<void> => {
       const entry = newId();
       const journal = row.journal ?? (row.cents > 0 ? 'AF' : 'BQ');
       await insert('account_lines', {
         agency_id: agencyId, account_id: row.accountId, entry_id: entry, line: 1, part: row.part ?? 'current', entry_on: row.on, journal, treasury: journal === 'BQ', number: row.number ?? String(++lines), label: row.label ?? 'Appel de provisions',
         piece: row.piece ?? null, amount_cents: row.cents, due_on: row.dueOn ?? null,
       });
+      if (row.eventId) await insert('account_papers', { agency_id: agencyId, account_id: row.accountId, entry_id: entry, event_id: row.eventId });
     },
     syndicDocument: async (row: { title?: string; audience?: 'council' | 'coOwners'; hash?: string; size?: number; mime?: string; fileName?: string; addedAt?: string }): Promise<Id> => {
       const id = newId();

@@ -2,8 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { AccountLine, AccountSign, AccountsReading, DueFacts, OwnAccount, Reader } from '../model.ts';
-import { heldBy } from './visible-documents.ts';
+import type { AccountLine, AccountSign, AccountsReading, DueFacts, LinePaper, OwnAccount, Reader } from '../model.ts';
+import { heldBy, visibleTo } from './visible-documents.ts';
 
 /** The accounts a person may read that day: their own, and those of their tenants. The rules themselves are `extranet.visible_accounts` and `extranet.tenants_accounts` (migration 201); nothing else opens a line. */
 function accountsVisibleTo({ identityId, space, now }: Reader): RawBuilder<unknown> {
@@ -23,11 +23,11 @@ export async function ownAccounts(tx: Tx, reader: Reader): Promise<AccountsRead 
       join extranet.cards c on c.id = v.account_id and c.kind = 'account' left join extranet.cards b on b.id = (c.data->>'buildingId')::uuid and b.kind = 'building'
       cross join lateral (
         select count(*) as lines, coalesce(sum(l.amount_cents) filter (where l.part = 'current'), 0) as balance, coalesce(-sum(l.amount_cents) filter (where l.part = 'deposit'), 0) as deposit, min(l.entry_on) filter (where l.part = 'current') as "firstOn",
-          max(l.due_on) as "lastCallOn", max(l.entry_on) filter (where l.part = 'current' and l.amount_cents > 0 and not l.treasury) as "lastChargeOn"
+          max(l.due_on) filter (where l.amount_cents > 0) as "lastCallOn", max(l.entry_on) filter (where l.part = 'current' and l.amount_cents > 0 and not l.treasury) as "lastChargeOn"
         from extranet.account_lines l where l.account_id = v.account_id and l.entry_on <= h.today) s
       left join lateral (
         select jsonb_build_object('on', l.due_on, 'cents', sum(l.amount_cents)) as next from extranet.account_lines l
-        where l.account_id = v.account_id and l.part = 'current' and l.entry_on > h.today and l.due_on is not null group by l.due_on order by l.due_on limit 1) n on true)
+        where l.account_id = v.account_id and l.part = 'current' and l.due_on > h.today group by l.due_on having sum(l.amount_cents) > 0 order by l.due_on limit 1) n on true)
     select h.today, h.account_sign as sign, h.last_published_at as "publishedAt", exists (select from ${heldBy(reader)}) as held,
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'code', code, 'building', building, 'tenant', tenant, 'balanceCents', case when lines > 0 then balance end, 'depositCents', deposit, 'firstOn', "firstOn", 'due', jsonb_build_object('lastCallOn', "lastCallOn", 'lastChargeOn', "lastChargeOn", 'next', next)) order by of_tenant, building collate "fr-x-icu" nulls last, code) from accounts), '[]') as accounts
     from house h`.execute(tx);
@@ -71,9 +71,19 @@ export async function balanceBefore(tx: Tx, accountId: Id, day: Day | null): Pro
 }
 
 /** Lines between two days, both included, in the order of the books: day, journal, number, line. */
-export async function linesBetween(tx: Tx, accountId: Id, from: Day | null, to: Day): Promise<AccountLine[]> {
-  const { rows } = await sql<AccountLine>`
+export async function linesBetween(tx: Tx, accountId: Id, from: Day | null, to: Day): Promise<Omit<AccountLine, 'papers'>[]> {
+  const { rows } = await sql<Omit<AccountLine, 'papers'>>`
     select entry_id as "entryId", line, entry_on as "on", journal, label, piece, amount_cents as "amountCents", treasury from extranet.account_lines
     where account_id = ${accountId} and part = 'current' and (${from}::date is null or entry_on >= ${from}) and entry_on <= ${to} order by entry_on, journal, length(number), number, line`.execute(tx);
+  return rows;
+}
+
+/** The documents behind entries of an account, those that the reader may open in any of their spaces: `extranet.visible_documents` decides, and a tie to another is as if it were not. */
+export async function papersBehind(tx: Tx, reader: Reader, accountId: Id, entryIds: readonly Id[]): Promise<(LinePaper & { entryId: Id })[]> {
+  const tied = sql`extranet.account_papers p join extranet.documents d on d.event_id = p.event_id where p.account_id = ${accountId} and p.entry_id = any(${entryIds as Id[]}::uuid[])`;
+  const { rows: binders } = await sql<{ id: Id }>`select distinct d.binder_id as id from ${tied}`.execute(tx);
+  if (binders.length === 0) return [];
+  const { rows } = await sql<LinePaper & { entryId: Id }>`
+    select t.entry_id as "entryId", v.id, v.title from (select p.entry_id, d.id from ${tied}) t join ${visibleTo({ ...reader, space: null }, { binderIds: binders.map(({ id }) => id) })} v on v.id = t.id order by v.document_on, v.title, v.id`.execute(tx);
   return rows;
 }

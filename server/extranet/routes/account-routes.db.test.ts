@@ -49,6 +49,36 @@ test('[CLI-258] beside the balance stands the day it was due, and the call to co
   expect(await due()).toEqual({ passedOn: '2026-10-01', next: { on: '2027-01-01', cents: 31_500 } });
   await put.accountLine({ accountId: account, on: '2026-11-02', cents: 1_200, label: 'Frais de relance', journal: 'OD' });
   expect((await due()).passedOn).toBeNull();
+  // Taken back before its day, the call of January asks nothing any more.
+  await put.accountLine({ accountId: account, on: '2026-11-20', cents: -31_500, dueOn: '2027-01-01', journal: 'AF' });
+  expect((await due()).next).toEqual({ on: '2027-04-01', cents: 30_000 });
+});
+
+test('[CLI-258] a line leads to the document behind it for whoever may open that document, and for nobody else: neither link, nor id', async () => {
+  const { id, signed, account, building } = await holder();
+  const [own, councils] = [await put.binder({ path: 'Appels de fonds', roles: ['holder'] }), await put.binder({ path: 'Conseil', roles: ['president'] })];
+  const events = [newId(), newId()];
+  const notice = await put.document({ binderId: own, places: [{ side: 'account', placeId: account }], title: 'Votre appel', eventId: events[0] });
+  const minutes = await put.document({ binderId: councils, places: [{ side: 'building', placeId: building }], title: 'Au conseil', eventId: events[1] });
+  const expired = newId();
+  await put.document({ binderId: own, places: [{ side: 'account', placeId: account }], title: 'Passé', eventId: expired, until: '2026-11-23' });
+  for (const [eventId, on] of [[events[0]!, '2026-07-01'], [events[1]!, '2026-08-01'], [expired, '2026-09-01']] as const) await put.accountLine({ accountId: account, on, cents: 100, eventId });
+  const read = async (as: Signed) => (await get(`/accounts/${account}/lines?from=2026-07-01`, as)).body;
+  const linked = (body: any) => body.lines.map(({ on, papers }: any) => [on, papers]);
+  const body = await read(signed);
+  expect(linked(body)).toEqual([['2026-07-01', [{ id: notice, title: 'Votre appel' }]], ['2026-08-01', []], ['2026-09-01', []]]);
+  expect(events.some((event) => JSON.stringify(body).includes(event))).toBe(false);
+  // A landlord who reads the account of their tenant reads its lines, and none of its documents.
+  const landlord = await put.identity();
+  await put.grant({ identityId: landlord, role: 'tenantAccount', space: 'landlord', side: 'account', placeId: account });
+  await app.db.owner.query('update extranet.agencies set tenant_accounts = true where agency_id = $1', [app.agencyId]);
+  const theirs = await read(await app.client(landlord));
+  expect(linked(theirs)).toEqual([['2026-07-01', []], ['2026-08-01', []], ['2026-09-01', []]]);
+  expect([notice, minutes, ...events].some((one) => JSON.stringify(theirs).includes(one))).toBe(false);
+  await app.db.owner.query('update extranet.agencies set tenant_accounts = false where agency_id = $1', [app.agencyId]);
+  // Their document again the day they preside.
+  await put.grant({ identityId: id, role: 'president', placeId: building });
+  expect(linked(await read(signed))[1]).toEqual(['2026-08-01', [{ id: minutes, title: 'Au conseil' }]]);
 });
 
 test('[CLI-263] EX-28 lines between two days, both included, begin with what the account stood at and end with what it stands at', async () => {

@@ -71,7 +71,7 @@ export const AccountsReply = Type.Object({
 export const StatementQuery = Type.Object({ from: Type.Optional(Type.String({ format: 'date' })), to: Type.Optional(Type.String({ format: 'date' })), text: Type.Optional(Type.String({ maxLength: 200 })) });
 /** An extract of the account between two days, both included; `to` is today when none is given. */
 export const ExtractQuery = Type.Object({ from: Type.Optional(Type.String({ format: 'date' })), to: Type.Optional(Type.String({ format: 'date' })), format: Type.Union([Type.Literal('pdf'), Type.Literal('csv')]) });
-const lineFields = { entryId: Id, line: Type.Integer(), on: Text, journal: Text, label: Text, piece: Nullable(Text), amountCents: Type.Integer(), treasury: Type.Boolean() };
+const lineFields = { entryId: Id, line: Type.Integer(), on: Text, journal: Text, label: Text, piece: Nullable(Text), amountCents: Type.Integer(), treasury: Type.Boolean(), papers: Type.Array(Type.Object({ id: Id, title: Text })) };
 export const StatementReply = Type.Object({
   today: Text, sign: SignName, code: Text, building: Nullable(Text), holder: Nullable(Text), ofTenant: Type.Boolean(), from: Nullable(Text), to: Text, openingCents: Type.Integer(), closingCents: Type.Integer(), total: Type.Integer(),
   debitCents: Type.Integer(), creditCents: Type.Integer(),

@@ -10,7 +10,7 @@ import { single } from './treasury-groups.ts';
 
 const days = { from: day('2026-01-15'), to: day('2026-03-31') };
 const facts = (openingCents: bigint, amounts: readonly bigint[], sign: AccountSign = 'accounting', label = 'Appel'): ExtractFacts => ({
-  statement: statementOf(amounts.map((amountCents, at) => single({ entryId: String(at), line: 1, on: day('2026-02-01'), journal: 'AF', label, piece: null, amountCents, treasury: false })), openingCents, days, []),
+  statement: statementOf(amounts.map((amountCents, at) => single({ entryId: String(at), line: 1, on: day('2026-02-01'), journal: 'AF', label, piece: null, amountCents, treasury: false, papers: [] })), openingCents, days, []),
   sign, today: day('2026-11-24'), code: 'C0014', building: 'Les Tilleuls', holder: 'Mme GARNIER Hélène', ofTenant: false, reader: { name: 'Mme GARNIER Hélène', address: '3, rue des Lilas, 69003 Lyon' },
   agency: { name: 'Cabinet Beyssac', contact: null },
 });

@@ -7,7 +7,7 @@ import { statementOf } from './statement.ts';
 import { groupTreasury, single } from './treasury-groups.ts';
 
 let at = 0;
-const line = (entryId: string, label: string, amountCents: bigint, on = '2026-10-01'): AccountLine => ({ entryId, line: ++at, on: on as Day, journal: 'AF', label, piece: 'AF000008', amountCents, treasury: false });
+const line = (entryId: string, label: string, amountCents: bigint, on = '2026-10-01'): AccountLine => ({ entryId, line: ++at, on: on as Day, journal: 'AF', label, piece: 'AF000008', amountCents, treasury: false, papers: [] });
 const shown = (lines: readonly AccountLine[]) => asOperations(lines.map(single));
 
 test('[CLI-258] a call on several lots reads as one line that opens on them, without the day its column says already', () => {

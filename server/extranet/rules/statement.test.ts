@@ -5,7 +5,7 @@ import type { ShownLine } from '../model.ts';
 import { statementOf } from './statement.ts';
 import { single } from './treasury-groups.ts';
 
-const line = (on: string, amountCents: bigint, label = 'Appel de provisions', piece: string | null = null): ShownLine => single({ entryId: '', line: 1, on: on as Day, journal: 'AF', label, piece, amountCents, treasury: false });
+const line = (on: string, amountCents: bigint, label = 'Appel de provisions', piece: string | null = null): ShownLine => single({ entryId: '', line: 1, on: on as Day, journal: 'AF', label, piece, amountCents, treasury: false, papers: [] });
 const days = { from: day('2026-01-15'), to: day('2026-03-31') };
 
 test('a statement runs from what the account stood at to what it stands at; without a line it stays where it was', () => {

@@ -6,7 +6,7 @@ import { statementOf } from './statement.ts';
 import { groupTreasury, single } from './treasury-groups.ts';
 
 let entries = 0;
-const line = (on: string, journal: string, amountCents: bigint, label = ''): AccountLine => ({ entryId: String(++entries), line: 1, on: on as Day, journal, label, piece: null, amountCents, treasury: journal === 'BQ' });
+const line = (on: string, journal: string, amountCents: bigint, label = ''): AccountLine => ({ entryId: String(++entries), line: 1, on: on as Day, journal, label, piece: null, amountCents, treasury: journal === 'BQ', papers: [] });
 const year = { from: null, to: day('2026-12-31') };
 const said = (lines: readonly ShownLine[]) => lines.map(({ on, journal, amountCents }) => `${on.slice(5)} ${journal} ${amountCents}`);
 

@@ -5,7 +5,7 @@ import { inAgency } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
 import { refusals } from '../errors.ts';
 import type { AccountsReading, Space, Statement } from '../model.ts';
-import { balanceBefore, findOwnAccount, linesBetween, ownAccounts, type LinesReading } from '../repository/account-lines.ts';
+import { balanceBefore, findOwnAccount, linesBetween, ownAccounts, papersBehind, type LinesReading } from '../repository/account-lines.ts';
 import { dueOf } from '../rules/due.ts';
 import { asOperations } from '../rules/operations.ts';
 import { statementOf } from '../rules/statement.ts';
@@ -40,7 +40,9 @@ export async function readStatement(platform: Platform, person: Person, accountI
     const to = search.to ?? found.today;
     if (search.from !== null && search.from > to) throw refusals.datesReversed();
     const opening = await balanceBefore(tx, accountId, search.from);
-    const lines = await linesBetween(tx, accountId, search.from, to);
+    const read = await linesBetween(tx, accountId, search.from, to);
+    const papers = Map.groupBy(await papersBehind(tx, reader, accountId, [...new Set(read.map(({ entryId }) => entryId))]), ({ entryId }) => entryId);
+    const lines = read.map((line) => ({ ...line, papers: (papers.get(line.entryId) ?? []).map(({ id, title }) => ({ id, title })) }));
     return { ...account, ...statementOf(asOperations(grouped ? groupTreasury(lines, { open: groupsOpen }) : lines.map(single)), opening, { from: search.from, to }, search.text.split(/\s+/).filter(Boolean)) };
   });
 }

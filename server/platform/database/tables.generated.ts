@@ -22,6 +22,12 @@ export interface Tables {
     treasury: Generated<boolean>;
     due_on: Day | null;
   };
+  'extranet.account_papers': {
+    agency_id: string;
+    account_id: string;
+    entry_id: string;
+    event_id: string;
+  };
   'extranet.acts': {
     id: string;
     agency_id: string;
@@ -442,6 +448,12 @@ export interface Tables {
     payable: boolean | null;
     treasury: boolean | null;
     due_on: Day | null;
+  };
+  'office.account_papers': {
+    agency_id: string | null;
+    account_id: string | null;
+    entry_id: string | null;
+    event_id: string | null;
   };
   'office.accounts': {
     id: string;

@@ -146,6 +146,11 @@ export interface paths {
                                 label: string;
                                 line: number;
                                 on: string;
+                                papers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                }[];
                                 piece: string | null;
                                 treasury: boolean;
                                 within: {
@@ -156,6 +161,11 @@ export interface paths {
                                     label: string;
                                     line: number;
                                     on: string;
+                                    papers: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                    }[];
                                     piece: string | null;
                                     treasury: boolean;
                                 }[];
@@ -7886,6 +7896,11 @@ export interface paths {
                                 label: string;
                                 line: number;
                                 on: string;
+                                papers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                }[];
                                 piece: string | null;
                                 treasury: boolean;
                                 within: {
@@ -7896,6 +7911,11 @@ export interface paths {
                                     label: string;
                                     line: number;
                                     on: string;
+                                    papers: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                    }[];
                                     piece: string | null;
                                     treasury: boolean;
                                 }[];

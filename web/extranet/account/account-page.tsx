@@ -3,6 +3,7 @@ import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { AccountStatement } from '../../ui/statement/account-statement.tsx';
+import type { PaperLink } from '../../ui/statement/lines-card.tsx';
 import { ACCOUNTS } from './accounts.ts';
 import { BankDetails } from './bank-details.tsx';
 import { DocumentLine } from '../documents/document-line.tsx';
@@ -27,13 +28,15 @@ function OwnAccounts() {
     <Page title="Mon compte" acts={<PaymentsLink />}>
       <div className="account">
         <PayNotes />
-        <AccountStatement key={space} base={ACCOUNTS} space={space} voice="holder" holder={person.name} agency={agency.name} act={<PayLink />} empty={<Unpublished />} />
+        <AccountStatement key={space} base={ACCOUNTS} space={space} voice="holder" holder={person.name} agency={agency.name} act={<PayLink />} paper={paperLink} empty={<Unpublished />} />
         <BankDetails space={space} />
         {personal.length > 0 ? <PersonalDocuments binderIds={personal.flatMap(({ binderIds }) => binderIds)} /> : null}
       </div>
     </Page>
   );
 }
+
+const paperLink: PaperLink = (id, className, words) => <Link to="/documents/$id" params={{ id }} className={className}>{words}</Link>;
 
 function Unpublished() {
   const { agency } = useSession();

@@ -9,7 +9,7 @@ import { FrenchText } from '../french-text.tsx';
 import { QueryState } from '../states.tsx';
 import { dueWords, shown, signWords, standing, stepsOf, yearBefore, type Voice } from './balance.ts';
 import { BalanceChart } from './balance-chart.tsx';
-import { LinesCard, type Search } from './lines-card.tsx';
+import { LinesCard, type PaperLink, type Search } from './lines-card.tsx';
 import type { Accounts, HeldAccount, Statement } from './model.ts';
 import { useAccounts } from './use-accounts.ts';
 
@@ -24,6 +24,8 @@ interface Props {
   agency: string;
   /** What may be done about the balance, under it. */
   act?: ReactNode;
+  /** The link to a document behind a line. */
+  paper: PaperLink;
   /** In place of figures while none is published. */
   empty: ReactNode;
 }
@@ -53,7 +55,7 @@ function useStatement(base: string, id: string, { from, to, text }: Search) {
   return useQuery({ queryKey: ['statement', base, id, from, to, text], queryFn: () => call<Statement>('GET', `${base}/${id}/lines${queryString({ from: from || undefined, to: to || undefined, text: text || undefined })}`), placeholderData: keepPreviousData });
 }
 
-function OneAccount({ base, reading, account, space, voice, holder, agency, act }: Omit<Props, 'empty'> & { reading: Accounts; account: HeldAccount }) {
+function OneAccount({ base, reading, account, space, voice, holder, agency, act, paper }: Omit<Props, 'empty'> & { reading: Accounts; account: HeldAccount }) {
   const year: Search = { from: yearBefore(reading.today), to: reading.today, text: '' };
   const [search, setSearch] = useState(year);
   const whole = useStatement(base, account.id, year);
@@ -67,7 +69,7 @@ function OneAccount({ base, reading, account, space, voice, holder, agency, act 
           {(statement) => <BalanceChart steps={stepsOf(statement.openingCents, statement.lines, year.from)} from={year.from} to={year.to} sign={reading.sign} voice={voice} />}
         </QueryState>
       </div>
-      <LinesCard extract={`${base}/${account.id}/extract`} query={found} search={search} onSearch={setSearch} space={space} />
+      <LinesCard extract={`${base}/${account.id}/extract`} query={found} search={search} onSearch={setSearch} space={space} paper={paper} />
     </>
   );
 }

@@ -33,7 +33,7 @@ test('[CLI-258] beside a balance, by when it is to be paid: a passed day is said
 });
 
 test('steps keep the last balance of a day', () => {
-  const line = (on: string, balanceCents: number) => ({ entryId: '', line: 1, on, journal: '', label: '', piece: null, amountCents: 0, treasury: false, balanceCents, count: 1, within: [] });
+  const line = (on: string, balanceCents: number) => ({ entryId: '', line: 1, on, journal: '', label: '', piece: null, amountCents: 0, treasury: false, papers: [], balanceCents, count: 1, within: [] });
   expect(stepsOf(5, [line('2026-01-02', 10), line('2026-01-02', 20), line('2026-02-01', 0)], '2025-12-01')).toEqual([{ on: '2025-12-01', cents: 5 }, { on: '2026-01-02', cents: 20 }, { on: '2026-02-01', cents: 0 }]);
 });
 

@@ -1,11 +1,12 @@
-import { useState, type FormEvent } from 'react';
+import { Fragment, useState, type FormEvent, type ReactNode } from 'react';
 import { queryString } from '../../api/client.ts';
 import { Button, ButtonLink } from '../button.tsx';
 import { Card } from '../card.tsx';
 import { TextField } from '../fields.tsx';
 import { count, day, integer, money } from '../format.ts';
 import { FrenchText } from '../french-text.tsx';
-import { PrintIcon, SearchIcon, SpreadsheetIcon } from '../icons.ts';
+import { Glyph } from '../glyph.tsx';
+import { DocumentIcon, PrintIcon, SearchIcon, SpreadsheetIcon } from '../icons.ts';
 import { EmptyState, QueryState } from '../states.tsx';
 import { toUnread } from '../unread.ts';
 import { DayField } from '../value-fields.tsx';
@@ -18,14 +19,17 @@ export interface Search {
   text: string;
 }
 
+/** Draws the link to a document, wherever it is read from. */
+export type PaperLink = (id: string, className: string, words: ReactNode) => ReactNode;
+
 interface Query { data: Statement | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
 
 /** The lines of the period, newest first, between what the account stood at and what it stands at. `space` says how debit and credit are named; `extract` is where the period is downloaded. */
-export function LinesCard({ extract, query, search, onSearch, space }: { extract: string; query: Query; search: Search; onSearch: (search: Search) => void; space: string }) {
+export function LinesCard({ extract, query, search, onSearch, space, paper }: { extract: string; query: Query; search: Search; onSearch: (search: Search) => void; space: string; paper: PaperLink }) {
   return (
     <Card title="Écritures" className="statement-lines" flush>
       <div className="statement-tools no-print"><SearchForm search={search} onSearch={onSearch} /><ExtractLinks extract={extract} search={search} /></div>
-      <QueryState query={query} what="Les écritures n’ont pas pu être lues.">{(statement) => <Lines statement={statement} space={space} searched={search.text !== ''} />}</QueryState>
+      <QueryState query={query} what="Les écritures n’ont pas pu être lues.">{(statement) => <Lines statement={statement} space={space} paper={paper} searched={search.text !== ''} />}</QueryState>
     </Card>
   );
 }
@@ -61,7 +65,7 @@ function SearchForm({ search, onSearch }: { search: Search; onSearch: (search: S
   );
 }
 
-function Lines({ statement, space, searched }: { statement: Statement; space: string; searched: boolean }) {
+function Lines({ statement, space, paper, searched }: { statement: Statement; space: string; paper: PaperLink; searched: boolean }) {
   const { lines, sign } = statement;
   const [debit, credit] = columnsOf(space);
   const period = `${statement.from ? `du ${day(statement.from)} ` : ''}au ${day(statement.to)}`;
@@ -73,7 +77,7 @@ function Lines({ statement, space, searched }: { statement: Statement; space: st
         <thead><tr><th scope="col">Date</th><th scope="col">Libellé</th><th scope="col" className="right">{debit}</th><th scope="col" className="right">{credit}</th><th scope="col" className="right">Solde</th></tr></thead>
         <tbody>
           {[...lines].reverse().map((line) => (
-            <Line key={`${line.entryId} ${line.line}`} line={line} sign={sign} space={space} />
+            <Line key={`${line.entryId} ${line.line}`} line={line} sign={sign} space={space} paper={paper} />
           ))}
           {statement.from ? <Balance label={`Solde antérieur au ${day(statement.from)}`} cents={statement.openingCents} sign={sign} /> : null}
         </tbody>
@@ -86,7 +90,7 @@ function Lines({ statement, space, searched }: { statement: Statement; space: st
 }
 
 /** One line; a group of the bank's lines of a day opens to show them. */
-function Line({ line, sign, space }: { line: StatementLine; sign: Sign; space: string }) {
+function Line({ line, sign, space, paper }: { line: StatementLine; sign: Sign; space: string; paper: PaperLink }) {
   const [open, setOpen] = useState(false);
   const side = sideWords(space, line);
   // One operation on several lots, or several operations put together.
@@ -97,11 +101,12 @@ function Line({ line, sign, space }: { line: StatementLine; sign: Sign; space: s
         <td className="when"><FrenchText>{day(line.on)}</FrenchText></td>
         <td className="what">
           <FrenchText>{line.label}</FrenchText>
-          {line.piece || line.count > 1 ? (
+          {line.piece || line.count > 1 || line.papers.length > 0 ? (
             <span className="sub">
               {line.piece ? <span>Pièce {line.piece}</span> : null}
               {line.within.length > 0 ? <button type="button" className="statement-open no-print" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? 'Masquer le détail' : once ? 'Voir le détail' : `Voir les ${line.count} écritures`}<span className="vh"> de {line.label}</span></button>
                 : line.count > 1 ? <span>{line.count} écritures</span> : null}
+              <Papers papers={line.papers} paper={paper} />
             </span>
           ) : null}
         </td>
@@ -112,7 +117,7 @@ function Line({ line, sign, space }: { line: StatementLine; sign: Sign; space: s
       {open ? line.within.map((one) => (
         <tr key={`${one.entryId} ${one.line}`} className="within">
           <td className="when" aria-label={day(one.on)} />
-          <td className="what"><FrenchText>{one.label}</FrenchText>{one.piece && one.piece !== line.piece ? <span className="sub">Pièce {one.piece}</span> : null}</td>
+          <td className="what"><FrenchText>{one.label}</FrenchText>{one.piece && one.piece !== line.piece ? <span className="sub">Pièce {one.piece}</span> : null}{once ? null : <span className="sub"><Papers papers={one.papers} paper={paper} /></span>}</td>
           <td className="right debit" data-label={side}>{one.amountCents > 0 ? money(one.amountCents) : ''}</td>
           <td className="right credit" data-label={side}>{one.amountCents < 0 ? money(-one.amountCents) : ''}</td>
           <td className="right balance">{''}</td>
@@ -120,6 +125,12 @@ function Line({ line, sign, space }: { line: StatementLine; sign: Sign; space: s
       )) : null}
     </>
   );
+}
+
+/** One document is « le document »; of several, each is named. */
+function Papers({ papers, paper }: { papers: StatementLine['papers']; paper: PaperLink }) {
+  const alone = papers.length === 1;
+  return <>{papers.map(({ id, title }) => <Fragment key={id}>{paper(id, 'statement-open statement-paper no-print', <><Glyph icon={DocumentIcon} />{alone ? <>Ouvrir le document<span className="vh"> {title}</span></> : title}</>)}</Fragment>)}</>;
 }
 
 function Balance({ label, cents, sign }: { label: string; cents: number; sign: Sign }) {

@@ -33,6 +33,8 @@ export interface StatementLine {
   amountCents: number;
   /** Of the bank journal: money that came or went. */
   treasury: boolean;
+  /** The documents behind it that the reader may open. */
+  papers: { id: string; title: string }[];
   balanceCents: number;
   /** How many lines of the books stand in it; those of a group that opens are in `within`. */
   count: number;
