@@ -253,3 +253,19 @@ test('what nobody recognised is put on its lease once somebody knows: it waits n
   expect((await good('GET', `leases/${leases.petit}`)).receipts).toContainEqual(expect.objectContaining({ cents: 12_300, receivedOn: cheque.movedOn }));
   expect((await decide({ kind: 'lease', id: leases.petit })).body.error.code).toBe('movement-done');
 });
+
+test('what was written by hand before the bank showed it is tied to its entry, once: nothing is posted a second time', async () => {
+  await good('POST', `leases/${leases.petit}/receipts`, { receivedOn: '2026-04-02', cents: 4_567, label: 'Chèque' });
+  const { statements: [imported] } = await good('POST', 'bank/statements', { content: bankStatement('S10', BANK, 0, [{ cents: 4_567, note: 'Remise de cheque' }, { cents: 4_567, note: 'Autre remise' }]) });
+  if (imported.sentences.length > 0) await good('POST', `bank/statements/${imported.id}/release`);
+  const { rows: [cheque, other] } = await good('GET', `bank/statements/${imported.id}`);
+  const { rows: [entry, ...more] } = await good('GET', `bank/movements/${cheque.id}/entries`);
+  expect([entry.label, more]).toEqual(['Chèque', []]);
+  const before = await money();
+  const tie = (movementId: string) => call('POST', `bank/statements/${imported.id}/post`, { decisions: [{ movementId, target: null, entryId: entry.id }] });
+  expect((await tie(cheque.id)).body).toMatchObject({ posted: 1, unidentified: 0 });
+  expect(await money()).toEqual(before);
+  expect((await tie(cheque.id)).body.error.code).toBe('movement-done');
+  expect((await tie(other.id)).body.error.code).toBe('not-that-entry');
+  expect((await good('GET', `bank/movements/${other.id}/entries`)).rows).toEqual([]);
+});

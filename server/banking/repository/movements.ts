@@ -38,6 +38,11 @@ export async function markMovement(tx: Tx, id: Id, target: Target | null, { entr
   await tx.updateTable('office.bank_movements').set({ state: target === null ? 'unidentified' : 'posted', entry_id: entryId, target_kind: target?.kind ?? null, target_id: target?.id ?? null, made_id: madeId }).where('id', '=', id).execute();
 }
 
+/** The books had it before the bank showed it. */
+export async function markBooked(tx: Tx, id: Id, entryId: Id): Promise<void> {
+  await tx.updateTable('office.bank_movements').set({ state: 'posted', entry_id: entryId, target_kind: null, target_id: null }).where('id', '=', id).execute();
+}
+
 /** Bank accounts that paid for each target before. */
 export async function knownPayers(tx: Tx, kind: Target['kind']): Promise<Map<Id, string[]>> {
   const { rows } = await sql<{ id: Id; ibans: string[] }>`select target_id as id, array_agg(distinct iban) as ibans from office.bank_movements where state = 'posted' and target_kind = ${kind} and iban is not null and not reversal group by 1`.execute(tx);

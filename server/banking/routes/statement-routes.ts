@@ -5,6 +5,7 @@ import type { Platform } from '../../platform/module.ts';
 import { Acts, choice, DayText, nullable, strict, Uuid, Words } from '../../platform/records/fields.ts';
 import { staffWork } from '../../platform/records/staff-work.ts';
 import { refusals } from '../errors.ts';
+import { entriesOfMovement } from '../use-cases/booked-already.ts';
 import { importStatements } from '../use-cases/import-statements.ts';
 import { postMovements } from '../use-cases/post-movements.ts';
 import { bankStatements, readStatement, releaseBankStatement } from '../use-cases/read-statements.ts';
@@ -28,7 +29,7 @@ const Statement = Type.Object({
 /** The bytes of a file, in base64. */
 const Content = Type.String({ minLength: 1, maxLength: 14_000_000 });
 const Imported = Type.Object({ statements: Type.Array(Type.Object({ id: nullable(Uuid), number: Type.String(), added: Type.Integer(), sentences: Type.Array(Type.String()) })) });
-const Decisions = Type.Object({ decisions: Type.Optional(Type.Array(Type.Object({ movementId: Uuid, target: NullableTarget }, strict), { maxItems: 5_000 })) }, strict);
+const Decisions = Type.Object({ decisions: Type.Optional(Type.Array(Type.Object({ movementId: Uuid, target: NullableTarget, entryId: Type.Optional(Uuid) }, strict), { maxItems: 5_000 })) }, strict);
 const Outcome = Type.Object({ posted: Type.Integer(), unidentified: Type.Integer(), statement: Statement });
 
 const may = (act: 'read' | 'write') => ({ access: { kind: 'staff' as const, right: `bank.${act}` } });
@@ -44,6 +45,8 @@ export function statementRoutes(app: App, platform: Platform): void {
   app.post('/bank/statements', { config: may('write'), bodyLimit: 15 * 1024 * 1024, schema: { ...said('Importe un relevé camt.053 ; chaque mouvement reçoit une proposition'), body: Type.Object({ content: Content }, strict), response: { 200: Imported } } },
     (request) => work(request, async (tx, viewer) => ({ statements: await importStatements(tx, viewer, bytesOf(request.body.content), today()) })));
   app.get('/bank/statements/:id', { config: may('read'), schema: { ...said('Un relevé et ses mouvements'), ...one } }, (request) => work(request, async (tx, viewer) => plain(await readStatement(tx, viewer, request.params.id, today()))));
+  app.get('/bank/movements/:id/entries', { config: may('write'), schema: { ...said('Écritures qui peuvent déjà être ce mouvement'), params: IdParams, response: { 200: Type.Object({ rows: Type.Array(Type.Object({ id: Uuid, number: Type.String(), on: DayText, label: Type.String() })) }) } } },
+    (request) => work(request, async (tx, viewer) => ({ rows: await entriesOfMovement(tx, viewer, request.params.id) })));
   app.post('/bank/statements/:id/release', { config: may('write'), schema: { ...said('Lève la retenue d’un relevé, contrôles vus'), ...one } }, (request) => work(request, async (tx, viewer) => plain(await releaseBankStatement(tx, viewer, request.params.id, today()))));
   app.post('/bank/statements/:id/post', { config: may('write'), schema: { ...said('Comptabilise les rapprochements certains, ou ceux qui sont décidés'), params: IdParams, body: Decisions, response: { 200: Outcome } } },
     (request) => work(request, async (tx, viewer) => plain(await postMovements(tx, viewer, request.params.id, request.body.decisions ?? null, platform.clock.now(), today()))));

@@ -8,7 +8,8 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Made, Movement, Target } from '../model.ts';
-import { lockMovement, markMovement } from '../repository/movements.ts';
+import { bookedAlready } from '../repository/booked.ts';
+import { lockMovement, markBooked, markMovement } from '../repository/movements.ts';
 import { postCoOwnerMovement, postUnknownMovement } from './co-owner-money.ts';
 import { postDebitList, postDebitMovement } from './debit-money.ts';
 import { postProviderMovement } from './provider-money.ts';
@@ -19,6 +20,8 @@ export interface Decision {
   movementId: Id;
   /** Null: to identify later. */
   target: Target | null;
+  /** The books have it already: this entry, and nothing is posted. */
+  entryId?: Id | undefined;
 }
 
 /** Posts movements as decided; without decisions, those that are certain. Each is posted once, whoever asks again; one that was left to identify may be decided later. */
@@ -26,16 +29,18 @@ export async function postMovements(tx: Tx, viewer: Viewer, statementId: Id, dec
   const statement = await readStatement(tx, viewer, statementId, today);
   demand(viewer, statement, 'write');
   if (statement.state === 'held') throw refusals.statementHeld();
-  const asked = decisions ?? statement.rows.filter((row) => row.state === 'waiting' && row.certainty === 'certain').map(({ id, target }) => ({ movementId: id, target }));
+  const asked = decisions ?? statement.rows.filter((row) => row.state === 'waiting' && row.certainty === 'certain').map(({ id, target }) => ({ movementId: id, target, entryId: undefined }));
   let [posted, unidentified] = [0, 0];
-  for (const { movementId, target } of asked) {
+  for (const { movementId, target, entryId } of asked) {
     const movement = await lockMovement(tx, movementId);
     if (!movement || movement.statementId !== statementId) throw notFound();
-    if (movement.state === 'posted' || (movement.state === 'unidentified' && target === null)) throw refusals.movementDone();
+    if (movement.state === 'posted' || (movement.state === 'unidentified' && target === null && entryId === undefined)) throw refusals.movementDone();
+    if (entryId !== undefined && !(await bookedAlready(tx, statement.buildingId, movement)).some(({ id }) => id === entryId)) throw refusals.notThatEntry();
     // What waited to be identified leaves the account where it waited, on its own day; then it is posted as if it had been known.
     if (movement.state === 'unidentified') await reverseEntry(tx, viewer, today, movement.entryId!, movement.movedOn);
-    await markMovement(tx, movement.id, target, await post(tx, viewer, statement.buildingId, movement, target, now, today));
-    if (target === null) unidentified += 1;
+    if (entryId === undefined) await markMovement(tx, movement.id, target, await post(tx, viewer, statement.buildingId, movement, target, now, today));
+    else await markBooked(tx, movement.id, entryId);
+    if (target === null && entryId === undefined) unidentified += 1;
     else posted += 1;
   }
   await record(tx, viewer, 'bank-statement.posted', { kind: 'bank-statement', id: statementId }, { posted, unidentified });

@@ -3765,6 +3765,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/bank/movements/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Écritures qui peuvent déjà être ce mouvement
+         * @description Équipe, droit « bank.write ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/bank/statements": {
         parameters: {
             query?: never;
@@ -3974,6 +4024,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         decisions?: {
+                            /** Format: uuid */
+                            entryId?: string;
                             /** Format: uuid */
                             movementId: string;
                             target: {

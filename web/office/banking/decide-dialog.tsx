@@ -7,7 +7,7 @@ import { PickField, type Pick } from '../../ui/pick-field.tsx';
 import { findCoOwnersOf } from '../documents/calls.ts';
 import { findLeases } from '../rental/calls.ts';
 import { findContractors } from '../requests/calls.ts';
-import { useAct } from './calls.ts';
+import { useAct, useBank } from './calls.ts';
 import type { BankMovement, BankStatement, Target } from './model.ts';
 
 interface Asked {
@@ -33,7 +33,9 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
   const asked = askedFor(statement, movement);
   const proposed = movement.target;
   const [pick, setPick] = useState<Pick | null>(proposed?.kind === asked.kind ? { id: proposed.id, label: movement.targetWords ?? '' } : null);
-  const decide = useAct((target: Target | null) => api.post('/api/office/bank/statements/{id}/post', { params: { id: statement.id }, body: { decisions: [{ movementId: movement.id, target }] } }), said);
+  const booked = useBank(['booked', movement.id], async (signal) => (await api.get('/api/office/bank/movements/{id}/entries', { params: { id: movement.id }, signal })).rows);
+  const post = useAct((decision: { target: Target | null; entryId?: string }) => api.post('/api/office/bank/statements/{id}/post', { params: { id: statement.id }, body: { decisions: [{ movementId: movement.id, ...decision }] } }), said);
+  const decide = { error: post.error, isPending: post.isPending, mutate: (target: Target | null, after: { onSuccess: () => void }) => post.mutate({ target }, after) };
   const sent = proposed !== null && SENT.includes(proposed.kind) ? proposed : null;
   const chosen: Target | null = sent ?? (pick && { kind: asked.kind, id: pick.id });
   const done = { onSuccess: onClose };
@@ -42,6 +44,13 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
       <p>{movement.name ?? 'Sans nom'}{movement.note === '' ? '' : ` : ${movement.note}`}</p>
       {sent || movement.step === 'list' ? <p>{movement.explanation}</p> : null}
       {sent ? <p><strong>{movement.targetWords}</strong></p> : <PickField label={asked.label} help={asked.help} optional value={pick} onChange={setPick} find={asked.find} listKey={`bank-${asked.kind}-${statement.buildingId ?? ''}`} />}
+      {booked.data && booked.data.length > 0 ? (
+        <fieldset className="field">
+          <legend>Déjà comptabilisé ?</legend>
+          <p className="muted small">Ces écritures ont ce montant sur ce compte bancaire et ne sont rapprochées d’aucun mouvement. Si c’est l’une d’elles, rien n’est comptabilisé une seconde fois.</p>
+          {booked.data.map((entry) => <div key={entry.id} className="line"><Button size="small" busy={post.isPending} onClick={() => post.mutate({ target: null, entryId: entry.id }, done)}>C’est {entry.number}</Button><span>{day(entry.on)}, {entry.label}</span></div>)}
+        </fieldset>
+      ) : null}
       {decide.error ? <p role="alert" className="note danger">{decide.error.message}</p> : null}
       <div className="acts">
         {movement.state === 'waiting' ? <Button busy={decide.isPending} onClick={() => decide.mutate(null, done)}>À identifier plus tard</Button> : <Button onClick={onClose}>Annuler</Button>}
