@@ -108,10 +108,35 @@ test('[BEY-528] with the amount alone it is to confirm, with the reason; before 
   const { id } = await listOf('2026-03', '2026-04-02');
   const early = await take('S4', '2026-04-01', [{ cents: -190_000, batch: '' }]);
   expect(early.rows).toMatchObject([{ step: 'none', target: null }]);
-  await good('POST', `bank/statements/${early.id}/post`, { decisions: [{ movementId: early.rows[0].id, target: null }] });
   const read = await take('S5', '2026-04-02', [{ cents: -190_000, batch: '', note: 'VIR SEPA EMIS REMISE' }]);
   expect(read.rows).toMatchObject([{ step: 'list-amount', certainty: 'proposal', target: { kind: 'payoutList', id }, explanation: expect.stringContaining('sans référence') }]);
   expect(await good('POST', `bank/statements/${read.id}/post`, {})).toMatchObject({ posted: 0 });
   expect(await good('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: read.rows[0].id, target: read.rows[0].target }] })).toMatchObject({ posted: 1 });
   expect(await payout(id)).toMatchObject({ state: 'executed' });
+});
+
+test('[BEY-528] a payout of a list that the bank gives back finds its own payment: its landlord is owed it again, the others stay paid, and it comes back once', async () => {
+  const { payouts } = await payout(list.id);
+  const back = payouts.find((one: any) => one.cents === 90_000);
+  const owedBefore = await balanceOf('467000', 'P0000');
+  const read = await take('S6', '2026-04-03', [{ cents: 90_000, refs: `<EndToEndId>${back.reference}</EndToEndId>`, reason: 'AC04' }, { cents: 90_000, refs: `<EndToEndId>${back.reference}</EndToEndId>`, reversal: true, reason: 'AC04' }]);
+  expect(read.rows.map((row: any) => [row.step, row.certainty, row.target])).toEqual([['end-to-end', 'certain', { kind: 'payout', id: back.id }], ['end-to-end', 'certain', { kind: 'payout', id: back.id }]]);
+  const [first, second] = read.rows;
+  await good('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: first.id, target: first.target }] });
+  const again = await call('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: second.id, target: second.target }] });
+  expect([again.status, again.body.error.code]).toEqual([409, 'payout-not-paid']);
+  expect(await balanceOf('467000', 'P0000') - owedBefore).toBe(90_000);
+  expect((await payout(list.id)).payouts.map((one: any) => [one.cents, one.state, one.returnedOn, one.returnReason]).toSorted()).toEqual([[100_000, 'executed', null, null], [90_000, 'returned', '2026-04-03', 'AC04']]);
+  expect((await good('GET', 'rental/payouts/proposals')).rows.find((row: any) => row.payableCents === 90_000)).toMatchObject({ outcome: 'pay' });
+});
+
+test('[BEY-528] a list and the return of one of its payouts in one statement: all is paid, then one is owed again', async () => {
+  clock.moveTo('2026-05-03T08:00:00Z');
+  const { id, blockId } = await listOf('2026-04', '2026-05-02');
+  const { payouts, totalCents } = await payout(id);
+  const back = payouts.find((one: any) => one.cents === 100_000);
+  const read = await take('S7', '2026-05-02', [{ cents: -totalCents, batch: `<PmtInfId>${blockId}</PmtInfId>` }, { cents: 100_000, refs: `<EndToEndId>${back.reference}</EndToEndId>`, reversal: true, reason: 'AC01' }]);
+  expect(await good('POST', `bank/statements/${read.id}/post`, {})).toMatchObject({ posted: 2 });
+  expect((await payout(id)).payouts.map((one: any) => one.state).toSorted()).toEqual(['executed', 'returned']);
+  expect(await balanceOf('467000', 'P0001')).toBe(100_000);
 });

@@ -48,6 +48,7 @@ export const refusals = {
   unreadable: (sentence: string) => onField('unreadable', 'content', sentence),
   listAmountDiffers: (awaited: string, shown: string) => onField('list-amount-differs', 'target', `La liste attend ${awaited} et le mouvement est de ${shown} : rien n’est comptabilisé. Laissez-le à identifier, et demandez à la banque le détail de l’opération.`),
   listNotAwaited: () => new Refusal('list-not-awaited', 'Cette liste n’est plus attendue de la banque : elle est déjà exécutée ou annulée. Rechargez le relevé.', 409),
+  payoutNotPaid: () => new Refusal('payout-not-paid', 'Ce virement n’a pas été vu au relevé, ou il en est déjà revenu. Rechargez le relevé.', 409),
   amountsDiffer: () => onField('amounts-differ', 'payoutId', 'Le mouvement n’a pas le montant du reversement. Laissez-le à identifier, et vérifiez avec la banque.'),
   invoiceRefused: (sentences: readonly string[]) => onField('invoice-refused', 'content', sentences.join(' ')),
   noPaper: (papers: 'notices' | 'receipts' | 'statements') => new Refusal('no-paper', {

@@ -2,15 +2,15 @@ import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import { bookUnidentifiedRent, callOfAmount, listsAwaited, receive, rentalMoney, returnReceipt, settlePayout, settlePayoutList } from '../../rental/public.ts';
+import { bookUnidentifiedRent, callOfAmount, listsAwaited, receive, rentalMoney, returnPayout, returnReceipt, settlePayout, settlePayoutList } from '../../rental/public.ts';
 import { refusals } from '../errors.ts';
 import type { Candidate, CandidateList, Made, Movement, Target } from '../model.ts';
 import { knownPayers, noteReturned, originsOf } from '../repository/movements.ts';
 import { lineOf } from '../rules/words.ts';
 
-/** What the bank of rental management may move: calls, payouts under way, receipts that come back. */
+/** What the bank of rental management may move: calls, payouts under way, payouts and receipts that come back. */
 export async function rentCandidates(tx: Tx, viewer: Viewer, today: Day): Promise<Candidate[]> {
-  const { payers, calls, payouts, receipts } = await rentalMoney(tx, viewer, today);
+  const { payers, calls, payouts, paid, receipts } = await rentalMoney(tx, viewer, today);
   const [known, origins] = [await knownPayers(tx, 'lease'), new Map((await originsOf(tx, 'lease')).map((one) => [one.madeId, one]))];
   const of = (leaseId: Id) => payers.get(leaseId)!;
   return [
@@ -18,6 +18,8 @@ export async function rentCandidates(tx: Tx, viewer: Viewer, today: Day): Promis
       item: { id: callId, cents, endToEndId: null, mandateId: null, references: of(leaseId).references, ibans: [...known.get(leaseId) ?? [], ...listed(of(leaseId).iban)], name: of(leaseId).name, accountId: leaseId }, target: { kind: 'lease', id: leaseId }, returnsId: null,
     })),
     ...payouts.map((one): Candidate => ({ item: { id: payoutItem(one.id), cents: -one.cents, endToEndId: one.reference, mandateId: null, references: [], ibans: [], name: one.name, accountId: 'payout' }, target: { kind: 'payout', id: one.id }, returnsId: null })),
+    // Told as a return or as a plain credit of our reference.
+    ...paid.flatMap(({ id, reference, cents }) => [{ cents: -cents, settled: true }, { cents }].map((side): Candidate => ({ item: { id: `payout back ${id} ${side.cents}`, endToEndId: reference, mandateId: null, references: [], ibans: [], name: '', accountId: 'payout', ...side }, target: { kind: 'payout', id }, returnsId: null }))),
     ...receipts.map(({ receiptId, leaseId, cents }): Candidate => {
       const origin = origins.get(receiptId);
       return {
@@ -38,6 +40,7 @@ export async function payoutLists(tx: Tx, viewer: Viewer, iban: string): Promise
 export async function postRentMovement(tx: Tx, viewer: Viewer, movement: Movement, target: Target, today: Day): Promise<Made> {
   const { movedOn: on, cents } = movement;
   const label = lineOf(movement);
+  if (target.kind === 'payout' && cents > 0n) return { entryId: await returnPayout(tx, viewer, target.id, { on, cents, reason: movement.returnReason }, today), madeId: null };
   if (target.kind === 'payout') return { entryId: await settlePayout(tx, viewer, target.id, { on, cents: -cents }, today), madeId: null };
   if (target.kind === 'payoutList') return { entryId: await settlePayoutList(tx, viewer, target.id, { on, cents: -cents }, today), madeId: null };
   if (target.kind !== 'lease') throw refusals.wrongAccount();

@@ -1501,6 +1501,9 @@ export interface Tables {
     entry_id: string | null;
     numerator: number | null;
     denominator: number | null;
+    returned_on: Day | null;
+    return_reason: string | null;
+    return_entry_id: string | null;
   };
   'office.rental_receipts': {
     id: string;

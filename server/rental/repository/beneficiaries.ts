@@ -50,5 +50,5 @@ export interface PaidShare extends Share {
 /** Payouts behind these entries that were shared between several, or went to somebody else than the owner. */
 export async function paidShares(tx: Tx, entryIds: readonly Id[]): Promise<PaidShare[]> {
   if (entryIds.length === 0) return [];
-  return tx.selectFrom('office.rental_payouts').select(['entry_id as entryId', 'party_id as partyId', 'name', 'numerator', 'denominator', 'cents']).where('entry_id', 'in', entryIds).where('numerator', 'is not', null).where('state', '=', 'executed').orderBy('name').execute() as Promise<PaidShare[]>;
+  return tx.selectFrom('office.rental_payouts').select(['entry_id as entryId', 'party_id as partyId', 'name', 'numerator', 'denominator', 'cents']).where('entry_id', 'in', entryIds).where('numerator', 'is not', null).where('state', 'in', ['executed', 'returned']).orderBy('name').execute() as Promise<PaidShare[]>;
 }

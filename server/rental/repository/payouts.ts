@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day } from '../../kernel/day.ts';
+import { addMonths, type Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 
@@ -41,7 +41,10 @@ export interface PayoutRow {
   /** The share it was reckoned by; null when the owner alone is paid. */
   numerator: number | null;
   denominator: number | null;
-  state: 'waiting' | 'executed' | 'cancelled';
+  /** Returned: the bank gave it back, and its money is due again. */
+  state: 'waiting' | 'executed' | 'returned' | 'cancelled';
+  returnedOn: Day | null;
+  returnReason: string | null;
 }
 
 export async function readLists(tx: Tx, which: { id: Id } | { kind: ListKind }): Promise<PayoutListRow[]> {
@@ -53,7 +56,7 @@ export async function readLists(tx: Tx, which: { id: Id } | { kind: ListKind }):
 }
 
 export async function payoutsOf(tx: Tx, listId: Id): Promise<PayoutRow[]> {
-  const { rows } = await sql<PayoutRow>`select p.id, p.mandate_id as "mandateId", m.number as "mandateNumber", a.code as "ownerCode", p.party_id as "partyId", p.name, p.iban, p.cents, p.label, p.reference, p.numerator, p.denominator, p.state
+  const { rows } = await sql<PayoutRow>`select p.id, p.mandate_id as "mandateId", m.number as "mandateNumber", a.code as "ownerCode", p.party_id as "partyId", p.name, p.iban, p.cents, p.label, p.reference, p.numerator, p.denominator, p.state, p.returned_on as "returnedOn", p.return_reason as "returnReason"
     from office.rental_payouts p left join office.mandates m on m.id = p.mandate_id left join office.accounts a on a.id = m.account_id where p.list_id = ${listId} order by m.number collate platform.as_counted, p.name`.execute(tx);
   return rows;
 }
@@ -64,7 +67,7 @@ export async function waitingByMandate(tx: Tx): Promise<Map<Id, bigint>> {
   return new Map(rows.map(({ id, cents }) => [id, cents]));
 }
 
-export async function insertList(tx: Tx, agencyId: Id, list: { kind: ListKind; bankAccountId: Id; executeOn: Day; totalCents: bigint; preparedAt: Date; preparedBy: Id; preparedByName: string }, payouts: readonly Omit<PayoutRow, 'id' | 'mandateNumber' | 'ownerCode' | 'state'>[]): Promise<Id> {
+export async function insertList(tx: Tx, agencyId: Id, list: { kind: ListKind; bankAccountId: Id; executeOn: Day; totalCents: bigint; preparedAt: Date; preparedBy: Id; preparedByName: string }, payouts: readonly Omit<PayoutRow, 'id' | 'mandateNumber' | 'ownerCode' | 'state' | 'returnedOn' | 'returnReason'>[]): Promise<Id> {
   const id = newId();
   await tx.insertInto('office.rental_payout_lists').values({ id, agency_id: agencyId, kind: list.kind, bank_account_id: list.bankAccountId, execute_on: list.executeOn, total_cents: list.totalCents, prepared_at: list.preparedAt, prepared_by: list.preparedBy, prepared_by_name: list.preparedByName }).execute();
   await tx.insertInto('office.rental_payouts').values(payouts.map((one) => ({ id: newId(), agency_id: agencyId, list_id: id, mandate_id: one.mandateId, party_id: one.partyId, name: one.name, iban: one.iban, cents: one.cents, label: one.label, reference: one.reference, numerator: one.numerator, denominator: one.denominator }))).execute();
@@ -82,6 +85,21 @@ export async function cancelPayouts(tx: Tx, listId: Id): Promise<void> {
 /** Payouts handed to the bank and not seen on a statement yet. */
 export async function awaitedPayouts(tx: Tx): Promise<{ id: Id; listId: Id; reference: string; name: string; iban: string; cents: bigint }[]> {
   return tx.selectFrom('office.rental_payouts as p').innerJoin('office.rental_payout_lists as l', 'l.id', 'p.list_id').select(['p.id', 'p.list_id as listId', 'p.reference', 'p.name', 'p.iban', 'p.cents']).where('p.state', '=', 'waiting').where('l.state', '=', 'sent').execute();
+}
+
+/** Payouts that left in the last thirteen months, and may come back. */
+export async function paidPayouts(tx: Tx, today: Day): Promise<{ id: Id; reference: string; cents: bigint }[]> {
+  return tx.selectFrom('office.rental_payouts as p').innerJoin('office.ledger_entries as e', 'e.id', 'p.entry_id').select(['p.id', 'p.reference', 'p.cents']).where('p.state', '=', 'executed').where('e.entry_on', '>', addMonths(today, -13)).execute();
+}
+
+/** A payout that left, held until the transaction ends; null: it did not, or came back already. */
+export async function lockPaid(tx: Tx, id: Id): Promise<{ cents: bigint; entryId: Id; listId: Id } | null> {
+  const row = await tx.selectFrom('office.rental_payouts').select(['cents', 'entry_id as entryId', 'list_id as listId']).where('id', '=', id).where('state', '=', 'executed').forNoKeyUpdate().executeTakeFirst();
+  return row?.entryId ? { ...row, entryId: row.entryId } : null;
+}
+
+export async function markReturned(tx: Tx, id: Id, { on, reason, entryId }: { on: Day; reason: string | null; entryId: Id }): Promise<void> {
+  await tx.updateTable('office.rental_payouts').set({ state: 'returned', returned_on: on, return_reason: reason, return_entry_id: entryId }).where('id', '=', id).execute();
 }
 
 /** A payout of a list that is with the bank, held until the transaction ends. */

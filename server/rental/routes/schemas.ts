@@ -50,7 +50,7 @@ const listRow = {
 };
 export const PayoutLists = Type.Object({ rows: Type.Array(Type.Object(listRow)) });
 export const PayoutList = Type.Object({
-  ...listRow, payouts: Type.Array(Type.Object({ id: Uuid, mandateId: nullable(Uuid), mandateNumber: nullable(Type.String()), name: Type.String(), iban: Type.String(), cents: Cents, label: Type.String(), reference: Type.String(), numerator: nullable(Type.Integer()), denominator: nullable(Type.Integer()), state: choice(['waiting', 'executed', 'cancelled']) })),
+  ...listRow, payouts: Type.Array(Type.Object({ id: Uuid, mandateId: nullable(Uuid), mandateNumber: nullable(Type.String()), name: Type.String(), iban: Type.String(), cents: Cents, label: Type.String(), reference: Type.String(), numerator: nullable(Type.Integer()), denominator: nullable(Type.Integer()), state: choice(['waiting', 'executed', 'returned', 'cancelled']), returnedOn: nullable(DayText), returnReason: nullable(Type.String()) })),
 });
 
 const Movement = Type.Object({ kind: choice(['receipt', 'expense', 'fee', 'payout']), on: DayText, label: Type.String(), cents: Cents, netCents: Type.Optional(nullable(Cents)), vatCents: Type.Optional(nullable(Cents)) });

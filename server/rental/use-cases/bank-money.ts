@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
-import { postNow } from '../../ledger/public.ts';
+import { postNow, reverseEntry } from '../../ledger/public.ts';
 import { blockName } from '../../partners/sepa/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
@@ -12,7 +12,7 @@ import { refusals } from '../errors.ts';
 import { standingReceipts, tenantIbans } from '../repository/bank-money.ts';
 import { readCalls } from '../repository/calls.ts';
 import { readLeases } from '../repository/leases.ts';
-import { awaitedLists, awaitedPayouts, listWordsOf, lockAwaited, lockSentList, payoutsOf, payoutWordsOf, waitingIn } from '../repository/payouts.ts';
+import { awaitedLists, awaitedPayouts, listWordsOf, lockAwaited, lockPaid, lockSentList, markReturned, paidPayouts, payoutsOf, payoutWordsOf, waitingIn } from '../repository/payouts.ts';
 import { unidentifiedEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
 import { messageName } from '../rules/payout.ts';
 import { euros } from '../rules/words.ts';
@@ -33,18 +33,20 @@ export interface RentalMoney {
   calls: { callId: Id; leaseId: Id; cents: bigint }[];
   /** Handed to the bank, not seen on a statement yet. */
   payouts: { id: Id; reference: string; name: string; cents: bigint }[];
+  /** Seen to leave, and able to come back. */
+  paid: { id: Id; reference: string; cents: bigint }[];
   receipts: { receiptId: Id; leaseId: Id; cents: bigint }[];
 }
 
-/** Everything that the bank of rental management may still move: calls that are open, payouts under way, receipts that may come back. */
+/** Everything that the bank of rental management may still move: calls that are open, payouts under way, payouts and receipts that may come back. */
 export async function rentalMoney(tx: Tx, viewer: Viewer, today: Day): Promise<RentalMoney> {
   demand(viewer, 'rental.read');
-  const [calls, ibans, payouts, receipts] = [await readCalls(tx, 'open'), await tenantIbans(tx), await awaitedPayouts(tx), await standingReceipts(tx)];
+  const [calls, ibans, payouts, paid, receipts] = [await readCalls(tx, 'open'), await tenantIbans(tx), await awaitedPayouts(tx), await paidPayouts(tx, today), await standingReceipts(tx)];
   const leases = await readLeases(tx, { ids: [...new Set([...calls, ...receipts].map(({ leaseId }) => leaseId))] }, today);
   return {
     payers: new Map(leases.map((lease) => [lease.id, { leaseId: lease.id, name: lease.tenantName, references: [lease.tenantCode ?? '', lease.number], iban: ibans.get(lease.id) ?? null }])),
     calls: calls.map(({ id, leaseId, open }) => ({ callId: id, leaseId, cents: open.reduce((sum, { cents }) => sum + cents, 0n) })),
-    payouts, receipts,
+    payouts, paid, receipts,
   };
 }
 
@@ -66,6 +68,18 @@ export async function settlePayout(tx: Tx, viewer: Viewer, payoutId: Id, { on, c
   if (payout.cents !== cents) throw refusals.amountsDiffer();
   const entryId = await postPayout(tx, viewer, payout, on, today);
   if (!(await waitingIn(tx, payout.listId))) await saveChanges(tx, 'office.rental_payout_lists', { kind: 'payout-list', id: payout.listId }, payout.listVersion, { state: 'executed', executed_on: on });
+  return entryId;
+}
+
+/** A payout that the bank gives back: its entry is taken back, so that its money is due again to whom it was for. It is paid again by another list. */
+export async function returnPayout(tx: Tx, viewer: Viewer, payoutId: Id, { on, cents, reason }: { on: Day; cents: bigint; reason: string | null }, today: Day): Promise<Id> {
+  demand(viewer, 'rental.write');
+  const payout = await lockPaid(tx, payoutId);
+  if (!payout) throw refusals.payoutNotPaid();
+  if (payout.cents !== cents) throw refusals.amountsDiffer();
+  const { id: entryId } = await reverseEntry(tx, viewer, today, payout.entryId, on);
+  await markReturned(tx, payoutId, { on, reason, entryId });
+  await record(tx, viewer, 'payouts.returned', { kind: 'payout-list', id: payout.listId }, { on, cents: Number(cents), reason });
   return entryId;
 }
 

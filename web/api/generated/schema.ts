@@ -22394,8 +22394,11 @@ export interface paths {
                                 name: string;
                                 numerator: number | null;
                                 reference: string;
+                                /** Format: date */
+                                returnedOn: string | null;
+                                returnReason: string | null;
                                 /** @enum {string} */
-                                state: "waiting" | "executed" | "cancelled";
+                                state: "waiting" | "executed" | "returned" | "cancelled";
                             }[];
                             preparedAt: string;
                             preparedByName: string;
@@ -22481,8 +22484,11 @@ export interface paths {
                                 name: string;
                                 numerator: number | null;
                                 reference: string;
+                                /** Format: date */
+                                returnedOn: string | null;
+                                returnReason: string | null;
                                 /** @enum {string} */
-                                state: "waiting" | "executed" | "cancelled";
+                                state: "waiting" | "executed" | "returned" | "cancelled";
                             }[];
                             preparedAt: string;
                             preparedByName: string;
@@ -22566,8 +22572,11 @@ export interface paths {
                                 name: string;
                                 numerator: number | null;
                                 reference: string;
+                                /** Format: date */
+                                returnedOn: string | null;
+                                returnReason: string | null;
                                 /** @enum {string} */
-                                state: "waiting" | "executed" | "cancelled";
+                                state: "waiting" | "executed" | "returned" | "cancelled";
                             }[];
                             preparedAt: string;
                             preparedByName: string;
@@ -22653,8 +22662,11 @@ export interface paths {
                                 name: string;
                                 numerator: number | null;
                                 reference: string;
+                                /** Format: date */
+                                returnedOn: string | null;
+                                returnReason: string | null;
                                 /** @enum {string} */
-                                state: "waiting" | "executed" | "cancelled";
+                                state: "waiting" | "executed" | "returned" | "cancelled";
                             }[];
                             preparedAt: string;
                             preparedByName: string;

@@ -54,13 +54,14 @@ function ListPage({ list }: { list: PayoutList }) {
         : list.acts.includes('download') && list.state === 'approved' ? <Button variant="primary" icon={DownloadIcon} busy={download.isPending} onClick={() => download.mutate(undefined)}>Fichier de virements</Button> : null}
     >
       {list.state === 'prepared' && !list.acts.includes('approve') ? <Note>{fees ? 'Préparé' : 'Préparée'} par {list.preparedByName} : une autre personne qui a le droit de payer doit l’approuver.</Note> : null}
+      {list.payouts.some((one) => one.returnedOn !== null) ? <Note tone="warning">La banque a rendu un virement au moins : ce qu’il payait est de nouveau dû. Vérifiez l’IBAN du bénéficiaire, puis préparez une nouvelle liste.</Note> : null}
       {download.error ? <Note tone="danger" live>{download.error.message}</Note> : null}
       <div className="card"><div className="in"><Facts items={[[fees ? 'Préparé' : 'Préparée', `${list.preparedByName}, ${dayAndTime(list.preparedAt)}`], [fees ? 'Approuvé' : 'Approuvée', list.approvedAt ? `${list.approvedByName}, ${dayAndTime(list.approvedAt)}` : 'Pas encore'], [fees ? 'Exécuté' : 'Exécutée', list.executedOn ? day(list.executedOn) : 'Pas encore']]} /></div></div>
       <Card title="Virements" count={integer(list.count)} flush footer={<span>Total : <b>{money(list.totalCents)}</b></span>}>
         <div className="table-scroll">
           <table className="table entries">
             <thead><tr><th scope="col">Bénéficiaire</th><th scope="col">IBAN</th><th scope="col">Libellé</th><th scope="col">Référence</th><th scope="col" className="right">Montant</th></tr></thead>
-            <tbody>{list.payouts.map((one) => <tr key={one.id}><td>{one.mandateId === null ? one.name : <Link to={`/compte-rendu/${one.mandateId}`}>{one.name}</Link>}<span className="sub">{one.mandateId === null ? 'Compte de l’agence' : `Mandat ${one.mandateNumber}${one.numerator === null ? '' : `, part ${one.numerator}/${one.denominator}`}`}</span></td><td>{iban(one.iban)}</td><td>{one.label}</td><td>{one.reference}</td><td className="right">{money(one.cents)}</td></tr>)}</tbody>
+            <tbody>{list.payouts.map((one) => <tr key={one.id}><td>{one.mandateId === null ? one.name : <Link to={`/compte-rendu/${one.mandateId}`}>{one.name}</Link>}<span className="sub">{one.mandateId === null ? 'Compte de l’agence' : `Mandat ${one.mandateNumber}${one.numerator === null ? '' : `, part ${one.numerator}/${one.denominator}`}`}</span>{one.returnedOn === null ? null : <Status kind="refused">Revenu le {day(one.returnedOn)}{one.returnReason === null ? '' : `, motif ${one.returnReason}`}</Status>}</td><td>{iban(one.iban)}</td><td>{one.label}</td><td>{one.reference}</td><td className="right">{money(one.cents)}</td></tr>)}</tbody>
           </table>
         </div>
       </Card>
