@@ -132,7 +132,7 @@ async function creditBalance(tx: Tx, viewer: Viewer, settlement: SettlementRow, 
   const calls = (await lockCalls(tx, { leaseId: lease.id })).filter((call) => call.open.length > 0 && call.kind !== 'letting');
   const { allocations, leftCents } = impute(cents, calls, { on, chosen: calls.map((call) => call.id) });
   const entityId = await clientBooks(tx, viewer, on);
-  const label = `Régularisation des charges en faveur du locataire, ${labelOf(settlement)}`;
+  const label = `Régularisation des charges en faveur de ${lease.tenantName}, ${labelOf(settlement)}`;
   const [posted] = await postNow(tx, viewer, today, entityId, [{
     journal: leftCents > 0n ? 'BQ' : 'OD', entryOn: on, label, pieceReference: lease.number, source: 'charges-settlement', sourceKey: settlement.id, lines: settlementCreditEntry(USUAL_ACCOUNTS, { owner: lease.ownerCode, cents, refundCents: leftCents, label }, allocations.map((one) => bookAllocation(lease, calls, one))),
   }]);

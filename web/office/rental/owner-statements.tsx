@@ -18,7 +18,7 @@ export function OwnerStatements() {
   const period = { fromOn: month, untilOn: lastDay(month) };
   const write = useSession().can('rental.write');
   const statements = useRental(['owner-statements', month], async (signal) => (await api.get('/api/office/rental/owner-statements', { query: period, signal })).rows);
-  const make = useAct(() => api.post('/api/office/rental/owner-statements', { body: period }), ({ made }) => `${integer(made)} ${plural(made, 'compte rendu fait', 'comptes rendus faits')} et ${plural(made, 'classé', 'classés')}. La prochaine publication les montre aux propriétaires.`);
+  const make = useAct(() => api.post('/api/office/rental/owner-statements', { body: period }), ({ made }) => `${integer(made)} ${plural(made, 'compte rendu fait', 'comptes rendus faits')} et ${plural(made, 'classé', 'classés')}. La prochaine publication ${made === 1 ? 'le montre au propriétaire' : 'les montre aux propriétaires'}.`);
   const left = (statements.data ?? []).filter((row) => row.eventId === null).length;
   const closed = period.untilOn <= dayOf(new Date());
   return (

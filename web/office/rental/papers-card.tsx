@@ -16,7 +16,7 @@ const NOUNS: Record<Papers, [string, string]> = { notices: ['avis d’échéance
 /** Makes papers of a month, all of them or those of one call, and says what was made and what is to be posted. */
 export function useMakePapers(month: string) {
   return useAct(({ papers, callIds }: { papers: Papers; callIds?: string[] }) => api.post('/api/office/rental/papers', { body: { papers, month, ...(callIds ? { callIds } : {}) } }),
-    ({ made, toPost }) => `${integer(made)} ${plural(made, 'document fait', 'documents faits')} et ${plural(made, 'classé', 'classés')}.${toPost > 0 ? ` ${integer(toPost)} à imprimer et à poster, faute d’accord exprès du locataire.` : ' La prochaine publication les montre aux clients.'}`);
+    ({ made, toPost }) => `${integer(made)} ${plural(made, 'document fait', 'documents faits')} et ${plural(made, 'classé', 'classés')}.${toPost > 0 ? ` ${integer(toPost)} à imprimer et à poster, faute d’accord exprès du locataire.` : ` La prochaine publication ${made === 1 ? 'le montre au client' : 'les montre aux clients'}.`}`);
 }
 
 /** Notices, quittances and receipts of a month: what is made, what is left to make. */
