@@ -9,6 +9,7 @@ import { findLeases } from '../rental/calls.ts';
 import { findContractors } from '../requests/calls.ts';
 import { useAct, useBank } from './calls.ts';
 import type { BankMovement, BankStatement, Target } from './model.ts';
+import { whoMoved } from './words.ts';
 
 interface Asked {
   kind: Target['kind'];
@@ -41,7 +42,7 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
   const done = { onSuccess: onClose };
   return (
     <Dialog open title={`${money(movement.cents)} du ${day(movement.movedOn)}`} onClose={onClose}>
-      <p>{movement.name ?? 'Sans nom'}{movement.note === '' ? '' : ` : ${movement.note}`}</p>
+      <p>{whoMoved(movement)}{movement.note === '' ? '' : ` : ${movement.note}`}</p>
       {sent || movement.step === 'list' ? <p>{movement.explanation}</p> : null}
       {sent ? <p><strong>{movement.targetWords}</strong></p> : <PickField label={asked.label} help={asked.help} optional value={pick} onChange={setPick} find={asked.find} listKey={`bank-${asked.kind}-${statement.buildingId ?? ''}`} />}
       {booked.data && booked.data.length > 0 ? (

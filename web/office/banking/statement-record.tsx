@@ -14,7 +14,7 @@ import { useRouteId } from '../rental/calls.ts';
 import { useAct, useBank } from './calls.ts';
 import { DecideDialog } from './decide-dialog.tsx';
 import type { BankMovement, BankStatement } from './model.ts';
-import { CERTAINTIES, MOVEMENT_STATES } from './words.ts';
+import { CERTAINTIES, MOVEMENT_STATES, whoMoved } from './words.ts';
 
 export function StatementRecord() {
   const id = useRouteId();
@@ -55,8 +55,8 @@ function StatementPage({ statement }: { statement: BankStatement }) {
               <tbody>
                 {statement.rows.map((row) => (
                   <tr key={row.id}>
-                    {acting && proposed.length > 0 ? <td className="lead">{isProposed(row) ? <input type="checkbox" aria-label={`Cocher ${money(row.cents)} de ${row.name ?? 'sans nom'}, ${day(row.movedOn)}`} checked={ticked.has(row.id)} onChange={(event) => setTicked(new Set(event.target.checked ? [...ticked, row.id] : [...ticked].filter((one) => one !== row.id)))} /> : null}</td> : null}
-                    <td className="nowrap"><DayText on={row.movedOn} /></td><td>{row.name ?? 'Sans nom'}<span className="sub">{row.note}</span></td><td className="right">{money(row.cents)}</td>
+                    {acting && proposed.length > 0 ? <td className="lead">{isProposed(row) ? <input type="checkbox" aria-label={`Cocher ${money(row.cents)} de ${whoMoved(row)}, ${day(row.movedOn)}`} checked={ticked.has(row.id)} onChange={(event) => setTicked(new Set(event.target.checked ? [...ticked, row.id] : [...ticked].filter((one) => one !== row.id)))} /> : null}</td> : null}
+                    <td className="nowrap"><DayText on={row.movedOn} /></td><td>{whoMoved(row)}<span className="sub">{row.note}</span></td><td className="right">{money(row.cents)}</td>
                     <td>{row.state === 'waiting' ? <Status kind={CERTAINTIES[row.certainty].kind}>{CERTAINTIES[row.certainty].words}</Status> : <Status kind={row.state === 'posted' ? 'done' : 'retained'}>{MOVEMENT_STATES[row.state]}</Status>}<span className="sub">{row.state === 'posted' && (row.certainty !== 'certain' || row.target === null) ? (row.target === null ? 'Déjà dans les comptes, rapproché par une personne.' : 'Décidé par une personne.') : row.explanation}</span></td>
                     <td><TargetCell movement={row} /></td>
                     <td className="right later">{acting && row.state !== 'posted' ? <Button size="small" variant="subtle" onClick={() => setDecided(row)}>Décider<span className="vh"> pour {money(row.cents)} du {day(row.movedOn)}</span></Button> : null}</td>

@@ -6,3 +6,8 @@ export const CERTAINTIES: Record<BankMovement['certainty'], { kind: StatusKind; 
 };
 
 export const MOVEMENT_STATES: Record<Exclude<BankMovement['state'], 'waiting'>, string> = { posted: 'Comptabilisé', unidentified: 'En attente, à identifier' };
+
+/** Whom the bank names; a list of payments booked as one has nobody's name. */
+export function whoMoved({ name, step }: BankMovement): string {
+  return name ?? (step === 'list' || step === 'list-amount' ? 'Opération groupée' : 'Sans nom');
+}
