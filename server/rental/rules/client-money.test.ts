@@ -6,7 +6,8 @@ const none = { bankCents: 0n, ownersCreditCents: 0n, ownersOverdraftCents: 0n, d
 
 test('accounting § 2.1: the bank holds what owners, tenants, suppliers and the agency are owed, less owners’ overdrafts', () => {
   const money = { ...none, bankCents: 185_000n, ownersCreditCents: 83_356n, depositsCents: 85_000n, overpaymentsCents: 9_000n, feesNotDrawnCents: 7_644n, unidentifiedCents: 500n, ownersOverdraftCents: 500n };
-  expect(checkClientMoney(money)).toMatchObject({ balanced: true, gapCents: 0n });
+  expect(checkClientMoney(money)).toMatchObject({ balanced: true, gapCents: 0n, explanation: expect.stringMatching(/^1.850,00.€ en banque.: 1.773,56.€ dus aux clients et 76,44.€ d’honoraires gagnés/) });
+  expect(checkClientMoney(none).explanation).toMatch(/autant dû aux clients/);
   expect(checkClientMoney({ ...money, bankCents: 184_999n })).toMatchObject({ balanced: false, gapCents: -1n });
 });
 

@@ -24,8 +24,12 @@ export function checkClientMoney(money: ClientMoney): ClientMoneyCheck {
   const gapCents = money.bankCents - owed;
   return {
     balanced: gapCents === 0n, gapCents,
-    explanation: gapCents === 0n ? `${euros(money.bankCents)} en banque, autant dû aux clients.` : `${euros(money.bankCents)} en banque pour ${euros(owed)} dus aux clients : écart de ${euros(gapCents)}. Les reversements sont bloqués ; cherchez l’écriture en cause.`,
+    explanation: gapCents === 0n ? heldWords(money, owed) : `${euros(money.bankCents)} en banque pour ${euros(owed)} dus aux clients : écart de ${euros(gapCents)}. Les reversements sont bloqués ; cherchez l’écriture en cause.`,
   };
+}
+
+function heldWords({ bankCents, feesNotDrawnCents: fees }: ClientMoney, owed: bigint): string {
+  return fees > 0n ? `${euros(bankCents)} en banque : ${euros(owed - fees)} dus aux clients et ${euros(fees)} d’honoraires gagnés, à virer à l’agence.` : `${euros(bankCents)} en banque, autant dû aux clients.`;
 }
 
 /** What a payout would turn into a debit: the balance of the client it is taken from, or the bank account (loi n° 70-9, art. 3: what is held covers what is owed). Null when neither. */
