@@ -6,7 +6,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { TextField, TickField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { day, french, money } from '../../ui/format.ts';
-import { FrenchText } from '../../ui/french-text.tsx';
+import { FrenchText, typeset } from '../../ui/french-text.tsx';
 import { Note } from '../../ui/note.tsx';
 import { useRecordForm } from '../../ui/record-form.ts';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
@@ -68,7 +68,7 @@ export function DebitForm({ account }: { account: PayableAccount }) {
       <TextField label="IBAN du compte à débiter" autoComplete="off" maxLength={50} {...form.field('iban')} />
       {mandate.data && readable ? (
         <>
-          {mandate.data.moved ? <Note tone="warning" live>{french(mandate.data.moved === 'closed' ? `Les banques ne prélèvent pas ce jour-là : le prélèvement aura lieu le ${day(mandate.data.collectOn)}.` : `La banque demande un délai : le prélèvement aura lieu le ${day(mandate.data.collectOn)}.`)}</Note> : <p aria-live="polite">{french(`Le prélèvement aura lieu le ${day(mandate.data.collectOn)}.`)}</p>}
+          {mandate.data.moved ? <Note tone="warning" live>{french(mandate.data.moved === 'closed' ? `Les banques ne prélèvent pas ce jour-là : le prélèvement aura lieu le ${day(mandate.data.collectOn)}.` : `La banque demande un délai : le prélèvement aura lieu le ${day(mandate.data.collectOn)}.`)}</Note> : <p aria-live="polite">{typeset(`Le prélèvement aura lieu le ${day(mandate.data.collectOn)}.`)}</p>}
           <section aria-label="Mandat de prélèvement SEPA"><h2>Mandat de prélèvement SEPA</h2>{mandate.data.wording.split('\n\n').map((part) => <p key={part} className="small"><FrenchText>{part}</FrenchText></p>)}</section>
         </>
       ) : null}

@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/fields.tsx';
 import { day, dayOf, integer, money } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
@@ -55,7 +56,7 @@ function Row({ row, write, onAct }: { row: ChargesRow; write: boolean; onAct: (w
   const ripe = row.callableOn !== null && row.callableOn <= dayOf(new Date());
   return (
     <tr>
-      <td><Link to={`/encaissements/${row.leaseId}`}>{row.tenantName}</Link><span className="sub">Bail {row.leaseNumber}, {row.buildingName}. Entré le {day(row.entryOn)}{row.exitOn ? `, ${row.exitOn < dayOf(new Date()) ? 'sorti' : 'sort'} le ${day(row.exitOn)}` : ''}</span></td>
+      <td><Link to={`/encaissements/${row.leaseId}`}>{row.tenantName}</Link><span className="sub">Bail {row.leaseNumber}, {row.buildingName}. Entré le <DayText on={row.entryOn} />{row.exitOn ? <>, {row.exitOn < dayOf(new Date()) ? 'sorti' : 'sort'} le <DayText on={row.exitOn} /></> : null}</span></td>
       <td className="right" data-label="Provisions">{row.provisionsCents === null && row.calledCents === 0 ? <>inconnu<span className="sub">aucune appelée ici</span></> : money(row.provisionsCents ?? row.calledCents)}</td><td className="right" data-label="Part réelle">{row.shareCents === null ? null : money(row.shareCents)}</td>
       <td className="right" data-label="Solde">{row.balanceCents === null ? null : <>{money(Math.abs(row.balanceCents))}<span className="sub">{row.balanceCents > 0 ? 'dû par le locataire' : row.balanceCents < 0 ? 'en sa faveur' : 'rien n’est dû'}</span></>}</td>
       <td>
