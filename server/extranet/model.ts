@@ -173,7 +173,7 @@ export interface Statement {
   lines: (ShownLine & { balanceCents: bigint })[];
 }
 
-/** Utilitaires > Configuration > Paramètres (PAR-225, PAR-227, PAR-230 to PAR-234). */
+/** Utilitaires > Configuration > Paramètres (PAR-225, PAR-227, PAR-230 to PAR-234, PAR-245, PAR-246). */
 export interface ExtranetChoices {
   open: boolean;
   showEmptyBinders: boolean;
@@ -182,6 +182,10 @@ export interface ExtranetChoices {
   notifyByEmail: boolean;
   /** "Mon compte > Activation" (PAR-225): off, no client has an account to read, nor a way to pay. */
   accountsOpen: boolean;
+  /** "Liste des dépenses (Syndic)" (PAR-245): off, nobody has the list nor its papers. */
+  expensesOpen: boolean;
+  /** "Fonds travaux (Syndic)" (PAR-246): off, no co-owner reads what their lots have. */
+  worksFundsOpen: boolean;
   accountSign: AccountSign;
   legalNotice: string | null;
 }

@@ -41,3 +41,18 @@ test('[CLI-267][SET-116] a co-owner finds the works fund of each lot, 0,00 for t
     await client.close();
   }
 }, 120_000);
+
+test('[PAR-246] while the agency shuts the rubric, nothing leads to the works funds and its address says so', async () => {
+  const set = (open: boolean) => journey.app.db.owner.query('update extranet.agencies set works_funds_open = $2 where agency_id = $1', [journey.app.agencyId, open]);
+  await set(false);
+  const client = await journey.open();
+  const { page } = client;
+  await client.signInClient('h.garnier');
+  await page.getByRole('heading', { level: 1, name: /Bonjour/ }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByRole('link', { name: /Fonds travaux/ }).count()).toBe(0);
+  await client.extranet('/fonds-travaux');
+  await page.getByText('Cette page n’existe pas ou n’est pas la vôtre.').waitFor();
+  await client.close();
+  await set(true);
+});

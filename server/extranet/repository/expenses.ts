@@ -8,9 +8,9 @@ export interface ExpenseFilter {
   buildingId?: Id | undefined;
 }
 
-/** The buildings whose expenses the reader may read: written once, in the function extranet.expense_buildings (migration 095). */
+/** The buildings whose expenses the reader may read, while the agency opens the list (PAR-245): written once, in the function extranet.expense_buildings (migration 095). */
 function readableBy({ identityId, space, now }: Reader): RawBuilder<unknown> {
-  return sql`extranet.expense_buildings(${identityId}, ${space}, ${now})`;
+  return sql`(select b.* from extranet.expense_buildings(${identityId}, ${space}, ${now}) b where (select a.expenses_open from extranet.agencies a)) open_list`;
 }
 
 export async function expenseAccess(tx: Tx, reader: Reader): Promise<ExpenseAccess> {

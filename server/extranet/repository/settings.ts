@@ -5,7 +5,7 @@ import type { AccountSign, Contact, ExtranetChoices, ExtranetSettings } from '..
 
 export async function readSettings(tx: Tx): Promise<ExtranetSettings | null> {
   const row = await tx.selectFrom('extranet.agencies').select([
-    'open', 'licensed', 'show_empty_binders as showEmptyBinders', 'rental_documents as rentalDocuments', 'syndic_documents as syndicDocuments', 'notify_by_email as notifyByEmail', 'accounts_open as accountsOpen', 'account_sign as accountSign',
+    'open', 'licensed', 'show_empty_binders as showEmptyBinders', 'rental_documents as rentalDocuments', 'syndic_documents as syndicDocuments', 'notify_by_email as notifyByEmail', 'accounts_open as accountsOpen', 'expenses_open as expensesOpen', 'works_funds_open as worksFundsOpen', 'account_sign as accountSign',
     'legal_notice as legalNotice', 'contacts', 'last_published_at as lastPublishedAt', 'activated_at as activatedAt',
   ]).executeTakeFirst();
   return row ? { ...row, accountSign: row.accountSign as AccountSign, contacts: row.contacts as unknown as Contact[] } : null;
@@ -34,7 +34,7 @@ export async function lockSettings(tx: Tx): Promise<ExtranetSettings | null> {
 export async function saveSettings(tx: Tx, agencyId: Id, choices: ExtranetChoices): Promise<void> {
   await tx.updateTable('extranet.agencies').set({
     open: choices.open, show_empty_binders: choices.showEmptyBinders, rental_documents: choices.rentalDocuments, syndic_documents: choices.syndicDocuments,
-    notify_by_email: choices.notifyByEmail, accounts_open: choices.accountsOpen, account_sign: choices.accountSign, legal_notice: choices.legalNotice,
+    notify_by_email: choices.notifyByEmail, accounts_open: choices.accountsOpen, expenses_open: choices.expensesOpen, works_funds_open: choices.worksFundsOpen, account_sign: choices.accountSign, legal_notice: choices.legalNotice,
   }).where('agency_id', '=', agencyId).execute();
 }
 

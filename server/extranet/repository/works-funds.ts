@@ -14,9 +14,9 @@ export interface FundsReading {
   funds: LotFund[];
 }
 
-/** The reader's lots by building and number, and what was published of each; null when they have nothing to do in this space. */
+/** The reader's lots by building and number, and what was published of each; null when they have nothing to do in this space, or while the agency shuts the rubric (PAR-246). */
 export async function readLotFunds(tx: Tx, reader: Reader): Promise<FundsReading | null> {
-  const { rows: [house] } = await sql<{ publishedAt: Date | null; held: boolean }>`select last_published_at as "publishedAt", exists (select from ${heldBy(reader)}) as held from extranet.agencies`.execute(tx);
+  const { rows: [house] } = await sql<{ publishedAt: Date | null; held: boolean }>`select last_published_at as "publishedAt", works_funds_open and exists (select from ${heldBy(reader)}) as held from extranet.agencies`.execute(tx);
   if (!house?.held) return null;
   const { rows: lots } = await sql<OwnLot>`
     select c.id, c.parent_id as "buildingId", b.label as "buildingName", c.label, c.data->>'kind' as kind

@@ -62,7 +62,7 @@ export const PublishedRowReply = Type.Object({
 export const SyndicDocumentReply = Type.Object({ id: Id, title: Text, fileName: Text, size: Type.Integer(), mime: Text, audience: AudienceName, addedAt: Text, addedBy: Text });
 
 const choices = {
-  open: Type.Boolean(), showEmptyBinders: Type.Boolean(), rentalDocuments: Type.Boolean(), syndicDocuments: Type.Boolean(), notifyByEmail: Type.Boolean(), accountsOpen: Type.Boolean(), accountSign: SignName, legalNotice: Nullable(Type.String({ maxLength: 20_000 })),
+  open: Type.Boolean(), showEmptyBinders: Type.Boolean(), rentalDocuments: Type.Boolean(), syndicDocuments: Type.Boolean(), notifyByEmail: Type.Boolean(), accountsOpen: Type.Boolean(), expensesOpen: Type.Boolean(), worksFundsOpen: Type.Boolean(), accountSign: SignName, legalNotice: Nullable(Type.String({ maxLength: 20_000 })),
 };
 export const SettingsBody = Type.Partial(Type.Object(choices), { additionalProperties: false });
 export const SettingsReply = Type.Object({ ...choices, licensed: Type.Boolean(), lastPublishedAt: Nullable(Text), activatedAt: Nullable(Text), contacts: Type.Array(ContactReply) });

@@ -58,6 +58,8 @@ export interface Tables {
     groups_open: Generated<boolean>;
     accounts_open: Generated<boolean>;
     tenant_accounts: Generated<boolean>;
+    expenses_open: Generated<boolean>;
+    works_funds_open: Generated<boolean>;
   };
   'extranet.bank_details': {
     building_id: string;

@@ -8613,6 +8613,7 @@ export interface paths {
                                 phone: string | null;
                                 siret: string | null;
                             }[];
+                            expensesOpen: boolean;
                             lastPublishedAt: string | null;
                             legalNotice: string | null;
                             licensed: boolean;
@@ -8621,6 +8622,7 @@ export interface paths {
                             rentalDocuments: boolean;
                             showEmptyBinders: boolean;
                             syndicDocuments: boolean;
+                            worksFundsOpen: boolean;
                         };
                     };
                 };
@@ -8644,12 +8646,14 @@ export interface paths {
                     "application/json": {
                         accountSign?: "accounting" | "inverted";
                         accountsOpen?: boolean;
+                        expensesOpen?: boolean;
                         legalNotice?: string | null;
                         notifyByEmail?: boolean;
                         open?: boolean;
                         rentalDocuments?: boolean;
                         showEmptyBinders?: boolean;
                         syndicDocuments?: boolean;
+                        worksFundsOpen?: boolean;
                     };
                 };
             };
@@ -8674,6 +8678,7 @@ export interface paths {
                                 phone: string | null;
                                 siret: string | null;
                             }[];
+                            expensesOpen: boolean;
                             lastPublishedAt: string | null;
                             legalNotice: string | null;
                             licensed: boolean;
@@ -8682,6 +8687,7 @@ export interface paths {
                             rentalDocuments: boolean;
                             showEmptyBinders: boolean;
                             syndicDocuments: boolean;
+                            worksFundsOpen: boolean;
                         };
                     };
                 };

@@ -1,3 +1,4 @@
+import { ApiError } from '../../api/client.ts';
 import { Card } from '../../ui/card.tsx';
 import { dayAndTime, money } from '../../ui/format.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
@@ -12,7 +13,7 @@ import './works-funds.css';
 export function WorksFundsPage() {
   const { space } = useSpace();
   const query = useWorksFunds(space);
-  if (space !== 'coOwner') return <NotFound />;
+  if (space !== 'coOwner' || (query.error instanceof ApiError && query.error.status === 404)) return <NotFound />;
   return (
     <Page title="Fonds travaux" facts="Ce que votre copropriété détient pour chacun de vos lots.">
       <QueryState query={query} what="Les fonds travaux n’ont pas pu être lus.">

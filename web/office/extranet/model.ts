@@ -116,6 +116,8 @@ export interface ExtranetSettings {
   syndicDocuments: boolean;
   notifyByEmail: boolean;
   accountsOpen: boolean;
+  expensesOpen: boolean;
+  worksFundsOpen: boolean;
   accountSign: 'accounting' | 'inverted';
   legalNotice: string | null;
   licensed: boolean;

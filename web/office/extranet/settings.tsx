@@ -39,7 +39,7 @@ export function ExtranetParameters() {
   const query = useSettings();
   return (
     <Page title="Paramètres" screen="Extranet" crumbs={[{ label: 'Extranet', to: '/extranet' }, { label: 'Utilitaires' }, { label: 'Configuration' }]} acts={<><ButtonLink to="/extranet/paiement-en-ligne">Paiement en ligne</ButtonLink><ButtonLink to="/extranet/ouvrir">Questionnaire d’ouverture</ButtonLink></>}>
-      <QueryState query={query} what="Les paramètres n’ont pas pu être lus.">{(settings) => <div className="columns"><Documents settings={settings} /><Accounts settings={settings} /><LegalNotice key={settings.legalNotice ?? ''} settings={settings} /></div>}</QueryState>
+      <QueryState query={query} what="Les paramètres n’ont pas pu être lus.">{(settings) => <div className="columns"><Documents settings={settings} /><Accounts settings={settings} /><CoOwnership settings={settings} /><LegalNotice key={settings.legalNotice ?? ''} settings={settings} /></div>}</QueryState>
     </Page>
   );
 }
@@ -100,6 +100,24 @@ function Accounts({ settings }: { settings: ExtranetSettings }) {
         open={closing} danger title="Fermer la rubrique « Compte »&#8239;?" verb="Fermer la rubrique" onCancel={() => setClosing(false)} onConfirm={() => { setClosing(false); change({ accountsOpen: false }); }}
         consequence={<p>Plus aucun client ne voit son solde, ses écritures ni où payer, tant qu’«&nbsp;Activation du module&nbsp;» reste décochée. Rien n’est effacé.</p>}
       />
+    </Card>
+  );
+}
+
+/** « Liste des dépenses » (PAR-245) and « Fonds travaux » (PAR-246). */
+function CoOwnership({ settings }: { settings: ExtranetSettings }) {
+  const may = useSession().can('extranet.write');
+  const client = useQueryClient();
+  const { shown, change } = useInstantChanges(settings, async (changes) => {
+    client.setQueryData(SETTINGS_KEY, await call<ExtranetSettings>('PATCH', `${BASE}/settings`, changes));
+    toast('Enregistré : vos clients le voient dès maintenant.');
+  });
+  return (
+    <Card title="Copropriété">
+      <div className="stack">
+        <TickField label="Liste des dépenses (Syndic)" help="Cochée : les lecteurs du classeur « Factures » voient les dépenses par clé de répartition et par compte, pour les exercices dont les comptes ne sont pas approuvés." value={shown.expensesOpen} disabled={!may} onChange={(expensesOpen) => change({ expensesOpen })} />
+        <TickField label="Fonds travaux (Syndic)" help="Cochée : chaque copropriétaire voit le montant détenu pour chacun de ses lots, comme la loi ÉLAN le demande. Décochée, il ne le trouve plus sur son espace." value={shown.worksFundsOpen} disabled={!may} onChange={(worksFundsOpen) => change({ worksFundsOpen })} />
+      </div>
     </Card>
   );
 }
