@@ -9,7 +9,7 @@ export { reverseEntry } from './use-cases/reverse-entry.ts';
 export { letter, unletter } from './use-cases/letter-lines.ts';
 export { accountFor, ensureFiscalYears, openAccount, openFiscalYear } from './use-cases/open-books.ts';
 export { approveYear, arrestYear, readOpening, reopenYear, type Arrest } from './use-cases/close-year.ts';
-export { FEC_HEADER, fecText } from './rules/fec.ts';
+export { FEC_HEADER, fecText, type FecLine } from './rules/fec.ts';
 export { readStatement, type Statement } from './use-cases/read-statement.ts';
 export { nameAccounts, openEntity, readEntities } from './repository/books.ts';
 export { readYears as fiscalYears } from './repository/fiscal-years.ts';

@@ -1,3 +1,4 @@
+export type { FecLine } from '../ledger/public.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/ids.ts';
 

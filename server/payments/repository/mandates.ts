@@ -1,27 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { MandateState } from '../rules/debit.ts';
+import type { SignedMandate } from '../rules/mandate-paper.ts';
 
-export interface NewMandate {
+export interface NewMandate extends Omit<SignedMandate, 'agencyName'> {
   intentId: Id;
   bankAccountId: Id;
-  accountCode: string;
-  reference: string;
-  creditorId: string;
-  creditorName: string;
-  payerName: string;
-  iban: string;
-  cents: bigint;
-  collectOn: Day;
-  wording: string;
-  signedAt: Date;
-  signedOn: Day;
-  signedIp: string;
-  signedLogin: string;
-  /** What confirmed the signature. */
-  code: { sentTo: string; sentAt: Date } | null;
 }
 
 export async function insertMandate(tx: Tx, agencyId: Id, row: NewMandate & { paper: Buffer }): Promise<void> {

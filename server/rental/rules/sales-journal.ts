@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
+import type { FecLine } from '../model.ts';
 
 /** Fees as they were charged to an owner, or to the tenant of a new letting; a negative amount gave back. */
 export interface FeeSale {
@@ -20,31 +21,11 @@ export interface SalesAccounts {
   vat: string;
 }
 
-/** A line as the fichier des écritures comptables has it (livre des procédures fiscales, art. A. 47 A-1). */
-export interface SalesLine {
-  journalCode: string;
-  journalLabel: string;
-  number: string;
-  entryOn: Day;
-  account: string;
-  accountLabel: string;
-  auxiliary: string;
-  auxiliaryLabel: string;
-  pieceReference: string;
-  pieceOn: Day;
-  label: string;
-  debitCents: bigint;
-  creditCents: bigint;
-  lettering: string;
-  letteredOn: null;
-  validatedOn: Day;
-}
-
 /** The fees in the agency's own books: each client owes the whole, the agency has sold the net and owes the VAT. Each sale balances; one that gives back is turned. */
-export function salesJournal(sales: readonly FeeSale[], accounts: SalesAccounts): SalesLine[] {
+export function salesJournal(sales: readonly FeeSale[], accounts: SalesAccounts): FecLine[] {
   return sales.flatMap((sale) => {
     const head = { journalCode: 'VT', journalLabel: 'Ventes', number: `VT-${sale.number}`, entryOn: sale.on, pieceReference: sale.pieceReference, pieceOn: sale.on, lettering: '', letteredOn: null, validatedOn: sale.on };
-    const line = (account: string, accountLabel: string, debitCents: bigint, third = false): SalesLine => ({
+    const line = (account: string, accountLabel: string, debitCents: bigint, third = false): FecLine => ({
       ...head, account, accountLabel, auxiliary: third ? sale.clientCode : '', auxiliaryLabel: third ? sale.clientName : '', label: sale.label,
       debitCents: debitCents > 0n ? debitCents : 0n, creditCents: debitCents < 0n ? -debitCents : 0n,
     });
