@@ -146,7 +146,7 @@ test('[CLI-266] a file made too late for its day moves the debit to the next the
   mail.sent.splice(0);
   await paymentsModule.jobs!(app.platform)['payments.write-moved-day']!(payload, { attempt: 1, lastAttempt: false });
   expect(mail.sent).toMatchObject([{ to: 'helene@example.org', subject: 'Votre prélèvement pour Cabinet Essai, gérance aura lieu le 13/01/2027', text: expect.stringContaining(`/paiements/${payment}`) }]);
-  expect(mail.sent[0]!.text).not.toMatch(/910|€/);
+  expect(mail.sent[0]!.text.replaceAll(payment, '')).not.toMatch(/910|€/);
   expect((await client('GET', `/${payment}`)).body.mandate).toMatchObject({ collectOn: '2027-01-13', withBank: true });
 });
 
