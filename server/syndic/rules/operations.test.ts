@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import type { Posting } from '../model.ts';
 import { ACCOUNTS, natureOf } from './accounts.ts';
 import { balanceOf, gap } from '../../../tests/support/postings.ts';
-import { contrary } from './entries.ts';
+import { contrary, credit, debit } from './entries.ts';
 import { linesOf, prepaidPart, reversalOf, type Operation } from './operations.ts';
+import { sumCents } from './words.ts';
 import { closeWorks, finishWorks } from './works-closing.ts';
 import type { LotProvision } from './works-provisions.ts';
 
@@ -47,7 +48,9 @@ test('EX-37 a loan: cash flows only, no account 16', () => {
 });
 
 test('EX-38 an advance is used up to what it holds, never beyond', () => {
-  expect(shown(linesOf({ kind: 'advance-used', advance: 'treasuryAdvance', available: 80_000n, cents: 100_000n }))).toEqual(['103100 D 80000', '703000 C 80000']);
+  const used = (cents: bigint) => shown(linesOf({ kind: 'advance-used', advance: 'treasuryAdvance', held: held(80_000n), cents }));
+  expect(used(100_000n)).toEqual(['103100 D 48000', '103100 D 32000', '703000 C 80000']);
+  expect(used(50_000n)).toEqual(['103100 D 30000', '103100 D 20000', '703000 C 50000']);
 });
 
 test('the table of entries: each event debits and credits the accounts of the decree', () => {
@@ -88,7 +91,7 @@ test('every event balances, whatever its amounts, and its contrary takes it back
     fc.record({ kind: fc.constant('invoice' as const), supplier: fc.constant('F'), lines: fc.array(fc.record({ account: fc.constantFrom('611000', '615000'), keyId: fc.constant('G'), cents })) }),
     fc.record({ kind: fc.constant('works-invoice' as const), supplier: fc.constant('F'), account: fc.constant('671000'), operation: fc.constant('102001'), provisions: fc.array(fc.record({ lotId: fc.constantFrom('1', '2', undefined), left: cents, used: cents })), done: cents, keyId: fc.constant('G'), cents }),
     fc.record({ kind: fc.constant('fund-assigned' as const), lots: fc.array(fc.record({ lotId: fc.constant('1'), cents })) }),
-    fc.record({ kind: fc.constant('advance-used' as const), advance: fc.constant('otherAdvance' as const), available: cents, cents }),
+    fc.record({ kind: fc.constant('advance-used' as const), advance: fc.constant('otherAdvance' as const), held: fc.array(fc.record({ lotId: fc.constantFrom('1', '2', undefined), left: cents, used: cents })), cents }),
     fc.record({ kind: fc.constantFrom('loan-received' as const, 'annuity-paid' as const), cents }),
   );
   fc.assert(fc.property(event, (operation) => {
@@ -99,7 +102,7 @@ test('every event balances, whatever its amounts, and its contrary takes it back
   }));
 });
 
-const begun = { provisionAccount: '102000', chargeAccount: '671000', keyId: 'G', called: 100_000n, earned: 35_000n, done: 35_000n, provisions: held(65_000n, 35_000n) };
+const begun = { provisionAccount: '102000', chargeAccount: '671000', keyId: 'G', called: 100_000n, earned: 35_000n, otherIncome: [], done: 35_000n, provisions: held(65_000n, 35_000n) };
 
 test('EX-9 works that go on: what was called less what was done waits in account 12 over the closing', () => {
   const { entries, reversals, stillDue } = closeWorks(begun, 'all-to-12');
@@ -131,14 +134,18 @@ test('works called and not begun stay in 102; finished works leave nothing there
   expect(shown(finishWorks({ ...begun, provisions: held(10_000n, 90_000n) }))).toEqual(['102000 D 6000', '102000 D 4000', '702000 C 10000']);
 });
 
-test('called less done is what accounts 102 and 12 hold together, by either setting', () => {
+test('called and received less done is what accounts 102 and 12 hold together, by either setting, and nothing of it stays in the income or the charges', () => {
   const cents = fc.bigInt({ min: 0n, max: 10n ** 9n });
-  fc.assert(fc.property(cents, cents, fc.constantFrom('all-to-12' as const, 'progress-only' as const), (called, done, setting) => {
+  const income = fc.uniqueArray(fc.record({ account: fc.constantFrom('705000', '711000', '712000', '713000'), cents: fc.bigInt({ min: 1n, max: 10n ** 9n }) }), { selector: ({ account }) => account });
+  fc.assert(fc.property(cents, cents, income, fc.constantFrom('all-to-12' as const, 'progress-only' as const), (called, done, otherIncome, setting) => {
     const invoice = done === 0n ? [] : works(done, called);
     const progress = [...linesOf({ kind: 'call', call: 'works', shares: [{ accountCode: 'A', lotId: '1', keyId: 'G', cents: called }] }), ...invoice];
     const earned = -balanceOf(progress, '702');
-    const all = [...progress, ...closeWorks({ ...begun, called, earned, done, provisions: [{ lotId: '1', left: called - earned, used: earned }] }, setting).entries.flat()];
-    expect(-balanceOf(all, '102') - balanceOf(all, '120')).toBe(called - done);
+    const received = otherIncome.flatMap(({ account, cents: one }) => [...debit('512000', one), ...credit(account, one)]);
+    const { entries, stillDue } = closeWorks({ ...begun, called, earned, otherIncome, done, provisions: [{ lotId: '1', left: called - earned, used: earned }] }, setting);
+    const all = [...progress, ...received, ...entries.flat()];
+    expect([-balanceOf(all, '102') - balanceOf(all, '120'), balanceOf(all, '6'), balanceOf(all, '7')]).toEqual([called + sumCents(otherIncome) - done, 0n, 0n]);
+    expect(stillDue).toBe(called + sumCents(otherIncome) - done);
   }));
 });
 

@@ -22,7 +22,8 @@ export type Operation =
   /** `done`: works invoiced before this one, since their vote. */
   | { kind: 'works-invoice'; supplier: string; account: string; operation: string; provisions: readonly LotProvision[]; done: bigint; keyId: string; cents: bigint }
   | { kind: 'fund-assigned'; lots: readonly { lotId: string; cents: bigint }[] }
-  | { kind: 'advance-used'; advance: 'treasuryAdvance' | 'otherAdvance'; available: bigint; cents: bigint }
+  /** `held`: what each lot has in the advance. */
+  | { kind: 'advance-used'; advance: 'treasuryAdvance' | 'otherAdvance'; held: readonly LotProvision[]; cents: bigint }
   | { kind: 'advance-refunded'; accountCode: string; lotId: string; cents: bigint }
   | { kind: 'subsidy-notified'; from: 'stateSubsidy' | 'localSubsidy'; cents: bigint }
   | { kind: 'subsidy-earned'; keyId?: string | undefined; cents: bigint }
@@ -48,7 +49,7 @@ export function linesOf(operation: Operation): Posting[] {
     case 'supplier-advance': return move(ACCOUNTS.supplierAdvance, ACCOUNTS.bank, operation.cents, { auxiliary: operation.supplier });
     case 'works-invoice': return worksInvoice(operation);
     case 'fund-assigned': return [...operation.lots.flatMap(({ lotId, cents }) => debit(ACCOUNTS.worksFund, cents, { lotId })), ...credit(ACCOUNTS.fundIncome, sum(operation.lots))];
-    case 'advance-used': return move(ACCOUNTS[operation.advance], ACCOUNTS.advanceIncome, least(operation.cents, operation.available));
+    case 'advance-used': return advanceUsed(operation);
     case 'advance-refunded': return [...debit(ACCOUNTS.treasuryAdvance, operation.cents, { lotId: operation.lotId }), ...credit(ACCOUNTS.advancesDue, operation.cents, { auxiliary: operation.accountCode, lotId: operation.lotId })];
     case 'subsidy-notified': return move(ACCOUNTS[operation.from], ACCOUNTS.subsidies, operation.cents);
     case 'subsidy-earned': return [...debit(ACCOUNTS.subsidies, operation.cents), ...credit(ACCOUNTS.subsidyIncome, operation.cents, { keyId: operation.keyId })];
@@ -104,12 +105,14 @@ function worksInvoice({ supplier, account, operation, provisions, done, keyId, c
   ];
 }
 
-function move(to: string, from: string, cents: bigint, detail: { auxiliary?: string; label?: string } = {}): Posting[] {
-  return [...debit(to, cents, detail), ...credit(from, cents)];
+/** As far as it goes, by what each lot has in it: what is left of a lot's advance is what a sale gives back (décret n° 67-223, art. 45-1). */
+function advanceUsed({ advance, held, cents }: Extract<Operation, { kind: 'advance-used' }>): Posting[] {
+  const shares = drawn(cents, held);
+  return [...drawLines(ACCOUNTS[advance], undefined, shares), ...credit(ACCOUNTS.advanceIncome, sum(shares))];
 }
 
-function least(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
+function move(to: string, from: string, cents: bigint, detail: { auxiliary?: string; label?: string } = {}): Posting[] {
+  return [...debit(to, cents, detail), ...credit(from, cents)];
 }
 
 function sum(all: readonly { cents: bigint }[]): bigint {

@@ -29,7 +29,7 @@ const formerCallOf = (cents: bigint) => [...debit('450200', cents, { auxiliary: 
 const operationOf = (entries: readonly (readonly Posting[])[]) => {
   const all = entries.flat();
   const earned = -balanceOf(all, '702');
-  return { provisionAccount: ACCOUNT, chargeAccount: '671000', keyId: 'G', called: earned - balanceOf(all, ACCOUNT), earned, done: balanceOf(all, '671'), provisions: provisionsIn(entries) };
+  return { provisionAccount: ACCOUNT, chargeAccount: '671000', keyId: 'G', called: earned - balanceOf(all, ACCOUNT), earned, otherIncome: [], done: balanceOf(all, '671'), provisions: provisionsIn(entries) };
 };
 
 const cents = fc.bigInt({ min: 0n, max: 10n ** 7n });

@@ -12,7 +12,7 @@ import { findBuilding, readKeys } from '../repository/facts.ts';
 import { worksOf } from '../repository/works.ts';
 import type { Annexes, AnnexFacts, ResultLine, WorksFacts } from '../rules/annex-model.ts';
 import { buildAnnexes } from '../rules/annexes.ts';
-import { euros, shortDay } from '../rules/words.ts';
+import { euros, shortDay, sumCents } from '../rules/words.ts';
 import { existingBudget } from './budgets.ts';
 import { finishedIn, operationFacts } from './settle.ts';
 
@@ -57,7 +57,7 @@ async function worksFacts(tx: Tx, budget: BudgetRow): Promise<WorksFacts[]> {
   const facts: WorksFacts[] = [];
   for (const works of (await worksOf(tx, budget.buildingId)).filter(({ votedOn, finishedOn }) => votedOn <= budget.untilOn && (finishedOn === null || finishedOn >= budget.fromOn))) {
     const { called, done, paid, otherIncome } = await operationFacts(tx, budget, works);
-    facts.push({ id: works.id, label: works.label, keyId: works.keyId, voted: works.votedCents, paid, done, received: called + otherIncome, expected: works.expectedCents, finished: finishedIn(works, budget) });
+    facts.push({ id: works.id, label: works.label, keyId: works.keyId, voted: works.votedCents, paid, done, received: called + sumCents(otherIncome), expected: works.expectedCents, finished: finishedIn(works, budget) });
   }
   return facts;
 }

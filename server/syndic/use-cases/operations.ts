@@ -11,7 +11,7 @@ import { findCoOwnerAccount } from '../repository/arrears.ts';
 import { booksOf, lotFunds } from '../repository/books.ts';
 import type { BudgetRow } from '../repository/budgets.ts';
 import { callCount } from '../repository/calls.ts';
-import { readKeys } from '../repository/facts.ts';
+import { readKeys, readLots } from '../repository/facts.ts';
 import { supplierCode } from '../repository/suppliers.ts';
 import { findWorks } from '../repository/works.ts';
 import { ACCOUNTS } from '../rules/accounts.ts';
@@ -19,6 +19,7 @@ import { allocateByKey, weightsOn } from '../rules/allocation.ts';
 import { mostCallable } from '../rules/funds.ts';
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
 import { linesOf, prepaidPart, reversalOf, type Operation } from '../rules/operations.ts';
+import type { LotProvision } from '../rules/works-provisions.ts';
 import { demandedVersions, keepCall, sharesOf } from './calls.ts';
 import { openBudget } from './expenses.ts';
 import { generalKey, postLines } from './post-lines.ts';
@@ -89,7 +90,7 @@ async function operationOf(tx: Tx, budget: BudgetRow, asked: AskedOperation): Pr
   switch (asked.kind) {
     case 'supplier-paid': case 'supplier-advance': return { kind: asked.kind, supplier: await demandSupplier(tx, asked), cents };
     case 'fund-assigned': return { kind: 'fund-assigned', lots: await fundOfLots(tx, budget, cents, asked.on) };
-    case 'advance-used': return { kind: 'advance-used', advance: 'treasuryAdvance', available: -(await standsAt(tx, budget, ACCOUNTS.treasuryAdvance, asked.on)), cents };
+    case 'advance-used': return { kind: 'advance-used', advance: 'treasuryAdvance', held: await advanceByLot(tx, budget, asked.on), cents };
     case 'subsidy-notified': return { kind: 'subsidy-notified', from: asked.local ? 'localSubsidy' : 'stateSubsidy', cents };
     case 'subsidy-earned': case 'annuity-paid': return { kind: asked.kind, cents, keyId: asked.keyId ?? undefined };
     case 'charge-debited': return { kind: 'charge-debited', ...demandCharge(asked), cents, waiting: asked.waiting ?? false };
@@ -129,6 +130,14 @@ async function fundOfLots(tx: Tx, { buildingId }: BudgetRow, cents: bigint, on: 
   const held = (lotId: Id) => funds.reduce((sum, one) => (one.lotId === lotId && one.account.startsWith('105') ? sum + one.cents : sum), 0n);
   if (parts.some((part) => part.cents > held(part.lotId))) throw refusals.fundTooSmall();
   return parts;
+}
+
+/** What each lot has in the advance, by lot number; what no lot is named for comes last. */
+async function advanceByLot(tx: Tx, { buildingId }: BudgetRow, on: Day): Promise<LotProvision[]> {
+  const books = await booksOf(tx, buildingId);
+  const funds = books === null ? [] : (await lotFunds(tx, books, on)).filter(({ account }) => account === ACCOUNTS.treasuryAdvance);
+  const order = [...(await readLots(tx, buildingId)).map(({ lotId }) => lotId), null];
+  return order.flatMap((lotId) => funds.filter((one) => one.lotId === lotId).map(({ cents }) => ({ lotId: lotId ?? undefined, left: cents, used: 0n })));
 }
 
 async function standsAt(tx: Tx, { buildingId }: BudgetRow, account: string, on: Day): Promise<bigint> {

@@ -16,6 +16,7 @@ import { worksOf, type WorksRow } from '../repository/works.ts';
 import { ACCOUNTS } from '../rules/accounts.ts';
 import { allocateByDate } from '../rules/allocation.ts';
 import { closeWorks, finishWorks, type OperationAtClosing } from '../rules/works-closing.ts';
+import { sumCents } from '../rules/words.ts';
 import { addedUp, approvalEntry, closingEntry, settleYear, type KeyYear, type YearEnd } from '../rules/year-end.ts';
 import { existingBudget } from './budgets.ts';
 import { demandedVersions } from './calls.ts';
@@ -91,7 +92,7 @@ async function worksKeys(tx: Tx, budget: BudgetRow, works: readonly WorksRow[], 
   const keys: KeyYear[] = [];
   for (const one of works) {
     const { done, otherIncome } = await operationFacts(tx, budget, one);
-    keys.push({ keyId: one.keyId, due: ACCOUNTS.worksDue, charges: [{ on: one.finishedOn!, cents: done - otherIncome }], called: (await calledByLot(tx, { worksId: one.id, dueBy: countedUntil(one, budget) })).map(({ lotId, cents }) => ({ lotId, cents })), versions: versions.get(one.keyId) ?? [] });
+    keys.push({ keyId: one.keyId, due: ACCOUNTS.worksDue, charges: [{ on: one.finishedOn!, cents: done - sumCents(otherIncome) }], called: (await calledByLot(tx, { worksId: one.id, dueBy: countedUntil(one, budget) })).map(({ lotId, cents }) => ({ lotId, cents })), versions: versions.get(one.keyId) ?? [] });
   }
   return keys;
 }
@@ -99,13 +100,14 @@ async function worksKeys(tx: Tx, budget: BudgetRow, works: readonly WorksRow[], 
 /** Works that go on count the calls due by the end of the exercise; once they are finished, all: nothing of them may stay behind. */
 const countedUntil = ({ finishedOn }: Pick<WorksRow, 'finishedOn'>, { untilOn }: Pick<BudgetRow, 'untilOn'>): Day => (finishedOn !== null && finishedOn <= untilOn ? '9999-12-31' as Day : untilOn);
 
-export async function operationFacts(tx: Tx, { buildingId, untilOn }: Pick<BudgetRow, 'buildingId' | 'untilOn'>, works: WorksRow): Promise<Omit<OperationAtClosing, 'provisions'> & { paid: bigint; otherIncome: bigint }> {
+export async function operationFacts(tx: Tx, { buildingId, untilOn }: Pick<BudgetRow, 'buildingId' | 'untilOn'>, works: WorksRow): Promise<Omit<OperationAtClosing, 'provisions'> & { paid: bigint }> {
   const books = await booksOf(tx, buildingId);
   const moved = books === null ? new Map<string, { cents: bigint; debits: bigint }>() : await operationBalances(tx, books, works.id, untilOn);
   const of = (account: string) => [...moved].reduce((sum, [number, { cents }]) => (number.startsWith(account) ? sum + cents : sum), 0n);
   const paid = [...moved].reduce((sum, [number, { debits }]) => (number.startsWith('401') ? sum + debits : sum), 0n);
   const called = (await calledByLot(tx, { worksId: works.id, dueBy: countedUntil(works, { untilOn }) })).reduce((sum, { cents }) => sum + cents, 0n);
-  return { provisionAccount: works.provisionAccount, chargeAccount: works.chargeAccount, keyId: works.keyId, called, earned: -of('702'), done: of(works.chargeAccount), paid, otherIncome: -(of('705') + of('711') + of('712') + of('713')) };
+  const otherIncome = [...moved].filter(([account, { cents }]) => account.startsWith('7') && !account.startsWith('702') && cents !== 0n).map(([account, { cents }]) => ({ account, cents: -cents }));
+  return { provisionAccount: works.provisionAccount, chargeAccount: works.chargeAccount, keyId: works.keyId, called, earned: -of('702'), done: of(works.chargeAccount), paid, otherIncome };
 }
 
 /**
