@@ -1,11 +1,12 @@
 // `npm run check`: types, lint, the arrows between folders and what nothing uses, side by side. Part of `npm test`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { delimiter, dirname, join } from 'node:path';
 import { projectFolder } from './folders.ts';
 import { rulesOnlyTested, type KnipIssue } from './rules-in-use.ts';
+import { typographyFaults } from './typography.ts';
 
 interface Outcome {
   passed: boolean;
@@ -23,6 +24,7 @@ const checks: { name: string; run: () => Promise<Outcome> }[] = [
   { name: 'Règles de code (oxlint)', run: () => runs(bin('oxlint'), ['--deny-warnings', 'server', 'web', 'bin', 'demo', 'tests', 'bench', 'sandboxes']) },
   { name: 'Sens des imports (dependency-cruiser)', run: arrows },
   { name: 'Règles que seuls les tests lisent (knip)', run: rules },
+  { name: 'Typographie des phrases', run: typography },
   { name: 'Ce que rien n’utilise (knip)', run: () => runs(bin('knip'), ['--no-progress', '--include', 'dependencies,unlisted,unresolved,exports']) },
 ];
 
@@ -62,5 +64,13 @@ async function arrows(): Promise<Outcome> {
   const seen = modules.filter(({ source }) => /^(server|web|bin|demo|sandboxes)\//.test(source)).length;
   const blind = seen < SOURCES * 0.9 ? [`  only ${seen} modules read of ${SOURCES}: the checker does not see the code`] : [];
   const wrong = [...summary.violations.map((violation) => `  ${violation.rule.name}: ${violation.from} → ${violation.to}`), ...blind];
+  return { passed: wrong.length === 0, said: wrong.map((line) => `${line}\n`).join('') };
+}
+
+/** What people read is written in the server and in the screens; tests and generated files say nothing to anybody. */
+async function typography(): Promise<Outcome> {
+  const files = globSync('{server,web}/**/*.{ts,tsx}', { cwd: projectFolder, exclude: ['web/dist/**', '**/*.test.{ts,tsx}', '**/*.generated.ts', 'web/api/generated/**'] });
+  const wrong = files.flatMap((file) => typographyFaults(file, readFileSync(join(projectFolder, file), 'utf8'))).map(({ where, says, lacks }) => `  ${where}: « ${says} » wants ${lacks}`);
+  if (files.length < SOURCES / 2) wrong.push(`  only ${files.length} files read of ${SOURCES}: the checker does not see the code`);
   return { passed: wrong.length === 0, said: wrong.map((line) => `${line}\n`).join('') };
 }

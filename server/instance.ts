@@ -15,7 +15,7 @@ export function claimDataFolder(settings: Settings): { release(): void } | null 
       rmSync(file, { force: true }); // Left by a program that was killed.
     }
   } catch (error) {
-    throw new Error(`Le dossier ${settings.dataFolder} ne peut pas être écrit par ce compte (${(error as NodeJS.ErrnoException).code}). Lancez Mitoyen avec le compte à qui il est, ou donnez un autre dossier : MITOYEN_DATA=… npm start`, { cause: error });
+    throw new Error(`Le dossier ${settings.dataFolder} ne peut pas être écrit par ce compte (${(error as NodeJS.ErrnoException).code}). Lancez Mitoyen avec le compte à qui il est, ou donnez un autre dossier\u00A0: MITOYEN_DATA=… npm start`, { cause: error });
   }
   return null;
 }
@@ -24,8 +24,8 @@ export function claimDataFolder(settings: Settings): { release(): void } | null 
 export async function demandFreePort({ host, port }: Settings): Promise<void> {
   const code = await portFault(host, port);
   if (code === null) return;
-  if (code === 'EADDRINUSE') throw new Error(`Le port ${port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port : PORT=${port === 65_535 ? 4300 : port + 1} npm start`);
-  if (code === 'EACCES') throw new Error(`Ce compte n’a pas le droit d’ouvrir le port ${port}. Choisissez un port au-dessus de 1023 : PORT=4300 npm start`);
+  if (code === 'EADDRINUSE') throw new Error(`Le port ${port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port\u00A0: PORT=${port === 65_535 ? 4300 : port + 1} npm start`);
+  if (code === 'EACCES') throw new Error(`Ce compte n’a pas le droit d’ouvrir le port ${port}. Choisissez un port au-dessus de 1023\u00A0: PORT=4300 npm start`);
   throw new Error(`L’adresse ${host}:${port} ne peut pas être écoutée (${code}). Vérifiez HOST et PORT.`);
 }
 

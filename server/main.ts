@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, projectFolder);
   const claim = claimDataFolder(settings);
   if (!claim) {
-    say(`Mitoyen tourne déjà sur ce dossier (${settings.dataFolder}) : ${settings.publicUrl}/\nArrêtez-le (Ctrl+C dans sa fenêtre) avant d’en lancer un autre, ou donnez un autre dossier (MITOYEN_DATA) et un autre port (PORT).`);
+    say(`Mitoyen tourne déjà sur ce dossier (${settings.dataFolder})\u00A0: ${settings.publicUrl}/\nArrêtez-le (Ctrl+C dans sa fenêtre) avant d’en lancer un autre, ou donnez un autre dossier (MITOYEN_DATA) et un autre port (PORT).`);
     return;
   }
   const endings: (() => void | Promise<void>)[] = [claim.release];
@@ -86,15 +86,15 @@ function untilAsked(): Promise<void> {
 }
 
 function welcome(publicUrl: string, demo: Awaited<ReturnType<typeof loadDemo>>, agencies: readonly { name: string; slug: string }[], opened: OpenedAgency | null): string {
-  const lines = ['', `Mitoyen est prêt : ${publicUrl}/`];
+  const lines = ['', `Mitoyen est prêt\u00A0: ${publicUrl}/`];
   if (demo) {
-    lines.push('', `Agence de démonstration « ${demo.agencyName} » (données inventées)`, `  Agence    ${publicUrl}/${demo.slug}/connexion/`, `  Clients   ${publicUrl}/${demo.slug}/extranet/`, '');
-    lines.push('  Identifiants de démonstration (mot de passe de tous : ' + demo.password + ')');
+    lines.push('', `Agence de démonstration «\u00A0${demo.agencyName}\u00A0» (données inventées)`, `  Agence    ${publicUrl}/${demo.slug}/connexion/`, `  Clients   ${publicUrl}/${demo.slug}/extranet/`, '');
+    lines.push('  Identifiants de démonstration (mot de passe de tous\u00A0: ' + demo.password + ')');
     for (const person of demo.people) lines.push(`    ${person.face === 'office' ? 'Agence ' : 'Clients'}  ${person.login.padEnd(16)} ${person.who}`);
   }
   for (const { name, slug } of agencies) {
-    lines.push('', `Votre agence « ${name} »`, `  Agence    ${publicUrl}/${slug}/connexion/`, `  Clients   ${publicUrl}/${slug}/extranet/`);
-    if (opened?.slug === slug && opened.password) lines.push(`  Compte maître : ${opened.login}, premier mot de passe ${opened.password} (affiché une seule fois ; vous choisirez le vôtre en entrant)`);
+    lines.push('', `Votre agence «\u00A0${name}\u00A0»`, `  Agence    ${publicUrl}/${slug}/connexion/`, `  Clients   ${publicUrl}/${slug}/extranet/`);
+    if (opened?.slug === slug && opened.password) lines.push(`  Compte maître\u00A0: ${opened.login}, premier mot de passe ${opened.password} (affiché une seule fois\u202F; vous choisirez le vôtre en entrant)`);
   }
   lines.push('', 'Ctrl+C pour arrêter.');
   return lines.join('\n');

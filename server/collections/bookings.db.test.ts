@@ -101,7 +101,7 @@ test('given back in part, then claimed and won: what the tenant owes and what wa
   await post(id);
   expect([await balance('511500'), await balance('419100', 'L0001'), await stateOf(id)]).toEqual([94_000, -3_000, 'WON']);
   const { rows } = await app.db.owner.query('select subject, link from office.messages order by created_at');
-  expect(rows).toEqual([{ subject: 'Un paiement en ligne de 50,00\u00A0€ est contesté par le client', link: `/paiements/${id}` }, { subject: 'Un paiement en ligne de 50,00\u00A0€ reste acquis : la contestation est rejetée', link: `/paiements/${id}` }]);
+  expect(rows).toEqual([{ subject: 'Un paiement en ligne de 50,00\u00A0€ est contesté par le client', link: `/paiements/${id}` }, { subject: 'Un paiement en ligne de 50,00\u00A0€ reste acquis\u00A0: la contestation est rejetée', link: `/paiements/${id}` }]);
 });
 
 test('a co-owner’s payment settles what is due in the order of the law; a debit that is lost makes it due again', async () => {

@@ -24,7 +24,7 @@ export const refusals = {
   folderClosedBeforeOpened: () => new Refusal('folder-closed-before-opened', 'La date de fermeture précède la date d’ouverture. Choisissez une date plus tardive.', 422, { closedOn: 'Choisissez une date après l’ouverture.' }),
 
   eventFrozen: () => new Refusal('event-frozen', 'Cet événement a été publié : son texte et ses pièces jointes sont figés. Pour corriger, annulez et remplacez.', 409),
-  letterSet: () => new Refusal('letter-set', 'Ce document a été établi par le logiciel : son texte ne se réécrit pas. S’il est faux, corrigez ce dont il vient, puis refaites-le.', 409),
+  letterSet: () => new Refusal('letter-set', 'Ce document a été établi par le logiciel\u00A0: son texte ne se réécrit pas. S’il est faux, corrigez ce dont il vient, puis refaites-le.', 409),
   eventPublished: (chrono: number) => new Refusal('event-published', `L’événement n° ${chrono} a été publié : il ne peut pas être supprimé. Dépubliez-le, ou annulez et remplacez.`, 409),
   eventLinked: (chrono: number) => new Refusal('event-linked', `L’événement n° ${chrono} en remplace un autre, ou a été remplacé : il ne peut pas être supprimé.`, 409),
   confidentialPublished: () => new Refusal('confidential-published', 'Un événement confidentiel ne se publie jamais. Retirez la date de publication, ou la mention « confidentiel ».', 422, { publicationOn: 'Un événement confidentiel ne se publie jamais.' }),

@@ -52,7 +52,7 @@ function wholeNumber(env: Environment, name: string, byDefault: number, least: n
   if (text === undefined || text === '') return byDefault;
   const value = Number(text);
   if (!Number.isInteger(value) || value < least || value > most) {
-    throw new Error(`${name}=${text} : un nombre entier entre ${least} et ${most} est attendu.`);
+    throw new Error(`${name}=${text}\u00A0: un nombre entier entre ${least} et ${most} est attendu.`);
   }
   return value;
 }
@@ -62,6 +62,6 @@ function rolesOf(text: string | undefined): Settings['roles'] {
   if (!text) return new Set(all);
   const asked = text.split(',').map((word) => word.trim());
   const unknown = asked.filter((word) => !all.includes(word as never));
-  if (unknown.length > 0) throw new Error(`MITOYEN_ROLES : « ${unknown.join(', ')} » est inconnu. Valeurs possibles : ${all.join(', ')}.`);
+  if (unknown.length > 0) throw new Error(`MITOYEN_ROLES\u00A0: «\u00A0${unknown.join(', ')}\u00A0» est inconnu. Valeurs possibles\u00A0: ${all.join(', ')}.`);
   return new Set(asked as (typeof all)[number][]);
 }

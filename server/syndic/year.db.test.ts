@@ -313,7 +313,7 @@ test('what a call lacks is said in words: an owner without an account, a key wit
   await ok('PUT', `budgets/${id}`, { version: 1, calls: 4, worksFundCents: 0, planCents: null, fallbackAuthorised: false, closingPending: '471-472', worksClosing: 'all-to-12', loansLeftCents: 0, lines: [{ keyId: key, account: '611000', cents: 40_000 }] });
   await ok('POST', `budgets/${id}/vote`, { version: 2, votedOn: '2025-12-01' });
   const refused = async () => { const { status, body } = await call('POST', `budgets/${id}/calls/budget/1`); return [status, body.error.code, body.error.message]; };
-  expect(await refused()).toEqual([409, 'key-empty', 'La clé « Charges générales » n’a de tantièmes pour aucun lot. Complétez ses tantièmes.']);
+  expect(await refused()).toEqual([409, 'key-empty', 'La clé «\u00A0Charges générales\u00A0» n’a de tantièmes pour aucun lot. Complétez ses tantièmes.']);
   await app.db.owner.query('insert into office.key_shares (agency_id, key_id, lot_id, shares) values ($1, $2, $3, 100)', [app.agencyId, key, lotId]);
   expect((await refused())[1]).toBe('nobody-owns');
   const partyId = await office.party({ lastName: 'Orme' });

@@ -88,7 +88,7 @@ test('[PAR-226][PAR-227] Paramètres, « Mon compte »: the sign is chosen with 
   const inverted = manager.page.getByRole('radio', { name: /^Débit – crédit/ });
   expect([await inverted.isChecked(), await manager.page.getByRole('radio', { name: /^Comptable/ }).isChecked()]).toEqual([false, true]);
   await inverted.check();
-  await manager.page.getByText('Enregistré : vos clients le voient dès maintenant.').first().waitFor();
+  await manager.page.getByText('Enregistré\u00A0: vos clients le voient dès maintenant.').first().waitFor();
   await page.reload();
   await page.locator('.statement-balance .figure').waitFor();
   expect(await figure()).toBe('−412,38 €');
@@ -181,7 +181,7 @@ test('[PAR-225] the agency shuts the rubric and confirms it: the entry is gone f
   const tick = manager.page.getByRole('checkbox', { name: /^Activation du module/ });
   await tick.click();
   await manager.page.getByRole('button', { name: 'Fermer la rubrique' }).click();
-  await manager.page.getByText('Enregistré : vos clients le voient dès maintenant.').waitFor();
+  await manager.page.getByText('Enregistré\u00A0: vos clients le voient dès maintenant.').waitFor();
   expect(await manager.accessibilityFaults()).toEqual([]);
   const client = await journey.open();
   await client.signInClient('h.garnier');
@@ -192,7 +192,7 @@ test('[PAR-225] the agency shuts the rubric and confirms it: the entry is gone f
   await client.page.getByText(/n’existe pas|introuvable/i).first().waitFor();
   expect(client.faults).toEqual([]);
   await tick.click();
-  await manager.page.getByText('Enregistré : vos clients le voient dès maintenant.').first().waitFor();
+  await manager.page.getByText('Enregistré\u00A0: vos clients le voient dès maintenant.').first().waitFor();
   await client.close();
 }, 120_000);
 

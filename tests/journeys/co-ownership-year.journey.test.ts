@@ -136,7 +136,7 @@ test('invoices go under their keys, a credit note takes its own back, a day of a
     { on: at(1, 11), label: 'Avoir ascenseur', cents: '-100', key: 'Ascenseur', account: '614000 Contrats de maintenance' },
   ]) {
     await invoice(one);
-    await said(`« ${one.label} » est comptabilisée`);
+    await said(`«\u00A0${one.label}\u00A0» est comptabilisée`);
   }
   expect(await figures(/^Avoir ascenseur/)).toEqual([money(-10_000)]);
   expect(await figures(/^Total/)).toEqual([money(await held('6'))]);

@@ -67,7 +67,7 @@ test('[ADM-200][ADM-201] a regenerated password counts once validated; leaving t
   const second = await propose();
   expect(second).not.toBe(first);
   await page.getByRole('button', { name: 'Valider', exact: true }).click();
-  await page.getByText('Provisoire : le client n’a pas encore choisi le sien').waitFor();
+  await page.getByText('Provisoire\u00A0: le client n’a pas encore choisi le sien').waitFor();
   expect(await clientSignsIn(PASSWORD)).toBeUndefined();
   expect(await clientSignsIn(second)).toBe('change-password');
 }, 120_000);

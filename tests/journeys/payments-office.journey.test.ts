@@ -72,7 +72,7 @@ test('[PAR-228] [PAR-229] [EXT-078] staff add a contract, post what a payment pr
   await dialog.getByLabel('Mot de passe de l’API REST').fill('testpassword_0123456789wxyz');
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Systempay, boutique 73239078, clé …wxyz').waitFor();
-  await page.getByText('Essai : aucun argent ne circule').first().waitFor();
+  await page.getByText('Essai\u00A0: aucun argent ne circule').first().waitFor();
   await page.getByRole('button', { name: /Gérance.*modifier/ }).click();
   await dialog.getByText('Une valeur est gardée, qui finit par wxyz').waitFor();
   expect(await dialog.getByLabel('Mot de passe de l’API REST').inputValue()).toBe('');

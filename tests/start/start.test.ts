@@ -91,7 +91,7 @@ test('a port that is taken, or a folder that cannot be written, is said in a sen
   const data = dataFolder('no-port');
   const program = await start({ folder: projectFolder, data, env: { PORT: String(port) } });
   expect(await program.ended).toBe(1);
-  expect(program.output()).toContain(`Le port ${port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port : PORT=${port + 1} npm start`);
+  expect(program.output()).toContain(`Le port ${port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port\u00A0: PORT=${port + 1} npm start`);
   expect(existsSync(join(data, 'postgres'))).toBe(false);
   expect(existsSync(join(data, 'running.pid'))).toBe(false);
   other.close();
@@ -126,7 +126,7 @@ test('a clone in a folder with blanks and accents opens the demo agency, and its
   folders.push(join(clone, '.mitoyen'));
   const program = await start({ folder: clone, env: { MITOYEN_DEMO: '' } });
   await program.ready();
-  const [, password] = /mot de passe de tous : (\S+)\)/.exec(program.output())!;
+  const [, password] = /mot de passe de tous\u00A0: (\S+)\)/.exec(program.output())!;
   const logins = [...program.output().matchAll(/^ {4}(Agence|Clients) +(\S+)/gm)].map(([, face, login]) => ({ face: face === 'Agence' ? 'office' : 'extranet', login: login! }));
   expect(logins.length).toBeGreaterThanOrEqual(12);
   for (const { face, login } of [logins[0]!, logins.at(-1)!]) {

@@ -55,7 +55,7 @@ function Bell({ notices }: { notices: readonly Notice[] }) {
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={340} trapFocus returnFocus>
       <Popover.Target>
-        <IconButton icon={NotificationIcon} label={notices.length > 0 ? `Notifications : ${notices.length}` : 'Notifications'} onClick={() => setOpen(!open)} data-count={notices.length || undefined} />
+        <IconButton icon={NotificationIcon} label={notices.length > 0 ? `Notifications\u00A0: ${notices.length}` : 'Notifications'} onClick={() => setOpen(!open)} data-count={notices.length || undefined} />
       </Popover.Target>
       <Popover.Dropdown aria-label="Notifications">
         {notices.length === 0 ? <p className="muted">Aucune notification. Les fins de travaux et les réponses des clients arriveront ici.</p> : (

@@ -38,7 +38,7 @@ export function Gate({ children }: { children: ReactNode }) {
       <SessionContext value={session}>
         {children}
         <Dialog open={signedOut} title="Votre session est terminée" onClose={() => undefined}>
-          <p>Connectez-vous à nouveau : ce que vous aviez saisi est toujours là.</p>
+          <p>Connectez-vous à nouveau&nbsp;: ce que vous aviez saisi est toujours là.</p>
           <SignInSteps calls={calls} agency={agencySlug} loginLabel="Identifiant" onDone={() => void cameBack()} />
         </Dialog>
       </SessionContext>

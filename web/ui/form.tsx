@@ -33,7 +33,7 @@ export function ErrorSummary<T extends object>({ form, labels = {} }: { form: Re
             {errors.map(([name, sentence]) => (
               <li key={name}>
                 <a href={`#${fieldId(form.id, name)}`} onClick={(event) => { event.preventDefault(); document.getElementById(fieldId(form.id, name))?.focus(); }}>
-                  {typeset(`${labels[name] ? `${labels[name]} : ` : ''}${sentence}`)}
+                  {typeset(`${labels[name] ? `${labels[name]}\u00A0: ` : ''}${sentence}`)}
                 </a>
               </li>
             ))}

@@ -10,7 +10,7 @@ export function DayField({ label, help, error, optional, id: given, value, onCha
   const id = given ?? own;
   const [typed, setTyped] = useState<string | null>(null);
   const unread = typed !== null && typed.trim() !== '' && readDay(typed, dayOf(new Date())) === null;
-  const shownError = unread ? 'Ce jour n’existe pas ou n’est pas lisible. Écrivez-le ainsi : 24/11/2026.' : error;
+  const shownError = unread ? 'Ce jour n’existe pas ou n’est pas lisible. Écrivez-le ainsi\u00A0: 24/11/2026.' : error;
   const leave = () => {
     if (typed !== null && !unread) setTyped(null);
     onBlur?.();
@@ -44,7 +44,7 @@ export function MoneyField({ label, help, error, optional, id: given, value, onC
   const id = given ?? own;
   const [typed, setTyped] = useState<string | null>(null);
   const unread = typed !== null && typed.trim() !== '' && readCents(typed) === null;
-  const shownError = unread ? 'Ce montant n’est pas lisible. Écrivez-le ainsi : 1 234,56.' : error;
+  const shownError = unread ? 'Ce montant n’est pas lisible. Écrivez-le ainsi\u00A0: 1\u00A0234,56.' : error;
   const leave = () => {
     if (typed !== null && !unread) setTyped(null);
     onBlur?.();

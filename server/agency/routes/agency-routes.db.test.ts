@@ -121,7 +121,7 @@ test('the journal says who did what, is filtered by act, author, day and words, 
   expect((await call('GET', '/audit?untilOn=2020-01-01')).body.total).toBe(0);
   expect((await call('GET', '/audit/acts')).body).toContainEqual({ act: 'office.created', label: 'Bureau\u00A0: création', times: 4 });
   const csv = await call('GET', '/audit/export?format=csv&act=office.created');
-  expect(String(csv.body)).toContain('"Claire Essai";"Collaborateur";"Bureau\u00A0: création";"Nom : Villeurbanne"');
+  expect(String(csv.body)).toContain('"Claire Essai";"Collaborateur";"Bureau\u00A0: création";"Nom\u00A0: Villeurbanne"');
   expect((await call('GET', '/audit', undefined, reader)).status).toBe(403);
   expect((await call('GET', '/audit?act=office.created', undefined, neighbour)).body.total).toBe(0);
 });

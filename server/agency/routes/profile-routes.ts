@@ -22,7 +22,7 @@ const tags = ['Agence'];
 
 export function profileRoutes(app: App, platform: Platform): void {
   const work = staffWork(platform);
-  app.get('/agency', { config: may('agency.read'), schema: { tags, summary: 'L’agence : Général et Mandataire', response: { 200: Agency } } }, (request) => work(request, (tx, viewer) => readAgencyRecord(tx, viewer, platform)));
+  app.get('/agency', { config: may('agency.read'), schema: { tags, summary: 'L’agence\u00A0: Général et Mandataire', response: { 200: Agency } } }, (request) => work(request, (tx, viewer) => readAgencyRecord(tx, viewer, platform)));
   app.patch('/agency', { config: may('agency.write'), schema: { tags, summary: 'Modifier l’agence', body: Change, response: { 200: Agency } } },
     (request) => work(request, (tx, viewer) => updateAgency(tx, viewer, platform, trimmed(request.body))));
   app.put('/agency/domain', { config: may('agency.write'), schema: { tags, summary: 'Valider le nom de domaine de l’extranet', body: Type.Object({ domain: Type.String({ maxLength: 500 }) }, strict), response: { 200: Agency } } },

@@ -37,5 +37,5 @@ export const auditSheet: Sheet<AuditLine> = {
   actorName: { header: 'Auteur', kind: 'text', width: 26, value: (row) => row.actorName },
   actorKind: { header: 'Qualité', kind: 'text', value: (row) => ACTORS[row.actorKind] },
   act: { header: 'Action', kind: 'text', width: 34, value: (row) => row.label },
-  detail: { header: 'Détail', kind: 'text', width: 60, value: (row) => row.lines.map(({ field, before, after }) => (before === null ? `${field} : ${after ?? ''}` : `${field} : ${before} → ${after ?? ''}`)).join(' ; ') },
+  detail: { header: 'Détail', kind: 'text', width: 60, value: (row) => row.lines.map(({ field, before, after }) => (before === null ? `${field}\u00A0: ${after ?? ''}` : `${field}\u00A0: ${before} → ${after ?? ''}`)).join('\u202F; ') },
 };

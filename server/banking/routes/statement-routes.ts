@@ -42,7 +42,7 @@ export function statementRoutes(app: App, platform: Platform): void {
   const one = { params: IdParams, response: { 200: Statement } };
 
   app.get('/bank/statements', { config: may('read'), schema: { ...said('Relevés bancaires importés'), response: { 200: Statements } } }, (request) => work(request, async (tx, viewer) => ({ rows: plain(await bankStatements(tx, viewer)) })));
-  app.post('/bank/statements', { config: may('write'), bodyLimit: 15 * 1024 * 1024, schema: { ...said('Importe un relevé camt.053 ; chaque mouvement reçoit une proposition'), body: Type.Object({ content: Content }, strict), response: { 200: Imported } } },
+  app.post('/bank/statements', { config: may('write'), bodyLimit: 15 * 1024 * 1024, schema: { ...said('Importe un relevé camt.053\u202F; chaque mouvement reçoit une proposition'), body: Type.Object({ content: Content }, strict), response: { 200: Imported } } },
     (request) => work(request, async (tx, viewer) => ({ statements: await importStatements(tx, viewer, bytesOf(request.body.content), today()) })));
   app.get('/bank/statements/:id', { config: may('read'), schema: { ...said('Un relevé et ses mouvements'), ...one } }, (request) => work(request, async (tx, viewer) => plain(await readStatement(tx, viewer, request.params.id, today()))));
   app.get('/bank/movements/:id/entries', { config: may('write'), schema: { ...said('Écritures qui peuvent déjà être ce mouvement'), params: IdParams, response: { 200: Type.Object({ rows: Type.Array(Type.Object({ id: Uuid, number: Type.String(), on: DayText, label: Type.String() })) }) } } },

@@ -25,9 +25,9 @@ export function debitRoutes(app: App, platform: Platform): void {
     const { name, bytes } = await work(request, (tx, viewer) => mandatePaper(tx, viewer, request.params.id));
     return reply.type('application/pdf').header('content-disposition', contentDisposition(name, false)).header('cache-control', 'no-store').send(bytes);
   });
-  app.post('/payments/debits/reports', { config: may('write'), bodyLimit: 8 * 1024 * 1024, schema: { ...said('Prend la réponse de la banque à un fichier (pain.002) : prélèvements rejetés, ou à remettre'), body: ReportTaken, response: { 200: ReportOutcome } } },
+  app.post('/payments/debits/reports', { config: may('write'), bodyLimit: 8 * 1024 * 1024, schema: { ...said('Prend la réponse de la banque à un fichier (pain.002)\u00A0: prélèvements rejetés, ou à remettre'), body: ReportTaken, response: { 200: ReportOutcome } } },
     (request) => work(request, (tx, viewer) => takeReport(tx, viewer, Buffer.from(request.body.content, 'base64'), now())));
-  app.post('/payments/debits/files/:id/refuse', { config: may('write'), schema: { ...said('La banque a refusé le fichier : ses mandats attendent le suivant'), params: IdParams, body: Reasoned, response: { 200: Type.Object({}) } } }, async (request) => {
+  app.post('/payments/debits/files/:id/refuse', { config: may('write'), schema: { ...said('La banque a refusé le fichier\u00A0: ses mandats attendent le suivant'), params: IdParams, body: Reasoned, response: { 200: Type.Object({}) } } }, async (request) => {
     await work(request, (tx, viewer) => refuseDebitFile(tx, viewer, request.params.id, trimmed(request.body).reason, now()));
     return {};
   });

@@ -24,14 +24,14 @@ export function paymentRoutes(app: App, platform: Platform): void {
   app.get('/payments/:id', { config: may('read'), schema: { ...said('Un paiement, ses écritures, ses remboursements et ses échanges'), params: IdParams, response: { 200: PaymentDetail } } }, async (request) =>
     plain(await work(request, (tx, viewer) => readPayment(tx, viewer, request.params.id))));
 
-  app.post('/payments/:id/refunds', { config: may('write'), schema: { ...said('Demande un remboursement, en tout ou partie ; le prestataire est appelé aussitôt après'), params: IdParams, body: RefundAsked, response: { 200: Type.Object({ id: Uuid }) } } }, (request) => {
+  app.post('/payments/:id/refunds', { config: may('write'), schema: { ...said('Demande un remboursement, en tout ou partie\u202F; le prestataire est appelé aussitôt après'), params: IdParams, body: RefundAsked, response: { 200: Type.Object({ id: Uuid }) } } }, (request) => {
     const { cents, reason } = trimmed(request.body);
     return work(request, (tx, viewer) => askRefund(tx, viewer, request.params.id, { cents: BigInt(cents), reason }, now()));
   });
 
   app.get('/payments/bookings', { config: may('read'), schema: { ...said('Écritures proposées, la plus ancienne d’abord'), response: { 200: Waiting } } }, async (request) => ({ rows: plain(await work(request, readWaiting)) }));
   app.get('/payments/bookings/count', { config: may('read'), schema: { ...said('Combien d’écritures attendent'), response: { 200: Type.Object({ waiting: Type.Integer() }) } } }, (request) => work(request, countBookings));
-  app.post('/payments/bookings/post', { config: may('write'), schema: { ...said('Comptabilise des écritures proposées, chacune pour soi ; dit lesquelles ne l’ont pas été'), body: PostBookings, response: { 200: Posted } } }, async (request) => {
+  app.post('/payments/bookings/post', { config: may('write'), schema: { ...said('Comptabilise des écritures proposées, chacune pour soi\u202F; dit lesquelles ne l’ont pas été'), body: PostBookings, response: { 200: Posted } } }, async (request) => {
     const refused: { id: string; sentence: string }[] = [];
     for (const id of request.body.ids) {
       try {

@@ -18,8 +18,8 @@ export function hearNews(clock: () => Date): void {
     if (fact === 'refunded') await endCovered(tx, intentId, now!());
     const debit = (await findPayment(tx, intentId))?.method === 'SEPA_OOFF';
     const words = {
-      disputed: debit ? null : 'est contesté par le client', 'dispute-lost': debit ? 'est revenu impayé' : 'est perdu : la contestation est acceptée, l’argent est repris', 'dispute-won': 'reste acquis : la contestation est rejetée',
-      failed: 'a échoué : l’argent n’est pas venu', paid: null, refunded: null,
+      disputed: debit ? null : 'est contesté par le client', 'dispute-lost': debit ? 'est revenu impayé' : 'est perdu\u00A0: la contestation est acceptée, l’argent est repris', 'dispute-won': 'reste acquis\u00A0: la contestation est rejetée',
+      failed: 'a échoué\u00A0: l’argent n’est pas venu', paid: null, refunded: null,
     }[fact];
     if (words !== null) await sendSystemMessage(tx, agencyId, { subject: `Un paiement en ligne de ${euros(cents)} ${words}`, body: 'Ouvrez le paiement pour voir ses écritures et ses échanges.', link: `/paiements/${intentId}` });
   });

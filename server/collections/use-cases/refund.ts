@@ -82,7 +82,7 @@ async function fail(tx: Tx, platform: Platform, agencyId: Id, order: RefundOrder
   const now = platform.clock.now();
   await addCall(tx, agencyId, { ...lineOf(order), outcome: 'failed', detail: why }, now);
   if (!over || !(await endRefund(tx, order.id, { state: 'FAILED', at: now, failure: why }))) return;
-  await sendSystemMessage(tx, agencyId, { subject: `Le remboursement de ${euros(order.cents)} demandé par ${order.askedBy} n’a pas été fait`, body: `Réponse du prestataire : ${why}. Vérifiez sur son site qu’il n’a rien rendu, puis recommencez.`, link: `/paiements/${order.intentId}` });
+  await sendSystemMessage(tx, agencyId, { subject: `Le remboursement de ${euros(order.cents)} demandé par ${order.askedBy} n’a pas été fait`, body: `Réponse du prestataire\u00A0: ${why}. Vérifiez sur son site qu’il n’a rien rendu, puis recommencez.`, link: `/paiements/${order.intentId}` });
 }
 
 const lineOf = (order: RefundOrder) => ({ bankAccountId: order.bankAccountId, intentId: order.intentId, direction: 'out', kind: 'refund', externalId: order.id }) as const;

@@ -8,7 +8,7 @@ export const NO_TICKS: BinderTicks = { coOwner: false, member: false, president:
 export function binderWarnings({ trade, personal, ticks }: Pick<Binder, 'trade' | 'personal' | 'ticks'>): BinderWarning[] {
   if (personal) return [];
   const opened = trade === 'syndic' ? [ticks.coOwner, ticks.member, ticks.president] : [ticks.landlord, ticks.tenant];
-  if (!opened.includes(true)) return [{ code: 'nobody', sentence: 'Aucune case n’est cochée\u202F: personne ne verra les documents de ce classeur.' }];
+  if (!opened.includes(true)) return [{ code: 'nobody', sentence: 'Aucune case n’est cochée\u00A0: personne ne verra les documents de ce classeur.' }];
   if (trade === 'rental') return [];
   if (ticks.coOwner && !ticks.member) {
     return [{ code: 'council-hidden', sentence: 'Le conseil syndical ne verra pas ces documents. Pour les montrer à tous, cochez aussi Membre et Président.' }];

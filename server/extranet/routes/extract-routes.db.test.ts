@@ -41,7 +41,7 @@ test('[CLI-264] the extract is a PDF that holds the opening, the lines of the pe
   const expected = [
     'Mme GARNIER Hélène', '3 rue des Lilas', '69003 Lyon', 'Extrait de compte du 15/01/2026 au 30/06/2026', 'Compte C0014, Les Tilleuls', `Solde antérieur au 15/01/2026${euros(shown.openingCents)}`,
     ...shown.lines.map((line: { on: string; label: string; amountCents: number; balanceCents: number }) => `${line.on.split('-').toReversed().join('/')}${line.label}${euros(Math.abs(line.amountCents))}${euros(line.balanceCents)}`),
-    `Total des mouvements${euros(shown.debitCents)}${euros(shown.creditCents)}`, `Solde au 30/06/2026${euros(shown.closingCents)}`, 'Solde débiteur : vous devez 476,55 €', '1/1',
+    `Total des mouvements${euros(shown.debitCents)}${euros(shown.creditCents)}`, `Solde au 30/06/2026${euros(shown.closingCents)}`, 'Solde débiteur\u00A0: vous devez 476,55\u00A0€', '1/1',
   ].map(squeezed);
   let at = -1;
   for (const words of expected) {

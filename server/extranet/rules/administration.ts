@@ -56,7 +56,7 @@ export function tabsOf(kind: 'client' | 'staff', spaces: readonly Space[], accou
   if (kind === 'staff') return [general];
   return [
     general,
-    { tab: 'account', label: 'Situation compte', closed: accountsOpen ? null : 'La rubrique « Compte » est fermée : aucun client ne la voit. Elle s’ouvre dans Paramètres, « Mon compte ».' },
+    { tab: 'account', label: 'Situation compte', closed: accountsOpen ? null : 'La rubrique «\u00A0Compte\u00A0» est fermée\u00A0: aucun client ne la voit. Elle s’ouvre dans Paramètres, «\u00A0Mon compte\u00A0».' },
     ...(ownsSomething(kind, spaces) ? [{ tab: 'tree' as const, label: 'Arborescence', closed: null }] : []),
     { tab: 'events', label: 'Événements', closed: 'S’ouvrira avec les envois depuis l’extranet.' },
     { tab: 'documents', label: 'Documents', closed: null },

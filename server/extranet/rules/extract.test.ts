@@ -19,9 +19,9 @@ test('[PAR-227] EX-27 debit 300, credit 400: the balance reads −100,00 or 100,
   for (const [sign, closing] of [['accounting', '−100,00'], ['inverted', '100,00']] as const) {
     const paper = extractOf(facts(0n, [30_000n, -40_000n], sign));
     expect(paper.rows.map(({ cells }) => cells.slice(3))).toEqual([['', '', '0,00'], ['300,00', '', sign === 'accounting' ? '300,00' : '−300,00'], ['', '400,00', closing], ['300,00', '400,00', ''], ['', '', closing]]);
-    expect(paper.standing).toBe('Solde créditeur : 100,00 € en votre faveur.');
+    expect(paper.standing).toBe('Solde créditeur\u00A0: 100,00\u00A0€ en votre faveur.');
   }
-  expect(extractOf(facts(10_000n, [-10_000n], 'inverted'))).toMatchObject({ standing: 'Compte soldé : rien à régler.' });
+  expect(extractOf(facts(10_000n, [-10_000n], 'inverted'))).toMatchObject({ standing: 'Compte soldé\u00A0: rien à régler.' });
   expect(shownBalance(0n, 'inverted')).toBe(0n);
 });
 
@@ -43,8 +43,8 @@ test('[CLI-264] whatever the lines and the sign, an extract runs from its openin
 
 test('[CLI-264] the extract of a tenant’s or an indivision’s account names its holder; a period without lines says so', () => {
   const said = (holder: string, ofTenant: boolean) => { const paper = extractOf({ ...facts(0n, [100n]), holder, ofTenant }); return [paper.facts[0], paper.standing]; };
-  expect(said('M. ROUX Paul', true)).toEqual(['Compte C0014, Les Tilleuls. Titulaire : M. ROUX Paul.', 'Solde débiteur : votre locataire doit 1,00 €.']);
-  expect(said('Indivision GARNIER', false)).toEqual(['Compte C0014, Les Tilleuls. Titulaire : Indivision GARNIER.', 'Solde débiteur : vous devez 1,00 €.']);
+  expect(said('M. ROUX Paul', true)).toEqual(['Compte C0014, Les Tilleuls. Titulaire\u00A0: M. ROUX Paul.', 'Solde débiteur\u00A0: votre locataire doit 1,00\u00A0€.']);
+  expect(said('Indivision GARNIER', false)).toEqual(['Compte C0014, Les Tilleuls. Titulaire\u00A0: Indivision GARNIER.', 'Solde débiteur\u00A0: vous devez 1,00\u00A0€.']);
   expect(extractOf(facts(500n, [])).notes[0]).toBe('Aucune écriture sur cette période.');
   expect(extractOf(facts(0n, [])).recipient).toEqual(['Mme GARNIER Hélène', '3, rue des Lilas', '69003 Lyon']);
 });

@@ -23,7 +23,7 @@ export function extractOf({ statement, sign, today, code, building, holder, ofTe
   return {
     agency: { name: agency.name, lines: letterhead(agency) }, recipient: [reader.name, ...addressLines(reader.address)], day: today,
     title: `Extrait de compte ${period(statement)}`,
-    facts: [`Compte ${code}${building === null ? '' : `, ${building}`}.${holder === null || holder === reader.name ? '' : ` Titulaire : ${holder}.`}`, `Édité le ${frenchDay(today)}. Montants en euros.`],
+    facts: [`Compte ${code}${building === null ? '' : `, ${building}`}.${holder === null || holder === reader.name ? '' : ` Titulaire\u00A0: ${holder}.`}`, `Édité le ${frenchDay(today)}. Montants en euros.`],
     columns: ['Date', 'Libellé', 'Pièce', 'Débit', 'Crédit', 'Solde'],
     rows: [
       { kind: 'total' as const, cells: ['', openingLabel(statement), '', '', '', balance(statement.openingCents)] },
@@ -32,7 +32,7 @@ export function extractOf({ statement, sign, today, code, building, holder, ofTe
       { kind: 'total' as const, cells: ['', `Solde au ${frenchDay(statement.to)}`, '', '', '', balance(statement.closingCents)] },
     ],
     standing: standing(statement.closingCents, ofTenant),
-    notes: [statement.total === 0 ? 'Aucune écriture sur cette période.' : '', 'Débit : ce qui est appelé ou dû. Crédit : ce qui est payé ou porté en faveur du titulaire.', signNote(sign)].filter((line) => line !== ''),
+    notes: [statement.total === 0 ? 'Aucune écriture sur cette période.' : '', 'Débit\u00A0: ce qui est appelé ou dû. Crédit\u00A0: ce qui est payé ou porté en faveur du titulaire.', signNote(sign)].filter((line) => line !== ''),
   };
 }
 
@@ -73,9 +73,9 @@ function wordsOf({ label, count, entryId, within }: ShownLine): string {
 }
 
 function standing(cents: bigint, ofTenant: boolean): string {
-  if (cents === 0n) return 'Compte soldé : rien à régler.';
-  if (cents > 0n) return `Solde débiteur : ${ofTenant ? 'votre locataire doit' : 'vous devez'} ${euros(cents)} €.`;
-  return `Solde créditeur : ${euros(-cents)} € en ${ofTenant ? 'sa' : 'votre'} faveur.`;
+  if (cents === 0n) return 'Compte soldé\u00A0: rien à régler.';
+  if (cents > 0n) return `Solde débiteur\u00A0: ${ofTenant ? 'votre locataire doit' : 'vous devez'} ${euros(cents)}\u00A0€.`;
+  return `Solde créditeur\u00A0: ${euros(-cents)}\u00A0€ en ${ofTenant ? 'sa' : 'votre'} faveur.`;
 }
 
 function signNote(sign: AccountSign): string {

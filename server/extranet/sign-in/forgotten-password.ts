@@ -34,7 +34,7 @@ export async function askNewPassword({ database, platform, store }: SignInContex
   });
 }
 
-const linkOver = () => new Refusal('link-over', 'Ce lien n’est plus valable. Demandez-en un nouveau par « Mot de passe oublié ».', 422);
+const linkOver = () => new Refusal('link-over', 'Ce lien n’est plus valable. Demandez-en un nouveau par «\u00A0Mot de passe oublié\u00A0».', 422);
 
 /** The password chosen through the mailed link. It opens no session: an authenticator, if there is one, is still asked at sign-in. */
 export async function resetPassword({ database, platform, store }: SignInContext, request: { slug: string; token: string; password: string }): Promise<void> {

@@ -29,11 +29,11 @@ export function paperRoutes(app: App, platform: Platform): void {
     await attachToEntry(tx, viewer, request.params.id, request.body.eventIds);
     return readPapers(tx, viewer, { kind: 'entry', id: request.params.id });
   }));
-  app.delete('/ledger/entries/:id/documents/:eventId', { config: may('write'), schema: { ...said('Détache un événement d’une écriture ; l’événement reste'), params: Type.Object({ id: Uuid, eventId: Uuid }), response } }, (request) => work(request, async (tx, viewer) => {
+  app.delete('/ledger/entries/:id/documents/:eventId', { config: may('write'), schema: { ...said('Détache un événement d’une écriture\u202F; l’événement reste'), params: Type.Object({ id: Uuid, eventId: Uuid }), response } }, (request) => work(request, async (tx, viewer) => {
     await detachFromEntry(tx, viewer, request.params.id, request.params.eventId);
     return readPapers(tx, viewer, { kind: 'entry', id: request.params.id });
   }));
-  app.delete('/ledger/files/:id', { config: may('write'), schema: { ...said('Retire un fichier d’un brouillon ou d’une écriture ; le journal des actions en garde la trace'), params: IdParams, response } },
+  app.delete('/ledger/files/:id', { config: may('write'), schema: { ...said('Retire un fichier d’un brouillon ou d’une écriture\u202F; le journal des actions en garde la trace'), params: IdParams, response } },
     (request) => work(request, async (tx, viewer) => readPapers(tx, viewer, await removeFile(tx, viewer, request.params.id))));
   app.get('/ledger/files/:id', { config: may('read'), compress: false, schema: { ...said('Un fichier joint à une écriture'), params: IdParams, querystring: Type.Object({ disposition: Type.Optional(choice(['inline', 'attachment'])) }) } }, async (request, reply) => {
     const { name, ...file } = await work(request, (tx, viewer) => openPaper(tx, viewer, request.params.id));

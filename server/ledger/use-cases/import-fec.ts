@@ -69,7 +69,7 @@ export async function importFec(platform: Platform, agencyId: Id, importId: Id):
     else await inAgency(platform.office, agencyId, (tx) => saveImport(tx, importId, { state: 'refused', counts: { ...refused.counts, created: 0, skipped: 0 }, findings: refused.findings }));
   } catch (error) {
     if (!(error instanceof Refusal)) platform.log('import of entries failed', { importId, error: String(error) });
-    const failure = error instanceof Refusal ? error.message : 'L’import s’est arrêté sur une erreur du programme. Rien n’a été enregistré. Déposez le fichier à nouveau\u00A0; si cela recommence, transmettez le journal du serveur.';
+    const failure = error instanceof Refusal ? error.message : 'L’import s’est arrêté sur une erreur du programme. Rien n’a été enregistré. Déposez le fichier à nouveau\u202F; si cela recommence, transmettez le journal du serveur.';
     await inAgency(platform.office, agencyId, (tx) => saveImport(tx, importId, { state: 'failed', failure }));
   }
 }

@@ -29,17 +29,17 @@ export function moveInRoutes(app: App, platform: Platform): void {
   app.post('/movein/runs', { config, schema: { ...said('Ouvre une reprise'), body: RunName, response: { 200: RunReply } } }, (request) => work(request, async (tx, viewer) => runReply(await openRun(tx, viewer, request.body.name))));
   app.get('/movein/runs/:id', { config, schema: { ...said('Une reprise et où elle en est'), ...run } }, (request) => work(request, async (tx, viewer) => runReply(await readRun(tx, viewer, request.params.id))));
   app.patch('/movein/runs/:id', { config, schema: { ...said('Renomme une reprise'), ...run, body: RunName } }, (request) => work(request, async (tx, viewer) => runReply(await renameRun(tx, viewer, request.params.id, request.body.name))));
-  app.delete('/movein/runs/:id', { config, schema: { ...said('Retire une reprise et ses fichiers ; ce qu’elle a importé reste'), params: IdParams, response: removed } }, async (request, reply) => {
+  app.delete('/movein/runs/:id', { config, schema: { ...said('Retire une reprise et ses fichiers\u202F; ce qu’elle a importé reste'), params: IdParams, response: removed } }, async (request, reply) => {
     await removeRun(platform, staffOf(request), request.params.id);
     return reply.status(204).send(null);
   });
 
   app.put('/movein/runs/:id/reading', { config, schema: { ...said('Dit ce qu’est un fichier et comment se lisent ses colonnes'), ...run, body: Reading } },
     (request) => work(request, async (tx, viewer) => runReply(await chooseColumns(tx, viewer, request.params.id, request.body))));
-  app.post('/movein/runs/:id/trial', { config, schema: { ...said('Simule l’import : tout est fait, compté, puis repris'), ...run } }, (request) => work(request, async (tx, viewer) => runReply(await askTrial(tx, viewer, request.params.id))));
+  app.post('/movein/runs/:id/trial', { config, schema: { ...said('Simule l’import\u00A0: tout est fait, compté, puis repris'), ...run } }, (request) => work(request, async (tx, viewer) => runReply(await askTrial(tx, viewer, request.params.id))));
   app.post('/movein/runs/:id/import', { config, schema: { ...said('Importe ce que la simulation a montré'), ...run, body: Type.Object({ leaveOut: Type.Boolean() }) } },
     (request) => work(request, async (tx, viewer) => runReply(await askImport(tx, viewer, request.params.id, request.body.leaveOut))));
-  app.post('/movein/runs/:id/corrections', { config, schema: { ...said('Corrige des valeurs ; gardé pour le prochain import du même fichier'), ...run, body: Corrections } },
+  app.post('/movein/runs/:id/corrections', { config, schema: { ...said('Corrige des valeurs\u202F; gardé pour le prochain import du même fichier'), ...run, body: Corrections } },
     (request) => work(request, async (tx, viewer) => runReply(await correct(tx, viewer, request.params.id, request.body.corrections))));
 
   findingRoutes(app, platform);

@@ -46,7 +46,7 @@ export function ledgerAmounts(get: Get): { debitCents: bigint; creditCents: bigi
 /** Clauses that contradict each other, as the lease's own screen refuses them (loi n° 89-462, art. 21, 25-18). */
 function clauseFault(get: Get): RowFault | null {
   const error = (field: string, code: string, message: string, remedy: string) => fault(field, { level: 'error', code, message, remedy });
-  if (get('kind') === 'mobility' && get('chargesMode') === 'provision') return error('chargesMode', 'mobility-provision', 'Les charges d’un bail mobilité sont un forfait, jamais une provision.', 'Indiquez « forfait », ou une autre nature de bail.');
+  if (get('kind') === 'mobility' && get('chargesMode') === 'provision') return error('chargesMode', 'mobility-provision', 'Les charges d’un bail mobilité sont un forfait, jamais une provision.', 'Indiquez «\u00A0forfait\u00A0», ou une autre nature de bail.');
   const years = get('termYears');
   if (typeof years === 'number' && (years < 1 || years > 99)) return error('termYears', 'term-years', `Une durée de ${years} ans n’est pas celle d’un bail.`, 'Indiquez la durée en années, de 1 à 99.');
   if (get('electronicSince') && !get('electronicProof')) return error('electronicProof', 'proof-missing', 'L’accord du locataire aux quittances électroniques n’a pas de preuve.', 'Indiquez où se trouve l’accord signé, ou videz la date de l’accord\u00A0: les quittances partiront par la poste.');

@@ -7,7 +7,7 @@ export function runFault(error: unknown): string {
   const kind = error instanceof Refusal ? 'disk-full' : faultKind(error);
   if (kind === 'disk-full') return 'Le disque du serveur est plein. Rien n’a été enregistré. Faites libérer de la place, puis relancez la simulation.';
   if (kind === 'database-away') return 'La base de données s’est arrêtée à chaque essai. Rien n’a été enregistré. Prévenez l’administrateur, puis relancez la simulation.';
-  return 'La reprise s’est arrêtée sur une erreur du programme. Rien n’a été enregistré. Relancez-la\u00A0; si cela recommence, transmettez le journal du serveur.';
+  return 'La reprise s’est arrêtée sur une erreur du programme. Rien n’a été enregistré. Relancez-la\u202F; si cela recommence, transmettez le journal du serveur.';
 }
 
 /** The same work, done again in a while, goes through without anybody doing anything. */

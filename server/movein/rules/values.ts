@@ -93,7 +93,7 @@ const READERS: Record<FieldKind, (field: Field) => CellReader> = {
     const fault = pathFault(text);
     if (fault === null) return comparablePath(text);
     const message = fault === 'climbs' || fault === 'absolute' ? `Le nom ${quoted(text)} sort du dossier des documents.` : `Le nom ${quoted(text)} n’est pas un nom de fichier.`;
-    return refuse(tell, { code: 'path-climbs', message, remedy: 'Indiquez le nom du fichier dans le dossier, sans « ../ ».' });
+    return refuse(tell, { code: 'path-climbs', message, remedy: 'Indiquez le nom du fichier dans le dossier, sans «\u00A0../\u00A0».' });
   },
   choice: (field) => {
     const known = new Map(Object.entries(field.choices ?? {}).flatMap(([word, spellings]) => [word.toLowerCase(), ...(spellings as readonly string[])].map((spelling) => [spelling, word])));
@@ -157,7 +157,7 @@ function readDay(text: string, tell: Told): Day | undefined {
   const iso = french ? null : ISO_DAY.exec(text) ?? COMPACT_DAY.exec(text);
   if (!french && !iso) return refuse(tell, { code: 'not-a-day', message: `${quoted(text)} n’est pas une date.`, remedy: 'Indiquez la date sous la forme jj/mm/aaaa.' });
   const day = french ? makeDay(Number(french[3]), Number(french[2]), Number(french[1])) : makeDay(Number(iso![1]), Number(iso![2]), Number(iso![3]));
-  return day ?? refuse(tell, { code: 'no-such-day', message: `Le ${text} n’existe pas.`, remedy: 'Indiquez la bonne date\u00A0; elle n’est jamais devinée.' });
+  return day ?? refuse(tell, { code: 'no-such-day', message: `Le ${text} n’existe pas.`, remedy: 'Indiquez la bonne date\u202F; elle n’est jamais devinée.' });
 }
 
 function readFraction(text: string, tell: Told): Value | undefined {

@@ -55,7 +55,7 @@ export type ReadStatements = { statements: BankStatement[]; fault: null } | { st
 const LISTS = ['Stmt', 'Bal', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd', 'Strd'];
 
 const FAULTS: Record<DocumentFault, string> = {
-  doctype: 'Ce fichier contient une déclaration DOCTYPE, qu’un relevé ne porte jamais : il n’a pas été lu. Demandez le relevé à la banque.',
+  doctype: 'Ce fichier contient une déclaration DOCTYPE, qu’un relevé ne porte jamais\u00A0: il n’a pas été lu. Demandez le relevé à la banque.',
   unreadable: 'Ce fichier n’est pas un XML lisible. Téléchargez à nouveau le relevé au format camt.053 auprès de la banque.',
   stranger: 'Ce fichier n’est pas un relevé ISO 20022. Téléchargez le relevé au format camt.053 auprès de la banque.',
 };

@@ -49,7 +49,7 @@ function matchMovement(movement: BankMovement, items: readonly OpenItem[], lists
   if (best.length > 0 && new Set(best.map(({ item }) => item.accountId)).size === 1) return found('name-amount', 'proposal', [best[0]!.item], 30, `À confirmer : la banque écrit « ${best[0]!.shared.join(' ').toUpperCase()} », et le montant est celui dû.`);
   const byAmount = matchListAmount(movement, lists, items);
   if (byAmount) return byAmount;
-  return { step: 'none', certainty: 'unknown', itemIds: [], accountId: null, score: 0, explanation: movement.cents < 0n ? 'Aucun rapprochement : dépense à identifier.' : 'Aucun rapprochement : encaissement à identifier.', list: null };
+  return { step: 'none', certainty: 'unknown', itemIds: [], accountId: null, score: 0, explanation: movement.cents < 0n ? 'Aucun rapprochement\u00A0: dépense à identifier.' : 'Aucun rapprochement\u00A0: encaissement à identifier.', list: null };
 }
 
 /** Each movement in turn; what one settles is no longer open for the next. */

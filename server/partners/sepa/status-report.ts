@@ -30,7 +30,7 @@ export interface StatusReport extends Said {
 const LISTS = ['OrgnlPmtInfAndSts', 'TxInfAndSts', 'StsRsnInf'];
 
 const FAULTS: Record<DocumentFault, string> = {
-  doctype: 'Ce fichier contient une déclaration DOCTYPE, qu’un compte rendu ne porte jamais : il n’a pas été lu. Demandez-le de nouveau à la banque.',
+  doctype: 'Ce fichier contient une déclaration DOCTYPE, qu’un compte rendu ne porte jamais\u00A0: il n’a pas été lu. Demandez-le de nouveau à la banque.',
   unreadable: 'Ce fichier n’est pas un XML lisible. Téléchargez à nouveau le compte rendu (pain.002) auprès de la banque.',
   stranger: 'Ce fichier n’est pas un message ISO 20022. Téléchargez le compte rendu au format pain.002 auprès de la banque.',
 };
@@ -40,7 +40,7 @@ export function readStatusReport(bytes: Buffer): { report: StatusReport; fault: 
   const refused = (fault: string) => ({ report: null, fault });
   const opened = openDocument(bytes, LISTS);
   if (opened.fault !== null) return refused(FAULTS[opened.fault]);
-  if (!/^pain\.002\.001\.\d\d$/.test(opened.version)) return refused(`Ce fichier est un ${opened.version}. La réponse de la banque à un fichier est attendue au format pain.002. Un relevé s’importe dans « Relevés bancaires ».`);
+  if (!/^pain\.002\.001\.\d\d$/.test(opened.version)) return refused(`Ce fichier est un ${opened.version}. La réponse de la banque à un fichier est attendue au format pain.002. Un relevé s’importe dans «\u00A0Relevés bancaires\u00A0».`);
   const body = child(opened.root, 'CstmrPmtStsRpt');
   const group = child(body, 'OrgnlGrpInfAndSts');
   const [id, messageId, messageType] = [text(child(body, 'GrpHdr'), 'MsgId'), text(group, 'OrgnlMsgId'), text(group, 'OrgnlMsgNmId')];

@@ -24,9 +24,9 @@ export function clientPaymentRoutes(app: App, platform: Platform): void {
   app.get('/payments', { config: client, schema: { tags, summary: 'Mes paiements', response: { 200: PaymentsReply } } }, async (request) => ({ rows: (await readOwnPayments(platform, clientOf(request))).map(presentPayment) }));
   app.get('/payments/:id', { config: client, schema: { tags, summary: 'Un de mes paiements', params: IdParams, response: { 200: PaymentReply } } }, async (request) => presentPayment(await readOwnPayment(platform, clientOf(request), request.params.id)));
 
-  app.post('/payments', { config: writes, schema: { tags, summary: 'Lance un paiement ; le même essai envoyé deux fois est le même paiement', body: StartBody, response: { 200: StartReply } } },
+  app.post('/payments', { config: writes, schema: { tags, summary: 'Lance un paiement\u202F; le même essai envoyé deux fois est le même paiement', body: StartBody, response: { 200: StartReply } } },
     async (request) => startPayment(platform, clientOf(request), { ...request.body, amountCents: BigInt(request.body.amountCents) }));
-  app.post('/payments/mandates/preview', { config: client, schema: { tags, summary: 'Le mandat de prélèvement unique tel qu’il serait signé ; rien n’est écrit', body: ShowMandateBody, response: { 200: MandateReply } } },
+  app.post('/payments/mandates/preview', { config: client, schema: { tags, summary: 'Le mandat de prélèvement unique tel qu’il serait signé\u202F; rien n’est écrit', body: ShowMandateBody, response: { 200: MandateReply } } },
     async (request) => showMandate(platform, clientOf(request), { accountId: request.body.accountId, amountCents: BigInt(request.body.amountCents), askedOn: request.body.askedOn ?? null }));
   app.post('/payments/mandates/code', { config: writes, schema: { tags, summary: 'Envoie par courriel le code à six chiffres qui confirme la signature de ce mandat', body: CodeBody, response: { 200: CodeReply } } }, async (request) => {
     const { sentTo, expiresAt } = await sendMandateCode(platform, clientOf(request), { ...request.body, payerName: request.body.payerName.trim(), amountCents: BigInt(request.body.amountCents) });
@@ -36,7 +36,7 @@ export function clientPaymentRoutes(app: App, platform: Platform): void {
     const { name, bytes } = await readOwnMandate(platform, clientOf(request), request.params.id);
     return reply.type('application/pdf').header('content-disposition', contentDisposition(name, false)).header('cache-control', 'no-store').send(bytes);
   });
-  app.post('/payments/mandates', { config: writes, schema: { tags, summary: 'Signe un prélèvement SEPA unique ; le même essai envoyé deux fois est le même mandat', body: SignBody, response: { 200: SignReply } } },
+  app.post('/payments/mandates', { config: writes, schema: { tags, summary: 'Signe un prélèvement SEPA unique\u202F; le même essai envoyé deux fois est le même mandat', body: SignBody, response: { 200: SignReply } } },
     async (request) => signMandate(platform, clientOf(request), request.ip, { ...request.body, payerName: request.body.payerName.trim(), code: request.body.code?.replace(/\s/g, '') ?? null, amountCents: BigInt(request.body.amountCents) }));
   app.post('/payments/:id/refresh', { config: writes, schema: { tags, summary: 'Demande au prestataire ce qu’est devenu un paiement', params: IdParams, response: { 200: PaymentReply } } },
     async (request) => presentPayment(await refreshPayment(platform, clientOf(request), request.params.id)));

@@ -57,13 +57,13 @@ function accountFor(folder: string): Account {
   const owner = existsSync(folder) ? statSync(folder).uid : null;
   const me = process.getuid?.();
   if (me !== 0) {
-    if (owner !== null && me !== undefined && owner !== me) throw new Error(`Le dossier de la base (${folder}) appartient à un autre compte : PostgreSQL n’y démarre pas. Lancez Mitoyen avec le compte qui l’a créé, ou donnez un autre dossier (MITOYEN_DATA).`);
+    if (owner !== null && me !== undefined && owner !== me) throw new Error(`Le dossier de la base (${folder}) appartient à un autre compte\u00A0: PostgreSQL n’y démarre pas. Lancez Mitoyen avec le compte qui l’a créé, ou donnez un autre dossier (MITOYEN_DATA).`);
     return null;
   }
   if (owner !== null && owner !== 0) return { uid: owner, gid: statSync(folder).gid };
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
   const found = lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody');
-  if (!found) throw new Error('Aucun compte « postgres » ni « nobody » sur cette machine : lancez Mitoyen avec un compte ordinaire.');
+  if (!found) throw new Error('Aucun compte «\u00A0postgres\u00A0» ni «\u00A0nobody\u00A0» sur cette machine\u00A0: lancez Mitoyen avec un compte ordinaire.');
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 
@@ -140,7 +140,7 @@ function initialise(binaries: string, data: string, account: Account, builtinLoc
   const result = spawnSync(join(binaries, 'bin', 'initdb'), [
     '-D', data, '-U', SUPERUSER, '--auth=trust', '--encoding=UTF8', '--locale=C', ...(builtinLocale ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
   ], { ...(account ?? {}), encoding: 'utf8', env: { PATH: process.env.PATH, TZ: 'UTC' } });
-  if (result.status !== 0) throw new Error(`La base de données n’a pas pu être créée dans ${data} :\n${result.stderr}`);
+  if (result.status !== 0) throw new Error(`La base de données n’a pas pu être créée dans ${data}\u00A0:\n${result.stderr}`);
 }
 
 async function waitUntilReady(connection: pg.PoolConfig, child: ChildProcess | null): Promise<void> {

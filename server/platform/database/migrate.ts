@@ -61,7 +61,7 @@ async function apply(client: pg.ClientBase, migration: Migration): Promise<void>
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`La mise à niveau « ${migration.name} » de la base a échoué ; rien n’a été modifié. ${(error as Error).message}`, { cause: error });
+    throw new Error(`La mise à niveau «\u00A0${migration.name}\u00A0» de la base a échoué\u202F; rien n’a été modifié. ${(error as Error).message}`, { cause: error });
   }
 }
 
@@ -76,7 +76,7 @@ async function createRoles(client: pg.ClientBase): Promise<void> {
       const code = (error as { code?: string }).code;
       if (code === '42710' || code === '23505') continue; // Another start made it meanwhile.
       if (code !== '42501') throw error;
-      throw new Error(`Le compte PostgreSQL de DATABASE_URL ne peut pas créer le rôle ${role}. Demandez à l’administrateur : create role ${role} login; grant ${role} to <compte>;`, { cause: error });
+      throw new Error(`Le compte PostgreSQL de DATABASE_URL ne peut pas créer le rôle ${role}. Demandez à l’administrateur\u00A0: create role ${role} login; grant ${role} to <compte>;`, { cause: error });
     }
   }
 }

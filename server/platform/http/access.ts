@@ -54,7 +54,7 @@ export function checkAccess(findSession: FindSession) {
       }
     } else {
       if (signedIn.viewer.kind !== 'client') throw notFound();
-      if (access.write && signedIn.viewer.seenAsBy) throw new Refusal('read-only', 'Vous voyez l’extranet comme ce client : lecture seule.', 403);
+      if (access.write && signedIn.viewer.seenAsBy) throw new Refusal('read-only', 'Vous voyez l’extranet comme ce client\u00A0: lecture seule.', 403);
     }
   };
 }
@@ -75,7 +75,7 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   const origin = request.headers.origin;
   const site = request.headers['sec-fetch-site'];
   const foreign = origin !== undefined ? hostOf(origin) !== request.headers.host : site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (foreign) throw new Refusal('foreign-origin', 'Cette demande vient d’un autre site : elle a été refusée.', 403);
+  if (foreign) throw new Refusal('foreign-origin', 'Cette demande vient d’un autre site\u00A0: elle a été refusée.', 403);
 }
 
 function hostOf(origin: string): string | null {

@@ -25,7 +25,7 @@ function knownError(error: FastifyError & { code?: string; constraint?: string }
   const fault = faultKind(error);
   if (fault === 'conflict') return plain(409, 'conflict', 'Une autre personne modifiait la même chose. Réessayez.');
   if (error.code === '23505') return plain(409, 'already-exists', 'Ce code ou ce nom est déjà utilisé. Choisissez-en un autre.');
-  if (error.code === '23503') return plain(409, 'still-used', 'Cette fiche est encore utilisée ailleurs : elle ne peut pas être supprimée, ni rattachée à une fiche qui n’existe pas.');
+  if (error.code === '23503') return plain(409, 'still-used', 'Cette fiche est encore utilisée ailleurs\u00A0: elle ne peut pas être supprimée, ni rattachée à une fiche qui n’existe pas.');
   if (error.code === '23514') return plain(422, 'not-allowed', 'Une valeur n’est pas permise (nombre négatif ou dates dans le désordre, par exemple). Corrigez-la et enregistrez à nouveau.');
   if (fault === 'disk-full') return plain(507, 'disk-full', 'Le disque du serveur est plein. Rien n’a été enregistré. Prévenez l’administrateur.');
   if (fault === 'database-away') return plain(503, 'database-away', 'La base de données est momentanément indisponible. Rien n’a été perdu. Réessayez dans quelques instants.');

@@ -86,6 +86,6 @@ export async function buildServer(options: Options): Promise<{ app: App; routes:
 function describeRoute(url: string, access: RouteAccess | undefined): { tags: string[]; description: string } {
   const [, , face = '', noun = ''] = url.split('/');
   const who = access === undefined || access.kind === 'public' ? 'Ouvert à tous.' : access.kind === 'pending' ? 'Session ouverte, même s’il reste une étape.'
-    : access.kind === 'client' ? `Client connecté${access.write ? ', hors consultation par l’agence' : ''}.` : access.right === null ? 'Toute l’équipe.' : `Équipe, droit « ${access.right} ».`;
+    : access.kind === 'client' ? `Client connecté${access.write ? ', hors consultation par l’agence' : ''}.` : access.right === null ? 'Toute l’équipe.' : `Équipe, droit «\u00A0${access.right}\u00A0».`;
   return { tags: [`${face}/${noun}`], description: who };
 }

@@ -23,7 +23,7 @@ export function binderWarnings(binder: Levels): BinderWarning[] {
   if (binder.personal) return [];
   const roles = rolesOpened(binder);
   if (roles.length === 0) {
-    return [{ code: 'nobody', sentence: 'Aucune case n’est cochée\u202F: personne ne verra les documents de ce classeur.' }];
+    return [{ code: 'nobody', sentence: 'Aucune case n’est cochée\u00A0: personne ne verra les documents de ce classeur.' }];
   }
   if (binder.trade === 'rental') return [];
   if (!roles.includes('member') && roles.includes('coOwner')) {

@@ -19,7 +19,7 @@ export function noticeWords({ agencyName, displayName, titles, address }: Facts)
     paragraphs: [many ? `${count} viennent d’être publiés dans votre espace client.` : `${count} vient d’être publié dans votre espace client.`],
     list: [...titles.slice(0, SHOWN), ...(rest > 0 ? [rest > 1 ? `et ${rest} autres` : 'et 1 autre'] : [])],
     button: { label: many ? 'Voir mes documents' : 'Voir mon document', url: address },
-    footer: `Vous recevez ce message parce que ${agencyName} publie vos documents dans votre espace client. Pour ne plus le recevoir, ouvrez « Mon profil » dans votre espace client, puis coupez les notifications.`,
+    footer: `Vous recevez ce message parce que ${agencyName} publie vos documents dans votre espace client. Pour ne plus le recevoir, ouvrez «\u00A0Mon profil\u00A0» dans votre espace client, puis coupez les notifications.`,
   };
 }
 

@@ -31,7 +31,7 @@ export function depositRoutes(app: App, platform: Platform): void {
   app.get('/rental/leases/:id/deposit', { config: may('read'), schema: { ...said('Dépôt de garantie d’un bail'), params: IdParams, response: { 200: Read } } }, (request) => work(request, async (tx, viewer) => plain(await readDeposit(tx, viewer, request.params.id, today()))));
   app.post('/rental/leases/:id/deposit', { config: may('write'), schema: { ...said('Enregistre le dépôt reçu'), params: IdParams, body: Type.Object({ receivedOn: DayText, cents: Type.Integer({ minimum: 1 }), heldBy: choice(['agency', 'owner', 'books']) }, strict), response: { 200: Read } } },
     (request) => work(request, async (tx, viewer) => plain(await receiveDeposit(tx, viewer, request.params.id, { ...request.body, cents: BigInt(request.body.cents) }, today()))));
-  app.post('/rental/leases/:id/deposit/preview', { config: may('read'), schema: { ...said('Ce que donne la restitution ; rien n’est écrit'), params: IdParams, body: Type.Object(asked, strict), response: { 200: Plan } } },
+  app.post('/rental/leases/:id/deposit/preview', { config: may('read'), schema: { ...said('Ce que donne la restitution\u202F; rien n’est écrit'), params: IdParams, body: Type.Object(asked, strict), response: { 200: Plan } } },
     (request) => work(request, async (tx, viewer) => plain(await previewReturn(tx, viewer, request.params.id, { ...inCents(request.body), keptCents: BigInt(request.body.keptCents) }, today()))));
   app.post('/rental/leases/:id/deposit/return', { config: may('write'), schema: { ...said('Restitue le dépôt et le comptabilise'), params: IdParams, body: Type.Object({ version: Version, ...asked }, strict), response: { 200: Read } } }, async (request) => {
     const { version, ...body } = request.body;

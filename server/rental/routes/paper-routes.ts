@@ -37,7 +37,7 @@ export function paperRoutes(app: App, platform: Platform): void {
   const work = staffWork(platform);
   const today = () => platform.clock.today();
 
-  app.get('/rental/papers', { config: may('read'), schema: { ...said('Avis d’échéance, quittances et reçus d’un mois : faits ou à faire'), querystring: Type.Object({ month: DayText }), response: { 200: Type.Object({ rows: Type.Array(TenantPaper) }) } } }, (request) => work(request, async (tx, viewer) => ({
+  app.get('/rental/papers', { config: may('read'), schema: { ...said('Avis d’échéance, quittances et reçus d’un mois\u00A0: faits ou à faire'), querystring: Type.Object({ month: DayText }), response: { 200: Type.Object({ rows: Type.Array(TenantPaper) }) } } }, (request) => work(request, async (tx, viewer) => ({
     rows: plain((await tenantPapers(tx, viewer, request.query.month, today())).map(({ call, lease, notice, receipt, due, electronic }) => ({
       callId: call.id, leaseId: lease.id, leaseNumber: lease.number, tenantName: lease.tenantName, buildingName: lease.buildingName, lots: lease.lots, dueCents: call.dueCents, openCents: call.open.reduce((sum, one) => sum + one.cents, 0n), due, electronic,
       noticeEventId: notice?.eventId ?? null, receiptEventId: receipt?.eventId ?? null,
@@ -48,7 +48,7 @@ export function paperRoutes(app: App, platform: Platform): void {
   app.get('/rental/papers/print', { config: may('read'), schema: { ...said('Les avis ou les quittances d’un mois en un seul PDF'), querystring: Type.Object({ papers, month: DayText, byPost: Type.Optional(Type.Boolean()) }) } },
     async (request, reply) => sendPdf(reply, await printTenantPapers(platform, staffOf(request), { ...request.query, byPost: request.query.byPost ?? false })));
 
-  app.get('/rental/owner-statements', { config: may('read'), schema: { ...said('Comptes rendus de gérance d’une période : faits ou à faire'), querystring: Type.Object(Period), response: { 200: Type.Object({ rows: Type.Array(Statement) }) } } }, (request) => work(request, async (tx, viewer) => ({
+  app.get('/rental/owner-statements', { config: may('read'), schema: { ...said('Comptes rendus de gérance d’une période\u00A0: faits ou à faire'), querystring: Type.Object(Period), response: { 200: Type.Object({ rows: Type.Array(Statement) }) } } }, (request) => work(request, async (tx, viewer) => ({
     rows: plain((await ownerStatements(tx, viewer, request.query, today())).map(({ mandate, statement, paper }) => ({ ...statement, mandateId: mandate.id, mandateNumber: mandate.number, ownerName: mandate.ownerName, eventId: paper?.eventId ?? null }))),
   })));
   app.post('/rental/owner-statements', { config: may('write'), schema: { ...said('Fait les comptes rendus de gérance d’une période'), body: Type.Object({ ...Period, mandateIds: Type.Optional(Type.Array(Uuid, { minItems: 1, maxItems: 5_000 })) }, strict), response: { 200: Kept } } },
@@ -56,7 +56,7 @@ export function paperRoutes(app: App, platform: Platform): void {
   app.get('/rental/owner-statements/print', { config: may('read'), schema: { ...said('Les comptes rendus qui finissent dans un mois en un seul PDF'), querystring: Type.Object({ month: DayText }) } },
     async (request, reply) => sendPdf(reply, await printStatements(platform, staffOf(request), request.query.month)));
 
-  app.get('/rental/leases/:id/terms', { config: may('read'), schema: { ...said('Clauses du bail : révision, charges, dépôt, quittances électroniques'), params: IdParams, response: { 200: ReadTerms } } }, (request) => work(request, async (tx, viewer) => plain(await readLeaseTerms(tx, viewer, request.params.id, today()))));
+  app.get('/rental/leases/:id/terms', { config: may('read'), schema: { ...said('Clauses du bail\u00A0: révision, charges, dépôt, quittances électroniques'), params: IdParams, response: { 200: ReadTerms } } }, (request) => work(request, async (tx, viewer) => plain(await readLeaseTerms(tx, viewer, request.params.id, today()))));
   app.put('/rental/leases/:id/terms', { config: may('write'), schema: { ...said('Change les clauses du bail'), params: IdParams, body: Type.Object({ version: Version, ...terms }, strict), response: { 200: ReadTerms } } }, (request) => work(request, async (tx, viewer) => {
     const { version, lines, ...asked } = trimmed(request.body);
     return plain(await changeLeaseTerms(tx, viewer, request.params.id, version, { ...asked, lines: lines.map((line) => ({ ...line, label: line.label.trim(), monthlyCents: BigInt(line.monthlyCents) })) }, today()));

@@ -53,8 +53,8 @@ export function payoutRoutes(app: App, platform: Platform): void {
       const { version, withCharges, feeBase, reserveCents, thresholdCents, block, lettingServices } = trimmed(request.body);
       return plain(await changeTerms(tx, viewer, request.params.id, version, { withCharges, feeBase, reserveCents: BigInt(reserveCents), thresholdCents: BigInt(thresholdCents), block, lettingServices }, today()));
     }));
-  app.get('/rental/mandates/:id/beneficiaries', { config: may('read'), schema: { ...said('Bénéficiaires des reversements d’un mandat et leurs parts ; aucun : le propriétaire seul'), params: IdParams, response: { 200: Beneficiaries } } }, (request) => work(request, (tx, viewer) => readBeneficiaries(tx, viewer, request.params.id, today())));
-  app.put('/rental/mandates/:id/beneficiaries', { config: may('write'), schema: { ...said('Change les bénéficiaires des reversements, tous ensemble ; leurs parts font un tout'), params: IdParams, body: BeneficiariesChange, response: { 200: Beneficiaries } } },
+  app.get('/rental/mandates/:id/beneficiaries', { config: may('read'), schema: { ...said('Bénéficiaires des reversements d’un mandat et leurs parts\u202F; aucun\u00A0: le propriétaire seul'), params: IdParams, response: { 200: Beneficiaries } } }, (request) => work(request, (tx, viewer) => readBeneficiaries(tx, viewer, request.params.id, today())));
+  app.put('/rental/mandates/:id/beneficiaries', { config: may('write'), schema: { ...said('Change les bénéficiaires des reversements, tous ensemble\u202F; leurs parts font un tout'), params: IdParams, body: BeneficiariesChange, response: { 200: Beneficiaries } } },
     (request) => work(request, (tx, viewer) => changeBeneficiaries(tx, viewer, request.params.id, request.body.version, request.body.rows, today())));
 
   app.get('/rental/bank-accounts', { config: may('read'), schema: { ...said('Comptes bancaires des fonds mandants'), response: { 200: BankAccounts } } }, (request) => work(request, async (tx, viewer) => ({ rows: await bankAccounts(tx, viewer) })));

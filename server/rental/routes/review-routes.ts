@@ -31,7 +31,7 @@ export function reviewRoutes(app: App, platform: Platform): void {
     const { proposals, done } = await rentReviews(tx, viewer, today());
     return plain({ done, proposals: proposals.map(({ lease, reviewOn, review }) => ({ leaseId: lease.id, leaseNumber: lease.number, tenantName: lease.tenantName, buildingName: lease.buildingName, lots: lease.lots, reviewOn, formerCents: lease.rentCents, ...review })) });
   }));
-  app.post('/rental/reviews', { config: may('write'), schema: { ...said('Demande les révisions cochées : le loyer suit, une lettre le dit au locataire'), body: Type.Object({ leaseIds: Type.Array(Uuid, { minItems: 1, maxItems: 5_000 }) }, strict), response: { 200: Type.Object({ asked: Type.Integer() }) } } },
+  app.post('/rental/reviews', { config: may('write'), schema: { ...said('Demande les révisions cochées\u00A0: le loyer suit, une lettre le dit au locataire'), body: Type.Object({ leaseIds: Type.Array(Uuid, { minItems: 1, maxItems: 5_000 }) }, strict), response: { 200: Type.Object({ asked: Type.Integer() }) } } },
     (request) => askReviews(platform, staffOf(request), request.body.leaseIds, today()));
   app.post('/rental/reviews/:id/cancel', { config: may('write'), schema: { ...said('Annule une révision que rien n’a encore suivie'), params: IdParams, response: { 200: Gone } } }, (request) => work(request, async (tx, viewer) => {
     await cancelReview(tx, viewer, request.params.id, today());

@@ -26,7 +26,7 @@ export function runRoutes(app: App, platform: Platform): void {
     (request) => work(request, async (tx, viewer) => callsReply(request.query.month, await previewCalls(tx, viewer, request.query.month, today()))));
   app.post('/rental/calls', { config: may('write'), schema: { ...said('Quittance un mois et comptabilise les loyers'), body: Type.Object({ month: DayText }, strict), response: { 200: Made } } },
     (request) => work(request, async (tx, viewer) => plain(await callRents(tx, viewer, request.body.month, today()))));
-  app.post('/rental/calls/:id/cancel', { config: may('write'), schema: { ...said('Annule un appel de loyer par une écriture contraire et retire son avis d’échéance ; le mois peut être quittancé de nouveau'), params: IdParams, response: { 200: Type.Object({ entryId: Uuid, papersWithdrawn: Type.Integer() }) } } },
+  app.post('/rental/calls/:id/cancel', { config: may('write'), schema: { ...said('Annule un appel de loyer par une écriture contraire et retire son avis d’échéance\u202F; le mois peut être quittancé de nouveau'), params: IdParams, response: { 200: Type.Object({ entryId: Uuid, papersWithdrawn: Type.Integer() }) } } },
     (request) => work(request, (tx, viewer) => cancelRentCall(tx, viewer, request.params.id, today())));
   app.get('/rental/calls/runs', { config: may('read'), schema: { ...said('Quittancements faits, le dernier d’abord'), response: { 200: Runs } } }, (request) => work(request, async (tx, viewer) => ({ rows: plain(await callRuns(tx, viewer)) })));
 

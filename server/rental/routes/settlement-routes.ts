@@ -31,7 +31,7 @@ export function settlementRoutes(app: App, platform: Platform): void {
       settledOn: settlement?.settledOn ?? null, instalments: settlement?.instalments ?? null, offsetCents: settlement?.offsetCents ?? null, refundCents: settlement?.refundCents ?? null, eventId, limitation,
     })) });
   }));
-  app.post('/rental/charges/preview', { config: may('read'), schema: { ...said('Ce que donne la régularisation d’un bail ; rien n’est écrit'), body: Type.Object(asked, strict), response: { 200: Reckoned } } }, (request) => work(request, async (tx, viewer) => plain(await previewSettlement(tx, viewer, inCents(request.body), today()))));
+  app.post('/rental/charges/preview', { config: may('read'), schema: { ...said('Ce que donne la régularisation d’un bail\u202F; rien n’est écrit'), body: Type.Object(asked, strict), response: { 200: Reckoned } } }, (request) => work(request, async (tx, viewer) => plain(await previewSettlement(tx, viewer, inCents(request.body), today()))));
   app.post('/rental/charges', { config: may('write'), schema: { ...said('Fait le décompte par nature et le communique au locataire'), body: Type.Object(asked, strict), response: { 200: Type.Object({ id: Uuid }) } } }, (request) => tellSettlement(platform, staffOf(request), inCents(request.body), today()));
   app.post('/rental/charges/:id/settle', { config: may('write'), schema: { ...said('Comptabilise une régularisation, un mois au moins après son décompte'), params: IdParams, body: Type.Object({ version: Version, on: DayText, instalments: Type.Unsafe<1 | 12>({ type: 'integer', enum: [1, 12] }) }, strict), response: { 200: Type.Object({ settled: Type.Literal(true) }) } } },
     (request) => work(request, async (tx, viewer) => {

@@ -17,11 +17,11 @@ export function beneficiariesFault(rows: readonly (Share & { partyId: string; na
   const twice = rows.find((one, index) => rows.findIndex(({ partyId }) => partyId === one.partyId) < index);
   if (twice) return { code: 'beneficiary-twice', sentence: `${twice.name} est deux fois parmi les bénéficiaires. Gardez une seule ligne, avec sa part entière.` };
   const wrong = rows.find(({ numerator, denominator }) => !Number.isInteger(numerator) || !Number.isInteger(denominator) || numerator < 1 || denominator < 1 || numerator > denominator);
-  if (wrong) return { code: 'share-unreadable', sentence: `La part de ${wrong.name} n’est pas une part d’un tout. Écrivez-la ainsi : 1/3.` };
+  if (wrong) return { code: 'share-unreadable', sentence: `La part de ${wrong.name} n’est pas une part d’un tout. Écrivez-la ainsi\u00A0: 1/3.` };
   const whole = wholeOf(rows);
   const sum = weights(rows).reduce((all, one) => all + one, 0n);
   if (sum === whole) return null;
-  return { code: 'shares-not-whole', sentence: `Les parts font ${fraction(sum, whole)} : ${sum < whole ? `il manque ${fraction(whole - sum, whole)}` : `${fraction(sum - whole, whole)} de trop`}. Corrigez-les pour que leur somme fasse un tout.` };
+  return { code: 'shares-not-whole', sentence: `Les parts font ${fraction(sum, whole)}\u00A0: ${sum < whole ? `il manque ${fraction(whole - sum, whole)}` : `${fraction(sum - whole, whole)} de trop`}. Corrigez-les pour que leur somme fasse un tout.` };
 }
 
 /** Whole numbers in the proportion of the shares. */

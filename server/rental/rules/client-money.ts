@@ -64,7 +64,7 @@ export function feesToDraw(money: ClientMoney, { transitCents, waitingCents }: {
 function drawWords({ earnedCents, waitingCents, heldCents, drawableCents }: { earnedCents: bigint; waitingCents: bigint; heldCents: bigint; drawableCents: bigint }, check: ClientMoneyCheck): string {
   if (!check.balanced) return check.explanation;
   if (earnedCents <= 0n) return 'Aucun honoraire gagné n’est à virer.';
-  if (heldCents < earnedCents) return `${euros(earnedCents)} gagnés, mais la banque n’en détient que ${euros(heldCents > 0n ? heldCents : 0n)} au-delà de ce qui est dû aux clients : des propriétaires doivent de l’argent, ou un encaissement est en route.`;
+  if (heldCents < earnedCents) return `${euros(earnedCents)} gagnés, mais la banque n’en détient que ${euros(heldCents > 0n ? heldCents : 0n)} au-delà de ce qui est dû aux clients\u00A0: des propriétaires doivent de l’argent, ou un encaissement est en route.`;
   if (waitingCents > 0n) return drawableCents > 0n ? `${euros(waitingCents)} sont déjà en cours de virement.` : 'Tout ce qui est gagné est déjà en cours de virement.';
   return `La banque détient les ${euros(earnedCents)} gagnés.`;
 }

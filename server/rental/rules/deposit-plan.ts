@@ -47,8 +47,8 @@ function faultsOf(deposit: { cents: bigint; collective: boolean }, asked: AskedR
   const most = keptForBuilding(deposit.cents, asked.keysOn, { collective: deposit.collective, justified: true });
   return [
     ...(asked.refundedOn < asked.keysOn ? [{ code: 'refund-before-keys', sentence: `Le dépôt ne peut pas être rendu avant la remise des clés, le ${frenchDay(asked.keysOn)}.` }] : []),
-    ...(asked.keptCents > most ? [{ code: 'kept-too-much', sentence: deposit.collective ? `La provision gardée jusqu’aux comptes de l’immeuble ne peut dépasser 20\u00A0% du dépôt, soit ${euros(most)} (loi n°\u00A089-462, art. 22).` : 'Aucune provision ne peut être gardée : le logement n’est pas dans un immeuble collectif (loi n°\u00A089-462, art. 22).' }] : []),
-    ...(asked.deductions.some((one) => one.label.trim() === '') ? [{ code: 'deduction-unjustified', sentence: 'Chaque retenue doit être justifiée : dites pourquoi elle est faite (loi n°\u00A089-462, art. 22).' }] : []),
+    ...(asked.keptCents > most ? [{ code: 'kept-too-much', sentence: deposit.collective ? `La provision gardée jusqu’aux comptes de l’immeuble ne peut dépasser 20\u00A0% du dépôt, soit ${euros(most)} (loi n°\u00A089-462, art. 22).` : 'Aucune provision ne peut être gardée\u00A0: le logement n’est pas dans un immeuble collectif (loi n°\u00A089-462, art. 22).' }] : []),
+    ...(asked.deductions.some((one) => one.label.trim() === '') ? [{ code: 'deduction-unjustified', sentence: 'Chaque retenue doit être justifiée\u00A0: dites pourquoi elle est faite (loi n°\u00A089-462, art. 22).' }] : []),
   ];
 }
 

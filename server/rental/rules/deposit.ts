@@ -53,7 +53,7 @@ export interface DepositReturn {
 /** Ten percent of the rent without charges for each monthly period begun after the day the deposit was due back. */
 export function depositReturn(departure: Departure, refundedOn: Day): DepositReturn {
   const dueOn = depositDueOn(departure);
-  const when = `À rendre le ${frenchDay(dueOn)} au plus tard (état des lieux ${departure.inventoryMatches ? 'conforme : un mois' : 'différent : deux mois'})`;
+  const when = `À rendre le ${frenchDay(dueOn)} au plus tard (état des lieux ${departure.inventoryMatches ? 'conforme\u00A0: un mois' : 'différent\u00A0: deux mois'})`;
   return lateness(departure, dueOn, refundedOn, when);
 }
 
@@ -67,9 +67,9 @@ function lateness({ addressGiven, rentCents }: Pick<Departure, 'addressGiven' | 
   const started = startedMonths(dueOn, refundedOn);
   const monthsLate = addressGiven ? started : 0;
   const surchargeCents = timesHalfUp(rentCents, valueOn(depositLateBasisPoints, dueOn) * BigInt(monthsLate), WHOLE);
-  const late = started === 0 ? 'rendu à temps.' : !addressGiven ? 'rendu en retard faute d’adresse du locataire : pas de majoration.'
-    : `rendu le ${frenchDay(refundedOn)}, ${started} ${started === 1 ? 'période mensuelle commencée' : 'périodes mensuelles commencées'} : ${euros(surchargeCents)} de majoration (loi n°\u00A089-462, art. 22).`;
-  return { dueOn, monthsLate, surchargeCents, explanation: `${when} ; ${late}` };
+  const late = started === 0 ? 'rendu à temps.' : !addressGiven ? 'rendu en retard faute d’adresse du locataire\u00A0: pas de majoration.'
+    : `rendu le ${frenchDay(refundedOn)}, ${started} ${started === 1 ? 'période mensuelle commencée' : 'périodes mensuelles commencées'}\u00A0: ${euros(surchargeCents)} de majoration (loi n°\u00A089-462, art. 22).`;
+  return { dueOn, monthsLate, surchargeCents, explanation: `${when}\u202F; ${late}` };
 }
 
 function startedMonths(dueOn: Day, refundedOn: Day): number {

@@ -11,7 +11,7 @@ export function readIndexLines(text: string): { values: IndexValue[]; faults: st
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const value = readLine(line);
-    if (typeof value === 'string') faults.push(`Ligne ${at + 1}, « ${line.trim()} » : ${value}`);
+    if (typeof value === 'string') faults.push(`Ligne ${at + 1}, «\u00A0${line.trim()}\u00A0»\u00A0: ${value}`);
     else values.push(value);
   }
   return { values, faults };
@@ -25,9 +25,9 @@ function readLine(line: string): IndexValue | string {
   const rank = /^T?([1-4])$/i.exec(quarter)?.[1];
   if (!rank) return 'le trimestre va de 1 à 4.';
   const hundredths = hundredthsOf(figure);
-  if (hundredths === null) return 'la valeur s’écrit ainsi : 145,47.';
+  if (hundredths === null) return 'la valeur s’écrit ainsi\u00A0: 145,47.';
   const publishedOn = published === '' ? null : dayOf(published);
-  if (publishedOn === undefined) return 'le jour de publication s’écrit ainsi : 15/04/2025.';
+  if (publishedOn === undefined) return 'le jour de publication s’écrit ainsi\u00A0: 15/04/2025.';
   return { index, year: Number(year), quarter: Number(rank) as 1 | 2 | 3 | 4, hundredths, publishedOn };
 }
 

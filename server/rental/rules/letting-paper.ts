@@ -33,7 +33,7 @@ export function lettingPaper({ to, takesBack, number, on, tenantName, leaseNumbe
       ],
     }],
     closing: takesBack !== null ? [to === 'tenant' ? 'Rien n’est plus dû sur cette facture.' : 'Le montant est rendu à votre compte.'] : [
-      ...(to === 'tenant' ? limits.map((limit) => `Votre part est limitée. ${limit}.`) : ['Le montant est pris sur votre compte ; il figure à votre prochain compte rendu de gérance.']),
+      ...(to === 'tenant' ? limits.map((limit) => `Votre part est limitée. ${limit}.`) : ['Le montant est pris sur votre compte\u202F; il figure à votre prochain compte rendu de gérance.']),
       'Les honoraires de visite, de dossier et de rédaction du bail, et ceux de l’état des lieux, sont partagés : la part du locataire ne dépasse ni celle du bailleur, ni un plafond par mètre carré de surface habitable (loi n° 89-462 du 6 juillet 1989, article 5, I ; décret n° 2014-890). Les autres sont à la charge du bailleur.',
     ],
   };

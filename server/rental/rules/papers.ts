@@ -25,7 +25,7 @@ export interface TermOfLease {
   due: readonly { label: string; cents: bigint }[];
 }
 
-const factsOf = ({ tenantName, leaseNumber, place, fromOn, untilOn }: Omit<TermOfLease, 'due'>): [string, string][] => [['Locataire', `${tenantName}, bail n° ${leaseNumber}`], ['Logement', place], ['Période', `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`]];
+const factsOf = ({ tenantName, leaseNumber, place, fromOn, untilOn }: Omit<TermOfLease, 'due'>): [string, string][] => [['Locataire', `${tenantName}, bail n°\u00A0${leaseNumber}`], ['Logement', place], ['Période', `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`]];
 
 const totalOf = (lines: readonly { cents: bigint }[]): bigint => lines.reduce((sum, one) => sum + one.cents, 0n);
 
@@ -41,7 +41,7 @@ export function noticePaper(term: TermOfLease, { arrearsCents, overpaidCents, ib
         ...(total === totalOf(term.due) ? [] : [{ kind: 'total' as const, cells: [total < 0n ? 'Reste à votre crédit' : 'À payer', euros(total < 0n ? -total : total)] }]),
       ],
     }],
-    closing: [...(iban === null || total <= 0n ? [] : [`Par virement sur le compte ${grouped(iban)}, avec la référence ${term.leaseNumber}.`]), 'Cet avis n’est pas une quittance. Il ne donne lieu à aucuns frais (loi n° 89-462 du 6 juillet 1989, article 21).'],
+    closing: [...(iban === null || total <= 0n ? [] : [`Par virement sur le compte ${grouped(iban)}, avec la référence ${term.leaseNumber}.`]), 'Cet avis n’est pas une quittance. Il ne donne lieu à aucuns frais (loi n°\u00A089-462 du 6 juillet 1989, article 21).'],
   };
 }
 
@@ -52,7 +52,7 @@ export function receiptPaper({ due: lines, ...term }: Omit<TermOfLease, 'due'> &
   const dates = receivedOn.length === 0 ? '' : `, reçue le ${receivedOn.map(frenchDay).join(', le ')}`;
   return {
     title: `${whole ? 'Quittance' : 'Reçu'} ${ofMonth(term.month)}`, facts: factsOf(term),
-    opening: [`${whole ? 'Nous donnons quittance à' : 'Nous avons reçu de'} ${term.tenantName} ${whole ? 'de' : ''} la somme de ${euros(received)}${dates}, ${whole ? 'pour le loyer et les charges de la période' : 'en paiement partiel du terme'} :`.replace('  ', ' ')],
+    opening: [`${whole ? 'Nous donnons quittance à' : 'Nous avons reçu de'} ${term.tenantName} ${whole ? 'de' : ''} la somme de ${euros(received)}${dates}, ${whole ? 'pour le loyer et les charges de la période' : 'en paiement partiel du terme'}\u00A0:`.replace('  ', ' ')],
     tables: [{
       columns: ['Détail', ...(whole ? ['Payé'] : ['Dû', 'Payé', 'Reste dû'])], figures: whole ? 1 : 3, rows: [
         ...lines.map(({ rubric, label, cents }) => {
@@ -63,8 +63,8 @@ export function receiptPaper({ due: lines, ...term }: Omit<TermOfLease, 'due'> &
       ],
     }],
     closing: [
-      whole ? 'Cette quittance annule les reçus donnés pour la même période. Elle ne préjuge pas des autres termes.' : 'Ce reçu ne vaut pas quittance : le terme n’est pas payé en entier.',
-      'Document gratuit (loi n° 89-462 du 6 juillet 1989, article 21). Sous réserve d’encaissement.',
+      whole ? 'Cette quittance annule les reçus donnés pour la même période. Elle ne préjuge pas des autres termes.' : 'Ce reçu ne vaut pas quittance\u00A0: le terme n’est pas payé en entier.',
+      'Document gratuit (loi n°\u00A089-462 du 6 juillet 1989, article 21). Sous réserve d’encaissement.',
     ],
   };
 }
@@ -92,14 +92,14 @@ export function settlementPaper(words: SettlementWords): PaperBody {
   const { tenantName, leaseNumber, place, fromOn, untilOn, lines, recoverableCents, shareCents, provisionsCents, balanceCents, callableOn, documentsUntil } = words;
   const row = (kind: 'line' | 'total', label: string, cents: bigint) => ({ kind, cells: [label, euros(cents)] });
   return {
-    title: `Décompte de vos charges du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`, facts: [['Locataire', `${tenantName}, bail n° ${leaseNumber}`], ['Logement', place], ['Période', `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`]], opening: [],
+    title: `Décompte de vos charges du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`, facts: [['Locataire', `${tenantName}, bail n°\u00A0${leaseNumber}`], ['Logement', place], ['Période', `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`]], opening: [],
     tables: [
       { columns: ['Charges récupérables du logement, par nature', 'Montant'], figures: 1, rows: [...lines.map(({ nature, cents }) => row('line', nature, cents)), row('total', 'Total de la période', recoverableCents)] },
       { columns: ['Votre régularisation', 'Montant'], figures: 1, rows: [row('line', 'Votre part, selon vos jours d’occupation', shareCents), row('line', 'Provisions appelées', -provisionsCents), row('total', balanceCents < 0n ? 'En votre faveur' : 'À payer', balanceCents < 0n ? -balanceCents : balanceCents)] },
     ],
     closing: [
-      `Calcul : ${words.explanation}`, balanceCents === 0n ? 'Rien n’est dû.' : `Ce solde sera ${balanceCents < 0n ? 'porté à votre crédit' : 'appelé'} à partir du ${frenchDay(callableOn)}.`,
-      `Les pièces justificatives sont à votre disposition à l’agence jusqu’au ${frenchDay(documentsUntil)} (loi n° 89-462 du 6 juillet 1989, article 23).`,
+      `Calcul\u00A0: ${words.explanation}`, balanceCents === 0n ? 'Rien n’est dû.' : `Ce solde sera ${balanceCents < 0n ? 'porté à votre crédit' : 'appelé'} à partir du ${frenchDay(callableOn)}.`,
+      `Les pièces justificatives sont à votre disposition à l’agence jusqu’au ${frenchDay(documentsUntil)} (loi n°\u00A089-462 du 6 juillet 1989, article 23).`,
     ],
   };
 }
@@ -110,24 +110,24 @@ export function depositPaper({ tenantName, leaseNumber, place, cents, unpaidCent
 }): PaperBody {
   const line = (label: string, amount: bigint) => ({ kind: 'line' as const, cells: [label, euros(amount)] });
   return {
-    title: 'Restitution de votre dépôt de garantie', facts: [['Locataire', `${tenantName}, bail n° ${leaseNumber}`], ['Logement', place], ...(refundedOn === null ? [] : [['Restitué le', frenchDay(refundedOn)] as [string, string]])], opening: [],
+    title: 'Restitution de votre dépôt de garantie', facts: [['Locataire', `${tenantName}, bail n°\u00A0${leaseNumber}`], ['Logement', place], ...(refundedOn === null ? [] : [['Restitué le', frenchDay(refundedOn)] as [string, string]])], opening: [],
     tables: [{
       columns: ['Détail', 'Montant'], figures: 1, rows: [
         line('Dépôt de garantie versé', cents), ...(unpaidCents > 0n ? [line('Loyers et charges restant dus', -unpaidCents)] : []), ...deductions.map((one) => line(one.label, -one.cents)), ...(keptCents > 0n ? [line('Provision gardée jusqu’aux comptes de l’immeuble', -keptCents)] : []),
         ...(surchargeCents > 0n ? [line('Majoration pour retard', surchargeCents)] : []), { kind: 'total', cells: ['Somme qui vous est versée', euros((refundCents ?? 0n) + surchargeCents)] },
       ],
     }],
-    closing: [...(deductions.length > 0 ? ['Les justificatifs des sommes retenues sont tenus à votre disposition.'] : []), ...(keptCents > 0n ? ['La provision sera soldée dans le mois qui suit l’approbation définitive des comptes de l’immeuble.'] : []), 'Loi n° 89-462 du 6 juillet 1989, article 22.'],
+    closing: [...(deductions.length > 0 ? ['Les justificatifs des sommes retenues sont tenus à votre disposition.'] : []), ...(keptCents > 0n ? ['La provision sera soldée dans le mois qui suit l’approbation définitive des comptes de l’immeuble.'] : []), 'Loi n°\u00A089-462 du 6 juillet 1989, article 22.'],
   };
 }
 
 /** The landlord's request to revise the rent: nothing is due before it (loi n° 89-462, art. 17-1). */
 export function reviewPaper({ tenantName, leaseNumber, place, formerCents, rentCents, fromOn, explanation }: { tenantName: string; leaseNumber: string; place: string; formerCents: bigint; rentCents: bigint; fromOn: Day; explanation: string }): PaperBody {
   return {
-    title: `Révision de votre loyer au ${frenchDay(fromOn)}`, facts: [['Locataire', `${tenantName}, bail n° ${leaseNumber}`], ['Logement', place]],
+    title: `Révision de votre loyer au ${frenchDay(fromOn)}`, facts: [['Locataire', `${tenantName}, bail n°\u00A0${leaseNumber}`], ['Logement', place]],
     opening: ['Au nom du bailleur, nous vous demandons d’appliquer la révision annuelle que prévoit votre bail.'],
     tables: [{ columns: ['Loyer mensuel hors charges', 'Montant'], figures: 1, rows: [{ kind: 'line', cells: ['Jusqu’à présent', euros(formerCents)] }, { kind: 'total', cells: [`À partir du ${frenchDay(fromOn)}`, euros(rentCents)] }] }],
-    closing: [`Calcul : ${explanation}`, 'La révision ne porte pas sur le temps écoulé avant cette demande (loi n° 89-462 du 6 juillet 1989, article 17-1).'],
+    closing: [`Calcul\u00A0: ${explanation}`, 'La révision ne porte pas sur le temps écoulé avant cette demande (loi n°\u00A089-462 du 6 juillet 1989, article 17-1).'],
   };
 }
 
@@ -140,7 +140,7 @@ export function statementPaper(statement: OwnerStatement, { ownerName, mandateNu
   const amount = (label: string, cents: bigint, kind: 'line' | 'total' = 'line') => ({ kind, cells: [label, euros(cents)] });
   return {
     title: `Compte rendu de gérance ${whole ? `${ofMonth(fromOn)}` : `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`}`,
-    facts: [['Propriétaire', ownerName], ['Mandat', `n° ${mandateNumber}, ${buildingName}`], ['Période', `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`]], opening: [],
+    facts: [['Propriétaire', ownerName], ['Mandat', `n°\u00A0${mandateNumber}, ${buildingName}`], ['Période', `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`]], opening: [],
     tables: [
       { columns: ['Résumé', 'Montant'], figures: 1, rows: [amount('Solde d’ouverture', statement.openingCents), amount('Encaissements', statement.receiptsCents), amount('Dépenses', -statement.expensesCents), amount('Honoraires TTC', -statement.feesCents), amount('Reversements', -statement.payoutsCents), amount('Solde de clôture', statement.closingCents, 'total')] },
       ...(statement.movements.length === 0 ? [] : [{
@@ -154,7 +154,7 @@ export function statementPaper(statement: OwnerStatement, { ownerName, mandateNu
     ],
     closing: [
       ...(statement.movements.length === 0 ? ['Aucun mouvement sur la période.'] : []),
-      `Pour mémoire, hors solde : dépôts de garantie détenus ${euros(memo.depositsCents)}, trop-perçus des locataires ${euros(memo.overpaymentsCents)}, provisions conservées ${euros(memo.keptCents)}.`,
+      `Pour mémoire, hors solde\u00A0: dépôts de garantie détenus ${euros(memo.depositsCents)}, trop-perçus des locataires ${euros(memo.overpaymentsCents)}, provisions conservées ${euros(memo.keptCents)}.`,
     ],
   };
 }

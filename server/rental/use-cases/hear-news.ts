@@ -76,7 +76,7 @@ async function bringDeposits(tx: Tx, viewer: Viewer, { leases, changed, on }: Br
     const deposit: { leaseId: Id; mandateId: Id } = { leaseId: lease.id, mandateId: lease.mandateId };
     if (await insertDeposit(tx, viewer.agencyId, { ...deposit, heldBy: depositHeldBy!, cents: lease.depositCents, receivedOn: depositReceivedOn ?? lease.entryOn, entryId: null })) changed.leases.add(number);
   }
-  return left.length === 0 ? [] : [`Dépôts de garantie que l’agence détient et que la comptabilité reprise ne porte pas, donc non enregistrés : ${left.slice(0, 20).join(', ')}${left.length > 20 ? ` et ${left.length - 20} autres` : ''}. Vérifiez-les, puis enregistrez-les sur la fiche de leur bail.`];
+  return left.length === 0 ? [] : [`Dépôts de garantie que l’agence détient et que la comptabilité reprise ne porte pas, donc non enregistrés\u00A0: ${left.slice(0, 20).join(', ')}${left.length > 20 ? ` et ${left.length - 20} autres` : ''}. Vérifiez-les, puis enregistrez-les sur la fiche de leur bail.`];
 }
 
 async function depositsInBooks(tx: Tx, on: Day): Promise<Map<string, bigint>> {

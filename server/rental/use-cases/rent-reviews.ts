@@ -61,7 +61,7 @@ async function propose(tx: Tx, reviews: readonly ReviewRow[], today: Day): Promi
 
 function late(review: RentReview, fromOn: Day, lastCalled: Day | null): RentReview {
   const moved = afterCalls(fromOn, lastCalled);
-  return moved === fromOn ? review : { ...review, fromOn: moved, explanation: `${review.explanation} Le mois est déjà quittancé : le nouveau loyer vient avec l’appel du ${frenchDay(moved)}.` };
+  return moved === fromOn ? review : { ...review, fromOn: moved, explanation: `${review.explanation} Le mois est déjà quittancé\u00A0: le nouveau loyer vient avec l’appel du ${frenchDay(moved)}.` };
 }
 
 async function doneReviews(tx: Tx, reviews: readonly ReviewRow[], today: Day): Promise<DoneReview[]> {

@@ -31,7 +31,7 @@ export function clientRequestRoutes(app: App, platform: Platform): void {
   app.get('/requests/:id/files/:fileId', { config: client, compress: false, schema: { tags, summary: 'Un fichier du fil', params: FileParams, querystring: FileQuery } }, async (request, reply) =>
     sendFile(request, reply, platform.files, await openOwnFile(platform, clientOf(request), request.params.id, request.params.fileId), request.query.disposition ?? 'attachment'));
 
-  app.post('/requests', { config: writes, schema: { tags, summary: 'Écrit une demande (formulaire : subject, text, space, placeId, fichiers)', response: { 200: Written } } }, async (request) => {
+  app.post('/requests', { config: writes, schema: { tags, summary: 'Écrit une demande (formulaire\u00A0: subject, text, space, placeId, fichiers)', response: { 200: Written } } }, async (request) => {
     const viewer = clientOf(request);
     await demandRoom(platform, viewer);
     const { fields, files } = await receiveMessage(platform, request);
@@ -40,7 +40,7 @@ export function clientRequestRoutes(app: App, platform: Platform): void {
     if (placeId !== '' && !isId(placeId)) throw refusals.unknownPlace();
     return { id: await writeRequest(platform, viewer, { subject, text, space: space as Space, placeId: placeId || null, files }) };
   });
-  app.post('/requests/:id/messages', { config: writes, schema: { tags, summary: 'Répond dans le fil (formulaire : text, fichiers)', params: IdParams, response: { 200: Written } } }, async (request) => {
+  app.post('/requests/:id/messages', { config: writes, schema: { tags, summary: 'Répond dans le fil (formulaire\u00A0: text, fichiers)', params: IdParams, response: { 200: Written } } }, async (request) => {
     const viewer = clientOf(request);
     await demandRoom(platform, viewer);
     const { fields, files } = await receiveMessage(platform, request);

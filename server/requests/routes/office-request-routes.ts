@@ -22,7 +22,7 @@ export function officeRequestRoutes(app: App, platform: Platform): void {
     return { total: page.total, rows: page.rows.map(presentRow) };
   });
   app.get('/requests/count', { config: may('read'), schema: { ...said('Demandes qui attendent l’agence'), response: { 200: Type.Object({ waiting: Type.Integer() }) } } }, async (request) => ({ waiting: await work(request, countWaiting) }));
-  app.get('/requests/option', { config: may('read'), schema: { ...said('Option « Suivi des interventions »'), response: { 200: Option } } }, (request) => work(request, readOption));
+  app.get('/requests/option', { config: may('read'), schema: { ...said('Option «\u00A0Suivi des interventions\u00A0»'), response: { 200: Option } } }, (request) => work(request, readOption));
   app.put('/requests/option', { config: { access: { kind: 'staff', right: 'extranet.write' } }, schema: { ...said('Active ou coupe le suivi des interventions'), body: Option, response: { 200: Option } } },
     (request) => work(request, (tx, viewer) => saveOption(tx, viewer, request.body.tickets)));
   app.get('/requests/:id', { config: may('read'), schema: { ...said('Une demande, son fil et son suivi'), params: IdParams, response: detail } },
@@ -30,7 +30,7 @@ export function officeRequestRoutes(app: App, platform: Platform): void {
   app.get('/requests/:id/files/:fileId', { config: may('read'), compress: false, schema: { ...said('Un fichier du fil'), params: FileParams, querystring: FileQuery } }, async (request, reply) =>
     sendFile(request, reply, platform.files, await work(request, (tx, viewer) => openFile(tx, viewer, request.params.id, request.params.fileId)), request.query.disposition ?? 'attachment'));
 
-  app.post('/requests/:id/answer', { config: may('write'), schema: { ...said('Répond au client (formulaire : text, close, fichiers)'), params: IdParams, response: detail } }, async (request) => {
+  app.post('/requests/:id/answer', { config: may('write'), schema: { ...said('Répond au client (formulaire\u00A0: text, close, fichiers)'), params: IdParams, response: detail } }, async (request) => {
     await work(request, (tx, viewer) => demandAnswerable(tx, viewer, request.params.id));
     const { fields, files } = await receiveMessage(platform, request);
     return presentDetail(await work(request, (tx, viewer) => answerRequest(tx, viewer, platform, request.params.id, { text: fields.text ?? '', files, close: fields.close === 'true' })));

@@ -81,7 +81,7 @@ export function budgetRoutes(app: App, platform: Platform): void {
     const { lines, pieceReference, invoiceEventId, worksId, ...invoice } = trimmed(request.body);
     return work(request, (tx, viewer) => recordInvoice(tx, viewer, today(), request.params.id, { ...invoice, pieceReference: pieceReference ?? null, invoiceEventId: invoiceEventId ?? null, worksId: worksId ?? null, lines: lines.map((line) => ({ ...line, cents: BigInt(line.cents) })) }));
   });
-  app.post('/syndic/budgets/:id/invoice-files', { config: may('write'), bodyLimit: FILE_BODY_LIMIT, schema: { tags, summary: 'Importer une facture Factur-X ; elle reste un brouillon', params: IdParams, body: Type.Object({ content: FileContent }, strict), response: { 200: ImportedReply } } }, async (request) => {
+  app.post('/syndic/budgets/:id/invoice-files', { config: may('write'), bodyLimit: FILE_BODY_LIMIT, schema: { tags, summary: 'Importer une facture Factur-X\u202F; elle reste un brouillon', params: IdParams, body: Type.Object({ content: FileContent }, strict), response: { 200: ImportedReply } } }, async (request) => {
     const taken = await readSupplierFile(platform, bytesOf(request.body.content));
     return plain(await work(request, (tx, viewer) => importInvoice(tx, viewer, request.params.id, taken)));
   });

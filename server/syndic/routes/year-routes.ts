@@ -33,7 +33,7 @@ export function yearRoutes(app: App, platform: Platform): void {
   const work = staffWork(platform);
   const today = () => platform.clock.today();
   app.get('/syndic/budgets/:id/settlement', { config: may('read'), schema: { tags, summary: 'Régularisation par lot', params: IdParams, response: { 200: Settlement } } }, async (request) => plain(await work(request, (tx, viewer) => readSettled(tx, viewer, request.params.id))));
-  app.post('/syndic/budgets/:id/reopen', { config: may('write'), schema: { tags, summary: 'Rouvrir un exercice arrêté : les écritures de sa clôture sont extournées', params: IdParams, response: { 200: Type.Object({ reversed: Type.Integer() }) } } },
+  app.post('/syndic/budgets/:id/reopen', { config: may('write'), schema: { tags, summary: 'Rouvrir un exercice arrêté\u00A0: les écritures de sa clôture sont extournées', params: IdParams, response: { 200: Type.Object({ reversed: Type.Integer() }) } } },
     (request) => work(request, (tx, viewer) => reopenYear(tx, viewer, today(), request.params.id)));
   app.post('/syndic/budgets/:id/close', { config: may('write'), schema: { tags, summary: 'Arrêter les comptes', params: IdParams, response: { 200: Settlement } } }, async (request) => plain(await work(request, (tx, viewer) => closeYear(tx, viewer, today(), request.params.id))));
   app.post('/syndic/budgets/:id/approve', { config: may('write'), schema: { tags, summary: 'Enregistrer l’approbation des comptes', params: IdParams, body: Type.Object({ approvedOn: DayText }, strict), response: { 200: Settlement } } },

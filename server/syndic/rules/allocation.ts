@@ -78,7 +78,7 @@ export function allocateByDate(amounts: readonly { on: Day; cents: bigint }[], v
   return {
     value: parts.length === 1 ? parts[0]! : sumParts(parts.flat()),
     reasons: byVersion.size < 2 ? [] : [...byVersion.values()].map(({ cents, from, until }) => ({
-      article: 'Loi n° 65-557, art. 10', sentence: `${euros(cents)} du ${shortDay(from)} au ${shortDay(until)}, répartis selon les tantièmes en vigueur à ces dates.`,
+      article: 'Loi n°\u00A065-557, art. 10', sentence: `${euros(cents)} du ${shortDay(from)} au ${shortDay(until)}, répartis selon les tantièmes en vigueur à ces dates.`,
     })),
   };
 }

@@ -11,10 +11,10 @@ export function buildAnnexes(facts: AnnexFacts): Annexes {
   const charges = (nature: ResultLine['nature']) => totals(facts, nature, isCharge).realised;
   const state = financialState(facts);
   const checks: Check[] = [
-    compare('current-by-key', 'Décret n° 2005-240, art. 10', 'Charges courantes\u00A0: annexe 3 et annexe 2', annex3Total(facts), charges('current')),
-    compare('works-by-key', 'Décret n° 2005-240, art. 10', 'Travaux et opérations exceptionnelles\u00A0: annexe 4 et annexe 2', annex4Total(facts), charges('exceptional')),
+    compare('current-by-key', 'Décret n°\u00A02005-240, art. 10', 'Charges courantes\u00A0: annexe 3 et annexe 2', annex3Total(facts), charges('current')),
+    compare('works-by-key', 'Décret n°\u00A02005-240, art. 10', 'Travaux et opérations exceptionnelles\u00A0: annexe 4 et annexe 2', annex4Total(facts), charges('exceptional')),
     compare('pending-works', 'Arrêté du 14 mars 2005, art. 10', 'Travaux en cours\u00A0: colonne E de l’annexe 5, comptes 12 et 102', pendingWorks(facts), -sumOf(facts.balances, /^(12|102)/)),
-    compare('balanced', 'Décret n° 2005-240, art. 8', 'État financier\u00A0: actif et passif', state.assets, state.liabilities),
+    compare('balanced', 'Décret n°\u00A02005-240, art. 8', 'État financier\u00A0: actif et passif', state.assets, state.liabilities),
     compare('two-balances', 'Arrêté du 14 mars 2005, art. 2', 'Balance par compte et balance par clé', balanceByKey(facts), facts.result.reduce((sum, { cents }) => sum + cents, 0n)),
   ];
   return { annexes: [state.annex, annex2(facts), annex3(facts), annex4(facts), annex5(facts)], checks, sendable: checks.every(({ state: answer }) => answer === 'ok') };

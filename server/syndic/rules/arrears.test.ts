@@ -53,7 +53,7 @@ test('EX-13 contributions to the works fund become due with the rest', () => {
 });
 
 test('EX-13 a provision called before the budget was voted makes nothing due early', () => {
-  expect(on('2026-02-15', quarters({ calledBeforeVote: true }))).toMatchObject({ state: 'none', reasons: [{ article: 'Décret n° 67-223, art. 43' }] });
+  expect(on('2026-02-15', quarters({ calledBeforeVote: true }))).toMatchObject({ state: 'none', reasons: [{ article: 'Décret n°\u00A067-223, art. 43' }] });
 });
 
 test('tricky 11: a notice of one global amount is refused, and opens no forfeiture', () => {

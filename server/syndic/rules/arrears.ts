@@ -54,7 +54,7 @@ export type Forfeiture =
   | { state: 'running'; from: Day; reasons: Reason[] }
   | { state: 'forfeited'; from: Day; due: Debt[]; cents: bigint; reasons: Reason[] };
 
-const ARTICLE = 'Loi n° 65-557, art. 19-2';
+const ARTICLE = 'Loi n°\u00A065-557, art. 19-2';
 /** Provisions of art. 14-1 and contributions to the works fund. */
 export const BY_THE_ARTICLE: ReadonlySet<Debt['kind']> = new Set(['budget', 'works', 'worksFund']);
 
@@ -86,7 +86,7 @@ function whyNoForfeiture(provisions: readonly Provision[], notice: Notice): Reas
   if (items.length === 0 || items.some(({ provision }) => !provision)) {
     return { article: ARTICLE, sentence: 'La mise en demeure ne distingue pas la nature et le montant de chaque provision réclamée\u00A0: elle n’ouvre pas la déchéance du terme.' };
   }
-  if (items.some(({ provision }) => provision!.calledBeforeVote)) return { article: 'Décret n° 67-223, art. 43', sentence: 'La provision a été appelée avant le vote du budget\u00A0: l’article 19-2 ne s’y applique pas.' };
+  if (items.some(({ provision }) => provision!.calledBeforeVote)) return { article: 'Décret n°\u00A067-223, art. 43', sentence: 'La provision a été appelée avant le vote du budget\u00A0: l’article 19-2 ne s’y applique pas.' };
   if (notice.presentedOn === null) return { article: ARTICLE, sentence: 'La mise en demeure n’a pas encore été présentée au débiteur\u00A0: le délai ne court pas.' };
   return null;
 }
@@ -114,7 +114,7 @@ export function interest(debts: readonly Debt[], noticeOn: Day, until: Day, figu
   const capital = sumCents(debts.filter(({ kind }) => BEARS_INTEREST.has(kind)));
   const divisor = 365n * rate.denominator;
   const value = days <= 0 ? 0n : (2n * capital * rate.numerator * BigInt(days) + divisor) / (2n * divisor);
-  return { value, reasons: [{ article: 'Décret n° 67-223, art. 36', sentence: `${euros(capital)} pendant ${Math.max(days, 0)} jours au taux légal\u00A0: ${euros(value)}.` }] };
+  return { value, reasons: [{ article: 'Décret n°\u00A067-223, art. 36', sentence: `${euros(capital)} pendant ${Math.max(days, 0)} jours au taux légal\u00A0: ${euros(value)}.` }] };
 }
 
 export type ArrearsState = 'current' | 'reminded' | 'formalNotice' | 'forfeited';

@@ -15,7 +15,7 @@ test('a budget is called by quarter, each due on its first day, key by key', () 
   const { value, reasons } = planCalls([{ keyId: 'G', cents: 4_712_337n }, { keyId: 'A', cents: 0n }], versions, from, 4);
   expect(value.map(({ dueOn, totalCents }) => [dueOn, totalCents])).toEqual([['2026-01-01', 1_178_084n], ['2026-04-01', 1_178_084n], ['2026-07-01', 1_178_084n], ['2026-10-01', 1_178_085n]]);
   expect(value.every(({ keys }) => keys.length === 1 && sumCents(keys[0]!.parts) === keys[0]!.cents)).toBe(true);
-  expect(reasons[0]!.article).toBe('Loi n° 65-557, art. 14-1 I');
+  expect(reasons[0]!.article).toBe('Loi n°\u00A065-557, art. 14-1 I');
 });
 
 test('the assembly may choose another rhythm', () => {
@@ -34,7 +34,7 @@ test('without a vote in time: two quarters of the last budget, when the assembly
   const plan = fallbackCalls([{ keyId: 'G', cents: 1_000_001n }], versions, from, true, LEGAL_FIGURES);
   expect(plan).toMatchObject({ allowed: true, calls: [{ totalCents: 250_000n, noForfeiture: true }, { totalCents: 250_000n, noForfeiture: true }] });
   expect(plan.allowed && plan.calls).toHaveLength(2);
-  expect(fallbackCalls([{ keyId: 'G', cents: 1n }], versions, from, false, LEGAL_FIGURES)).toMatchObject({ allowed: false, reasons: [{ article: 'Décret n° 67-223, art. 43' }] });
+  expect(fallbackCalls([{ keyId: 'G', cents: 1n }], versions, from, false, LEGAL_FIGURES)).toMatchObject({ allowed: false, reasons: [{ article: 'Décret n°\u00A067-223, art. 43' }] });
 });
 
 const minimum = (budget: bigint, plan: bigint | null) => worksFundMinimum(budget, plan, from, LEGAL_FIGURES)!;
@@ -65,7 +65,7 @@ test('a minimum is rounded up, a maximum down, and never the other way', () => {
 });
 
 test('the reserve is at most a sixth of the budget, the first call of urgent works a third of the estimate', () => {
-  expect(mostCallable('reserve-of-budget', 6_000_001n, from, LEGAL_FIGURES)).toEqual({ value: 1_000_000n, reasons: [{ article: 'Décret n° 67-223, art. 35 1°', sentence: 'Au plus 1/6 du budget prévisionnel (60\u00A0000,01\u00A0€)\u00A0: 10\u00A0000,00\u00A0€.' }] });
+  expect(mostCallable('reserve-of-budget', 6_000_001n, from, LEGAL_FIGURES)).toEqual({ value: 1_000_000n, reasons: [{ article: 'Décret n°\u00A067-223, art. 35 1°', sentence: 'Au plus 1/6 du budget prévisionnel (60\u00A0000,01\u00A0€)\u00A0: 10\u00A0000,00\u00A0€.' }] });
   expect(mostCallable('urgent-works-first-call', 1_000_000n, from, LEGAL_FIGURES)!.value).toBe(333_333n);
 });
 

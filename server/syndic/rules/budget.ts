@@ -54,17 +54,17 @@ export function planCalls(budget: readonly { keyId: Id; cents: bigint }[], versi
     return { rank: index + 1, dueOn, keys, totalCents: keys.reduce((sum, { cents }) => sum + cents, 0n), noForfeiture: false };
   });
   const total = budget.reduce((sum, { cents }) => sum + cents, 0n);
-  return { value, reasons: [{ article: 'Loi n° 65-557, art. 14-1 I', sentence: `Budget voté de ${euros(total)}, appelé en ${count} fois, le premier jour de chaque période à partir du ${shortDay(exerciseFrom)}.` }] };
+  return { value, reasons: [{ article: 'Loi n°\u00A065-557, art. 14-1 I', sentence: `Budget voté de ${euros(total)}, appelé en ${count} fois, le premier jour de chaque période à partir du ${shortDay(exerciseFrom)}.` }] };
 }
 
 export type Fallback = { allowed: true; calls: PlannedCall[]; reasons: Explained<null>['reasons'] } | { allowed: false; reasons: Explained<null>['reasons'] };
 
 /** The budget is not voted in time: two quarterly provisions of a quarter of the last budget voted, if the assembly authorised the syndic (décret n° 67-223, art. 43). */
 export function fallbackCalls(last: readonly { keyId: Id; cents: bigint }[], versions: ReadonlyMap<Id, readonly KeyVersion[]>, exerciseFrom: Day, authorised: boolean, figures: readonly LegalFigure[]): Fallback {
-  const article = 'Décret n° 67-223, art. 43';
+  const article = 'Décret n°\u00A067-223, art. 43';
   if (!authorised) return { allowed: false, reasons: [{ article, sentence: 'L’assemblée générale n’a pas autorisé le syndic à appeler des provisions avant le vote du budget.' }] };
   const most = Number(legalFigure(figures, 'fallback-provisions', exerciseFrom)?.numerator ?? 0n);
   const calls = planCalls(last, versions, exerciseFrom, 4).value.slice(0, most).map((call) => ({ ...call, noForfeiture: true }));
   const total = last.reduce((sum, { cents }) => sum + cents, 0n);
-  return { allowed: true, calls, reasons: [{ article, sentence: `${most} provisions trimestrielles, chacune d’un quart du dernier budget voté (${euros(total)})\u00A0; l’article 19-2 ne s’y applique pas.` }] };
+  return { allowed: true, calls, reasons: [{ article, sentence: `${most} provisions trimestrielles, chacune d’un quart du dernier budget voté (${euros(total)})\u202F; l’article 19-2 ne s’y applique pas.` }] };
 }

@@ -20,7 +20,7 @@ export function worksFundMinimum(budget: bigint, plan: bigint | null, on: Day, f
 
 /** Must the assembly vote on suspending the contributions (loi n° 65-557, art. 14-2-1 II)? */
 export function suspensionOnAgenda(fund: bigint, budget: bigint, plan: bigint | null, on: Day, figures: readonly LegalFigure[]): Explained<boolean> {
-  const article = 'Loi n° 65-557, art. 14-2-1 II';
+  const article = 'Loi n°\u00A065-557, art. 14-2-1 II';
   const half = plan === null ? null : legalFigure(figures, 'works-fund-suspension-of-plan', on);
   const overBudget = fund > budget;
   const reasons = [{ article, sentence: `Le fonds (${euros(fund)}) ${overBudget ? 'dépasse' : 'ne dépasse pas'} le budget prévisionnel (${euros(budget)}).` }];

@@ -38,7 +38,7 @@ export function reminderText(facts: LetterFacts): LetterPart[] {
     paragraph(`Sauf erreur de notre part, au ${shortDay(on)}, votre compte ${accountCode} dans la copropriété ${buildingName} porte ${claimed.length === 1 ? 'cette somme échue et non réglée' : 'ces sommes échues et non réglées'}\u00A0:`),
     list(claimed), strong(`Total à régler\u00A0: ${euros(sumCents(claimed))}.`),
     paragraph(payTo(facts)), paragraph('Si votre paiement a croisé cette lettre, n’en tenez pas compte. En cas de difficulté, parlez-nous-en sans attendre.'),
-    paragraph('Cette relance est sans frais. À défaut de paiement, une mise en demeure pourra vous être adressée\u00A0; à compter de celle-ci, les frais nécessaires au recouvrement sont à la charge du seul copropriétaire concerné (loi n° 65-557 du 10 juillet 1965, art. 10-1).'),
+    paragraph('Cette relance est sans frais. À défaut de paiement, une mise en demeure pourra vous être adressée\u202F; à compter de celle-ci, les frais nécessaires au recouvrement sont à la charge du seul copropriétaire concerné (loi n°\u00A065-557 du 10 juillet 1965, art. 10-1).'),
   ];
 }
 
@@ -61,7 +61,7 @@ export function noticeText(facts: LetterFacts, figures: readonly LegalFigure[]):
   const others = claimed.filter(({ kind }) => !BY_THE_ARTICLE.has(kind));
   const days = legalFigure(figures, 'notice-delay', on)?.numerator ?? 0n;
   return [
-    paragraph('Lettre recommandée électronique, ou avec demande d’avis de réception (décret n° 67-223 du 17 mars 1967, art. 64 et 64-1)'),
+    paragraph('Lettre recommandée électronique, ou avec demande d’avis de réception (décret n°\u00A067-223 du 17 mars 1967, art. 64 et 64-1)'),
     paragraph('Madame, Monsieur,'),
     paragraph(`${remindedOn === null ? 'Restent' : `Malgré notre relance du ${shortDay(remindedOn)}, restent`} impayées sur votre compte ${accountCode}, dues au syndicat des copropriétaires ${buildingName}\u00A0:`),
     ...NATURES.flatMap(([nature, title]) => {
@@ -74,11 +74,11 @@ export function noticeText(facts: LetterFacts, figures: readonly LegalFigure[]):
     }),
     strong(`Nous vous mettons en demeure de payer ${claimedWords(provisions, others)} dans les ${days} jours qui suivent la première présentation de cette lettre.`),
     paragraph(payTo(facts)),
-    ...(provisions.length === 0 ? [] : [paragraph(`À défaut, passé ce délai de ${days} jours, les autres provisions non encore échues en application de l’article 14-1 de la loi n° 65-557 du 10 juillet 1965, les cotisations du fonds de travaux, ainsi que les sommes restant dues appelées au titre des exercices précédents après approbation des comptes, deviendront immédiatement exigibles (même loi, art. 19-2). Le syndicat pourra saisir le président du tribunal judiciaire.`)]),
-    paragraph('Sauf stipulation contraire du règlement de copropriété, les sommes dues au titre de l’article 35 du décret n° 67-223 portent intérêt au taux légal à compter de la présente (même décret, art. 36).'),
+    ...(provisions.length === 0 ? [] : [paragraph(`À défaut, passé ce délai de ${days} jours, les autres provisions non encore échues en application de l’article 14-1 de la loi n°\u00A065-557 du 10 juillet 1965, les cotisations du fonds de travaux, ainsi que les sommes restant dues appelées au titre des exercices précédents après approbation des comptes, deviendront immédiatement exigibles (même loi, art. 19-2). Le syndicat pourra saisir le président du tribunal judiciaire.`)]),
+    paragraph('Sauf stipulation contraire du règlement de copropriété, les sommes dues au titre de l’article 35 du décret n°\u00A067-223 portent intérêt au taux légal à compter de la présente (même décret, art. 36).'),
     paragraph(feeCents > 0n
-      ? `Les frais de la présente mise en demeure, ${euros(feeCents)} toutes taxes comprises, vous sont imputés et s’ajoutent aux sommes ci-dessus (loi n° 65-557, art. 10-1 a).`
-      : 'À compter de la présente, les frais nécessaires au recouvrement sont à votre seule charge (loi n° 65-557, art. 10-1 a).'),
+      ? `Les frais de la présente mise en demeure, ${euros(feeCents)} toutes taxes comprises, vous sont imputés et s’ajoutent aux sommes ci-dessus (loi n°\u00A065-557, art. 10-1 a).`
+      : 'À compter de la présente, les frais nécessaires au recouvrement sont à votre seule charge (loi n°\u00A065-557, art. 10-1 a).'),
     ...(besideCents > 0n ? [paragraph(`Votre compte porte en outre ${euros(besideCents)} échus, qui ne sont pas l’objet de cette mise en demeure.`)] : []),
   ];
 }

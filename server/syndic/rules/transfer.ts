@@ -25,7 +25,7 @@ export function whoOwes(claim: Claim, soldOn: Day): Explained<'seller' | 'buyer'
   const whose = value === 'seller' ? 'au vendeur' : 'à l’acquéreur';
   const since = claim.kind === 'difference' ? `l’approbation du ${shortDay(claim.dueOn)}` : `l’exigibilité du ${shortDay(claim.dueOn)}`;
   const part = claim.kind === 'difference' ? '3°' : claim.kind === 'budget' ? '1°' : '2°';
-  return { value, reasons: [{ article: `Décret n° 67-223, art. 6-2 ${part}`, sentence: `${claim.label}, ${euros(claim.cents)}\u00A0: ${since} est ${value === 'seller' ? 'antérieure' : 'postérieure'} à la vente du ${shortDay(soldOn)}, la somme incombe ${whose}.` }] };
+  return { value, reasons: [{ article: `Décret n°\u00A067-223, art. 6-2 ${part}`, sentence: `${claim.label}, ${euros(claim.cents)}\u00A0: ${since} est ${value === 'seller' ? 'antérieure' : 'postérieure'} à la vente du ${shortDay(soldOn)}, la somme incombe ${whose}.` }] };
 }
 
 /** What the books hold for a lot on the day of the statement, and what was called or will be. */
@@ -91,7 +91,7 @@ export function datedStatement(lots: readonly LotAccount[]): Explained<LotStatem
     const total = (part: string) => parts.reduce((sum, one) => (one.part.startsWith(part) ? sum + one.cents : sum), 0n);
     return { lotId: lot.lotId, number: lot.number, parts, dueBySeller: total('1'), dueToSeller: total('2'), dueByBuyer: total('3'), history: lot.history, worksFund: lot.worksFund };
   });
-  return { value, reasons: [{ article: 'Décret n° 67-223, art. 5', sentence: 'État daté par lot, sous réserve de l’apurement des comptes. Le fonds de travaux reste attaché au lot\u00A0: il n’est pas remboursé au vendeur.' }] };
+  return { value, reasons: [{ article: 'Décret n°\u00A067-223, art. 5', sentence: 'État daté par lot, sous réserve de l’apurement des comptes. Le fonds de travaux reste attaché au lot\u00A0: il n’est pas remboursé au vendeur.' }] };
 }
 
 /** The lot's advance goes back to the seller and is called from the buyer; what the seller owes stays apart until he agrees to a set-off (arrêté, art. 9; décret n° 67-223, art. 45-1). */

@@ -20,7 +20,7 @@ test('EX-8 actual charges by key, less what was called, lot by lot', () => {
   expect(of('A')).toEqual([['1', 21_503, 20_000], ['3', 86_013, 80_000], ['4', 107_517, 100_000]]);
   expect(example.byLot.map(({ net }) => Number(net))).toEqual([-17_634, -13_779, -18_483, -11_621]);
   expect(example.totals).toEqual({ actual: 1_338_483n, called: 1_400_000n, net: -61_517n });
-  expect(example.reasons[0]).toEqual({ article: 'Décret n° 2005-240, art. 8', sentence: 'Charges réelles 13\u00A0384,83\u00A0€, provisions appelées 14\u00A0000,00\u00A0€\u00A0: 615,17\u00A0€ reviennent aux copropriétaires.' });
+  expect(example.reasons[0]).toEqual({ article: 'Décret n°\u00A02005-240, art. 8', sentence: 'Charges réelles 13\u00A0384,83\u00A0€, provisions appelées 14\u00A0000,00\u00A0€\u00A0: 615,17\u00A0€ reviennent aux copropriétaires.' });
 });
 
 test('tricky 6: the actual charges are shared, never the difference, which would move a cent from lot 4 to lot 1', () => {

@@ -50,7 +50,7 @@ export function settleYear(keys: readonly KeyYear[], lots: readonly { lotId: Id;
     return ordered.map(({ lotId }) => lineOf(keyId, due, lotId, actual.get(lotId) ?? 0n, provisions.get(lotId) ?? 0n)).filter((line) => line.actual !== 0n || line.called !== 0n);
   });
   const { byLot, totals } = addedUp(lines, ordered);
-  reasons.unshift({ article: 'Décret n° 2005-240, art. 8', sentence: `Charges réelles ${euros(totals.actual)}, provisions appelées ${euros(totals.called)}\u00A0: ${totals.net > 0n ? `il manque ${euros(totals.net)}` : `${euros(-totals.net)} reviennent aux copropriétaires`}.` });
+  reasons.unshift({ article: 'Décret n°\u00A02005-240, art. 8', sentence: `Charges réelles ${euros(totals.actual)}, provisions appelées ${euros(totals.called)}\u00A0: ${totals.net > 0n ? `il manque ${euros(totals.net)}` : `${euros(-totals.net)} reviennent aux copropriétaires`}.` });
   return { lines, byLot, totals, reasons };
 }
 

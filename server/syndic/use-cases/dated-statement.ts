@@ -56,7 +56,7 @@ export async function printDatedStatement(platform: Pick<Platform, 'office' | 'r
   const pdf = await platform.renderer.renderReport({
     day: on, title: 'État daté', upright: true, heading: [`Syndicat des copropriétaires ${building.name}`, `État daté au ${shortDay(on)}`],
     facts: [
-      ['Fondement', 'Décret n° 67-223 du 17 mars 1967, art. 5'],
+      ['Fondement', 'Décret n°\u00A067-223 du 17 mars 1967, art. 5'],
       ['Immeuble', [building.name, building.address].filter((words) => words !== '').join(', ')],
       ['Syndic', syndic],
       ['Copropriétaire cédant', sellers.join(', ') || BY_HAND],
@@ -75,7 +75,7 @@ export async function printDatedStatement(platform: Pick<Platform, 'office' | 'r
         ...lot.history.flatMap(({ label, budget, outside }) => [line(`Exercice ${label}, quote-part du budget prévisionnel`, known(budget)), line(`Exercice ${label}, quote-part du total des dépenses hors budget prévisionnel`, known(outside))]),
         line('Objet et état des procédures en cours dans lesquelles le syndicat est partie', BY_HAND),
         { kind: 'heading' as const, cells: ['Hors de l’état daté'] },
-        line('Fonds de travaux attaché au lot, non remboursé par le syndicat (loi n° 65-557, art. 14-2-1)', euros(lot.worksFund)),
+        line('Fonds de travaux attaché au lot, non remboursé par le syndicat (loi n°\u00A065-557, art. 14-2-1)', euros(lot.worksFund)),
       ],
     })),
     closing: ['Fait à ……………………………………, le ……………………………………. Le syndic\u00A0:'],

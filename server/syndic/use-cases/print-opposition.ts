@@ -29,7 +29,7 @@ export async function printOpposition(platform: Pick<Platform, 'office' | 'rende
       day: sale.soldOn, title: 'Opposition au versement du prix', upright: true,
       heading: [syndicat, `Vente du ${shortDay(sale.soldOn)}`],
       facts: [
-        ['Fondement', 'Loi n° 65-557 du 10 juillet 1965, art. 20 I\u202F; décret n° 67-223 du 17 mars 1967, art. 5-1 et 5-2'],
+        ['Fondement', 'Loi n°\u00A065-557 du 10 juillet 1965, art. 20 I\u202F; décret n°\u00A067-223 du 17 mars 1967, art. 5-1 et 5-2'],
         ['Créancier', [syndicat, building.address].filter((words) => words !== '').join(', ')],
         ['Représenté par son syndic', await syndicInWords(tx, viewer.agencyId)],
         ['Domicile élu par le syndicat', `${BY_HAND}, dans le ressort du tribunal judiciaire de la situation de l’immeuble`],

@@ -1221,7 +1221,7 @@ export interface paths {
         };
         put?: never;
         /**
-         * Lance un paiement ; le même essai envoyé deux fois est le même paiement
+         * Lance un paiement ; le même essai envoyé deux fois est le même paiement
          * @description Client connecté, hors consultation par l’agence.
          */
         post: {
@@ -1516,7 +1516,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Signe un prélèvement SEPA unique ; le même essai envoyé deux fois est le même mandat
+         * Signe un prélèvement SEPA unique ; le même essai envoyé deux fois est le même mandat
          * @description Client connecté, hors consultation par l’agence.
          */
         post: {
@@ -1631,7 +1631,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Le mandat de prélèvement unique tel qu’il serait signé ; rien n’est écrit
+         * Le mandat de prélèvement unique tel qu’il serait signé ; rien n’est écrit
          * @description Client connecté.
          */
         post: {
@@ -1934,7 +1934,7 @@ export interface paths {
         };
         put?: never;
         /**
-         * Écrit une demande (formulaire : subject, text, space, placeId, fichiers)
+         * Écrit une demande (formulaire : subject, text, space, placeId, fichiers)
          * @description Client connecté, hors consultation par l’agence.
          */
         post: {
@@ -2104,7 +2104,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Répond dans le fil (formulaire : text, fichiers)
+         * Répond dans le fil (formulaire : text, fichiers)
          * @description Client connecté, hors consultation par l’agence.
          */
         post: {
@@ -2610,7 +2610,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: {
@@ -2663,7 +2663,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -2729,7 +2729,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -2774,7 +2774,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         delete: {
             parameters: {
                 query?: never;
@@ -2797,7 +2797,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         patch: {
             parameters: {
                 query?: never;
@@ -2856,7 +2856,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query: {
@@ -2903,7 +2903,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -3007,8 +3007,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * L’agence : Général et Mandataire
-         * @description Équipe, droit « agency.read ».
+         * L’agence : Général et Mandataire
+         * @description Équipe, droit « agency.read ».
          */
         get: {
             parameters: {
@@ -3072,7 +3072,7 @@ export interface paths {
         head?: never;
         /**
          * Modifier l’agence
-         * @description Équipe, droit « agency.write ».
+         * @description Équipe, droit « agency.write ».
          */
         patch: {
             parameters: {
@@ -3171,7 +3171,7 @@ export interface paths {
         get?: never;
         /**
          * Valider le nom de domaine de l’extranet
-         * @description Équipe, droit « agency.write ».
+         * @description Équipe, droit « agency.write ».
          */
         put: {
             parameters: {
@@ -3248,7 +3248,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: {
@@ -3294,7 +3294,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -3361,7 +3361,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -3408,7 +3408,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         delete: {
             parameters: {
                 query?: never;
@@ -3431,7 +3431,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         patch: {
             parameters: {
                 query?: never;
@@ -3496,7 +3496,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         put: {
             parameters: {
                 query?: never;
@@ -3566,7 +3566,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query: {
@@ -3611,7 +3611,7 @@ export interface paths {
         };
         /**
          * Qui a fait quoi
-         * @description Équipe, droit « audit.read ».
+         * @description Équipe, droit « audit.read ».
          */
         get: {
             parameters: {
@@ -3681,7 +3681,7 @@ export interface paths {
         };
         /**
          * Les actions du journal
-         * @description Équipe, droit « audit.read ».
+         * @description Équipe, droit « audit.read ».
          */
         get: {
             parameters: {
@@ -3724,7 +3724,7 @@ export interface paths {
         };
         /**
          * Le journal dans un tableur
-         * @description Équipe, droit « audit.read ».
+         * @description Équipe, droit « audit.read ».
          */
         get: {
             parameters: {
@@ -3774,7 +3774,7 @@ export interface paths {
         };
         /**
          * Écritures qui peuvent déjà être ce mouvement
-         * @description Équipe, droit « bank.write ».
+         * @description Équipe, droit « bank.write ».
          */
         get: {
             parameters: {
@@ -3824,7 +3824,7 @@ export interface paths {
         };
         /**
          * Relevés bancaires importés
-         * @description Équipe, droit « bank.read ».
+         * @description Équipe, droit « bank.read ».
          */
         get: {
             parameters: {
@@ -3869,8 +3869,8 @@ export interface paths {
         };
         put?: never;
         /**
-         * Importe un relevé camt.053 ; chaque mouvement reçoit une proposition
-         * @description Équipe, droit « bank.write ».
+         * Importe un relevé camt.053 ; chaque mouvement reçoit une proposition
+         * @description Équipe, droit « bank.write ».
          */
         post: {
             parameters: {
@@ -3921,7 +3921,7 @@ export interface paths {
         };
         /**
          * Un relevé et ses mouvements
-         * @description Équipe, droit « bank.read ».
+         * @description Équipe, droit « bank.read ».
          */
         get: {
             parameters: {
@@ -4009,7 +4009,7 @@ export interface paths {
         put?: never;
         /**
          * Comptabilise les rapprochements certains, ou ceux qui sont décidés
-         * @description Équipe, droit « bank.write ».
+         * @description Équipe, droit « bank.write ».
          */
         post: {
             parameters: {
@@ -4116,7 +4116,7 @@ export interface paths {
         put?: never;
         /**
          * Lève la retenue d’un relevé, contrôles vus
-         * @description Équipe, droit « bank.write ».
+         * @description Équipe, droit « bank.write ».
          */
         post: {
             parameters: {
@@ -4200,7 +4200,7 @@ export interface paths {
         };
         /**
          * Classeurs par métier, avec leurs niveaux et leurs avertissements
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -4262,7 +4262,7 @@ export interface paths {
         put?: never;
         /**
          * Crée un classeur ; « / » ouvre un niveau
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -4345,7 +4345,7 @@ export interface paths {
         };
         /**
          * Un classeur
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -4401,7 +4401,7 @@ export interface paths {
         post?: never;
         /**
          * Supprime un classeur, en déplaçant ce qu’il contient
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         delete: {
             parameters: {
@@ -4429,7 +4429,7 @@ export interface paths {
         head?: never;
         /**
          * Renomme un classeur ou change ses niveaux
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         patch: {
             parameters: {
@@ -4510,7 +4510,7 @@ export interface paths {
         get?: never;
         /**
          * Ordre des classeurs d’un métier
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         put: {
             parameters: {
@@ -4552,7 +4552,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: {
@@ -4610,7 +4610,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -4694,7 +4694,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -4745,7 +4745,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         delete: {
             parameters: {
                 query?: never;
@@ -4768,7 +4768,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         patch: {
             parameters: {
                 query?: never;
@@ -4851,7 +4851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query: {
@@ -4895,7 +4895,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « parties.read ». */
+        /** @description Équipe, droit « parties.read ». */
         get: {
             parameters: {
                 query?: {
@@ -4942,7 +4942,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** @description Équipe, droit « parties.write ». */
+        /** @description Équipe, droit « parties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -5009,7 +5009,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « parties.read ». */
+        /** @description Équipe, droit « parties.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -5050,7 +5050,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** @description Équipe, droit « parties.write ». */
+        /** @description Équipe, droit « parties.write ». */
         delete: {
             parameters: {
                 query?: never;
@@ -5073,7 +5073,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** @description Équipe, droit « parties.write ». */
+        /** @description Équipe, droit « parties.write ». */
         patch: {
             parameters: {
                 query?: never;
@@ -5139,7 +5139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « parties.read ». */
+        /** @description Équipe, droit « parties.read ». */
         get: {
             parameters: {
                 query: {
@@ -5182,7 +5182,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: {
@@ -5234,7 +5234,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -5301,7 +5301,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -5344,7 +5344,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         delete: {
             parameters: {
                 query?: never;
@@ -5367,7 +5367,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         patch: {
             parameters: {
                 query?: never;
@@ -5429,7 +5429,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query: {
@@ -5477,7 +5477,7 @@ export interface paths {
         };
         /**
          * Modèles d’événements
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -5531,7 +5531,7 @@ export interface paths {
         put?: never;
         /**
          * Crée un modèle
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -5603,7 +5603,7 @@ export interface paths {
         };
         /**
          * Un modèle, avec ses réglages d’extranet
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -5649,7 +5649,7 @@ export interface paths {
         post?: never;
         /**
          * Supprime un modèle qui n’a pas servi
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         delete: {
             parameters: {
@@ -5675,7 +5675,7 @@ export interface paths {
         head?: never;
         /**
          * Modifie un modèle
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         patch: {
             parameters: {
@@ -5746,7 +5746,7 @@ export interface paths {
         };
         /**
          * La liste dans un tableur
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -5793,7 +5793,7 @@ export interface paths {
         };
         /**
          * Liste des événements, filtrée et triée
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -5875,7 +5875,7 @@ export interface paths {
         put?: never;
         /**
          * Crée un événement ; il reçoit le numéro suivant
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -6044,7 +6044,7 @@ export interface paths {
         };
         /**
          * Un événement, avec ses pièces jointes et ce qu’on peut en faire
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -6149,7 +6149,7 @@ export interface paths {
         post?: never;
         /**
          * Supprime un événement qui n’a jamais été publié
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         delete: {
             parameters: {
@@ -6175,7 +6175,7 @@ export interface paths {
         head?: never;
         /**
          * Modifie un événement
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         patch: {
             parameters: {
@@ -6345,7 +6345,7 @@ export interface paths {
         put?: never;
         /**
          * Joint des fichiers (multipart)
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -6396,7 +6396,7 @@ export interface paths {
         post?: never;
         /**
          * Retire une pièce jointe
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         delete: {
             parameters: {
@@ -6434,7 +6434,7 @@ export interface paths {
         head?: never;
         /**
          * Renomme une pièce jointe
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         patch: {
             parameters: {
@@ -6486,7 +6486,7 @@ export interface paths {
         get?: never;
         /**
          * Ordre des pièces jointes
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         put: {
             parameters: {
@@ -6541,7 +6541,7 @@ export interface paths {
         };
         /**
          * Qui a fait quoi sur cet événement
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -6589,7 +6589,7 @@ export interface paths {
         };
         /**
          * Le texte (sous l’identifiant de l’événement) ou une pièce jointe
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -6633,7 +6633,7 @@ export interface paths {
         put?: never;
         /**
          * Changer de classeur
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -6724,7 +6724,7 @@ export interface paths {
         put?: never;
         /**
          * Supprimer les événements jamais publiés
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -6811,7 +6811,7 @@ export interface paths {
         };
         /**
          * La liste dans un tableur
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -6868,7 +6868,7 @@ export interface paths {
         };
         /**
          * Nombre d’événements derrière chaque choix des filtres
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -6948,7 +6948,7 @@ export interface paths {
         put?: never;
         /**
          * Rattacher à un dossier
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -7039,7 +7039,7 @@ export interface paths {
         put?: never;
         /**
          * Le PDF que donnerait ce texte ; rien n’est enregistré
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -7117,7 +7117,7 @@ export interface paths {
         put?: never;
         /**
          * Publier en date du jour
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -7207,7 +7207,7 @@ export interface paths {
         put?: never;
         /**
          * Annuler et remplacer
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -7306,7 +7306,7 @@ export interface paths {
         put?: never;
         /**
          * Dépublier : la date de publication devient 00/00/00
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -7393,7 +7393,7 @@ export interface paths {
         };
         /**
          * Le questionnaire d’ouverture
-         * @description Équipe, droit « extranet.read ».
+         * @description Équipe, droit « extranet.read ».
          */
         get: {
             parameters: {
@@ -7437,7 +7437,7 @@ export interface paths {
         head?: never;
         /**
          * Répondre au questionnaire
-         * @description Équipe, droit « extranet.write ».
+         * @description Équipe, droit « extranet.write ».
          */
         patch: {
             parameters: {
@@ -7494,7 +7494,7 @@ export interface paths {
         put?: never;
         /**
          * Valider le questionnaire et ouvrir l’extranet
-         * @description Équipe, droit « extranet.write ».
+         * @description Équipe, droit « extranet.write ».
          */
         post: {
             parameters: {
@@ -7544,7 +7544,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query: {
@@ -7591,7 +7591,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query?: {
@@ -7650,7 +7650,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query?: {
@@ -7688,7 +7688,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query?: {
@@ -7747,7 +7747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -7805,7 +7805,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query: {
@@ -7866,7 +7866,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query: {
@@ -7907,7 +7907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query?: {
@@ -7998,7 +7998,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query: {
@@ -8042,7 +8042,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query: {
@@ -8108,7 +8108,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query?: {
@@ -8147,7 +8147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -8200,7 +8200,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Équipe, droit « extranet.write ». */
+        /** @description Équipe, droit « extranet.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -8242,7 +8242,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Équipe, droit « extranet.write ». */
+        /** @description Équipe, droit « extranet.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -8286,7 +8286,7 @@ export interface paths {
         };
         /**
          * Photos publiées des lots d’un client
-         * @description Équipe, droit « extranet.read ».
+         * @description Équipe, droit « extranet.read ».
          */
         get: {
             parameters: {
@@ -8343,7 +8343,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         post: {
             parameters: {
                 query?: never;
@@ -8382,7 +8382,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -8432,7 +8432,7 @@ export interface paths {
         };
         /**
          * Photos publiées d’un métier, par immeuble
-         * @description Équipe, droit « extranet.read ».
+         * @description Équipe, droit « extranet.read ».
          */
         get: {
             parameters: {
@@ -8489,7 +8489,7 @@ export interface paths {
         };
         /**
          * Une photo publiée
-         * @description Équipe, droit « extranet.read ».
+         * @description Équipe, droit « extranet.read ».
          */
         get: {
             parameters: {
@@ -8526,7 +8526,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query: {
@@ -8583,7 +8583,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -8633,7 +8633,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Équipe, droit « extranet.write ». */
+        /** @description Équipe, droit « extranet.write ». */
         patch: {
             parameters: {
                 query?: never;
@@ -8702,7 +8702,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -8737,7 +8737,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** @description Équipe, droit « extranet.write ». */
+        /** @description Équipe, droit « extranet.write ». */
         post: {
             parameters: {
                 query?: {
@@ -8789,7 +8789,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Équipe, droit « extranet.write ». */
+        /** @description Équipe, droit « extranet.write ». */
         patch: {
             parameters: {
                 query?: never;
@@ -8838,7 +8838,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « extranet.read ». */
+        /** @description Équipe, droit « extranet.read ». */
         get: {
             parameters: {
                 query?: {
@@ -8878,7 +8878,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Équipe, droit « extranet.write ». */
+        /** @description Équipe, droit « extranet.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -8922,7 +8922,7 @@ export interface paths {
         };
         /**
          * Dossiers suivis
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -8976,7 +8976,7 @@ export interface paths {
         put?: never;
         /**
          * Ouvre un dossier
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -9047,7 +9047,7 @@ export interface paths {
         };
         /**
          * Un dossier
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -9093,7 +9093,7 @@ export interface paths {
         post?: never;
         /**
          * Supprime un dossier vide
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         delete: {
             parameters: {
@@ -9119,7 +9119,7 @@ export interface paths {
         head?: never;
         /**
          * Modifie un dossier, ou le ferme
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         patch: {
             parameters: {
@@ -9189,7 +9189,7 @@ export interface paths {
         };
         /**
          * La liste dans un tableur
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -9236,7 +9236,7 @@ export interface paths {
         };
         /**
          * Types de dossier déjà utilisés
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -9275,7 +9275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: {
@@ -9349,7 +9349,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -9444,7 +9444,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -9508,7 +9508,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         delete: {
             parameters: {
                 query?: never;
@@ -9531,7 +9531,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         patch: {
             parameters: {
                 query?: never;
@@ -9621,7 +9621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -9707,7 +9707,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -9790,7 +9790,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -9838,7 +9838,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -9926,7 +9926,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -9976,7 +9976,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -10057,7 +10057,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query: {
@@ -10106,7 +10106,7 @@ export interface paths {
         };
         /**
          * Un brouillon
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -10177,7 +10177,7 @@ export interface paths {
         };
         /**
          * Change un brouillon
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         put: {
             parameters: {
@@ -10280,7 +10280,7 @@ export interface paths {
         post?: never;
         /**
          * Supprime un brouillon
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         delete: {
             parameters: {
@@ -10318,7 +10318,7 @@ export interface paths {
         put?: never;
         /**
          * Joint des fichiers à un brouillon (multipart)
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         post: {
             parameters: {
@@ -10369,7 +10369,7 @@ export interface paths {
         put?: never;
         /**
          * Valide un brouillon : il prend son numéro et ne change plus
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         post: {
             parameters: {
@@ -10419,7 +10419,7 @@ export interface paths {
         };
         /**
          * Comptabilités de l’agence
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -10473,7 +10473,7 @@ export interface paths {
         put?: never;
         /**
          * Ouvre la comptabilité d’un immeuble, ou de la gérance
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         post: {
             parameters: {
@@ -10562,7 +10562,7 @@ export interface paths {
         };
         /**
          * Une comptabilité, ses journaux et ses exercices
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -10648,7 +10648,7 @@ export interface paths {
         };
         /**
          * Plan comptable
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -10686,7 +10686,7 @@ export interface paths {
         put?: never;
         /**
          * Ouvre un compte
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         post: {
             parameters: {
@@ -10740,7 +10740,7 @@ export interface paths {
         };
         /**
          * Comptes analytiques
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -10788,7 +10788,7 @@ export interface paths {
         get?: never;
         /**
          * Ouvre ou change un compte analytique
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         put: {
             parameters: {
@@ -10842,7 +10842,7 @@ export interface paths {
         };
         /**
          * Comptes auxiliaires : clients et fournisseurs
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -10891,7 +10891,7 @@ export interface paths {
         };
         /**
          * Brouillons d’écritures
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -10940,7 +10940,7 @@ export interface paths {
         put?: never;
         /**
          * Enregistre un brouillon
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         post: {
             parameters: {
@@ -11054,7 +11054,7 @@ export interface paths {
         };
         /**
          * Écritures validées
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -11129,7 +11129,7 @@ export interface paths {
         };
         /**
          * Les mêmes, dans un tableur
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -11182,7 +11182,7 @@ export interface paths {
         put?: never;
         /**
          * Ouvre un exercice
-         * @description Équipe, droit « ledger.close ».
+         * @description Équipe, droit « ledger.close ».
          */
         post: {
             parameters: {
@@ -11249,7 +11249,7 @@ export interface paths {
         };
         /**
          * Grand livre d’un compte
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -11330,7 +11330,7 @@ export interface paths {
         };
         /**
          * Imports de fichiers d’écritures, le dernier d’abord
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -11386,7 +11386,7 @@ export interface paths {
         };
         /**
          * Dépose un fichier d’écritures (FEC, octets)
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         put: {
             parameters: {
@@ -11458,7 +11458,7 @@ export interface paths {
         put?: never;
         /**
          * Ouvre un journal
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         post: {
             parameters: {
@@ -11552,7 +11552,7 @@ export interface paths {
         put?: never;
         /**
          * Lettre des lignes
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         post: {
             parameters: {
@@ -11607,7 +11607,7 @@ export interface paths {
         put?: never;
         /**
          * Délettre des lignes
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         post: {
             parameters: {
@@ -11658,7 +11658,7 @@ export interface paths {
         };
         /**
          * Une écriture, ses lignes et ses pièces
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -11761,7 +11761,7 @@ export interface paths {
         put?: never;
         /**
          * Rattache des événements à une écriture
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         post: {
             parameters: {
@@ -11818,8 +11818,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Détache un événement d’une écriture ; l’événement reste
-         * @description Équipe, droit « ledger.write ».
+         * Détache un événement d’une écriture ; l’événement reste
+         * @description Équipe, droit « ledger.write ».
          */
         delete: {
             parameters: {
@@ -11870,7 +11870,7 @@ export interface paths {
         put?: never;
         /**
          * Joint des fichiers à une écriture validée (multipart)
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         post: {
             parameters: {
@@ -11921,7 +11921,7 @@ export interface paths {
         put?: never;
         /**
          * Extourne une écriture
-         * @description Équipe, droit « ledger.write ».
+         * @description Équipe, droit « ledger.write ».
          */
         post: {
             parameters: {
@@ -11972,7 +11972,7 @@ export interface paths {
         };
         /**
          * Un fichier joint à une écriture
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -11999,8 +11999,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Retire un fichier d’un brouillon ou d’une écriture ; le journal des actions en garde la trace
-         * @description Équipe, droit « ledger.write ».
+         * Retire un fichier d’un brouillon ou d’une écriture ; le journal des actions en garde la trace
+         * @description Équipe, droit « ledger.write ».
          */
         delete: {
             parameters: {
@@ -12050,7 +12050,7 @@ export interface paths {
         put?: never;
         /**
          * Approuve un exercice et reporte ses soldes
-         * @description Équipe, droit « ledger.close ».
+         * @description Équipe, droit « ledger.close ».
          */
         post: {
             parameters: {
@@ -12116,7 +12116,7 @@ export interface paths {
         put?: never;
         /**
          * Arrête les comptes d’un exercice
-         * @description Équipe, droit « ledger.close ».
+         * @description Équipe, droit « ledger.close ».
          */
         post: {
             parameters: {
@@ -12182,7 +12182,7 @@ export interface paths {
         };
         /**
          * Fichier des écritures (FEC en texte ou XML, ou journal hledger)
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -12225,7 +12225,7 @@ export interface paths {
         put?: never;
         /**
          * Clôt une période
-         * @description Équipe, droit « ledger.close ».
+         * @description Équipe, droit « ledger.close ».
          */
         post: {
             parameters: {
@@ -12293,7 +12293,7 @@ export interface paths {
         put?: never;
         /**
          * Rouvre un exercice arrêté
-         * @description Équipe, droit « ledger.close ».
+         * @description Équipe, droit « ledger.close ».
          */
         post: {
             parameters: {
@@ -12357,7 +12357,7 @@ export interface paths {
         };
         /**
          * Balance d’un exercice, par compte et par clé
-         * @description Équipe, droit « ledger.read ».
+         * @description Équipe, droit « ledger.read ».
          */
         get: {
             parameters: {
@@ -12450,7 +12450,7 @@ export interface paths {
         };
         /**
          * La licence
-         * @description Équipe, droit « agency.read ».
+         * @description Équipe, droit « agency.read ».
          */
         get: {
             parameters: {
@@ -12486,7 +12486,7 @@ export interface paths {
         put?: never;
         /**
          * Valider une licence
-         * @description Équipe, droit « agency.write ».
+         * @description Équipe, droit « agency.write ».
          */
         post: {
             parameters: {
@@ -12538,7 +12538,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: {
@@ -12589,7 +12589,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -12677,7 +12677,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -12742,7 +12742,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         delete: {
             parameters: {
                 query?: never;
@@ -12765,7 +12765,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         patch: {
             parameters: {
                 query?: never;
@@ -12852,7 +12852,7 @@ export interface paths {
         };
         /**
          * Photos d’un lot, dans leur ordre
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -12890,7 +12890,7 @@ export interface paths {
         put?: never;
         /**
          * Ajoute des photos (multipart) sous un même titre
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         post: {
             parameters: {
@@ -12943,7 +12943,7 @@ export interface paths {
         get?: never;
         /**
          * Ordre des photos
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         put: {
             parameters: {
@@ -12999,7 +12999,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         put: {
             parameters: {
                 query?: never;
@@ -13087,7 +13087,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query: {
@@ -13132,7 +13132,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: {
@@ -13192,7 +13192,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -13271,7 +13271,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -13323,7 +13323,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         delete: {
             parameters: {
                 query?: never;
@@ -13346,7 +13346,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         patch: {
             parameters: {
                 query?: never;
@@ -13418,7 +13418,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query: {
@@ -13613,7 +13613,7 @@ export interface paths {
         };
         /**
          * Reprises, la dernière d’abord
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         get: {
             parameters: {
@@ -13661,7 +13661,7 @@ export interface paths {
         put?: never;
         /**
          * Ouvre une reprise
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         post: {
             parameters: {
@@ -13803,7 +13803,7 @@ export interface paths {
         };
         /**
          * Une reprise et où elle en est
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         get: {
             parameters: {
@@ -13929,8 +13929,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Retire une reprise et ses fichiers ; ce qu’elle a importé reste
-         * @description Équipe, droit « movein.run ».
+         * Retire une reprise et ses fichiers ; ce qu’elle a importé reste
+         * @description Équipe, droit « movein.run ».
          */
         delete: {
             parameters: {
@@ -13956,7 +13956,7 @@ export interface paths {
         head?: never;
         /**
          * Renomme une reprise
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         patch: {
             parameters: {
@@ -14097,8 +14097,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Corrige des valeurs ; gardé pour le prochain import du même fichier
-         * @description Équipe, droit « movein.run ».
+         * Corrige des valeurs ; gardé pour le prochain import du même fichier
+         * @description Équipe, droit « movein.run ».
          */
         post: {
             parameters: {
@@ -14249,7 +14249,7 @@ export interface paths {
         get?: never;
         /**
          * Dépose un fichier ou une archive ZIP (octets)
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         put: {
             parameters: {
@@ -14284,7 +14284,7 @@ export interface paths {
         post?: never;
         /**
          * Retire un fichier déposé
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         delete: {
             parameters: {
@@ -14322,7 +14322,7 @@ export interface paths {
         };
         /**
          * Erreurs, avertissements et corrections de la dernière simulation
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         get: {
             parameters: {
@@ -14385,7 +14385,7 @@ export interface paths {
         };
         /**
          * Les mêmes, dans un tableur
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         get: {
             parameters: {
@@ -14429,7 +14429,7 @@ export interface paths {
         put?: never;
         /**
          * Importe ce que la simulation a montré
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         post: {
             parameters: {
@@ -14574,7 +14574,7 @@ export interface paths {
         get?: never;
         /**
          * Dit ce qu’est un fichier et comment se lisent ses colonnes
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         put: {
             parameters: {
@@ -14725,7 +14725,7 @@ export interface paths {
         };
         /**
          * Lignes refusées d’un fichier, à corriger
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         get: {
             parameters: {
@@ -14766,7 +14766,7 @@ export interface paths {
         };
         /**
          * Rapport de rapprochement, au centime, dans un tableur
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         get: {
             parameters: {
@@ -14809,8 +14809,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Simule l’import : tout est fait, compté, puis repris
-         * @description Équipe, droit « movein.run ».
+         * Simule l’import : tout est fait, compté, puis repris
+         * @description Équipe, droit « movein.run ».
          */
         post: {
             parameters: {
@@ -14948,7 +14948,7 @@ export interface paths {
         };
         /**
          * Tableaux que la reprise sait lire, avec leurs champs
-         * @description Équipe, droit « movein.run ».
+         * @description Équipe, droit « movein.run ».
          */
         get: {
             parameters: {
@@ -14998,7 +14998,7 @@ export interface paths {
         };
         /**
          * Les bureaux
-         * @description Équipe, droit « agency.read ».
+         * @description Équipe, droit « agency.read ».
          */
         get: {
             parameters: {
@@ -15043,7 +15043,7 @@ export interface paths {
         put?: never;
         /**
          * Ajouter un bureau
-         * @description Équipe, droit « agency.write ».
+         * @description Équipe, droit « agency.write ».
          */
         post: {
             parameters: {
@@ -15113,7 +15113,7 @@ export interface paths {
         };
         /**
          * Un bureau
-         * @description Équipe, droit « agency.read ».
+         * @description Équipe, droit « agency.read ».
          */
         get: {
             parameters: {
@@ -15158,7 +15158,7 @@ export interface paths {
         post?: never;
         /**
          * Supprimer un bureau
-         * @description Équipe, droit « agency.write ».
+         * @description Équipe, droit « agency.write ».
          */
         delete: {
             parameters: {
@@ -15184,7 +15184,7 @@ export interface paths {
         head?: never;
         /**
          * Modifier un bureau
-         * @description Équipe, droit « agency.write ».
+         * @description Équipe, droit « agency.write ».
          */
         patch: {
             parameters: {
@@ -15383,7 +15383,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: {
@@ -15445,7 +15445,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -15524,7 +15524,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -15576,7 +15576,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         delete: {
             parameters: {
                 query?: never;
@@ -15599,7 +15599,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         patch: {
             parameters: {
                 query?: never;
@@ -15671,7 +15671,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query: {
@@ -15718,7 +15718,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « parties.read ». */
+        /** @description Équipe, droit « parties.read ». */
         get: {
             parameters: {
                 query?: {
@@ -15773,7 +15773,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** @description Équipe, droit « parties.write ». */
+        /** @description Équipe, droit « parties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -15869,7 +15869,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « parties.read ». */
+        /** @description Équipe, droit « parties.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -15933,7 +15933,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** @description Équipe, droit « parties.write ». */
+        /** @description Équipe, droit « parties.write ». */
         delete: {
             parameters: {
                 query?: never;
@@ -15956,7 +15956,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** @description Équipe, droit « parties.write ». */
+        /** @description Équipe, droit « parties.write ». */
         patch: {
             parameters: {
                 query?: never;
@@ -16053,7 +16053,7 @@ export interface paths {
         };
         /**
          * Identifiant et premier mot de passe d’un client
-         * @description Équipe, droit « publication.run ».
+         * @description Équipe, droit « publication.run ».
          */
         get: {
             parameters: {
@@ -16099,7 +16099,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Équipe, droit « parties.write ». */
+        /** @description Équipe, droit « parties.write ». */
         put: {
             parameters: {
                 query?: never;
@@ -16187,7 +16187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « parties.read ». */
+        /** @description Équipe, droit « parties.read ». */
         get: {
             parameters: {
                 query: {
@@ -16538,7 +16538,7 @@ export interface paths {
         };
         /**
          * Paiements en ligne, le dernier d’abord
-         * @description Équipe, droit « payments.read ».
+         * @description Équipe, droit « payments.read ».
          */
         get: {
             parameters: {
@@ -16602,7 +16602,7 @@ export interface paths {
         };
         /**
          * Un paiement, ses écritures, ses remboursements et ses échanges
-         * @description Équipe, droit « payments.read ».
+         * @description Équipe, droit « payments.read ».
          */
         get: {
             parameters: {
@@ -16714,8 +16714,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Demande un remboursement, en tout ou partie ; le prestataire est appelé aussitôt après
-         * @description Équipe, droit « payments.write ».
+         * Demande un remboursement, en tout ou partie ; le prestataire est appelé aussitôt après
+         * @description Équipe, droit « payments.write ».
          */
         post: {
             parameters: {
@@ -16764,7 +16764,7 @@ export interface paths {
         };
         /**
          * Écritures proposées, la plus ancienne d’abord
-         * @description Équipe, droit « payments.read ».
+         * @description Équipe, droit « payments.read ».
          */
         get: {
             parameters: {
@@ -16824,7 +16824,7 @@ export interface paths {
         put?: never;
         /**
          * Écarte une écriture proposée, passée à la main
-         * @description Équipe, droit « payments.write ».
+         * @description Équipe, droit « payments.write ».
          */
         post: {
             parameters: {
@@ -16869,7 +16869,7 @@ export interface paths {
         };
         /**
          * Combien d’écritures attendent
-         * @description Équipe, droit « payments.read ».
+         * @description Équipe, droit « payments.read ».
          */
         get: {
             parameters: {
@@ -16911,8 +16911,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Comptabilise des écritures proposées, chacune pour soi ; dit lesquelles ne l’ont pas été
-         * @description Équipe, droit « payments.write ».
+         * Comptabilise des écritures proposées, chacune pour soi ; dit lesquelles ne l’ont pas été
+         * @description Équipe, droit « payments.write ».
          */
         post: {
             parameters: {
@@ -16965,7 +16965,7 @@ export interface paths {
         get?: never;
         /**
          * Ce que peuvent les clients sans e-mail, et combien de temps les échanges se gardent
-         * @description Équipe, droit « payments.settings ».
+         * @description Équipe, droit « payments.settings ».
          */
         put: {
             parameters: {
@@ -17015,7 +17015,7 @@ export interface paths {
         };
         /**
          * Contrats de paiement, un par compte bancaire
-         * @description Équipe, droit « payments.read ».
+         * @description Équipe, droit « payments.read ».
          */
         get: {
             parameters: {
@@ -17073,7 +17073,7 @@ export interface paths {
         put?: never;
         /**
          * Ajoute le contrat d’un compte bancaire
-         * @description Équipe, droit « payments.settings ».
+         * @description Équipe, droit « payments.settings ».
          */
         post: {
             parameters: {
@@ -17165,8 +17165,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change un contrat ; une clé laissée de côté reste, une clé nulle est oubliée
-         * @description Équipe, droit « payments.settings ».
+         * Change un contrat ; une clé laissée de côté reste, une clé nulle est oubliée
+         * @description Équipe, droit « payments.settings ».
          */
         put: {
             parameters: {
@@ -17261,8 +17261,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Demande au prestataire de la banque s’il connaît une boutique et son mot de passe ; rien n’est changé
-         * @description Équipe, droit « payments.settings ».
+         * Demande au prestataire de la banque s’il connaît une boutique et son mot de passe ; rien n’est changé
+         * @description Équipe, droit « payments.settings ».
          */
         post: {
             parameters: {
@@ -17314,7 +17314,7 @@ export interface paths {
         put?: never;
         /**
          * Enregistre chez Stripe l’adresse de notification d’un contrat, et garde son secret
-         * @description Équipe, droit « payments.settings ».
+         * @description Équipe, droit « payments.settings ».
          */
         post: {
             parameters: {
@@ -17391,8 +17391,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Fait envoyer une notification d’essai ; aucun argent ne bouge
-         * @description Équipe, droit « payments.settings ».
+         * Fait envoyer une notification d’essai ; aucun argent ne bouge
+         * @description Équipe, droit « payments.settings ».
          */
         post: {
             parameters: {
@@ -17433,7 +17433,7 @@ export interface paths {
         };
         /**
          * Ce qui est arrivé d’un essai
-         * @description Équipe, droit « payments.settings ».
+         * @description Équipe, droit « payments.settings ».
          */
         get: {
             parameters: {
@@ -17479,7 +17479,7 @@ export interface paths {
         };
         /**
          * Mandats de prélèvement et fichiers remis
-         * @description Équipe, droit « payments.read ».
+         * @description Équipe, droit « payments.read ».
          */
         get: {
             parameters: {
@@ -17593,7 +17593,7 @@ export interface paths {
         put?: never;
         /**
          * Met les mandats signés d’un compte dans un fichier pour la banque
-         * @description Équipe, droit « payments.write ».
+         * @description Équipe, droit « payments.write ».
          */
         post: {
             parameters: {
@@ -17643,7 +17643,7 @@ export interface paths {
         put?: never;
         /**
          * Le fichier pain.008, tel qu’il a été écrit
-         * @description Équipe, droit « payments.write ».
+         * @description Équipe, droit « payments.write ».
          */
         post: {
             parameters: {
@@ -17681,8 +17681,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * La banque a refusé le fichier : ses mandats attendent le suivant
-         * @description Équipe, droit « payments.write ».
+         * La banque a refusé le fichier : ses mandats attendent le suivant
+         * @description Équipe, droit « payments.write ».
          */
         post: {
             parameters: {
@@ -17727,7 +17727,7 @@ export interface paths {
         };
         /**
          * Le mandat signé par le client, en PDF
-         * @description Équipe, droit « payments.read ».
+         * @description Équipe, droit « payments.read ».
          */
         get: {
             parameters: {
@@ -17767,8 +17767,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Prend la réponse de la banque à un fichier (pain.002) : prélèvements rejetés, ou à remettre
-         * @description Équipe, droit « payments.write ».
+         * Prend la réponse de la banque à un fichier (pain.002) : prélèvements rejetés, ou à remettre
+         * @description Équipe, droit « payments.write ».
          */
         post: {
             parameters: {
@@ -17819,7 +17819,7 @@ export interface paths {
         post?: never;
         /**
          * Retire une photo
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         delete: {
             parameters: {
@@ -17845,7 +17845,7 @@ export interface paths {
         head?: never;
         /**
          * Titre d’une photo
-         * @description Équipe, droit « documents.write ».
+         * @description Équipe, droit « documents.write ».
          */
         patch: {
             parameters: {
@@ -17895,7 +17895,7 @@ export interface paths {
         };
         /**
          * L’image
-         * @description Équipe, droit « documents.read ».
+         * @description Équipe, droit « documents.read ».
          */
         get: {
             parameters: {
@@ -17936,7 +17936,7 @@ export interface paths {
         };
         /**
          * Qui voit ce compte, et pourquoi
-         * @description Équipe, droit « publication.read ».
+         * @description Équipe, droit « publication.read ».
          */
         get: {
             parameters: {
@@ -17988,7 +17988,7 @@ export interface paths {
         };
         /**
          * Qui voit ce document, et pourquoi
-         * @description Équipe, droit « publication.read ».
+         * @description Équipe, droit « publication.read ».
          */
         get: {
             parameters: {
@@ -18079,7 +18079,7 @@ export interface paths {
         put?: never;
         /**
          * Renvoyer une fois les documents depuis une date
-         * @description Équipe, droit « publication.run ».
+         * @description Équipe, droit « publication.run ».
          */
         post: {
             parameters: {
@@ -18124,7 +18124,7 @@ export interface paths {
         };
         /**
          * Envois, du plus récent au plus ancien
-         * @description Équipe, droit « publication.read ».
+         * @description Équipe, droit « publication.read ».
          */
         get: {
             parameters: {
@@ -18193,7 +18193,7 @@ export interface paths {
         put?: never;
         /**
          * Publier maintenant
-         * @description Équipe, droit « publication.run ».
+         * @description Équipe, droit « publication.run ».
          */
         post: {
             parameters: {
@@ -18234,7 +18234,7 @@ export interface paths {
         };
         /**
          * Un envoi, ses étapes et son compte-rendu
-         * @description Équipe, droit « publication.read ».
+         * @description Équipe, droit « publication.read ».
          */
         get: {
             parameters: {
@@ -18311,7 +18311,7 @@ export interface paths {
         };
         /**
          * Journal de transfert, par pages
-         * @description Équipe, droit « publication.read ».
+         * @description Équipe, droit « publication.read ».
          */
         get: {
             parameters: {
@@ -18370,7 +18370,7 @@ export interface paths {
         };
         /**
          * Journal de transfert, à télécharger en XML ou JSON
-         * @description Équipe, droit « publication.read ».
+         * @description Équipe, droit « publication.read ».
          */
         get: {
             parameters: {
@@ -18413,7 +18413,7 @@ export interface paths {
         put?: never;
         /**
          * Interrompre un envoi
-         * @description Équipe, droit « publication.run ».
+         * @description Équipe, droit « publication.run ».
          */
         post: {
             parameters: {
@@ -18488,7 +18488,7 @@ export interface paths {
         };
         /**
          * Paramètres de publication
-         * @description Équipe, droit « publication.read ».
+         * @description Équipe, droit « publication.read ».
          */
         get: {
             parameters: {
@@ -18553,7 +18553,7 @@ export interface paths {
         head?: never;
         /**
          * Changer les paramètres de publication
-         * @description Équipe, droit « publication.settings ».
+         * @description Équipe, droit « publication.settings ».
          */
         patch: {
             parameters: {
@@ -18642,7 +18642,7 @@ export interface paths {
         put?: never;
         /**
          * Simulation : ce qui apparaîtra, changera, disparaîtra, et pour qui
-         * @description Équipe, droit « publication.read ».
+         * @description Équipe, droit « publication.read ».
          */
         post: {
             parameters: {
@@ -18784,7 +18784,7 @@ export interface paths {
         };
         /**
          * Dernier envoi, envoi en cours, prochaine heure
-         * @description Équipe, droit « publication.read ».
+         * @description Équipe, droit « publication.read ».
          */
         get: {
             parameters: {
@@ -18902,7 +18902,7 @@ export interface paths {
         };
         /**
          * Comptes bancaires des fonds mandants
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -18939,7 +18939,7 @@ export interface paths {
         put?: never;
         /**
          * Ajoute un compte bancaire des fonds mandants
-         * @description Équipe, droit « rental.pay ».
+         * @description Équipe, droit « rental.pay ».
          */
         post: {
             parameters: {
@@ -18998,7 +18998,7 @@ export interface paths {
         get?: never;
         /**
          * Change un compte bancaire des fonds mandants
-         * @description Équipe, droit « rental.pay ».
+         * @description Équipe, droit « rental.pay ».
          */
         put: {
             parameters: {
@@ -19062,7 +19062,7 @@ export interface paths {
         put?: never;
         /**
          * Quittance un mois et comptabilise les loyers
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -19112,8 +19112,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Annule un appel de loyer par une écriture contraire et retire son avis d’échéance ; le mois peut être quittancé de nouveau
-         * @description Équipe, droit « rental.write ».
+         * Annule un appel de loyer par une écriture contraire et retire son avis d’échéance ; le mois peut être quittancé de nouveau
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -19156,7 +19156,7 @@ export interface paths {
         };
         /**
          * Loyers à quittancer pour un mois ; rien n’est écrit
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -19225,7 +19225,7 @@ export interface paths {
         };
         /**
          * Quittancements faits, le dernier d’abord
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -19277,7 +19277,7 @@ export interface paths {
         };
         /**
          * Baux dont les charges d’une période sont à régulariser, et leurs décomptes
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -19340,7 +19340,7 @@ export interface paths {
         put?: never;
         /**
          * Fait le décompte par nature et le communique au locataire
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -19398,7 +19398,7 @@ export interface paths {
         put?: never;
         /**
          * Annule un décompte qui n’est pas comptabilisé
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -19442,7 +19442,7 @@ export interface paths {
         put?: never;
         /**
          * Comptabilise une régularisation, un mois au moins après son décompte
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -19495,8 +19495,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ce que donne la régularisation d’un bail ; rien n’est écrit
-         * @description Équipe, droit « rental.read ».
+         * Ce que donne la régularisation d’un bail ; rien n’est écrit
+         * @description Équipe, droit « rental.read ».
          */
         post: {
             parameters: {
@@ -19557,7 +19557,7 @@ export interface paths {
         put?: never;
         /**
          * Affecte les trop-perçus, calcule les honoraires et les comptabilise
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -19607,7 +19607,7 @@ export interface paths {
         };
         /**
          * Honoraires gagnés et non virés, compte de l’agence, virements faits
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -19667,8 +19667,8 @@ export interface paths {
         };
         put?: never;
         /**
-         * Prépare le virement d’honoraires au compte de l’agence ; une autre personne l’approuve
-         * @description Équipe, droit « rental.write ».
+         * Prépare le virement d’honoraires au compte de l’agence ; une autre personne l’approuve
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -19717,8 +19717,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Journal des ventes de l’agence : honoraires d’une période, aux colonnes du FEC
-         * @description Équipe, droit « rental.read ».
+         * Journal des ventes de l’agence : honoraires d’une période, aux colonnes du FEC
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -19759,7 +19759,7 @@ export interface paths {
         get?: never;
         /**
          * Change le compte de l’agence et les comptes de son journal des ventes
-         * @description Équipe, droit « rental.pay ».
+         * @description Équipe, droit « rental.pay ».
          */
         put: {
             parameters: {
@@ -19844,7 +19844,7 @@ export interface paths {
         };
         /**
          * Honoraires et trop-perçus à affecter ; rien n’est écrit
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -19921,7 +19921,7 @@ export interface paths {
         };
         /**
          * Calculs d’honoraires faits, le dernier d’abord
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -19973,7 +19973,7 @@ export interface paths {
         };
         /**
          * Indices de révision connus, et règles de révision de l’agence
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -20018,7 +20018,7 @@ export interface paths {
         put?: never;
         /**
          * Reprend des valeurs d’indices, une par ligne
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -20066,7 +20066,7 @@ export interface paths {
         post?: never;
         /**
          * Retire une valeur d’indice
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         delete: {
             parameters: {
@@ -20107,7 +20107,7 @@ export interface paths {
         };
         /**
          * Factures électroniques importées
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -20163,7 +20163,7 @@ export interface paths {
         put?: never;
         /**
          * Importe une facture Factur-X ; elle reste un brouillon
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -20237,7 +20237,7 @@ export interface paths {
         };
         /**
          * La facture telle que reçue
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -20276,7 +20276,7 @@ export interface paths {
         };
         /**
          * Échéances, encaissements et affectations d’un bail
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -20390,7 +20390,7 @@ export interface paths {
         };
         /**
          * Dépôt de garantie d’un bail
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -20451,7 +20451,7 @@ export interface paths {
         put?: never;
         /**
          * Enregistre le dépôt reçu
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -20535,8 +20535,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ce que donne la restitution ; rien n’est écrit
-         * @description Équipe, droit « rental.read ».
+         * Ce que donne la restitution ; rien n’est écrit
+         * @description Équipe, droit « rental.read ».
          */
         post: {
             parameters: {
@@ -20614,7 +20614,7 @@ export interface paths {
         put?: never;
         /**
          * Solde la provision gardée jusqu’aux comptes de l’immeuble
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -20703,7 +20703,7 @@ export interface paths {
         put?: never;
         /**
          * Restitue le dépôt et le comptabilise
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -20794,7 +20794,7 @@ export interface paths {
         };
         /**
          * Honoraires de location d’un bail
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -20861,7 +20861,7 @@ export interface paths {
         put?: never;
         /**
          * Facture les honoraires de location et les comptabilise
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -20960,7 +20960,7 @@ export interface paths {
         put?: never;
         /**
          * Montants et plafonds d’une facture d’honoraires de location ; rien n’est écrit
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         post: {
             parameters: {
@@ -21040,7 +21040,7 @@ export interface paths {
         put?: never;
         /**
          * Bascule une affectation vers une autre échéance ou rubrique
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -21099,7 +21099,7 @@ export interface paths {
         };
         /**
          * Trop-perçus d’un bail, et ce qui peut en être fait
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -21161,7 +21161,7 @@ export interface paths {
         put?: never;
         /**
          * Enregistre un encaissement et l’affecte, du plus ancien au plus récent
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -21214,8 +21214,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Clauses du bail : révision, charges, dépôt, quittances électroniques
-         * @description Équipe, droit « rental.read ».
+         * Clauses du bail : révision, charges, dépôt, quittances électroniques
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -21277,7 +21277,7 @@ export interface paths {
         };
         /**
          * Change les clauses du bail
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         put: {
             parameters: {
@@ -21393,7 +21393,7 @@ export interface paths {
         put?: never;
         /**
          * Annule une facture d’honoraires de location par des écritures contraires et un avoir
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -21479,8 +21479,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Bénéficiaires des reversements d’un mandat et leurs parts ; aucun : le propriétaire seul
-         * @description Équipe, droit « rental.read ».
+         * Bénéficiaires des reversements d’un mandat et leurs parts ; aucun : le propriétaire seul
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -21524,8 +21524,8 @@ export interface paths {
             };
         };
         /**
-         * Change les bénéficiaires des reversements, tous ensemble ; leurs parts font un tout
-         * @description Équipe, droit « rental.write ».
+         * Change les bénéficiaires des reversements, tous ensemble ; leurs parts font un tout
+         * @description Équipe, droit « rental.write ».
          */
         put: {
             parameters: {
@@ -21596,7 +21596,7 @@ export interface paths {
         };
         /**
          * Provisions gardées sur les reversements d’un mandat
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -21634,7 +21634,7 @@ export interface paths {
         put?: never;
         /**
          * Garde une provision sur les prochains reversements
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -21695,7 +21695,7 @@ export interface paths {
         put?: never;
         /**
          * Rend une provision aux prochains reversements
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -21754,7 +21754,7 @@ export interface paths {
         };
         /**
          * Compte rendu de gérance d’un mandat sur une période
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -21833,7 +21833,7 @@ export interface paths {
         };
         /**
          * Aide à la déclaration 2044 d’une année
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -21883,7 +21883,7 @@ export interface paths {
         };
         /**
          * Honoraires et reversements convenus avec un mandat
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -21920,7 +21920,7 @@ export interface paths {
         };
         /**
          * Change ce qui est convenu ; un blocage arrête les reversements
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         put: {
             parameters: {
@@ -21983,8 +21983,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Comptes rendus de gérance d’une période : faits ou à faire
-         * @description Équipe, droit « rental.read ».
+         * Comptes rendus de gérance d’une période : faits ou à faire
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -22026,7 +22026,7 @@ export interface paths {
         put?: never;
         /**
          * Fait les comptes rendus de gérance d’une période
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -22076,7 +22076,7 @@ export interface paths {
         };
         /**
          * Les comptes rendus qui finissent dans un mois en un seul PDF
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -22114,8 +22114,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Avis d’échéance, quittances et reçus d’un mois : faits ou à faire
-         * @description Équipe, droit « rental.read ».
+         * Avis d’échéance, quittances et reçus d’un mois : faits ou à faire
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -22162,7 +22162,7 @@ export interface paths {
         put?: never;
         /**
          * Fait les avis d’échéance d’un mois, ou les quittances et reçus de ce qui y est payé
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -22212,7 +22212,7 @@ export interface paths {
         };
         /**
          * Les avis ou les quittances d’un mois en un seul PDF
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -22253,7 +22253,7 @@ export interface paths {
         };
         /**
          * Listes de reversements, la dernière d’abord
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -22302,7 +22302,7 @@ export interface paths {
         put?: never;
         /**
          * Prépare et fige une liste de reversements
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -22352,7 +22352,7 @@ export interface paths {
         };
         /**
          * Une liste de reversements
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -22436,7 +22436,7 @@ export interface paths {
         put?: never;
         /**
          * Approuve une liste préparée par quelqu’un d’autre
-         * @description Équipe, droit « rental.pay ».
+         * @description Équipe, droit « rental.pay ».
          */
         post: {
             parameters: {
@@ -22524,7 +22524,7 @@ export interface paths {
         put?: never;
         /**
          * Annule une liste que la banque n’a pas exécutée
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -22612,7 +22612,7 @@ export interface paths {
         put?: never;
         /**
          * La banque a exécuté la liste : comptabilise les virements
-         * @description Équipe, droit « rental.pay ».
+         * @description Équipe, droit « rental.pay ».
          */
         post: {
             parameters: {
@@ -22702,7 +22702,7 @@ export interface paths {
         put?: never;
         /**
          * Fichier de virements pain.001 pour la banque
-         * @description Équipe, droit « rental.pay ».
+         * @description Équipe, droit « rental.pay ».
          */
         post: {
             parameters: {
@@ -22739,7 +22739,7 @@ export interface paths {
         };
         /**
          * Ce que chaque propriétaire serait payé, ou pourquoi non ; contrôle des fonds mandants
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -22811,7 +22811,7 @@ export interface paths {
         put?: never;
         /**
          * Affecte un trop-perçu à un autre bail du même locataire
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -22867,7 +22867,7 @@ export interface paths {
         put?: never;
         /**
          * Rembourse au locataire le trop-perçu d’un encaissement
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -22919,7 +22919,7 @@ export interface paths {
         put?: never;
         /**
          * Annule le remboursement d’un trop-perçu par une écriture contraire
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -22971,7 +22971,7 @@ export interface paths {
         put?: never;
         /**
          * Enregistre le rejet d’un encaissement par la banque
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -23022,7 +23022,7 @@ export interface paths {
         get?: never;
         /**
          * Change les règles de révision de l’agence
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         put: {
             parameters: {
@@ -23090,7 +23090,7 @@ export interface paths {
         };
         /**
          * Révisions de loyer à demander, et celles qui le sont
-         * @description Équipe, droit « rental.read ».
+         * @description Équipe, droit « rental.read ».
          */
         get: {
             parameters: {
@@ -23154,8 +23154,8 @@ export interface paths {
         };
         put?: never;
         /**
-         * Demande les révisions cochées : le loyer suit, une lettre le dit au locataire
-         * @description Équipe, droit « rental.write ».
+         * Demande les révisions cochées : le loyer suit, une lettre le dit au locataire
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -23202,7 +23202,7 @@ export interface paths {
         put?: never;
         /**
          * Annule une révision que rien n’a encore suivie
-         * @description Équipe, droit « rental.write ».
+         * @description Équipe, droit « rental.write ».
          */
         post: {
             parameters: {
@@ -23244,7 +23244,7 @@ export interface paths {
         };
         /**
          * Demandes des clients
-         * @description Équipe, droit « requests.read ».
+         * @description Équipe, droit « requests.read ».
          */
         get: {
             parameters: {
@@ -23308,7 +23308,7 @@ export interface paths {
         };
         /**
          * Une demande, son fil et son suivi
-         * @description Équipe, droit « requests.read ».
+         * @description Équipe, droit « requests.read ».
          */
         get: {
             parameters: {
@@ -23401,8 +23401,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Répond au client (formulaire : text, close, fichiers)
-         * @description Équipe, droit « requests.write ».
+         * Répond au client (formulaire : text, close, fichiers)
+         * @description Équipe, droit « requests.write ».
          */
         post: {
             parameters: {
@@ -23494,7 +23494,7 @@ export interface paths {
         put?: never;
         /**
          * Clôt la demande
-         * @description Équipe, droit « requests.write ».
+         * @description Équipe, droit « requests.write ».
          */
         post: {
             parameters: {
@@ -23590,7 +23590,7 @@ export interface paths {
         };
         /**
          * Un fichier du fil
-         * @description Équipe, droit « requests.read ».
+         * @description Équipe, droit « requests.read ».
          */
         get: {
             parameters: {
@@ -23634,7 +23634,7 @@ export interface paths {
         put?: never;
         /**
          * Rouvre la demande
-         * @description Équipe, droit « requests.write ».
+         * @description Équipe, droit « requests.write ».
          */
         post: {
             parameters: {
@@ -23732,7 +23732,7 @@ export interface paths {
         put?: never;
         /**
          * Ouvre le suivi d’une intervention
-         * @description Équipe, droit « requests.write ».
+         * @description Équipe, droit « requests.write ».
          */
         post: {
             parameters: {
@@ -23819,7 +23819,7 @@ export interface paths {
         head?: never;
         /**
          * Change le prestataire de l’intervention
-         * @description Équipe, droit « requests.write ».
+         * @description Équipe, droit « requests.write ».
          */
         patch: {
             parameters: {
@@ -23914,7 +23914,7 @@ export interface paths {
         put?: never;
         /**
          * Note une étape de l’intervention
-         * @description Équipe, droit « requests.write ».
+         * @description Équipe, droit « requests.write ».
          */
         post: {
             parameters: {
@@ -24019,7 +24019,7 @@ export interface paths {
         post?: never;
         /**
          * Retire la dernière étape
-         * @description Équipe, droit « requests.write ».
+         * @description Équipe, droit « requests.write ».
          */
         delete: {
             parameters: {
@@ -24109,7 +24109,7 @@ export interface paths {
         };
         /**
          * Demandes qui attendent l’agence
-         * @description Équipe, droit « requests.read ».
+         * @description Équipe, droit « requests.read ».
          */
         get: {
             parameters: {
@@ -24149,8 +24149,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Option « Suivi des interventions »
-         * @description Équipe, droit « requests.read ».
+         * Option « Suivi des interventions »
+         * @description Équipe, droit « requests.read ».
          */
         get: {
             parameters: {
@@ -24176,7 +24176,7 @@ export interface paths {
         };
         /**
          * Active ou coupe le suivi des interventions
-         * @description Équipe, droit « extranet.write ».
+         * @description Équipe, droit « extranet.write ».
          */
         put: {
             parameters: {
@@ -24653,7 +24653,7 @@ export interface paths {
         };
         /**
          * La politique de connexion
-         * @description Équipe, droit « agency.read ».
+         * @description Équipe, droit « agency.read ».
          */
         get: {
             parameters: {
@@ -24693,7 +24693,7 @@ export interface paths {
         head?: never;
         /**
          * Modifier la politique de connexion
-         * @description Équipe, droit « security.write ».
+         * @description Équipe, droit « security.write ».
          */
         patch: {
             parameters: {
@@ -24881,7 +24881,7 @@ export interface paths {
         };
         /**
          * Les collaborateurs
-         * @description Équipe, droit « agency.read ».
+         * @description Équipe, droit « agency.read ».
          */
         get: {
             parameters: {
@@ -24941,7 +24941,7 @@ export interface paths {
         put?: never;
         /**
          * Ajouter un collaborateur
-         * @description Équipe, droit « agency.write ».
+         * @description Équipe, droit « agency.write ».
          */
         post: {
             parameters: {
@@ -25023,7 +25023,7 @@ export interface paths {
         };
         /**
          * Un collaborateur
-         * @description Équipe, droit « agency.read ».
+         * @description Équipe, droit « agency.read ».
          */
         get: {
             parameters: {
@@ -25078,7 +25078,7 @@ export interface paths {
         head?: never;
         /**
          * Modifier un collaborateur
-         * @description Équipe, droit « agency.write ».
+         * @description Équipe, droit « agency.write ».
          */
         patch: {
             parameters: {
@@ -25158,7 +25158,7 @@ export interface paths {
         put?: never;
         /**
          * Donner un nouveau mot de passe provisoire
-         * @description Équipe, droit « agency.write ».
+         * @description Équipe, droit « agency.write ».
          */
         post: {
             parameters: {
@@ -25202,7 +25202,7 @@ export interface paths {
         put?: never;
         /**
          * Réinitialiser la double authentification
-         * @description Équipe, droit « agency.write ».
+         * @description Équipe, droit « agency.write ».
          */
         post: {
             parameters: {
@@ -25265,7 +25265,7 @@ export interface paths {
         };
         /**
          * L’organigramme
-         * @description Équipe, droit « agency.read ».
+         * @description Équipe, droit « agency.read ».
          */
         get: {
             parameters: {
@@ -25330,7 +25330,7 @@ export interface paths {
         };
         /**
          * Les collaborateurs dans un tableur
-         * @description Équipe, droit « agency.read ».
+         * @description Équipe, droit « agency.read ».
          */
         get: {
             parameters: {
@@ -25380,7 +25380,7 @@ export interface paths {
         put?: never;
         /**
          * Écrire une relance ou une mise en demeure
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -25432,7 +25432,7 @@ export interface paths {
         put?: never;
         /**
          * Enregistrer un encaissement
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -25491,7 +25491,7 @@ export interface paths {
         put?: never;
         /**
          * Noter une relance ou une mise en demeure écrite ailleurs
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -25605,7 +25605,7 @@ export interface paths {
         put?: never;
         /**
          * Noter la présentation d’une mise en demeure
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -25715,7 +25715,7 @@ export interface paths {
         };
         /**
          * Sommes dues par un copropriétaire
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -25821,7 +25821,7 @@ export interface paths {
         };
         /**
          * Exercices et budgets des copropriétés
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -25879,7 +25879,7 @@ export interface paths {
         put?: never;
         /**
          * Ouvrir un exercice et son budget
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -25981,7 +25981,7 @@ export interface paths {
         };
         /**
          * Lire un budget
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -26063,7 +26063,7 @@ export interface paths {
         };
         /**
          * Écrire un budget
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         put: {
             parameters: {
@@ -26181,7 +26181,7 @@ export interface paths {
         };
         /**
          * Les cinq annexes et leurs contrôles
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -26244,7 +26244,7 @@ export interface paths {
         };
         /**
          * Imprimer les cinq annexes
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -26285,7 +26285,7 @@ export interface paths {
         put?: never;
         /**
          * Enregistrer l’approbation des comptes
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -26368,7 +26368,7 @@ export interface paths {
         };
         /**
          * Échéancier des appels
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -26436,7 +26436,7 @@ export interface paths {
         };
         /**
          * Aperçu d’un appel, par lot et copropriétaire
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -26511,7 +26511,7 @@ export interface paths {
         put?: never;
         /**
          * Valider un appel
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -26556,7 +26556,7 @@ export interface paths {
         put?: never;
         /**
          * Écrire les avis d’un appel
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -26601,7 +26601,7 @@ export interface paths {
         put?: never;
         /**
          * Arrêter les comptes
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -26678,8 +26678,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Importer une facture Factur-X ; elle reste un brouillon
-         * @description Équipe, droit « syndic.write ».
+         * Importer une facture Factur-X ; elle reste un brouillon
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -26731,7 +26731,7 @@ export interface paths {
         };
         /**
          * Factures d’un exercice
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -26775,7 +26775,7 @@ export interface paths {
         put?: never;
         /**
          * Saisir une facture
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -26841,7 +26841,7 @@ export interface paths {
         put?: never;
         /**
          * Comptabiliser une opération courante
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -26909,8 +26909,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Rouvrir un exercice arrêté : les écritures de sa clôture sont extournées
-         * @description Équipe, droit « syndic.write ».
+         * Rouvrir un exercice arrêté : les écritures de sa clôture sont extournées
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -26951,7 +26951,7 @@ export interface paths {
         };
         /**
          * Régularisation par lot
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -27029,7 +27029,7 @@ export interface paths {
         };
         /**
          * Budget et dépenses par clé
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -27088,7 +27088,7 @@ export interface paths {
         put?: never;
         /**
          * Enregistrer le vote du budget
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -27193,7 +27193,7 @@ export interface paths {
         put?: never;
         /**
          * Rembourser l’avance du vendeur et l’appeler de l’acquéreur
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -27249,7 +27249,7 @@ export interface paths {
         };
         /**
          * Impayés d’une copropriété
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -27358,7 +27358,7 @@ export interface paths {
         };
         /**
          * État daté de lots à vendre
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -27430,7 +27430,7 @@ export interface paths {
         };
         /**
          * Imprimer l’état daté
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -27472,7 +27472,7 @@ export interface paths {
         };
         /**
          * Fonds de travaux, provisions pour travaux décidés et avances par lot
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -27533,7 +27533,7 @@ export interface paths {
         put?: never;
         /**
          * Changer une clé à partir d’un jour
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -27590,7 +27590,7 @@ export interface paths {
         };
         /**
          * Relances et mises en demeure à écrire
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -27656,7 +27656,7 @@ export interface paths {
         put?: never;
         /**
          * Écrire toutes les relances ou mises en demeure
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -27717,7 +27717,7 @@ export interface paths {
         };
         /**
          * Travaux votés
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -27780,7 +27780,7 @@ export interface paths {
         };
         /**
          * Anciens tantièmes d’une clé
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -27833,7 +27833,7 @@ export interface paths {
         };
         /**
          * Taux légaux d’intérêt
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -27864,7 +27864,7 @@ export interface paths {
         };
         /**
          * Enregistrer un taux légal d’intérêt
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         put: {
             parameters: {
@@ -27918,7 +27918,7 @@ export interface paths {
         };
         /**
          * Avancement des courriers
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -27974,7 +27974,7 @@ export interface paths {
         };
         /**
          * Oppositions à former, avis du notaire à réclamer
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -28031,7 +28031,7 @@ export interface paths {
         };
         /**
          * Réglages du recouvrement
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -28062,7 +28062,7 @@ export interface paths {
         };
         /**
          * Changer les réglages du recouvrement
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         put: {
             parameters: {
@@ -28118,7 +28118,7 @@ export interface paths {
         };
         /**
          * Ce qu’une vente laisse dans les comptes
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -28223,7 +28223,7 @@ export interface paths {
         get?: never;
         /**
          * Noter l’avis du notaire et l’opposition
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         put: {
             parameters: {
@@ -28335,7 +28335,7 @@ export interface paths {
         };
         /**
          * Imprimer l’opposition
-         * @description Équipe, droit « syndic.read ».
+         * @description Équipe, droit « syndic.read ».
          */
         get: {
             parameters: {
@@ -28376,7 +28376,7 @@ export interface paths {
         put?: never;
         /**
          * Enregistrer des travaux votés
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -28450,7 +28450,7 @@ export interface paths {
         put?: never;
         /**
          * Appeler des fonds pour des travaux
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -28519,7 +28519,7 @@ export interface paths {
         put?: never;
         /**
          * Terminer une opération de travaux
-         * @description Équipe, droit « syndic.write ».
+         * @description Équipe, droit « syndic.write ».
          */
         post: {
             parameters: {
@@ -28586,7 +28586,7 @@ export interface paths {
         };
         /**
          * Service système de publication : actif, jours et heures, prochaine exécution
-         * @description Équipe, droit « publication.read ».
+         * @description Équipe, droit « publication.read ».
          */
         get: {
             parameters: {
@@ -28621,7 +28621,7 @@ export interface paths {
         };
         /**
          * Changer le service système de publication
-         * @description Équipe, droit « publication.read ».
+         * @description Équipe, droit « publication.read ».
          */
         put: {
             parameters: {
@@ -28678,7 +28678,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: {
@@ -28735,7 +28735,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;
@@ -28816,7 +28816,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query?: never;
@@ -28879,7 +28879,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Équipe, droit « properties.read ». */
+        /** @description Équipe, droit « properties.read ». */
         get: {
             parameters: {
                 query: {
@@ -28925,7 +28925,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Équipe, droit « properties.write ». */
+        /** @description Équipe, droit « properties.write ». */
         post: {
             parameters: {
                 query?: never;

@@ -47,7 +47,7 @@ export function ShelfView({ found, placeNames }: ShelfViewProps) {
           )}
         </QueryState>
       </div>
-      {drivesExpenses ? <div className="note no-print"><Glyph icon={ExpenseIcon} /><div><Link to="/depenses">Voir la liste des dépenses</Link> : chaque facture à sa place, par clé de répartition et par compte.</div></div> : null}
+      {drivesExpenses ? <div className="note no-print"><Glyph icon={ExpenseIcon} /><div><Link to="/depenses">Voir la liste des dépenses</Link>&nbsp;: chaque facture à sa place, par clé de répartition et par compte.</div></div> : null}
       {found?.node.group === 'personal' ? <div className="note"><Glyph icon={LockIcon} /><div><b>Ces documents sont personnels.</b> Seuls les titulaires du compte les voient.</div></div> : null}
       {page && rows.length > 0 ? <Several shelf={shelf} total={page.total} bytes={page.bytes} rows={rows} chosen={chosen} onStart={() => setChosen(new Set())} onStop={() => setChosen(null)} /> : null}
     </>

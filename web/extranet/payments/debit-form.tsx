@@ -29,7 +29,7 @@ export function DebitForm({ account }: { account: PayableAccount }) {
   const amountFault = (cents: number | null) => (cents === null ? 'Écrivez le montant à payer.' : cents < account.leastCents ? `Payez au moins ${money(account.leastCents)}.` : cents > most ? `Payez au plus ${money(most)}.` : null);
   const form = useRecordForm({
     initial: { amountCents: account.proposedCents as number | null, askedOn: '', payerName: person.name, iban: '', agreed: false, confirmed: false, code: '' },
-    checks: { amountCents: amountFault, payerName: (name) => (name.trim().length < 2 ? 'Écrivez le nom du titulaire du compte.' : null), iban: (iban) => (iban.trim() === '' ? 'Écrivez l’IBAN du compte à débiter.' : iban.replace(/\s/g, '').length < 14 ? 'Cet IBAN est trop court : recopiez-le en entier de votre relevé d’identité bancaire.' : null), agreed: (agreed) => (agreed ? null : 'Cochez que vous signez ce mandat.'),
+    checks: { amountCents: amountFault, payerName: (name) => (name.trim().length < 2 ? 'Écrivez le nom du titulaire du compte.' : null), iban: (iban) => (iban.trim() === '' ? 'Écrivez l’IBAN du compte à débiter.' : iban.replace(/\s/g, '').length < 14 ? 'Cet IBAN est trop court\u00A0: recopiez-le en entier de votre relevé d’identité bancaire.' : null), agreed: (agreed) => (agreed ? null : 'Cochez que vous signez ce mandat.'),
       code: (code) => (awaited && !/^\d{6}$/.test(code.replace(/\s/g, '')) ? 'Écrivez le code à six chiffres reçu par courriel.' : null) },
     save: async ({ amountCents, payerName, iban, confirmed, code }): Promise<void> => {
       try {
@@ -68,14 +68,14 @@ export function DebitForm({ account }: { account: PayableAccount }) {
       <TextField label="IBAN du compte à débiter" autoComplete="off" maxLength={50} {...form.field('iban')} />
       {mandate.data && readable ? (
         <>
-          {mandate.data.moved ? <Note tone="warning" live>{french(mandate.data.moved === 'closed' ? `Les banques ne prélèvent pas ce jour-là : le prélèvement aura lieu le ${day(mandate.data.collectOn)}.` : `La banque demande un délai : le prélèvement aura lieu le ${day(mandate.data.collectOn)}.`)}</Note> : <p aria-live="polite">{typeset(`Le prélèvement aura lieu le ${day(mandate.data.collectOn)}.`)}</p>}
+          {mandate.data.moved ? <Note tone="warning" live>{french(mandate.data.moved === 'closed' ? `Les banques ne prélèvent pas ce jour-là\u00A0: le prélèvement aura lieu le ${day(mandate.data.collectOn)}.` : `La banque demande un délai\u00A0: le prélèvement aura lieu le ${day(mandate.data.collectOn)}.`)}</Note> : <p aria-live="polite">{typeset(`Le prélèvement aura lieu le ${day(mandate.data.collectOn)}.`)}</p>}
           <section aria-label="Mandat de prélèvement SEPA"><h2>Mandat de prélèvement SEPA</h2>{mandate.data.wording.split('\n\n').map((part) => <p key={part} className="small"><FrenchText>{part}</FrenchText></p>)}</section>
         </>
       ) : null}
-      {twin ? <TickField label="Je veux bien payer une seconde fois le même montant" help={french('Un paiement identique a été lancé il y a moins de dix minutes : s’il s’agit du même, ouvrez-le dans « Mes paiements ».')} {...form.field('confirmed')} /> : null}
+      {twin ? <TickField label="Je veux bien payer une seconde fois le même montant" help={french('Un paiement identique a été lancé il y a moins de dix minutes\u00A0: s’il s’agit du même, ouvrez-le dans «\u00A0Mes paiements\u00A0».')} {...form.field('confirmed')} /> : null}
       <TickField label="J’ai lu ce mandat et je le signe" help={french('Votre identifiant, l’heure et l’adresse de votre connexion sont gardés avec le texte du mandat. Vous pouvez l’abandonner tant qu’il n’est pas parti à la banque.')} {...form.field('agreed')} />
       {sent && awaited ? <SignatureCode sent={sent} field={form.field('code')} onAgain={again} busy={form.busy} />
-        : sent ? <Note tone="warning" live>{french('Le mandat a changé depuis l’envoi du code : il en faut un nouveau.')}</Note>
+        : sent ? <Note tone="warning" live>{french('Le mandat a changé depuis l’envoi du code\u00A0: il en faut un nouveau.')}</Note>
           : mandate.data?.codeTo ? <p className="muted small"><FrenchText>{french(`Pour confirmer votre signature, vous recevrez un code à ${mandate.data.codeTo}.`)}</FrenchText></p> : null}
     </Form>
   );

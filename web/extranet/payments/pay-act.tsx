@@ -31,7 +31,7 @@ export function PayNotes() {
   const withoutEmail = accounts.some(({ whyNot }) => whyNot === 'no-email');
   return (
     <>
-      {withoutEmail ? <Note>Pour payer en ligne, il faut une adresse électronique, où votre reçu est annoncé. Votre cabinet n’en connaît pas pour vous&#8239;: <Link to="/demandes/nouvelle">donnez-lui la vôtre</Link>.</Note> : null}
+      {withoutEmail ? <Note>Pour payer en ligne, il faut une adresse électronique, où votre reçu est annoncé. Votre cabinet n’en connaît pas pour vous&nbsp;: <Link to="/demandes/nouvelle">donnez-lui la vôtre</Link>.</Note> : null}
       {accounts.map((account) => <UnderWay key={account.id} account={account} named={accounts.length > 1} />)}
     </>
   );

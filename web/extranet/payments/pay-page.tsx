@@ -35,7 +35,7 @@ export function PayPage() {
   return (
     <Page title="Payer en ligne" tags={<Link to="/compte">Mon compte</Link>}>
       <div className="cards">
-        {seenAs ? <Note>Vous voyez l’extranet comme ce client&#8239;: lecture seule.</Note> : account.whyNot === null ? <Pay account={account} /> : <NotNow account={account} />}
+        {seenAs ? <Note>Vous voyez l’extranet comme ce client&nbsp;: lecture seule.</Note> : account.whyNot === null ? <Pay account={account} /> : <NotNow account={account} />}
       </div>
     </Page>
   );
@@ -61,7 +61,7 @@ function Pay({ account }: { account: PayableAccount }) {
 
 function NotNow({ account }: { account: PayableAccount }) {
   const words = account.whyNot === 'under-way' ? 'Un paiement en cours couvre déjà ce que doit ce compte. Attendez qu’il aboutisse, ou abandonnez-le.'
-    : account.whyNot === 'no-email' ? 'Pour payer en ligne, il faut une adresse électronique, où votre reçu est annoncé. Votre cabinet n’en connaît pas pour vous : donnez-lui la vôtre.' : 'Ce compte ne doit rien aujourd’hui.';
+    : account.whyNot === 'no-email' ? 'Pour payer en ligne, il faut une adresse électronique, où votre reçu est annoncé. Votre cabinet n’en connaît pas pour vous\u00A0: donnez-lui la vôtre.' : 'Ce compte ne doit rien aujourd’hui.';
   return <Card><p>{french(words)}</p><p><ButtonLink to="/paiements">Mes paiements</ButtonLink></p></Card>;
 }
 
@@ -90,7 +90,7 @@ function PayForm({ account }: { account: PayableAccount }) {
   const form = useRecordForm({
     initial: { amountCents: account.proposedCents as number | null },
     checks: {
-      amountCents: (cents) => cents === null ? 'Écrivez le montant à payer.' : cents < account.leastCents ? `Payez au moins ${money(account.leastCents)}.` : cents > most ? french(`Payez au plus ${money(most)} : au-delà, votre cabinet aurait à vous rendre la différence.`) : null,
+      amountCents: (cents) => cents === null ? 'Écrivez le montant à payer.' : cents < account.leastCents ? `Payez au moins ${money(account.leastCents)}.` : cents > most ? french(`Payez au plus ${money(most)}\u00A0: au-delà, votre cabinet aurait à vous rendre la différence.`) : null,
     },
     save: async ({ amountCents }) => {
       try {
@@ -115,7 +115,7 @@ function PayForm({ account }: { account: PayableAccount }) {
         <p className="muted small">Vous serez conduit sur la page sécurisée du prestataire de paiement. Ni votre cabinet ni ce site ne voient votre carte.</p>
       </Form>
       <ConfirmDialog open={twin !== null} title="Payer une seconde fois le même montant&#8239;?" verb={twin ? `Payer encore ${money(twin.amountCents)}` : ''} busy={twin?.busy} onConfirm={() => void confirm()} onCancel={() => setTwin(null)}
-        consequence={<p>Vous avez lancé un paiement du même montant sur ce compte il y a moins de dix minutes. S’il s’agit du même, ouvrez-le dans «&nbsp;Mes paiements&nbsp;»&#8239;: il n’y a rien à recommencer.</p>} />
+        consequence={<p>Vous avez lancé un paiement du même montant sur ce compte il y a moins de dix minutes. S’il s’agit du même, ouvrez-le dans «&nbsp;Mes paiements&nbsp;»&nbsp;: il n’y a rien à recommencer.</p>} />
     </>
   );
 }

@@ -50,17 +50,17 @@ function Outcome({ payment: { state, failure, refundedCents, mandate, byHand }, 
     case 'CREATED': case 'REDIRECTED':
       if (cancelling) return say('info', 'Nous abandonnons ce paiement…');
       if (!waiting) return say('info', 'Ce paiement n’est pas terminé. Rien n’a été débité tant que vous ne l’avez pas validé sur la page du prestataire.');
-      return say('info', long ? 'La confirmation tarde. Vous pouvez fermer cette page : nous continuons à la demander, et votre reçu vous sera annoncé par courriel.' : 'Nous attendons la confirmation du prestataire de paiement. Cela prend quelques secondes.');
+      return say('info', long ? 'La confirmation tarde. Vous pouvez fermer cette page\u00A0: nous continuons à la demander, et votre reçu vous sera annoncé par courriel.' : 'Nous attendons la confirmation du prestataire de paiement. Cela prend quelques secondes.');
     case 'PENDING':
-      if (mandate) return say('info', mandate.withBank ? `Votre mandat est à la banque : votre compte sera débité le ${day(mandate.collectOn)}. Votre reçu vous sera annoncé par courriel.` : `Vous avez signé ce mandat : votre compte sera débité le ${day(mandate.collectOn)}. Vous pouvez encore l’abandonner, tant qu’il n’est pas parti à la banque.`);
-      return say('info', 'Votre banque traite ce prélèvement. Il faut compter quelques jours ; votre reçu vous sera annoncé par courriel.');
-    case 'FAILED': return say('danger', `Ce paiement n’a pas abouti${failure === null ? '' : ` : ${failure}`}. Rien n’a été débité.`);
+      if (mandate) return say('info', mandate.withBank ? `Votre mandat est à la banque\u00A0: votre compte sera débité le ${day(mandate.collectOn)}. Votre reçu vous sera annoncé par courriel.` : `Vous avez signé ce mandat\u00A0: votre compte sera débité le ${day(mandate.collectOn)}. Vous pouvez encore l’abandonner, tant qu’il n’est pas parti à la banque.`);
+      return say('info', 'Votre banque traite ce prélèvement. Il faut compter quelques jours\u202F; votre reçu vous sera annoncé par courriel.');
+    case 'FAILED': return say('danger', `Ce paiement n’a pas abouti${failure === null ? '' : `\u00A0: ${failure}`}. Rien n’a été débité.`);
     case 'CANCELLED': return say('info', 'Ce paiement est abandonné. Rien n’a été débité.');
     case 'EXPIRED': return say('info', 'Ce paiement n’a pas été terminé à temps. Rien n’a été débité.');
     case 'REFUNDED': return say('info', 'Ce paiement vous a été remboursé.');
     case 'DISPUTED': return say('warning', 'Ce paiement est contesté auprès de la banque.');
-    case 'LOST': return say('danger', 'Ce paiement a été contesté, et la banque vous l’a rendu : la somme reste due.');
-    default: return say('success', refundedCents > 0 ? 'Votre paiement est reçu ; une partie vous a été remboursée.' : byHand ? 'Votre paiement est reçu, et votre cabinet l’a traité lui-même. S’il ne paraît pas dans vos écritures, écrivez-lui.' : 'Votre paiement est reçu. Il paraîtra dans vos écritures dès que votre cabinet l’aura enregistré.');
+    case 'LOST': return say('danger', 'Ce paiement a été contesté, et la banque vous l’a rendu\u00A0: la somme reste due.');
+    default: return say('success', refundedCents > 0 ? 'Votre paiement est reçu\u202F; une partie vous a été remboursée.' : byHand ? 'Votre paiement est reçu, et votre cabinet l’a traité lui-même. S’il ne paraît pas dans vos écritures, écrivez-lui.' : 'Votre paiement est reçu. Il paraîtra dans vos écritures dès que votre cabinet l’aura enregistré.');
   }
 }
 

@@ -44,7 +44,7 @@ function Payable({ account: { id, code, building, beneficiary, whyNot, proposedC
   const due = whyNot === 'under-way' ? 'Un paiement en cours couvre ce que vous devez.' : proposedCents > 0 ? (underWayCents > 0 ? `Il reste ${money(proposedCents)} à payer.` : `Vous devez ${money(proposedCents)}.`) : 'Rien à payer aujourd’hui.';
   return (
     <li className="payable">
-      <span className="grow"><b><FrenchText>{placeOf({ building, accountCode: code })}</FrenchText></b><span>{due}</span><span className="muted small"><FrenchText>{french(`Bénéficiaire : ${beneficiary}`)}</FrenchText></span></span>
+      <span className="grow"><b><FrenchText>{placeOf({ building, accountCode: code })}</FrenchText></b><span>{due}</span><span className="muted small"><FrenchText>{french(`Bénéficiaire\u00A0: ${beneficiary}`)}</FrenchText></span></span>
       {whyNot === null && mayPay ? <ButtonLink to={`/paiements/nouveau/${id}`} variant="primary">Payer<span className="vh"> sur le compte {code}</span></ButtonLink> : null}
     </li>
   );
@@ -56,7 +56,7 @@ function Line({ payment }: { payment: Payment }) {
     <li>
       <Link to="/paiements/$id" params={{ id: payment.id }} className="document-line">
         <Glyph icon={AccountIcon} />
-        <span className="grow"><b>{money(payment.amountCents)}</b><span className="muted small"><FrenchText>{french(`${day(dayOf(payment.paidAt ?? payment.createdAt))}, ${payment.beneficiary}${payment.receiptNumber === null ? '' : `, reçu n° ${payment.receiptNumber}`}`)}</FrenchText></span></span>
+        <span className="grow"><b>{money(payment.amountCents)}</b><span className="muted small"><FrenchText>{french(`${day(dayOf(payment.paidAt ?? payment.createdAt))}, ${payment.beneficiary}${payment.receiptNumber === null ? '' : `, reçu n°\u00A0${payment.receiptNumber}`}`)}</FrenchText></span></span>
         <Status kind={kind}>{words}</Status>
       </Link>
     </li>

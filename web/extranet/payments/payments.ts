@@ -97,7 +97,7 @@ export const stateWords = ({ state, mandate }: Pick<Payment, 'state' | 'mandate'
 /** What may be paid: a part, all of it, or a little ahead where the agency takes it. */
 export function rangeWords({ leastCents, mostCents, proposedCents }: Pick<PayableAccount, 'leastCents' | 'mostCents' | 'proposedCents'>): string {
   const most = mostCents ?? proposedCents;
-  return french(`Tout ou partie : de ${money(leastCents)} à ${money(most)}${most > proposedCents ? ', si vous voulez payer d’avance' : ''}.`);
+  return french(`Tout ou partie\u00A0: de ${money(leastCents)} à ${money(most)}${most > proposedCents ? ', si vous voulez payer d’avance' : ''}.`);
 }
 
 /** « Les Tilleuls, compte C0014 » */

@@ -20,7 +20,7 @@ export function SignatureCode({ sent, field, onAgain, busy }: { sent: { to: stri
   return (
     <section aria-label="Code de signature" className="signature">
       <Note tone="success" live><FrenchText>{french(`Un code à six chiffres est envoyé à ${sent.to}. Il vaut dix minutes, pour ce mandat seulement.`)}</FrenchText></Note>
-      <TextField label="Code reçu par courriel" help={french('Rien dans votre boîte ? Regardez dans les courriers indésirables.')} inputMode="numeric" autoComplete="one-time-code" maxLength={7} {...field} />
+      <TextField label="Code reçu par courriel" help={french('Rien dans votre boîte\u202F? Regardez dans les courriers indésirables.')} inputMode="numeric" autoComplete="one-time-code" maxLength={7} {...field} />
       <div><Button variant="subtle" busy={busy} refusedBecause={early ? 'Attendez une minute avant d’en demander un autre.' : null} onClick={onAgain}>Envoyer un nouveau code</Button></div>
     </section>
   );

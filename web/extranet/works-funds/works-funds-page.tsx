@@ -20,7 +20,7 @@ export function WorksFundsPage() {
         {({ publishedAt, buildings }) => buildings.length === 0 ? <div className="card"><EmptyState>Aucun lot n’est publié à votre nom.</EmptyState></div> : (
           <div className="cards">
             {buildings.map((building) => <Building key={building.id} of={building} />)}
-            <p className="muted small">Le fonds de travaux est attaché au lot&nbsp;: il reste à la copropriété quand le lot est vendu (loi n° 65-557, art. 14-2-1).{buildings.some(withProvisions) ? ' Les provisions pour travaux décidés sont ce qui reste des sommes appelées pour eux\u00A0: elles diminuent à mesure que les travaux sont facturés.' : ''}{publishedAt ? <FrenchText>{` À jour de la publication du ${dayAndTime(publishedAt)}.`}</FrenchText> : null}</p>
+            <p className="muted small">Le fonds de travaux est attaché au lot&nbsp;: il reste à la copropriété quand le lot est vendu (loi n°&nbsp;65-557, art. 14-2-1).{buildings.some(withProvisions) ? ' Les provisions pour travaux décidés sont ce qui reste des sommes appelées pour eux\u00A0: elles diminuent à mesure que les travaux sont facturés.' : ''}{publishedAt ? <FrenchText>{` À jour de la publication du ${dayAndTime(publishedAt)}.`}</FrenchText> : null}</p>
           </div>
         )}
       </QueryState>

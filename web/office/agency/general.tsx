@@ -79,7 +79,7 @@ function Domain({ agency, saved }: Part) {
     initial: { domain: agency.domain ?? '' },
     checks: { domain: required('Donnez le nom de domaine de votre extranet.') },
     save: ({ domain }) => call<Agency>('PUT', '/api/office/agency/domain', { domain }),
-    onSaved: (next) => { saved(next); toast(`Nom de domaine validé : ${next.domain}.`); },
+    onSaved: (next) => { saved(next); toast(`Nom de domaine validé\u00A0: ${next.domain}.`); },
   });
   const { staff, clients, ownStaff, ownClients } = agency.addresses;
   return (

@@ -46,7 +46,7 @@ function Lines({ row }: { row: AuditLine }) {
 }
 
 function inWords({ field, before, after }: AuditLine['lines'][number]): string {
-  return before === null ? `${field} : ${after}` : `${field} : ${before} → ${after}`;
+  return before === null ? `${field}\u00A0: ${after}` : `${field}\u00A0: ${before} → ${after}`;
 }
 
 function fold(text: string): string {

@@ -32,7 +32,7 @@ export function AgencyOffices() {
   const remove = async () => {
     try {
       await call('DELETE', `/api/office/offices/${removing!.id}`);
-      toast(`Bureau « ${removing!.name} » supprimé.`);
+      toast(`Bureau «\u00A0${removing!.name}\u00A0» supprimé.`);
       setRemoving(null);
       await refresh();
     } catch (refusal) {
@@ -67,7 +67,7 @@ export function AgencyOffices() {
         ))}
       </QueryState>
       <Dialog open={editing !== null} broad title={editing === 'new' ? 'Nouveau bureau' : `Modifier ${editing?.name ?? ''}`} onClose={() => setEditing(null)}>
-        {editing ? <OfficeForm office={editing === 'new' ? null : editing} onCancel={() => setEditing(null)} onSaved={(office) => { setEditing(null); toast(`Bureau « ${office.name} » enregistré.`); void refresh(); }} /> : null}
+        {editing ? <OfficeForm office={editing === 'new' ? null : editing} onCancel={() => setEditing(null)} onSaved={(office) => { setEditing(null); toast(`Bureau «\u00A0${office.name}\u00A0» enregistré.`); void refresh(); }} /> : null}
       </Dialog>
       <ConfirmDialog
         open={removing !== null} danger title={`Supprimer le bureau «\u00A0${removing?.name ?? ''}\u00A0»\u202F?`} verb="Supprimer le bureau" error={error} onCancel={() => setRemoving(null)} onConfirm={() => void remove()}

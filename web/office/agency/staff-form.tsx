@@ -40,7 +40,7 @@ export function StaffForm({ person, onSaved }: { person: StaffRecord | null; onS
         <TextField {...form.field('firstName')} label="Prénom" />
         <TextField {...form.field('lastName')} label="Nom" />
       </div>
-      {person ? null : <TextField {...form.field('login')} label="Identifiant" autoComplete="off" help="Pour se connecter : lettres sans accent, chiffres, points et tirets, ou l’adresse électronique. Il ne change plus ensuite." />}
+      {person ? null : <TextField {...form.field('login')} label="Identifiant" autoComplete="off" help="Pour se connecter&nbsp;: lettres sans accent, chiffres, points et tirets, ou l’adresse électronique. Il ne change plus ensuite." />}
       <div className="pair">
         <TextField {...form.field('jobTitle')} label="Fonction" optional placeholder="Gestionnaire de copropriété" />
         <SelectField {...form.field('officeId')} label="Bureau" optional empty="Aucun" choices={(offices.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
@@ -51,11 +51,11 @@ export function StaffForm({ person, onSaved }: { person: StaffRecord | null; onS
       </div>
       <PickField {...form.field('reportsTo')} label="Responsable" optional help="Sa place dans l’organigramme." find={findSuperior} listKey="staff" />
       {mayRole ? <RadioField {...form.field('role')} label="Rôle" choices={GIVEN_ROLES.map((role: Role) => ({ value: role, label: ROLE_WORDS[role], help: ROLE_HELP[role] }))} /> : null}
-      <TickField {...form.field('receivesSystemMessages')} label="Reçoit les messages système" help="Comptes rendus de publication et alertes du programme, dans « Messages »." />
+      <TickField {...form.field('receivesSystemMessages')} label="Reçoit les messages système" help="Comptes rendus de publication et alertes du programme, dans «&nbsp;Messages&nbsp;»." />
     </Form>
   );
 }
 
 function loginFault(login: string): string | null {
-  return /^[A-Za-z0-9][A-Za-z0-9._@-]+$/.test(login.trim()) ? null : 'Au moins deux signes : lettres sans accent, chiffres, points, tirets ou @.';
+  return /^[A-Za-z0-9][A-Za-z0-9._@-]+$/.test(login.trim()) ? null : 'Au moins deux signes\u00A0: lettres sans accent, chiffres, points, tirets ou @.';
 }

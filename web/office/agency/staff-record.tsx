@@ -40,8 +40,8 @@ type Act = 'new-password' | 'forget-second-factor' | 'close';
 
 const ACTS: { [A in Act]: { label: string; title: (name: string) => string; verb: string; consequence: string } } = {
   'new-password': { label: 'Nouveau mot de passe', title: (name) => `Donner un nouveau mot de passe à ${name}`, verb: 'Donner un mot de passe', consequence: 'Son mot de passe actuel n’ouvrira plus rien et ses sessions en cours se terminent. Un mot de passe provisoire vous sera montré une seule fois.' },
-  'forget-second-factor': { label: 'Réinitialiser la double authentification', title: (name) => `Réinitialiser la double authentification de ${name}`, verb: 'Réinitialiser', consequence: 'Pour un téléphone perdu ou volé : son application et ses clés d’accès sont oubliées, ses sessions se terminent. Vérifiez de vive voix que la demande vient bien de cette personne.' },
-  close: { label: 'Fermer l’accès', title: (name) => `Fermer l’accès de ${name}`, verb: 'Fermer l’accès', consequence: 'Cette personne est déconnectée aussitôt et ne peut plus entrer. Sa fiche et ses actions passées restent ; l’accès peut être rouvert.' },
+  'forget-second-factor': { label: 'Réinitialiser la double authentification', title: (name) => `Réinitialiser la double authentification de ${name}`, verb: 'Réinitialiser', consequence: 'Pour un téléphone perdu ou volé\u00A0: son application et ses clés d’accès sont oubliées, ses sessions se terminent. Vérifiez de vive voix que la demande vient bien de cette personne.' },
+  close: { label: 'Fermer l’accès', title: (name) => `Fermer l’accès de ${name}`, verb: 'Fermer l’accès', consequence: 'Cette personne est déconnectée aussitôt et ne peut plus entrer. Sa fiche et ses actions passées restent\u202F; l’accès peut être rouvert.' },
 };
 
 function Record({ person }: { person: StaffRecord }) {
@@ -89,7 +89,7 @@ function Record({ person }: { person: StaffRecord }) {
         ['Double authentification', person.secondFactor ? 'Enregistrée' : 'Absente'], ['Dernière connexion', person.lastSignedInAt ? dayAndTime(person.lastSignedInAt) : 'Jamais'],
       ]} /></Card>
       {person.role === 'master' && !person.acts.includes('change') ? <p className="muted">Le compte maître de l’agence reste toujours valable, avec tous les droits. Seul son titulaire modifie cette fiche.</p> : null}
-      {person.acts.includes('change') ? <Card title="Fiche"><StaffForm key={person.version} person={person} onSaved={({ person: next }) => { toast(`${fullName(next)} : fiche enregistrée.`); void refresh(next); }} /></Card> : null}
+      {person.acts.includes('change') ? <Card title="Fiche"><StaffForm key={person.version} person={person} onSaved={({ person: next }) => { toast(`${fullName(next)}\u00A0: fiche enregistrée.`); void refresh(next); }} /></Card> : null}
       <ConfirmDialog
         open={asked !== null} title={`${shown?.title(name) ?? ''}\u202F?`} verb={shown?.verb ?? ''} danger={asked === 'close'} busy={busy} consequence={<p>{shown?.consequence}</p>}
         onCancel={() => setAsked(null)} onConfirm={() => void run(asked!)}

@@ -5,8 +5,8 @@ export const ROLE_WORDS: Record<Role, string> = { master: 'Compte maître', admi
 export const ROLE_HELP: Record<Role, string> = {
   master: 'Le compte de l’agence\u00A0: toujours valable, avec tous les droits.',
   administrator: 'Tous les droits, dont les collaborateurs, les réglages et la sécurité.',
-  manager: 'Fiches, documents, publication et extranet\u00A0; lit le journal.',
-  accountant: 'Comptes, documents et publication\u00A0; lit le journal.',
+  manager: 'Fiches, documents, publication et extranet\u202F; lit le journal.',
+  accountant: 'Comptes, documents et publication\u202F; lit le journal.',
   assistant: 'Tiers et documents.',
   reader: 'Lit tout, ne modifie rien.',
 };

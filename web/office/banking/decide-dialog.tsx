@@ -42,12 +42,12 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
   const done = { onSuccess: onClose };
   return (
     <Dialog open title={`${money(movement.cents)} du ${day(movement.movedOn)}`} onClose={onClose}>
-      <p>{whoMoved(movement)}{movement.note === '' ? '' : ` : ${movement.note}`}</p>
+      <p>{whoMoved(movement)}{movement.note === '' ? '' : `\u00A0: ${movement.note}`}</p>
       {sent || movement.step === 'list' ? <p>{movement.explanation}</p> : null}
       {sent ? <p><strong>{movement.targetWords}</strong></p> : <PickField label={asked.label} help={asked.help} optional value={pick} onChange={setPick} find={asked.find} listKey={`bank-${asked.kind}-${statement.buildingId ?? ''}`} />}
       {booked.data && booked.data.length > 0 ? (
         <fieldset className="field">
-          <legend>Déjà comptabilisé ?</legend>
+          <legend>Déjà comptabilisé&#8239;?</legend>
           <p className="muted small">Ces écritures ont ce montant sur ce compte bancaire et ne sont rapprochées d’aucun mouvement. Si c’est l’une d’elles, rien n’est comptabilisé une seconde fois.</p>
           {booked.data.map((entry) => <div key={entry.id} className="line"><Button size="small" busy={post.isPending} onClick={() => post.mutate({ target: null, entryId: entry.id }, done)}>C’est {entry.number}</Button><span>{day(entry.on)}, {entry.label}</span></div>)}
         </fieldset>

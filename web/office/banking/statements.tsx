@@ -16,7 +16,7 @@ export function Statements() {
   const router = useRouter();
   const write = useSession().can('bank.write');
   const statements = useBank(['statements'], async (signal) => (await api.get('/api/office/bank/statements', { signal })).rows);
-  const take = useAct(async (file: File) => api.post('/api/office/bank/statements', { body: { content: await contentOf(file) } }), ({ statements: all }) => all.map((one) => (one.id ? `Relevé ${one.number} : ${integer(one.added)} ${plural(one.added, 'mouvement', 'mouvements')}.` : one.sentences.join(' '))).join(' '));
+  const take = useAct(async (file: File) => api.post('/api/office/bank/statements', { body: { content: await contentOf(file) } }), ({ statements: all }) => all.map((one) => (one.id ? `Relevé ${one.number}\u00A0: ${integer(one.added)} ${plural(one.added, 'mouvement', 'mouvements')}.` : one.sentences.join(' '))).join(' '));
   const open = (file: File) => take.mutate(file, { onSuccess: ({ statements: all }) => { const id = all.find((one) => one.id !== null)?.id; if (id) void router.navigate({ to: `/releves/${id}` }); } });
   return (
     <Page
@@ -25,7 +25,7 @@ export function Statements() {
     >
       {take.error ? <Note tone="danger" live>{take.error.message}</Note> : null}
       <QueryState query={statements} what="Les relevés n’ont pas pu être lus.">
-        {(rows) => (rows.length === 0 ? <Card><EmptyState>Aucun relevé. Téléchargez auprès de la banque celui des fonds mandants ou d’une copropriété, au format camt.053, puis importez-le ici : l’IBAN dit de quel compte il est.</EmptyState></Card> : (
+        {(rows) => (rows.length === 0 ? <Card><EmptyState>Aucun relevé. Téléchargez auprès de la banque celui des fonds mandants ou d’une copropriété, au format camt.053, puis importez-le ici&nbsp;: l’IBAN dit de quel compte il est.</EmptyState></Card> : (
           <Card title="Importés" count={integer(rows.length)} flush>
             <div className="table-scroll">
               <table className="table entries">

@@ -33,7 +33,7 @@ export function LotPhotos({ lotId }: { lotId: string }) {
   return (
     <Card title="Photos" count={query.data?.length || undefined}>
       <div className="stack">
-        {write ? <DropFiles path={path} verb="Ajouter des photos" hint="ou déposez-les ici : JPEG, PNG ou WebP." accept="image/jpeg,image/png,image/webp" onSent={(_reply, sent) => { toast(`${count(sent, 'photo ajoutée', 'photos ajoutées')}. ${plural(sent, 'Elle sera publiée', 'Elles seront publiées')} à la prochaine publication.`); refresh(); }} /> : null}
+        {write ? <DropFiles path={path} verb="Ajouter des photos" hint="ou déposez-les ici&nbsp;: JPEG, PNG ou WebP." accept="image/jpeg,image/png,image/webp" onSent={(_reply, sent) => { toast(`${count(sent, 'photo ajoutée', 'photos ajoutées')}. ${plural(sent, 'Elle sera publiée', 'Elles seront publiées')} à la prochaine publication.`); refresh(); }} /> : null}
         <QueryState query={query} what="Les photos n’ont pas pu être lues.">
           {(photos) => (photos.length === 0 ? <EmptyState>Aucune photo de ce lot.</EmptyState> : <Photos photos={photos} path={path} write={write} refresh={refresh} />)}
         </QueryState>

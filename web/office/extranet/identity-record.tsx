@@ -39,7 +39,7 @@ function Record({ identity, tab }: { identity: Identity; tab: string }) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const client = identity.kind === 'client';
-  const closed = identity.active ? null : 'L’accès de ce client est fermé : aucun de ses comptes n’est publié.';
+  const closed = identity.active ? null : 'L’accès de ce client est fermé\u00A0: aucun de ses comptes n’est publié.';
   const look = async () => {
     setBusy(true);
     await seeAs(identity.id).catch((error: ApiError) => toastError(error.message));
@@ -75,7 +75,7 @@ function Content({ identity, tab }: { identity: Identity; tab: string }) {
       <DescriptionList items={[
         ['Nom', identity.name], ['Adresse', identity.address], ['Courriel', identity.email], ['Identifiant', identity.login],
         ...(client ? [
-          ['Mot de passe', identity.passwordChosen ? 'Choisi par le client, connu de lui seul' : 'Provisoire : le client n’a pas encore choisi le sien'] as const,
+          ['Mot de passe', identity.passwordChosen ? 'Choisi par le client, connu de lui seul' : 'Provisoire\u00A0: le client n’a pas encore choisi le sien'] as const,
           ['Notification des nouveaux documents', mail] as const,
           ['Dernière connexion', identity.lastSignedInAt ? dayAndTime(identity.lastSignedInAt) : 'Jamais'] as const,
         ] : [['Fiche complète', <Link key="f" to={`/collaborateurs/${identity.id}` as never}>Collaborateurs</Link>] as const]),

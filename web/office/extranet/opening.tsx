@@ -76,7 +76,7 @@ function Questions({ questionnaire }: { questionnaire: Questionnaire }) {
         </ol>
       </Card>
       {may && !open ? (
-        <div className="line"><Button variant="primary" busy={busy} refusedBecause={missing.length > 0 ? `Il manque : ${missing.join(', ')}.` : null} onClick={() => setAsking(true)}>Valider et ouvrir l’extranet</Button>{missing.length > 0 ? <span className="muted small">Il manque&nbsp;: {missing.join(', ')}.</span> : null}</div>
+        <div className="line"><Button variant="primary" busy={busy} refusedBecause={missing.length > 0 ? `Il manque\u00A0: ${missing.join(', ')}.` : null} onClick={() => setAsking(true)}>Valider et ouvrir l’extranet</Button>{missing.length > 0 ? <span className="muted small">Il manque&nbsp;: {missing.join(', ')}.</span> : null}</div>
       ) : null}
       <ConfirmDialog
         open={asking} title="Ouvrir l’extranet à vos clients&#8239;?" verb="Ouvrir l’extranet" busy={busy} onCancel={() => setAsking(false)} onConfirm={() => void answer('POST', '/validate')}

@@ -22,7 +22,7 @@ export function PublishedPhotos() {
   return (
     <Page title="Photos" screen="Extranet" crumbs={[{ label: 'Extranet', to: '/extranet' }, { label: trade === 'syndic' ? 'Syndic' : 'Gérance', to: `/extranet/${WORDS[trade]}` }]} tags={<TradeTag trade={trade} />} facts={query.data ? count(total, 'photo publiée', 'photos publiées') : null}>
       <QueryState query={query} what={WHAT}>
-        {(buildings) => (buildings.length === 0 ? <EmptyState>Aucune photo publiée. Ajoutez-les sur la fiche d’un lot, partie « Photos » : elles arrivent ici à la publication suivante.</EmptyState> : <Buildings buildings={buildings} />)}
+        {(buildings) => (buildings.length === 0 ? <EmptyState>Aucune photo publiée. Ajoutez-les sur la fiche d’un lot, partie «&nbsp;Photos&nbsp;»&nbsp;: elles arrivent ici à la publication suivante.</EmptyState> : <Buildings buildings={buildings} />)}
       </QueryState>
     </Page>
   );

@@ -46,7 +46,7 @@ function CategoryList({ module, category }: { module: AdministrationModule; cate
   const people = COLUMNS[category] === PEOPLE;
   return (
     <ListPage<PortfolioRow>
-      name={`extranet-${category}`} path={`${BASE}/portfolio/${category}`} params={{ module: module.module }} title="Portefeuille" caption={`Portefeuille : ${NOUNS[category].several}`} noun={NOUNS[category]} columns={COLUMNS[category]}
+      name={`extranet-${category}`} path={`${BASE}/portfolio/${category}`} params={{ module: module.module }} title="Portefeuille" caption={`Portefeuille\u00A0: ${NOUNS[category].several}`} noun={NOUNS[category]} columns={COLUMNS[category]}
       crumbs={[{ label: 'Extranet', to: '/extranet' }, { label: module.label, to: `/extranet/${word}` }]} placeholder="Nom, code…" nameOf={(row) => row.label} exportable={false}
       hrefOf={people ? (row) => `/extranet/identites/${row.id}` : undefined}
       ownTabs

@@ -27,8 +27,8 @@ interface PublicationReply { settings: PublicationSettings; resendSince: string 
 type Switch = 'open' | 'showEmptyBinders' | 'rentalDocuments' | 'syndicDocuments' | 'notifyByEmail';
 
 const SWITCHES: readonly { name: Switch; label: string; help: ReactNode }[] = [
-  { name: 'open', label: 'Activation', help: 'Ouvre l’extranet. Décochée : plus aucun client ne peut se connecter, et ceux qui y sont en sortent aussitôt.' },
-  { name: 'showEmptyBinders', label: 'Afficher les classeurs vides', help: 'Cochée : vos clients voient tous leurs classeurs. Sinon, ceux qui contiennent des documents seulement.' },
+  { name: 'open', label: 'Activation', help: 'Ouvre l’extranet. Décochée\u00A0: plus aucun client ne peut se connecter, et ceux qui y sont en sortent aussitôt.' },
+  { name: 'showEmptyBinders', label: 'Afficher les classeurs vides', help: 'Cochée\u00A0: vos clients voient tous leurs classeurs. Sinon, ceux qui contiennent des documents seulement.' },
   { name: 'rentalDocuments', label: 'Documents métier Gestion', help: 'Donne aux propriétaires et aux locataires l’accès à leurs documents.' },
   { name: 'syndicDocuments', label: 'Documents métier Syndic', help: 'Donne aux copropriétaires l’accès à leurs documents.' },
   { name: 'notifyByEmail', label: 'Notification de nouveaux documents par courriel', help: 'Un seul message par publication, aux clients dont de nouveaux documents arrivent. Chaque client peut ensuite l’arrêter dans son profil.' },
@@ -82,14 +82,14 @@ function Accounts({ settings }: { settings: ExtranetSettings }) {
   const client = useQueryClient();
   const { shown, change } = useInstantChanges(settings, async (changes) => {
     client.setQueryData(SETTINGS_KEY, await call<ExtranetSettings>('PATCH', `${BASE}/settings`, changes));
-    toast('Enregistré : vos clients le voient dès maintenant.');
+    toast('Enregistré\u00A0: vos clients le voient dès maintenant.');
   });
   const [closing, setClosing] = useState(false);
   return (
     <Card title="Mon compte">
       <div className="stack">
         <TickField
-          label="Activation du module" help="Cochée : la rubrique « Compte » est visible pour vos clients, avec leur solde, leurs écritures et de quoi payer. Décochée : elle disparaît aussitôt." value={shown.accountsOpen} disabled={!may}
+          label="Activation du module" help="Cochée&nbsp;: la rubrique «&nbsp;Compte&nbsp;» est visible pour vos clients, avec leur solde, leurs écritures et de quoi payer. Décochée&nbsp;: elle disparaît aussitôt." value={shown.accountsOpen} disabled={!may}
           onChange={(on) => { if (on) change({ accountsOpen: true }); else setClosing(true); }}
         />
         <TenantAccounts />
@@ -97,7 +97,7 @@ function Accounts({ settings }: { settings: ExtranetSettings }) {
         : <p>Sens de présentation du solde&nbsp;: {SIGNS.find(({ value }) => value === settings.accountSign)?.label}.</p>}
       </div>
       <ConfirmDialog
-        open={closing} danger title="Fermer la rubrique « Compte »&#8239;?" verb="Fermer la rubrique" onCancel={() => setClosing(false)} onConfirm={() => { setClosing(false); change({ accountsOpen: false }); }}
+        open={closing} danger title="Fermer la rubrique «&nbsp;Compte&nbsp;»&#8239;?" verb="Fermer la rubrique" onCancel={() => setClosing(false)} onConfirm={() => { setClosing(false); change({ accountsOpen: false }); }}
         consequence={<p>Plus aucun client ne voit son solde, ses écritures ni où payer, tant qu’«&nbsp;Activation du module&nbsp;» reste décochée. Rien n’est effacé.</p>}
       />
     </Card>
@@ -110,13 +110,13 @@ function CoOwnership({ settings }: { settings: ExtranetSettings }) {
   const client = useQueryClient();
   const { shown, change } = useInstantChanges(settings, async (changes) => {
     client.setQueryData(SETTINGS_KEY, await call<ExtranetSettings>('PATCH', `${BASE}/settings`, changes));
-    toast('Enregistré : vos clients le voient dès maintenant.');
+    toast('Enregistré\u00A0: vos clients le voient dès maintenant.');
   });
   return (
     <Card title="Copropriété">
       <div className="stack">
-        <TickField label="Liste des dépenses (Syndic)" help="Cochée : les lecteurs du classeur « Factures » voient les dépenses par clé de répartition et par compte, pour les exercices dont les comptes ne sont pas approuvés." value={shown.expensesOpen} disabled={!may} onChange={(expensesOpen) => change({ expensesOpen })} />
-        <TickField label="Fonds travaux (Syndic)" help="Cochée : chaque copropriétaire voit le montant détenu pour chacun de ses lots, comme la loi ÉLAN le demande. Décochée, il ne le trouve plus sur son espace." value={shown.worksFundsOpen} disabled={!may} onChange={(worksFundsOpen) => change({ worksFundsOpen })} />
+        <TickField label="Liste des dépenses (Syndic)" help="Cochée&nbsp;: les lecteurs du classeur «&nbsp;Factures&nbsp;» voient les dépenses par clé de répartition et par compte, pour les exercices dont les comptes ne sont pas approuvés." value={shown.expensesOpen} disabled={!may} onChange={(expensesOpen) => change({ expensesOpen })} />
+        <TickField label="Fonds travaux (Syndic)" help="Cochée&nbsp;: chaque copropriétaire voit le montant détenu pour chacun de ses lots, comme la loi ÉLAN le demande. Décochée, il ne le trouve plus sur son espace." value={shown.worksFundsOpen} disabled={!may} onChange={(worksFundsOpen) => change({ worksFundsOpen })} />
       </div>
     </Card>
   );
@@ -136,7 +136,7 @@ function TenantAccounts() {
   return (
     <TickField
       label={<>Permettre au propriétaire d’avoir une vue sur les comptes de ses locataires{saved === 'showTenantAccounts' ? <span className="muted small" role="status"> Enregistré</span> : null}</>}
-      help="Pour les baux en cours seulement, de l’entrée au dernier jour du bail, et à partir de la prochaine publication. Décochée : plus aucun propriétaire n’y accède, aussitôt." value={shown.showTenantAccounts} disabled={!may} onChange={(on) => change({ showTenantAccounts: on })}
+      help="Pour les baux en cours seulement, de l’entrée au dernier jour du bail, et à partir de la prochaine publication. Décochée&nbsp;: plus aucun propriétaire n’y accède, aussitôt." value={shown.showTenantAccounts} disabled={!may} onChange={(on) => change({ showTenantAccounts: on })}
     />
   );
 }
@@ -153,7 +153,7 @@ function LegalNotice({ settings }: { settings: ExtranetSettings }) {
     <Card title="Mentions légales">
       {may ? (
         <Form form={form} labels={{ legalNotice: 'Mentions légales' }} verb="Enregistrer">
-          <TextAreaField {...form.field('legalNotice')} label="Texte" rows={10} help="Lisible par tous dès la page de connexion : éditeur, adresse, directeur de la publication, hébergeur, données personnelles." />
+          <TextAreaField {...form.field('legalNotice')} label="Texte" rows={10} help="Lisible par tous dès la page de connexion&nbsp;: éditeur, adresse, directeur de la publication, hébergeur, données personnelles." />
         </Form>
       ) : <p style={{ whiteSpace: 'pre-line' }}>{settings.legalNotice ?? 'Aucune mention légale.'}</p>}
     </Card>

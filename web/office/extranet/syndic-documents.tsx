@@ -47,7 +47,7 @@ export function SyndicDocuments() {
   const change = async (document: SyndicDocument, audience: Audience) => {
     try {
       await call('PATCH', `${BASE}/syndic-documents/${document.id}`, { audience });
-      toast(`« ${document.title} » : ${audience === 'council' ? 'vu des conseils syndicaux' : 'vu de tous les copropriétaires'}.`);
+      toast(`«\u00A0${document.title}\u00A0»\u00A0: ${audience === 'council' ? 'vu des conseils syndicaux' : 'vu de tous les copropriétaires'}.`);
     } catch (error) {
       toastError((error as ApiError).message);
     }
@@ -56,7 +56,7 @@ export function SyndicDocuments() {
   return (
     <Page
       title="Documents du syndic" screen="Extranet" crumbs={[{ label: 'Extranet', to: '/extranet' }, { label: 'Syndic', to: '/extranet/syndic' }, { label: 'Documents', to: '/extranet/syndic/documents' }]}
-      facts="En temps réel : ce que vous ajoutez ou supprimez ici l’est aussitôt pour vos clients." primary={write ? <Button variant="primary" icon={AddIcon} onClick={() => setAdding(true)}>Ajouter un document</Button> : null}
+      facts="En temps réel&nbsp;: ce que vous ajoutez ou supprimez ici l’est aussitôt pour vos clients." primary={write ? <Button variant="primary" icon={AddIcon} onClick={() => setAdding(true)}>Ajouter un document</Button> : null}
     >
       <QueryState query={query} what="Les documents n’ont pas pu être lus.">
         {({ rows }) => (rows.length === 0 ? <EmptyState>Aucun document. Ajoutez la carte professionnelle, l’attestation d’assurance, le barème…</EmptyState> : (
@@ -109,7 +109,7 @@ function AddDocument({ onClose, onAdded }: { onClose: () => void; onAdded: () =>
         body.append('file', file);
         await call('POST', `${BASE}/syndic-documents?audience=${audience}`, body, { timeoutMs: UPLOAD_MS });
       }
-      toast(`${count(files.length, 'document ajouté', 'documents ajoutés')} : vos clients le voient dès maintenant.`);
+      toast(`${count(files.length, 'document ajouté', 'documents ajoutés')}\u00A0: vos clients le voient dès maintenant.`);
       onAdded();
       onClose();
     } catch (refusal) {

@@ -157,8 +157,8 @@ function DeleteDraft({ draft }: { draft: Draft }) {
     <>
       <Button danger icon={DeleteIcon} onClick={() => setAsked(true)}>Supprimer le brouillon</Button>
       <ConfirmDialog
-        open={asked} danger title={`Supprimer « ${draft.label} » ?`} verb="Supprimer le brouillon" busy={act.busy} error={act.error?.message ?? null} onCancel={() => { setAsked(false); act.clear(); }} onConfirm={remove}
-        consequence={`Ses lignes et ses fichiers sont perdus${draft.papers.some(({ kind }) => kind === 'event') ? ', l’événement rattaché reste' : ''}. Aucun solde ne change : un brouillon ne compte nulle part.`}
+        open={asked} danger title={`Supprimer «\u00A0${draft.label}\u00A0»\u202F?`} verb="Supprimer le brouillon" busy={act.busy} error={act.error?.message ?? null} onCancel={() => { setAsked(false); act.clear(); }} onConfirm={remove}
+        consequence={`Ses lignes et ses fichiers sont perdus${draft.papers.some(({ kind }) => kind === 'event') ? ', l’événement rattaché reste' : ''}. Aucun solde ne change\u00A0: un brouillon ne compte nulle part.`}
       />
     </>
   );

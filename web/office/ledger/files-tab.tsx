@@ -18,7 +18,7 @@ export function FilesTab({ books }: { books: Books }) {
   return (
     <>
       {books.acts.includes('write') ? <Drop books={books} /> : null}
-      <QueryState query={query} what="Les imports n’ont pas pu être lus.">{({ rows }) => (rows.length === 0 ? <EmptyState>Aucun fichier importé. Le fichier produit pour chaque exercice est dans « Exercices ».</EmptyState> : rows.map((row) => <OneImport key={row.id} row={row} />))}</QueryState>
+      <QueryState query={query} what="Les imports n’ont pas pu être lus.">{({ rows }) => (rows.length === 0 ? <EmptyState>Aucun fichier importé. Le fichier produit pour chaque exercice est dans «&nbsp;Exercices&nbsp;».</EmptyState> : rows.map((row) => <OneImport key={row.id} row={row} />))}</QueryState>
     </>
   );
 }

@@ -40,7 +40,7 @@ function PaperLine({ paper, remove }: { paper: Paper; remove: (() => void) | nul
   );
 }
 
-const HINT = 'ou déposez-les ici : facture, relevé, contrat. PDF, images, Word, Excel…';
+const HINT = 'ou déposez-les ici\u00A0: facture, relevé, contrat. PDF, images, Word, Excel…';
 
 /** The papers behind a posted entry. They may be added to and taken away, with a trace; the entry itself stays as it is. */
 export function EntryPapers({ entry }: { entry: Entry }) {
@@ -68,7 +68,7 @@ export function EntryPapers({ entry }: { entry: Entry }) {
       </div>
       <ConfirmDialog
         open={removing !== null} title={`Retirer «\u00A0${removing?.title ?? ''}\u00A0»\u202F?`} verb="Retirer la pièce" busy={act.busy} error={act.error?.message ?? null} onCancel={() => { setRemoving(null); act.clear(); }} onConfirm={() => remove(removing!)}
-        consequence={<p>{removing?.kind === 'event' ? 'L’événement reste, avec ses fichiers\u00A0; il n’appuie plus cette écriture.' : 'Le fichier n’est plus joint à cette écriture.'} La liste des dépenses des clients ne le montre plus dès la prochaine publication. Le retrait reste inscrit au journal des actions.</p>}
+        consequence={<p>{removing?.kind === 'event' ? 'L’événement reste, avec ses fichiers\u202F; il n’appuie plus cette écriture.' : 'Le fichier n’est plus joint à cette écriture.'} La liste des dépenses des clients ne le montre plus dès la prochaine publication. Le retrait reste inscrit au journal des actions.</p>}
       />
     </Card>
   );

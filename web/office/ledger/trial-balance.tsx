@@ -16,7 +16,7 @@ import { yearName } from './words.tsx';
 /** The balance of an exercise, by account and, for a co-ownership, by key: both agree. */
 export function TrialBalanceTab({ books }: { books: Books }) {
   const year = currentYear(books.years, dayOf(new Date()));
-  return year ? <Chosen books={books} first={year} /> : <EmptyState>Aucun exercice. Ouvrez-en un dans « Exercices ».</EmptyState>;
+  return year ? <Chosen books={books} first={year} /> : <EmptyState>Aucun exercice. Ouvrez-en un dans «&nbsp;Exercices&nbsp;».</EmptyState>;
 }
 
 function Chosen({ books, first }: { books: Books; first: Year }) {
@@ -76,8 +76,8 @@ function ByKey({ balance }: { balance: TrialBalance }) {
   return (
     <Card flush title="Balance par clé de répartition" acts={<span className="muted small">au <DayText on={balance.until} />, en euros</span>}>
       <div className="ledger-bar">{byKey === byAccount
-        ? <Note tone="success">Les deux balances concordent : charges moins produits, {money(byKey)} par compte comme par clé (arrêté du 14 mars 2005, art. 2).</Note>
-        : <Note tone="danger">Les deux balances diffèrent de {money(byKey - byAccount)} : {money(byAccount)} par compte, {money(byKey)} par clé (arrêté du 14 mars 2005, art. 2).</Note>}</div>
+        ? <Note tone="success">Les deux balances concordent&nbsp;: charges moins produits, {money(byKey)} par compte comme par clé (arrêté du 14 mars 2005, art. 2).</Note>
+        : <Note tone="danger">Les deux balances diffèrent de {money(byKey - byAccount)}&nbsp;: {money(byAccount)} par compte, {money(byKey)} par clé (arrêté du 14 mars 2005, art. 2).</Note>}</div>
       <div className="table-scroll">
         <table className="table entries">
           <caption className="vh">Charges et produits par clé, {balance.booksName}</caption>

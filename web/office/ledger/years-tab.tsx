@@ -23,7 +23,7 @@ import { yearName, YearStatus } from './words.tsx';
 export function YearsTab({ books }: { books: Books }) {
   return (
     <>
-      {books.kind === 'building' && books.acts.includes('close') ? <Note>L’exercice d’une copropriété s’arrête et s’approuve dans <Link to="/exercices">Exercices et appels</Link> : la régularisation de chaque lot y est comptabilisée, et ces livres suivent. Ici, pour une comptabilité reprise d’un autre logiciel.</Note> : null}
+      {books.kind === 'building' && books.acts.includes('close') ? <Note>L’exercice d’une copropriété s’arrête et s’approuve dans <Link to="/exercices">Exercices et appels</Link>&nbsp;: la régularisation de chaque lot y est comptabilisée, et ces livres suivent. Ici, pour une comptabilité reprise d’un autre logiciel.</Note> : null}
       {books.years.length === 0 ? <EmptyState>Aucun exercice. Ouvrez le premier pour saisir des écritures.</EmptyState> : books.years.toReversed().map((year) => <OneYear key={year.id} year={year} />)}
       {books.acts.includes('close') ? <Reveal verb="Ouvrir un exercice">{(close) => <NewYear books={books} close={close} />}</Reveal> : null}
     </>

@@ -23,7 +23,7 @@ export function FindingsTable({ label, rows, total, ...mending }: { label: strin
             <tr key={`${row.file} ${row.line} ${row.code} ${index}`}>
               <td data-label="Fichier">{row.file}</td>
               <td data-label="Ligne" className="right">{integer(row.line)}</td>
-              <td data-label="Colonne et valeur lue">{row.column === null ? row.rowKey : <><b>{row.column}</b>{row.valueRead === null ? null : <span className="movein-value">« {row.valueRead === '' ? 'vide' : row.valueRead} »</span>}</>}</td>
+              <td data-label="Colonne et valeur lue">{row.column === null ? row.rowKey : <><b>{row.column}</b>{row.valueRead === null ? null : <span className="movein-value">«&nbsp;{row.valueRead === '' ? 'vide' : row.valueRead}&nbsp;»</span>}</>}</td>
               <td data-label="Problème">{row.message}</td>
               <td data-label={may ? 'Correction' : 'Remède'}>{may && row.column !== null && row.code !== 'twice' ? <Mend row={row} {...may} /> : <span className="small">{row.remedy}</span>}</td>
             </tr>

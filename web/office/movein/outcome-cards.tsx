@@ -34,12 +34,12 @@ export function ReconciliationCard({ runId, outcome }: { runId: string; outcome:
           </tbody>
         </table>
       )}
-      {announced ? null : <p className="in muted small">Aucun fichier de contrôle (CONTROLE.json) parmi les fichiers : comparez ces totaux à ceux de votre ancien logiciel.</p>}
+      {announced ? null : <p className="in muted small">Aucun fichier de contrôle (CONTROLE.json) parmi les fichiers&nbsp;: comparez ces totaux à ceux de votre ancien logiciel.</p>}
       {announced && gaps.length === 0 ? <p className="in small">Tous les totaux annoncés par CONTROLE.json sont retrouvés, au centime.</p> : null}
       {gaps.map((section) => (
         <div key={section.name} className="in small">
-          <b>{SECTION_WORDS[section.name]}</b>{section.cause ? ` : ${section.cause}` : null}
-          <ul className="movein-gaps">{section.gaps.slice(0, 5).map((gap) => <li key={gap.label}>{gap.label} : attendu {figure(section.name, gap.expected)}, lu {figure(section.name, gap.read)}</li>)}</ul>
+          <b>{SECTION_WORDS[section.name]}</b>{section.cause ? `\u00A0: ${section.cause}` : null}
+          <ul className="movein-gaps">{section.gaps.slice(0, 5).map((gap) => <li key={gap.label}>{gap.label}&nbsp;: attendu {figure(section.name, gap.expected)}, lu {figure(section.name, gap.read)}</li>)}</ul>
         </div>
       ))}
     </Card>
@@ -75,9 +75,9 @@ export function WorkCard({ run, title }: { run: Run; title: string }) {
   return (
     <Card title={title}>
       <div className="stack">
-        <p role="status">{PROGRESS_WORDS[step]}{total > 1 ? ` : ${percent(100 * Math.min(done, total) / total, 0)}` : '…'}</p>
+        <p role="status">{PROGRESS_WORDS[step]}{total > 1 ? `\u00A0: ${percent(100 * Math.min(done, total) / total, 0)}` : '…'}</p>
         <ProgressBar label={PROGRESS_WORDS[step]} value={done} total={Math.max(total, 1)} />
-        <p className="muted small">Vous pouvez quitter cette page ou vous déconnecter : le travail continue. Arrêté par une coupure, il reprend seul, et rien n’est enregistré à moitié.</p>
+        <p className="muted small">Vous pouvez quitter cette page ou vous déconnecter&nbsp;: le travail continue. Arrêté par une coupure, il reprend seul, et rien n’est enregistré à moitié.</p>
       </div>
     </Card>
   );

@@ -29,7 +29,7 @@ export function RunsList() {
   return (
     <Page
       title="Reprise de données"
-      facts="Apportez l’export de votre ancien logiciel : tiers, immeubles, lots, baux, écritures, documents. Rien n’est enregistré avant l’import."
+      facts="Apportez l’export de votre ancien logiciel&nbsp;: tiers, immeubles, lots, baux, écritures, documents. Rien n’est enregistré avant l’import."
       primary={<Button variant="primary" icon={AddIcon} busy={open.isPending} onClick={() => void begin()}>Nouvelle reprise</Button>}
     >
       <QueryState query={runs} what="Les reprises n’ont pas pu être lues.">
@@ -57,7 +57,7 @@ export function RunsList() {
           ))}
       </QueryState>
       <ConfirmDialog
-        open={doomed !== null} danger title={`Retirer « ${doomed?.name ?? ''} » ?`} verb="Retirer la reprise" busy={remove.isPending} onConfirm={drop} onCancel={() => setDoomed(null)}
+        open={doomed !== null} danger title={`Retirer «\u00A0${doomed?.name ?? ''}\u00A0»\u202F?`} verb="Retirer la reprise" busy={remove.isPending} onConfirm={drop} onCancel={() => setDoomed(null)}
         consequence={doomed?.state === 'imported' ? 'Ses fichiers et son rapport sont effacés. Ce qu’elle a importé reste.' : 'Les fichiers déposés sont effacés. Rien n’avait été importé.'}
       />
     </Page>

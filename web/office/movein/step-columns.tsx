@@ -63,7 +63,7 @@ function FileColumns({ file, tables, onRead }: { file: TableFile; tables: readon
               />
             ))}
           </div>
-          {spare.length > 0 ? <p className="muted small">Colonnes laissées de côté : {spare.join(', ')}.</p> : null}
+          {spare.length > 0 ? <p className="muted small">Colonnes laissées de côté&nbsp;: {spare.join(', ')}.</p> : null}
         </>
       ) : null}
     </Card>
@@ -72,7 +72,7 @@ function FileColumns({ file, tables, onRead }: { file: TableFile; tables: readon
 
 function FileState({ file, used }: { file: TableFile; used: number }) {
   if (file.table === null) return <Status kind="off">Non importé</Status>;
-  if (file.missing.length > 0) return <Status kind="retained">À compléter : {file.missing.join(', ')}</Status>;
+  if (file.missing.length > 0) return <Status kind="retained">À compléter&nbsp;: {file.missing.join(', ')}</Status>;
   return <Status kind="done">{used} colonnes sur {file.headers.length}</Status>;
 }
 
@@ -80,7 +80,7 @@ function exampleOf(file: TableFile, header: string | undefined): string | undefi
   if (header === undefined) return undefined;
   const at = file.headers.indexOf(header);
   const value = file.sample.map((row) => (row[at] ?? '').trim()).find((cell) => cell !== '');
-  return value === undefined ? 'Vide sur les premières lignes' : `Par exemple : ${value}`;
+  return value === undefined ? 'Vide sur les premières lignes' : `Par exemple\u00A0: ${value}`;
 }
 
 /** Whose books a ledger file holds, when its name does not say. */

@@ -28,7 +28,7 @@ export function StepFiles({ run, go }: StepProps) {
     <>
       <DropZone drop={drop} />
       {drop.error ? <Note tone="danger" live>{drop.error}</Note> : null}
-      {drop.heldBack.length > 0 ? <Note tone="warning" live>{count(drop.heldBack.length, 'fichier de l’archive n’a pas été pris', 'fichiers de l’archive n’ont pas été pris')}{' : '}{drop.heldBack.slice(0, 5).join(', ')}{drop.heldBack.length > 5 ? '…' : ''}</Note> : null}
+      {drop.heldBack.length > 0 ? <Note tone="warning" live>{count(drop.heldBack.length, 'fichier de l’archive n’a pas été pris', 'fichiers de l’archive n’ont pas été pris')}{'\u00A0: '}{drop.heldBack.slice(0, 5).join(', ')}{drop.heldBack.length > 5 ? '…' : ''}</Note> : null}
       {run.tables.length > 0 || run.others.count > 0 ? (
         <Card title="Fichiers déposés" count={integer(run.tables.length + run.others.count)} flush>
           <div className="table-scroll">

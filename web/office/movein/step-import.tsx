@@ -13,7 +13,7 @@ export function StepImport({ run }: StepProps) {
   return (
     <>
       <Note tone="success" live>
-        Import terminé : {count(sum('created'), 'ligne créée', 'lignes créées')}, {count(sum('changed'), 'modifiée', 'modifiées')}{refused > 0 ? `, ${count(refused, 'laissée de côté', 'laissées de côté')}` : ''}. Les documents paraîtront sur l’extranet à la prochaine publication.
+        Import terminé&nbsp;: {count(sum('created'), 'ligne créée', 'lignes créées')}, {count(sum('changed'), 'modifiée', 'modifiées')}{refused > 0 ? `, ${count(refused, 'laissée de côté', 'laissées de côté')}` : ''}. Les documents paraîtront sur l’extranet à la prochaine publication.
       </Note>
       <div className="movein-split">
         <FilesCard run={run} outcome={run.report} title="Ce qui a été importé" kept />

@@ -51,23 +51,23 @@ export function ContractDialog({ contract: opened, rentalTaken, onClose }: { con
   };
   const save = useAct(
     () => (contract ? api.put('/api/office/payments/contracts/{id}', { params: { id: contract.id }, body: { version: contract.version, ...body } }) : api.post('/api/office/payments/contracts', { body: { buildingId: whose === 'rental' ? null : building!.id, ...body } })),
-    () => 'Contrat enregistré : il vaut dès maintenant pour vos clients.',
+    () => 'Contrat enregistré\u00A0: il vaut dès maintenant pour vos clients.',
   );
   const errors = save.error instanceof ApiError ? save.error.fields : {};
   const other = save.error && Object.keys(errors).length === 0 ? save.error.message : null;
   const missing = fields.holder.trim() === '' ? 'Écrivez le titulaire du compte.' : !contract && whose === 'building' && !building ? 'Choisissez l’immeuble.' : above === null ? 'Écrivez la marge en pourcentage, de 0 à 100.' : fields.leastCents === null ? 'Écrivez le montant minimal.' : null;
   return (
-    <Dialog open broad title={contract ? `Contrat : ${contract.buildingName ?? 'gérance'}` : 'Ajouter un contrat'} onClose={onClose}>
+    <Dialog open broad title={contract ? `Contrat\u00A0: ${contract.buildingName ?? 'gérance'}` : 'Ajouter un contrat'} onClose={onClose}>
       {contract ? null : (
         <>
           <RadioField label="Compte payé" value={whose} onChange={(value) => setWhose(value as typeof whose)} choices={[{ value: 'building', label: 'Celui d’une copropriété' }, { value: 'rental', label: 'Celui de la gérance', disabled: rentalTaken, ...(rentalTaken ? { help: 'Son contrat existe déjà.' } : {}) }]} />
           {whose === 'building' ? <PickField label="Immeuble" value={building} onChange={setBuilding} find={findBuildings} listKey="buildings" error={errors.buildingId} /> : null}
         </>
       )}
-      <TextField label="Titulaire du compte" help="Tel que le client le lit avant de payer, par exemple « Syndicat des copropriétaires Les Érables »" value={fields.holder} onChange={(holder) => set({ holder })} error={errors.holder} />
+      <TextField label="Titulaire du compte" help="Tel que le client le lit avant de payer, par exemple «&nbsp;Syndicat des copropriétaires Les Érables&nbsp;»" value={fields.holder} onChange={(holder) => set({ holder })} error={errors.holder} />
       <MoneyField label="Montant minimal" value={fields.leastCents} onChange={(leastCents) => set({ leastCents })} error={errors.leastCents} />
       <TextField label="Marge au-dessus du solde dû (%)" help="Un client peut payer ce qu’il doit, et au plus cette marge en sus" inputMode="decimal" value={fields.above} onChange={(text) => set({ above: text })} error={above === null ? 'De 0 à 100, deux décimales au plus.' : null} />
-      <TextField label="Compte d’attente" help="Où l’argent attend dans les livres jusqu’à son arrivée en banque : 471… (ou 511… en gérance)" value={fields.transitAccount} onChange={(transitAccount) => set({ transitAccount })} error={errors.transitAccount} />
+      <TextField label="Compte d’attente" help="Où l’argent attend dans les livres jusqu’à son arrivée en banque&nbsp;: 471… (ou 511… en gérance)" value={fields.transitAccount} onChange={(transitAccount) => set({ transitAccount })} error={errors.transitAccount} />
 
       <h3>Carte bancaire</h3>
       <TickField label="Accepter la carte bancaire" value={fields.cardOn} onChange={(cardOn) => set({ cardOn })} />
@@ -85,7 +85,7 @@ export function ContractDialog({ contract: opened, rentalTaken, onClose }: { con
       ) : null}
 
       <h3>Prélèvement SEPA unique</h3>
-      <TickField label="Accepter le prélèvement SEPA unique" help="Le client signe un mandat en ligne ; vous remettez le fichier à votre banque." value={fields.sepaOn} onChange={(sepaOn) => set({ sepaOn })} />
+      <TickField label="Accepter le prélèvement SEPA unique" help="Le client signe un mandat en ligne&#8239;; vous remettez le fichier à votre banque." value={fields.sepaOn} onChange={(sepaOn) => set({ sepaOn })} />
       {fields.sepaOn ? (
         <>
           <TextField label="Identifiant créancier SEPA (ICS)" value={fields.creditorId} onChange={(creditorId) => set({ creditorId })} error={errors.creditorId} autoComplete="off" />

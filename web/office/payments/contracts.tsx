@@ -20,7 +20,7 @@ export function PaymentContracts() {
   return (
     <Page
       title="Paiement en ligne" screen="Extranet" crumbs={[{ label: 'Extranet', to: '/extranet' }, { label: 'Utilitaires' }, { label: 'Configuration' }]}
-      facts="L’argent de chaque copropriété et celui de la gérance arrivent chacun sur leur propre compte : un contrat par compte bancaire."
+      facts="L’argent de chaque copropriété et celui de la gérance arrivent chacun sur leur propre compte&nbsp;: un contrat par compte bancaire."
       primary={may ? <Button variant="primary" onClick={() => setShown('new')}>Ajouter un contrat</Button> : null}
     >
       <QueryState query={query} what="Les contrats de paiement n’ont pas pu être lus.">
@@ -37,7 +37,7 @@ export function PaymentContracts() {
 }
 
 function ContractsCard({ rows, may, onOpen }: { rows: readonly Contract[]; may: boolean; onOpen: (contract: Contract) => void }) {
-  if (rows.length === 0) return <Card title="Contrats"><EmptyState>Aucun contrat : vos clients ne peuvent pas encore payer en ligne.{may ? ' Ajoutez celui d’une copropriété ou de la gérance.' : ' Demandez à un administrateur d’en ajouter un.'}</EmptyState></Card>;
+  if (rows.length === 0) return <Card title="Contrats"><EmptyState>Aucun contrat&nbsp;: vos clients ne peuvent pas encore payer en ligne.{may ? ' Ajoutez celui d’une copropriété ou de la gérance.' : ' Demandez à un administrateur d’en ajouter un.'}</EmptyState></Card>;
   return (
     <Card title="Contrats" count={integer(rows.length)} flush>
       <div className="table-scroll">
@@ -47,7 +47,7 @@ function ContractsCard({ rows, may, onOpen }: { rows: readonly Contract[]; may: 
             {rows.map((row) => (
               <tr key={row.id}>
                 <td>{may ? <Button size="small" variant="subtle" onClick={() => onOpen(row)}>{row.buildingName ?? 'Gérance'}<span className="vh">, modifier</span></Button> : row.buildingName ?? 'Gérance'}<span className="sub">{row.holder}</span></td>
-                <td data-label="Carte bancaire"><Status kind={row.cardOn ? 'done' : 'off'}>{row.cardOn ? 'Active' : 'Inactive'}</Status>{row.secretKeyEnd ? <span className="sub">{providerName(row.provider)}{row.shopId ? `, boutique ${row.shopId}` : ''}, clé …{row.secretKeyEnd}</span> : null}{row.cardOn && row.trial ? <span className="sub"><Tag tone="warning">Essai : aucun argent ne circule</Tag></span> : null}</td>
+                <td data-label="Carte bancaire"><Status kind={row.cardOn ? 'done' : 'off'}>{row.cardOn ? 'Active' : 'Inactive'}</Status>{row.secretKeyEnd ? <span className="sub">{providerName(row.provider)}{row.shopId ? `, boutique ${row.shopId}` : ''}, clé …{row.secretKeyEnd}</span> : null}{row.cardOn && row.trial ? <span className="sub"><Tag tone="warning">Essai&nbsp;: aucun argent ne circule</Tag></span> : null}</td>
                 <td data-label="Prélèvement SEPA"><Status kind={row.sepaOn ? 'done' : 'off'}>{row.sepaOn ? 'Actif' : 'Inactif'}</Status>{row.iban ? <span className="sub">{ibanWords(row.iban)}</span> : null}</td>
                 <td className="right later" data-label="Montants permis">Dès {money(row.leastCents)}<span className="sub">solde{row.aboveBasisPoints > 0 ? ` + ${String(row.aboveBasisPoints / 100).replace('.', ',')}\u00A0%` : ''} au plus</span></td>
                 <td className="right later" data-label="Compte d’attente">{row.transitAccount}</td>
@@ -74,15 +74,15 @@ function Choices({ data, may }: { data: Contracts; may: boolean }) {
       <div className="stack">
         <TickField
           label="Autoriser le paiement électronique aux clients sans e-mail" value={withoutEmail} disabled={closed} onChange={(on) => save.mutate({ withoutEmail: on, debitWithoutCode: on && debitWithoutCode, keptMonths, said: 'clients' })}
-          help="Décochée : un client dont l’identité n’a pas d’e-mail actif voit pourquoi il ne peut pas payer. Cochée : il paie, mais ne reçoit pas de reçu par courriel."
+          help="Décochée&nbsp;: un client dont l’identité n’a pas d’e-mail actif voit pourquoi il ne peut pas payer. Cochée&nbsp;: il paie, mais ne reçoit pas de reçu par courriel."
         />
         <TickField
           label="Les laisser signer un prélèvement sans code" value={debitWithoutCode} disabled={closed || !withoutEmail} onChange={(on) => save.mutate({ withoutEmail, debitWithoutCode: on, keptMonths, said: 'clients' })}
-          help="Un mandat se signe avec un code à six chiffres envoyé par courriel. Décochée, ces clients paient par carte seulement. Cochée, la preuve de leur signature se limite à leur identifiant, à l’heure et à l’adresse de connexion : un prélèvement contesté se défend plus mal."
+          help="Un mandat se signe avec un code à six chiffres envoyé par courriel. Décochée, ces clients paient par carte seulement. Cochée, la preuve de leur signature se limite à leur identifiant, à l’heure et à l’adresse de connexion&nbsp;: un prélèvement contesté se défend plus mal."
         />
         <SelectField
           label="Garder les échanges avec les prestataires" value={String(keptMonths)} disabled={closed} choices={KEPT.some(({ value }) => value === String(keptMonths)) ? KEPT : [{ value: String(keptMonths), label: `${integer(keptMonths)} mois` }, ...KEPT]} onChange={(months) => save.mutate({ withoutEmail, debitWithoutCode, keptMonths: Number(months), said: 'kept' })}
-          help="Notifications et appels, sans clé ni carte. Treize mois : aussi longtemps qu’un client peut contester un paiement. Les paiements, leurs reçus et les mandats ne sont pas effacés."
+          help="Notifications et appels, sans clé ni carte. Treize mois&nbsp;: aussi longtemps qu’un client peut contester un paiement. Les paiements, leurs reçus et les mandats ne sont pas effacés."
         />
         {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
         {may ? null : <p className="muted small">Votre rôle permet de lire ces paramètres, pas de les changer.</p>}

@@ -32,7 +32,7 @@ export function DebitsPage() {
 
 function Accounts({ rows }: { rows: Debits['accounts'] }) {
   const may = useSession().can('payments.write');
-  const make = useAct((bankAccountId: string) => api.post('/api/office/payments/debits/files', { body: { bankAccountId } }), ({ moved }) => `Fichier prêt : téléchargez-le, puis remettez-le à la banque.${moved > 0 ? ` ${integer(moved)} ${plural(moved, 'prélèvement est reporté', 'prélèvements sont reportés')} au prochain jour possible.` : ''}`);
+  const make = useAct((bankAccountId: string) => api.post('/api/office/payments/debits/files', { body: { bankAccountId } }), ({ moved }) => `Fichier prêt\u00A0: téléchargez-le, puis remettez-le à la banque.${moved > 0 ? ` ${integer(moved)} ${plural(moved, 'prélèvement est reporté', 'prélèvements sont reportés')} au prochain jour possible.` : ''}`);
   if (rows.length === 0) return <Card title="Comptes qui prélèvent"><EmptyState>Aucun compte ne prélève. Activez le prélèvement dans le contrat d’un compte.</EmptyState></Card>;
   return (
     <Card title="Comptes qui prélèvent" flush>
@@ -80,7 +80,7 @@ function Files({ rows, mandates }: { rows: Debits['files']; mandates: Debits['ma
   const may = useSession().can('payments.write');
   const [refused, setRefused] = useState<Debits['files'][number] | null>(null);
   const answer = useAct(async (file: File) => api.post('/api/office/payments/debits/reports', { body: { content: await contentOf(file) } }), answerWords);
-  const download = useAct(fileOf, () => 'Fichier enregistré : déposez-le sur le site de la banque.');
+  const download = useAct(fileOf, () => 'Fichier enregistré\u00A0: déposez-le sur le site de la banque.');
   const pending = (id: string) => mandates.filter((one) => one.fileId === id).every((one) => one.state === 'filed');
   return (
     <Card title="Fichiers" count={integer(rows.length)} flush acts={may && rows.length > 0 ? <FileButton label="Réponse de la banque (pain.002)" variant="secondary" accept=".xml,application/xml,text/xml" busy={answer.isPending} onFile={(file) => answer.mutate(file)} /> : null}>
@@ -93,9 +93,9 @@ function Files({ rows, mandates }: { rows: Debits['files']; mandates: Debits['ma
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <td>{row.messageId}<span className="sub">{row.accountLabel}, {row.version}</span>{row.refusedReason ? <Status kind="refused">{`Refusé : ${row.refusedReason}`}</Status> : null}{row.reports.map((report) => <span key={report.takenAt} className="sub">{french(`Réponse du ${dayAndTime(report.takenAt)} : ${reportWords(report)}`)}</span>)}</td><td>{dayAndTime(row.madeAt)}<span className="sub">{row.madeByName}</span></td><td>{day(row.submitBefore)}</td>
+                  <td>{row.messageId}<span className="sub">{row.accountLabel}, {row.version}</span>{row.refusedReason ? <Status kind="refused">{`Refusé\u00A0: ${row.refusedReason}`}</Status> : null}{row.reports.map((report) => <span key={report.takenAt} className="sub">{french(`Réponse du ${dayAndTime(report.takenAt)}\u00A0: ${reportWords(report)}`)}</span>)}</td><td>{dayAndTime(row.madeAt)}<span className="sub">{row.madeByName}</span></td><td>{day(row.submitBefore)}</td>
                   <td className="right">{money(row.sumCents)}<span className="sub">{integer(row.count)} {plural(row.count, 'prélèvement', 'prélèvements')}</span></td>
-                  {may ? <td className="right later">{row.refusedAt ? null : <><Button size="small" icon={DownloadIcon} onClick={() => download.mutate(row.id)}>Télécharger<span className="vh"> {row.messageId}</span></Button> {pending(row.id) ? <Button size="small" variant="subtle" onClick={() => setRefused(row)}>Refusé par la banque<span className="vh"> : {row.messageId}</span></Button> : null}</>}</td> : null}
+                  {may ? <td className="right later">{row.refusedAt ? null : <><Button size="small" icon={DownloadIcon} onClick={() => download.mutate(row.id)}>Télécharger<span className="vh"> {row.messageId}</span></Button> {pending(row.id) ? <Button size="small" variant="subtle" onClick={() => setRefused(row)}>Refusé par la banque<span className="vh">&nbsp;: {row.messageId}</span></Button> : null}</>}</td> : null}
                 </tr>
               ))}
             </tbody>
@@ -112,13 +112,13 @@ function reportWords({ rejected, freed }: { rejected: number; freed: number }): 
   return parts.join(', ') || 'aucun rejet';
 }
 
-const answerWords = ({ messageId, again, ...found }: { messageId: string; again: boolean; rejected: number; freed: number }): string => (again ? french(`Cette réponse à ${messageId} est déjà prise : rien n’est changé.`) : french(`Réponse à ${messageId} : ${reportWords(found)}.${found.rejected > 0 ? ' Les payeurs en sont prévenus.' : ''}`));
+const answerWords = ({ messageId, again, ...found }: { messageId: string; again: boolean; rejected: number; freed: number }): string => (again ? french(`Cette réponse à ${messageId} est déjà prise\u00A0: rien n’est changé.`) : french(`Réponse à ${messageId}\u00A0: ${reportWords(found)}.${found.rejected > 0 ? ' Les payeurs en sont prévenus.' : ''}`));
 
 function RefuseDialog({ file, onClose }: { file: Debits['files'][number]; onClose: () => void }) {
   const [reason, setReason] = useState('');
-  const refuse = useAct(() => api.post('/api/office/payments/debits/files/{id}/refuse', { params: { id: file.id }, body: { reason } }), () => 'Refus noté : ses mandats attendent le prochain fichier.');
+  const refuse = useAct(() => api.post('/api/office/payments/debits/files/{id}/refuse', { params: { id: file.id }, body: { reason } }), () => 'Refus noté\u00A0: ses mandats attendent le prochain fichier.');
   return (
-    <Dialog open title={`La banque a refusé ${file.messageId} ?`} onClose={onClose}>
+    <Dialog open title={`La banque a refusé ${file.messageId}\u202F?`} onClose={onClose}>
       <p>Seulement si la banque a refusé le fichier entier, avant tout prélèvement. Ses mandats repartent dans le prochain fichier, sous les mêmes références. Un rejet isolé se lit dans la réponse de la banque (pain.002) ou au relevé.</p>
       <TextField label="Motif donné par la banque" value={reason} onChange={setReason} maxLength={200} />
       {refuse.error ? <p role="alert" className="note danger">{refuse.error.message}</p> : null}

@@ -13,7 +13,7 @@ export function KeysTry({ contract, provider, shopId, secretKey, kept }: { contr
       <div className="line"><Button busy={attempt.isPending} refusedBecause={missing} onClick={() => attempt.mutate()}>Essayer</Button></div>
       <p className="muted small">Demande à la banque si elle connaît cette boutique et ce mot de passe. Rien n’est enregistré, aucun argent ne bouge. La clé HMAC ne se vérifie qu’à la première notification.</p>
       {attempt.error ? <Note tone="danger" live>{attempt.error.message}</Note> : null}
-      {attempt.data ? <Note tone="success" live>{attempt.data.trial ? 'La banque connaît cette boutique. Ce mot de passe est celui de test : aucun argent ne circulera.' : 'La banque connaît cette boutique, en production.'}</Note> : null}
+      {attempt.data ? <Note tone="success" live>{attempt.data.trial ? 'La banque connaît cette boutique. Ce mot de passe est celui de test\u00A0: aucun argent ne circulera.' : 'La banque connaît cette boutique, en production.'}</Note> : null}
     </section>
   );
 }

@@ -13,7 +13,7 @@ const LOOKS = 20;
 export function NotificationSetup({ contract, provider, secretKey, onRegistered }: { contract: Contract; provider: 'stripe' | 'stripe-sandbox'; /** As typed; empty: the one that is kept. */ secretKey: string; onRegistered: (contract: Contract) => void }) {
   const register = useAct(
     () => api.post('/api/office/payments/contracts/{id}/notification', { params: { id: contract.id }, body: { version: contract.version, provider, ...(secretKey ? { secretKey } : {}) } }),
-    () => french('Notification enregistrée chez Stripe : son secret est gardé scellé.'),
+    () => french('Notification enregistrée chez Stripe\u00A0: son secret est gardé scellé.'),
   );
   const attempt = useAct(() => api.post('/api/office/payments/contracts/{id}/trials', { params: { id: contract.id } }), () => 'Essai demandé à Stripe.');
   const kept = contract.provider === provider && contract.webhookSecretEnd !== null;
@@ -25,7 +25,7 @@ export function NotificationSetup({ contract, provider, secretKey, onRegistered 
         <Button busy={register.isPending} refusedBecause={secretKey === '' && !known ? 'Collez d’abord la clé secrète.' : null} onClick={() => register.mutate(undefined, { onSuccess: (changed) => { attempt.reset(); onRegistered(changed); } })}>{kept ? 'Enregistrer de nouveau la notification' : 'Enregistrer la notification'}</Button>
         <Button busy={attempt.isPending} refusedBecause={kept ? null : 'Enregistrez d’abord la notification.'} onClick={() => { register.reset(); attempt.mutate(undefined); }}>Essayer</Button>
       </div>
-      <p className="muted small">{french('« Enregistrer » donne l’adresse à Stripe et garde le secret reçu en échange. « Essayer » ouvre puis ferme une page de paiement que personne ne voit : aucun argent ne bouge.')}</p>
+      <p className="muted small">{french('«\u00A0Enregistrer\u00A0» donne l’adresse à Stripe et garde le secret reçu en échange. «\u00A0Essayer\u00A0» ouvre puis ferme une page de paiement que personne ne voit\u00A0: aucun argent ne bouge.')}</p>
       {error ? <Note tone="danger" live>{error.message}</Note> : null}
       {attempt.data ? <TrialResult key={attempt.data.trial} contract={contract} trial={attempt.data.trial} /> : null}
     </section>
@@ -47,8 +47,8 @@ function TrialResult({ contract, trial }: { contract: Contract; trial: string })
   });
   if (query.error) return <Note tone="danger" live>{query.error.message}</Note>;
   const { outcome, at } = query.data ?? { outcome: 'waiting', at: null };
-  if (outcome === 'heard') return <Note tone="success" live>{french(`Une notification signée est arrivée (${dayAndTime(at!)}) : les paiements seront connus aussitôt.`)}</Note>;
-  if (!over) return <Note live>{french('Essai parti : nous attendons sa notification…')}</Note>;
+  if (outcome === 'heard') return <Note tone="success" live>{french(`Une notification signée est arrivée (${dayAndTime(at!)})\u00A0: les paiements seront connus aussitôt.`)}</Note>;
+  if (!over) return <Note live>{french('Essai parti\u00A0: nous attendons sa notification…')}</Note>;
   if (outcome === 'unsigned') return <Note tone="danger" live>Une notification est arrivée, mais sa signature n’est pas celle du secret gardé. Enregistrez de nouveau la notification, puis réessayez.</Note>;
-  return <Note tone="danger" live>{french(`Rien n’est arrivé en trente secondes. Vérifiez que ${contract.notificationUrl} est joignable depuis Internet, enregistrez de nouveau la notification, puis réessayez. Les paiements restent connus, mais plus tard : nous les demandons à Stripe.`)}</Note>;
+  return <Note tone="danger" live>{french(`Rien n’est arrivé en trente secondes. Vérifiez que ${contract.notificationUrl} est joignable depuis Internet, enregistrez de nouveau la notification, puis réessayez. Les paiements restent connus, mais plus tard\u00A0: nous les demandons à Stripe.`)}</Note>;
 }

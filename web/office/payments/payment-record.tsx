@@ -42,7 +42,7 @@ function PaymentPage({ payment }: { payment: PaymentDetail }) {
           ] as const).filter(([, value]) => value !== null)} />
         </Card>
         <Card title="Écritures" count={integer(payment.bookings.length)} flush>
-          {payment.bookings.length === 0 ? <div className="in"><EmptyState>Aucune écriture : rien n’est proposé avant que l’argent soit arrivé.</EmptyState></div> : (
+          {payment.bookings.length === 0 ? <div className="in"><EmptyState>Aucune écriture&nbsp;: rien n’est proposé avant que l’argent soit arrivé.</EmptyState></div> : (
             <div className="table-scroll">
               <table className="table entries">
                 <thead><tr><th scope="col">Le</th><th scope="col">Écriture</th><th scope="col">État</th><th scope="col" className="right">Montant</th></tr></thead>
@@ -78,7 +78,7 @@ function PaymentPage({ payment }: { payment: PaymentDetail }) {
 }
 
 const REFUSALS = {
-  debit: 'Un prélèvement de votre banque se rembourse par virement.', 'not-paid': 'Rien n’est arrivé : il n’y a rien à rembourser.', claimed: 'L’argent est déjà repris par la banque du client.', 'nothing-left': 'Tout est déjà remboursé.',
+  debit: 'Un prélèvement de votre banque se rembourse par virement.', 'not-paid': 'Rien n’est arrivé\u00A0: il n’y a rien à rembourser.', claimed: 'L’argent est déjà repris par la banque du client.', 'nothing-left': 'Tout est déjà remboursé.',
 };
 
 function Exchange({ row }: { row: PaymentDetail['calls'][number] }) {

@@ -29,7 +29,7 @@ export function PaymentsList() {
   return (
     <ListPage<Payment>
       name="payments" path="/api/office/payments" title="Paiements en ligne" caption="Paiements en ligne" noun={{ one: 'paiement', several: 'paiements' }} columns={columns} filters={filters} views={views} exportable={false}
-      placeholder="Client, compte, immeuble, numéro de reçu…" nameOf={(row) => `${money(row.amountCents)} de ${row.clientName}`} hrefOf={(row) => `/paiements/${row.id}`} above={<><p><Link to={'/prelevements' as never}>Prélèvements : mandats et fichiers</Link></p><WaitingCard /></>}
+      placeholder="Client, compte, immeuble, numéro de reçu…" nameOf={(row) => `${money(row.amountCents)} de ${row.clientName}`} hrefOf={(row) => `/paiements/${row.id}`} above={<><p><Link to={'/prelevements' as never}>Prélèvements&nbsp;: mandats et fichiers</Link></p><WaitingCard /></>}
       empty={{ text: 'Aucun paiement en ligne. Ils arrivent ici dès qu’un client en commence un depuis son compte.' }}
     />
   );

@@ -63,13 +63,13 @@ function DecideDialog({ row, onClose }: { row: Waiting; onClose: () => void }) {
   const [on, setOn] = useState(row.bookedOn);
   const [reason, setReason] = useState('');
   const post = useAct(() => api.post('/api/office/payments/bookings/post', { body: { ids: [row.id], on } }), done);
-  const dismiss = useAct(() => api.post('/api/office/payments/bookings/{id}/dismiss', { params: { id: row.id }, body: { reason } }), () => 'Écriture écartée : son motif est gardé.');
+  const dismiss = useAct(() => api.post('/api/office/payments/bookings/{id}/dismiss', { params: { id: row.id }, body: { reason } }), () => 'Écriture écartée\u00A0: son motif est gardé.');
   const error = post.error ?? dismiss.error;
   return (
     <Dialog open title={`${money(row.cents)} de ${row.clientName}`} onClose={onClose}>
       <p>{row.label}</p>
       <DayField label="Date de l’écriture" help="Celle du paiement, sauf si son exercice est clos" value={on} onChange={setOn} />
-      <TextField label="Motif, pour l’écarter" help="Par exemple : déjà passée à la main. Une écriture écartée n’est plus proposée." optional value={reason} onChange={setReason} />
+      <TextField label="Motif, pour l’écarter" help="Par exemple&nbsp;: déjà passée à la main. Une écriture écartée n’est plus proposée." optional value={reason} onChange={setReason} />
       {error ? <p role="alert" className="note danger">{error.message}</p> : null}
       <div className="acts">
         <Button busy={dismiss.isPending} refusedBecause={reason.trim() === '' ? 'Écrivez d’abord le motif.' : null} onClick={() => dismiss.mutate(undefined, { onSuccess: onClose })}>Écarter</Button>

@@ -30,5 +30,5 @@ export function exchangeWords({ direction, kind, detail }: Pick<PaymentDetail['c
   const news = detail?.split(', ').map((one) => NEWS[one] ?? null) ?? [];
   const said = news.length > 0 && news.every((one) => one !== null) ? news.join(', ') : null;
   const words = direction === 'out' ? ASKED[kind] ?? 'Demande au prestataire' : 'Annonce du prestataire';
-  return { words: said === null ? words : `${words} : ${said}`, raw: [direction === 'in' || !(kind in ASKED) ? kind : null, said === null ? detail : null].filter(Boolean).join(' : ') || null };
+  return { words: said === null ? words : `${words}\u00A0: ${said}`, raw: [direction === 'in' || !(kind in ASKED) ? kind : null, said === null ? detail : null].filter(Boolean).join('\u00A0: ') || null };
 }

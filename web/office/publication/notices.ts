@@ -10,6 +10,6 @@ export function useRunNotices(): readonly Notice[] {
   const run = useSummary().data?.lastRun;
   if (!run?.finishedAt || Date.now() - Date.parse(run.finishedAt) > RECENT_MS) return [];
   if (run.state === 'done' && changesOf(run) === 0) return [];
-  const text = run.state === 'failed' ? `La publication n° ${run.number} n’a pas abouti. Vos clients voient l’état précédent.` : `Publication n° ${run.number} terminée : ${changesOf(run)} ${plural(changesOf(run), 'changement', 'changements')}.`;
+  const text = run.state === 'failed' ? `La publication n°\u00A0${run.number} n’a pas abouti. Vos clients voient l’état précédent.` : `Publication n°\u00A0${run.number} terminée\u00A0: ${changesOf(run)} ${plural(changesOf(run), 'changement', 'changements')}.`;
   return [{ id: `publication-${run.id}`, text, to: `/publication/envois/${run.id}`, at: run.finishedAt }];
 }

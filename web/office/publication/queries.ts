@@ -46,7 +46,7 @@ export function useRunningJobs(): readonly RunningJob[] {
   const run = useSummary().data?.currentRun;
   if (!run) return [];
   return [{
-    id: run.id, name: `Publication n° ${run.number}`, ...progressOf(run), to: `/publication/envois/${run.id}`, remaining: run.state === 'waiting' ? 'attend son tour' : run.stopAsked ? 's’arrête…' : undefined,
+    id: run.id, name: `Publication n°\u00A0${run.number}`, ...progressOf(run), to: `/publication/envois/${run.id}`, remaining: run.state === 'waiting' ? 'attend son tour' : run.stopAsked ? 's’arrête…' : undefined,
     stop: can('publication.run') && !run.stopAsked ? () => void stopRun(run.id) : undefined,
   }];
 }

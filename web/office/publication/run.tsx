@@ -32,16 +32,16 @@ function RunPage({ run }: { run: Run }) {
   const client = useQueryClient();
   const over = isOver(run);
   useEffect(() => { if (over) void client.invalidateQueries({ queryKey: [...PUBLICATION_KEY, 'summary'] }); }, [client, over]);
-  const facts = `Envoi n° ${integer(run.number)}, lancé par ${startedBy(run)} le ${dayAndTime(run.requestedAt)}.${over ? '' : ' Vous pouvez quitter cet écran : l’envoi continue.'}`;
+  const facts = `Envoi n°\u00A0${integer(run.number)}, lancé par ${startedBy(run)} le ${dayAndTime(run.requestedAt)}.${over ? '' : ' Vous pouvez quitter cet écran\u00A0: l’envoi continue.'}`;
   return (
     <Page
-      title={TITLES[run.state]} documentTitle={`Envoi n° ${run.number}`} screen="Publication" crumbs={[{ label: 'Publication', to: '/publication' }, { label: 'Envois', to: '/publication/envois' }]} facts={facts}
+      title={TITLES[run.state]} documentTitle={`Envoi n°\u00A0${run.number}`} screen="Publication" crumbs={[{ label: 'Publication', to: '/publication' }, { label: 'Envois', to: '/publication/envois' }]} facts={facts}
       acts={!over && can('publication.run') ? <Button danger icon={CloseIcon} busy={run.stopAsked} onClick={() => void stopRun(run.id)}>Interrompre</Button> : <ButtonLink to="/publication">Nouvelle simulation</ButtonLink>}
     >
       <Progress run={run} />
       {over ? null : <Note>Avant la bascule, les clients voient toujours l’état précédent, entier. Si l’envoi s’arrête, il reprend où il en était, sans doublon.</Note>}
-      {run.error && run.state !== 'stopped' ? <Note tone={over ? 'danger' : 'warning'}>{run.error}{over ? ' Vos clients voient l’état précédent, rien n’est perdu.' : ` Nouvel essai en cours (essai n° ${run.attempts}).`}</Note> : null}
-      {run.state === 'stopped' ? <Note tone="warning">Interrompue à la demande. Vos clients voient l’état précédent ; la prochaine publication enverra tout ce qui reste.</Note> : null}
+      {run.error && run.state !== 'stopped' ? <Note tone={over ? 'danger' : 'warning'}>{run.error}{over ? ' Vos clients voient l’état précédent, rien n’est perdu.' : ` Nouvel essai en cours (essai n°\u00A0${run.attempts}).`}</Note> : null}
+      {run.state === 'stopped' ? <Note tone="warning">Interrompue à la demande. Vos clients voient l’état précédent&#8239;; la prochaine publication enverra tout ce qui reste.</Note> : null}
       <div className="columns">
         <Report run={run} />
         <Log run={run} />
@@ -102,14 +102,14 @@ function Log({ run }: { run: Run }) {
     <Card title="Journal" flush acts={run.logLines > 0 ? <><ButtonLink href={`${base}xml`} download size="small" icon={DownloadIcon}>XML</ButtonLink><ButtonLink href={`${base}json`} download size="small" icon={DownloadIcon}>JSON</ButtonLink></> : null}>
       {over ? (
         <QueryState query={query} what="Le journal n’a pas pu être lu.">
-          {({ rows, total }) => (rows.length === 0 ? <EmptyState>Aucune ligne : rien n’a été envoyé, ou le journal de transfert est coupé dans les paramètres.</EmptyState> : (
+          {({ rows, total }) => (rows.length === 0 ? <EmptyState>Aucune ligne&nbsp;: rien n’a été envoyé, ou le journal de transfert est coupé dans les paramètres.</EmptyState> : (
             <>
               <ul className="pub-log">{rows.map((line) => <li key={line.seq}><time dateTime={line.at}>{time(line.at)}</time><Effect act={line.act} /><span>{line.label}{line.targetPath ? <small>{line.targetPath}</small> : null}</span></li>)}</ul>
               {total > rows.length ? <p className="pub-foot">{limit < 500 ? <Button size="small" onClick={() => setLimit(500)}>Afficher la suite</Button> : <span className="muted small">{integer(total - rows.length)} {plural(total - rows.length, 'ligne', 'lignes')} de plus dans le fichier à télécharger.</span>}</p> : null}
             </>
           ))}
         </QueryState>
-      ) : <ul className="pub-log">{run.steps.toReversed().map((step) => <li key={step.step}><time dateTime={step.reachedAt}>{time(step.reachedAt)}</time><span>{STEP_WORDS[step.step]}{step.total > 0 ? ` : ${integer(step.done)} sur ${integer(step.total)}` : ''}</span></li>)}</ul>}
+      ) : <ul className="pub-log">{run.steps.toReversed().map((step) => <li key={step.step}><time dateTime={step.reachedAt}>{time(step.reachedAt)}</time><span>{STEP_WORDS[step.step]}{step.total > 0 ? `\u00A0: ${integer(step.done)} sur ${integer(step.total)}` : ''}</span></li>)}</ul>}
     </Card>
   );
 }

@@ -29,7 +29,7 @@ export function PublicationRuns() {
               <tbody>
                 {rows.map((run) => (
                   <tr key={run.id}>
-                    <td><Link to={`/publication/envois/${run.id}` as never}>N° {integer(run.number)}</Link></td><td>{dayAndTime(run.requestedAt)}</td><td>{startedBy(run)}</td>
+                    <td><Link to={`/publication/envois/${run.id}` as never}>N°&nbsp;{integer(run.number)}</Link></td><td>{dayAndTime(run.requestedAt)}</td><td>{startedBy(run)}</td>
                     <td className="right" data-label="Ajouts">{integer(run.appeared)}</td><td className="right" data-label="Changements">{integer(run.changed)}</td><td className="right" data-label="Retraits">{integer(run.disappeared)}</td><td className="right">{timeTaken(run)}</td><td><RunState run={run} /></td>
                   </tr>
                 ))}

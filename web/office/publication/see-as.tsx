@@ -21,7 +21,7 @@ export function SeeAs({ id, name }: { id: string; name: string }) {
     } catch (error) {
       tab?.close();
       const { status, message } = error as ApiError;
-      toastError(status === 404 ? `${name} n’est pas encore sur l’extranet : son accès y arrive avec une publication.` : message);
+      toastError(status === 404 ? `${name} n’est pas encore sur l’extranet\u00A0: son accès y arrive avec une publication.` : message);
     }
     setBusy(false);
   };

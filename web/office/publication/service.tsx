@@ -51,8 +51,8 @@ function ServiceForm({ service }: { service: Service }) {
       <div className="stack">
         <p className="muted">Publie sur l’extranet les jours et aux heures choisis, à l’heure de l’agence ({service.timeZone}).</p>
         {error ? <Note tone="danger" live>{error}</Note> : null}
-        <TickField label="Actif" value={active} onChange={setActive} disabled={!service.acts.includes('activate')} help={service.acts.includes('activate') ? 'Coupé, rien ne part de soi-même ; « Publier » reste possible.' : 'Réservé au compte maître de l’agence. Les jours et les heures peuvent être changés sans lui.'} />
-        <p>{service.active && service.nextRunAt ? <>Prochaine publication : <b>{dayAndTime(service.nextRunAt)}</b>.</> : 'Aucune publication programmée.'}{service.lastRunAt ? ` Dernière : ${dayAndTime(service.lastRunAt)}.` : ''}</p>
+        <TickField label="Actif" value={active} onChange={setActive} disabled={!service.acts.includes('activate')} help={service.acts.includes('activate') ? 'Coupé, rien ne part de soi-même\u202F; «\u00A0Publier\u00A0» reste possible.' : 'Réservé au compte maître de l’agence. Les jours et les heures peuvent être changés sans lui.'} />
+        <p>{service.active && service.nextRunAt ? <>Prochaine publication&nbsp;: <b>{dayAndTime(service.nextRunAt)}</b>.</> : 'Aucune publication programmée.'}{service.lastRunAt ? ` Dernière\u00A0: ${dayAndTime(service.lastRunAt)}.` : ''}</p>
         <div className="pub-week">{DAYS.map((name, index) => <DayHours key={name} name={name} may={service.acts.includes('change')} hours={schedule[index + 1] ?? []} onChange={(hours) => setSchedule(withDay(schedule, index + 1, hours))} />)}</div>
       </div>
     </Card>

@@ -43,9 +43,9 @@ function Switches({ settings, resendSince }: Reply) {
       <Card title="Envoi">
         <div className="stack">
           {tick('instant', 'Mode immédiat', 'Ce qui est validé paraît chez le client en quelques secondes, sans attendre l’heure du service.')}
-          {tick('useAttachmentNames', 'Nommer les documents d’après leur pièce jointe', 'Sinon d’après le modèle et la date. Chaque modèle peut en décider autrement ; tous les documents sont renommés à la prochaine publication.')}
+          {tick('useAttachmentNames', 'Nommer les documents d’après leur pièce jointe', 'Sinon d’après le modèle et la date. Chaque modèle peut en décider autrement\u202F; tous les documents sont renommés à la prochaine publication.')}
           {tick('transferLog', 'Garder le journal de transfert', 'Une ligne par élément envoyé, à télécharger en XML ou JSON depuis chaque envoi.')}
-          <p className="muted small">Durée des premiers mots de passe : <Link to={'/agence/securite' as never}>Agence, Sécurité</Link>.</p>
+          <p className="muted small">Durée des premiers mots de passe&nbsp;: <Link to={'/agence/securite' as never}>Agence, Sécurité</Link>.</p>
         </div>
       </Card>
       <Card title="Inactiver les comptes">
@@ -53,7 +53,7 @@ function Switches({ settings, resendSince }: Reply) {
           {tick('closeTenantAtNotice', 'Locataires, à l’enregistrement du préavis')}
           {tick('closeTenantAtDeparture', 'Locataires, à l’enregistrement du départ')}
           {tick('closeSellerAtSale', 'Copropriétaires vendeurs, à l’enregistrement d’une mutation', 'Un vendeur qui garde un autre lot par le même compte reste publié.')}
-          <p className="muted small">Sans ces options, un compte reste publié jusqu’à ce qu’il soit décoché : son titulaire garde ses documents personnels.</p>
+          <p className="muted small">Sans ces options, un compte reste publié jusqu’à ce qu’il soit décoché&nbsp;: son titulaire garde ses documents personnels.</p>
         </div>
       </Card>
       <Card title="Copropriétés">
@@ -66,12 +66,12 @@ function Switches({ settings, resendSince }: Reply) {
       </Card>
       <Card title="Comptes des clients">
         <div className="stack">
-          {tick('groupLandlordTreasury', 'Regrouper les écritures de trésorerie (propriétaires)', 'Un loyer encaissé rubrique par rubrique se lit en une ligne par jour. Encaissements et règlements restent distincts ; le solde de chaque jour ne change pas.')}
+          {tick('groupLandlordTreasury', 'Regrouper les écritures de trésorerie (propriétaires)', 'Un loyer encaissé rubrique par rubrique se lit en une ligne par jour. Encaissements et règlements restent distincts\u202F; le solde de chaque jour ne change pas.')}
           {tick('groupTenantTreasury', 'Regrouper les écritures de trésorerie (locataires)')}
           {tick('groupCoOwnerTreasury', 'Regrouper les écritures de trésorerie (copropriétaires)')}
           {tick('openTreasuryGroups', 'Laisser ouvrir un regroupement', 'Le client déplie la ligne et lit les écritures qu’elle réunit.')}
           {tick('excludeKeptAnalytics', 'Exclure les analytiques non reversés aux propriétaires', 'Les écritures portées sur un compte analytique non reversé (une provision conservée, par exemple) ne quittent pas l’agence. Le solde du propriétaire est alors celui qui lui sera reversé, à la prochaine publication.')}
-          <p className="muted small">Les regroupements se voient aussitôt chez vos clients ; la comptabilité n’en est pas touchée. L’ouverture de la rubrique et la vue d’un propriétaire sur les comptes de ses locataires : <Link to={'/extranet/parametres' as never}>Extranet, Paramètres</Link>.</p>
+          <p className="muted small">Les regroupements se voient aussitôt chez vos clients&#8239;; la comptabilité n’en est pas touchée. L’ouverture de la rubrique et la vue d’un propriétaire sur les comptes de ses locataires&nbsp;: <Link to={'/extranet/parametres' as never}>Extranet, Paramètres</Link>.</p>
         </div>
       </Card>
       <Resend since={resendSince} />
@@ -98,7 +98,7 @@ function Resend({ since }: { since: string | null }) {
   return (
     <Card title="Renvoyer les documents depuis une date">
       <div className="stack">
-        {since ? <Note>Demandé depuis le {shortDay(since)} : le prochain envoi s’en charge, une seule fois.</Note> : null}
+        {since ? <Note>Demandé depuis le {shortDay(since)}&nbsp;: le prochain envoi s’en charge, une seule fois.</Note> : null}
         <p className="muted">La prochaine publication renvoie, une fois, les documents traités depuis ce jour, même inchangés. Personne n’est prévenu par e-mail.</p>
         {may ? <><DayField label="Depuis le" value={day} onChange={(value) => { setDay(value); setError(null); }} error={error} /><div><Button busy={busy} refusedBecause={day === '' ? 'Choisissez d’abord une date.' : null} onClick={() => void send()}>Renvoyer les documents</Button></div></> : null}
       </div>

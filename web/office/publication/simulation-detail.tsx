@@ -35,7 +35,7 @@ export function SimulationDetail({ simulation }: { simulation: Simulation }) {
       <Retained simulation={simulation} />
       <Card
         title="Le détail" flush
-        acts={<span className="input-with pub-filter"><Glyph icon={SearchIcon} /><input className="input" type="search" aria-label="Filtrer : personne, immeuble, document" placeholder="Filtrer : personne, immeuble, document" value={words} onChange={(event) => setWords(event.target.value)} /></span>}
+        acts={<span className="input-with pub-filter"><Glyph icon={SearchIcon} /><input className="input" type="search" aria-label="Filtrer&nbsp;: personne, immeuble, document" placeholder="Filtrer&nbsp;: personne, immeuble, document" value={words} onChange={(event) => setWords(event.target.value)} /></span>}
       >
         <div className="pub-views"><Segments label="Voir" value={view} onChange={setView} choices={[{ value: 'document', label: 'Par document' }, { value: 'person', label: 'Par personne' }, { value: 'building', label: 'Par immeuble' }]} /></div>
         {view === 'document' ? <Documents rows={simulation.documents.filter((row) => (!act || row.act === act) && matches(words, row.title, row.shelf, row.building, ...row.readers.map(({ name }) => name)))} others={simulation.counts} act={act} /> : null}
@@ -70,7 +70,7 @@ function Retained({ simulation: { retained, retainedTotal } }: { simulation: Sim
     <Note tone="warning">
       <b>{count(retainedTotal, 'document est retenu.', 'documents sont retenus.')}</b>
       <ul className="pub-retained">
-        {retained.slice(0, 5).map((row) => <li key={row.eventId}>« {row.title} » : {row.sentence} <Link to={`/evenements/${row.eventId}` as never}>{row.nextStep}<span className="vh"> : {row.title}</span></Link></li>)}
+        {retained.slice(0, 5).map((row) => <li key={row.eventId}>«&nbsp;{row.title}&nbsp;»&nbsp;: {row.sentence} <Link to={`/evenements/${row.eventId}` as never}>{row.nextStep}<span className="vh">&nbsp;: {row.title}</span></Link></li>)}
       </ul>
       {retainedTotal > 5 ? <p>Et {integer(retainedTotal - 5)} {plural(retainedTotal - 5, 'autre', 'autres')}.</p> : null}
     </Note>

@@ -23,7 +23,7 @@ export function PublicationSimulation() {
   const query = useQuery({ queryKey: KEY, queryFn: simulate, staleTime: 0, refetchOnWindowFocus: false });
   const simulation = query.data?.simulation;
   const total = simulation?.total ?? 0;
-  const refused = !simulation ? 'La simulation est en cours.' : summary?.currentRun ? 'Une publication est déjà en cours.' : total === 0 ? 'L’extranet est à jour : rien à publier.' : null;
+  const refused = !simulation ? 'La simulation est en cours.' : summary?.currentRun ? 'Une publication est déjà en cours.' : total === 0 ? 'L’extranet est à jour\u00A0: rien à publier.' : null;
   const facts = simulation ? `Calculée le ${dayAndTime(simulation.calculatedAt)} en ${duration(query.data!.milliseconds)}.${total > 0 ? ' Rien n’est encore publié.' : ''}` : 'Calcul en cours…';
   return (
     <PublicationPage

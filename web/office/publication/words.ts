@@ -30,6 +30,6 @@ export function reportLines(run: Run): string[] {
   return Object.entries(run.report?.byKind ?? {}).flatMap(([kind, { appeared, changed, disappeared }]) => {
     const [one, several] = KIND_WORDS[kind] ?? [kind, kind];
     const parts = [appeared > 0 ? `${appeared} en plus` : '', changed > 0 ? `${changed} en nouvelle version` : '', disappeared > 0 ? `${disappeared} en moins` : ''].filter(Boolean);
-    return parts.length > 0 ? [`${count(appeared + changed + disappeared, one, several)} : ${parts.join(', ')}`] : [];
+    return parts.length > 0 ? [`${count(appeared + changed + disappeared, one, several)}\u00A0: ${parts.join(', ')}`] : [];
   });
 }

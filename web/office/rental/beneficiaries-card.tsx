@@ -56,8 +56,8 @@ function BeneficiariesDialog({ id, data, onClose }: { id: string; data: Benefici
   const refusal = save.error instanceof ApiError ? save.error.fields.rows ?? save.error.message : save.error?.message;
   return (
     <Dialog open broad title={`Bénéficiaires du mandat ${data.mandateNumber}`} onClose={onClose}>
-      <p>Chacun reçoit sa part sur le compte de sa fiche. Les parts font un tout, au centime près. Être bénéficiaire n’ouvre aucun accès : l’espace du propriétaire reste aux titulaires de son compte.</p>
-      {proposed.length > 0 ? <p className="muted small">Proposé d’après les membres de {data.ownerName}, à parts égales : corrigez selon l’acte.</p> : null}
+      <p>Chacun reçoit sa part sur le compte de sa fiche. Les parts font un tout, au centime près. Être bénéficiaire n’ouvre aucun accès&nbsp;: l’espace du propriétaire reste aux titulaires de son compte.</p>
+      {proposed.length > 0 ? <p className="muted small">Proposé d’après les membres de {data.ownerName}, à parts égales&nbsp;: corrigez selon l’acte.</p> : null}
       {lines.map((line, at) => (
         <div key={at} className="line" style={{ alignItems: 'flex-end' }}>
           <div style={{ flex: '1 1 220px' }}><PickField label={`Bénéficiaire ${at + 1}`} listKey="parties" find={findParties} value={line.party} onChange={(party) => change(at, { party })} /></div>

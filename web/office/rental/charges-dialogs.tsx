@@ -25,7 +25,7 @@ export function TellDialog({ row, period, natures, onClose }: { row: ChargesRow;
   const incomplete = lines.some((line) => (line.nature.trim() === '') !== (line.cents === null));
   return (
     <Dialog open broad title={`Charges de ${row.tenantName}`} onClose={onClose}>
-      <p className="muted small">Charges récupérables du logement pour toute la période du {day(period.fromOn)} au {day(period.untilOn)}, par nature (décret n° 87-713) : elles sont sur le relevé du syndic.</p>
+      <p className="muted small">Charges récupérables du logement pour toute la période du {day(period.fromOn)} au {day(period.untilOn)}, par nature (décret n°&nbsp;87-713)&nbsp;: elles sont sur le relevé du syndic.</p>
       <datalist id={list}>{natures.map((nature) => <option key={nature} value={nature}>{nature}</option>)}</datalist>
       <fieldset className="field">
         <legend>Charges par nature</legend>
@@ -38,7 +38,7 @@ export function TellDialog({ row, period, natures, onClose }: { row: ChargesRow;
         ))}
         <div className="line"><Button size="small" onClick={() => setLines([...lines, { nature: '', cents: null }])}>Ajouter une nature</Button></div>
       </fieldset>
-      <MoneyField label="Provisions appelées" help="Proposées d’après le quittancement fait ici ; reprenez du compte du locataire celles qui ont été appelées ailleurs" value={provisionsCents} onChange={setProvisions} />
+      <MoneyField label="Provisions appelées" help="Proposées d’après le quittancement fait ici&#8239;; reprenez du compte du locataire celles qui ont été appelées ailleurs" value={provisionsCents} onChange={setProvisions} />
       {full.length > 0 ? <QueryState query={preview} what="Le calcul n’a pas pu être fait.">{(data) => <p>{data.explanation}</p>}</QueryState> : null}
       {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       <div className="acts">
@@ -59,7 +59,7 @@ export function SettleDialog({ row, year, onClose }: { row: ChargesRow; year: st
   const errors = save.error instanceof ApiError ? save.error.fields : {};
   return (
     <Dialog open title={`Régularisation de ${row.tenantName}`} onClose={onClose}>
-      <p>{balance > 0 ? `${money(balance)} sont appelés au locataire.` : balance < 0 ? `${money(-balance)} en faveur du locataire paient d’abord ce qu’il doit ; le reste lui est versé, par un virement à faire depuis votre banque. Le propriétaire les supporte.` : 'Rien n’est dû : la régularisation est seulement close.'}</p>
+      <p>{balance > 0 ? `${money(balance)} sont appelés au locataire.` : balance < 0 ? `${money(-balance)} en faveur du locataire paient d’abord ce qu’il doit\u202F; le reste lui est versé, par un virement à faire depuis votre banque. Le propriétaire les supporte.` : 'Rien n’est dû\u00A0: la régularisation est seulement close.'}</p>
       <DayField label="En date du" value={on} onChange={setOn} error={errors.on} />
       {late ? <RadioField label="Paiement" value={instalments} onChange={setInstalments} error={errors.instalments} choices={[{ value: '1', label: 'En une fois' }, { value: '12', label: 'En douze fois', help: 'À la demande du locataire, la régularisation étant faite après la fin de l’année qui suit (art. 23)' }]} /> : null}
       {save.error && Object.keys(errors).length === 0 ? <p role="alert" className="note danger">{save.error.message}</p> : null}

@@ -23,9 +23,9 @@ export function Charges() {
   const period = { fromOn: `${year}-01-01`, untilOn: `${year}-12-31` };
   const write = useSession().can('rental.write');
   const charges = useRental(['charges', year], (signal) => api.get('/api/office/rental/charges', { query: period, signal }));
-  const cancel = useAct((id: string) => api.post('/api/office/rental/charges/{id}/cancel', { params: { id } }), () => 'Décompte annulé : la lettre quitte l’espace du locataire.');
+  const cancel = useAct((id: string) => api.post('/api/office/rental/charges/{id}/cancel', { params: { id } }), () => 'Décompte annulé\u00A0: la lettre quitte l’espace du locataire.');
   return (
-    <Page title="Régularisation des charges" facts="Le décompte par nature est communiqué un mois avant que le solde soit appelé ; les pièces restent consultables six mois (loi n° 89-462, art. 23).">
+    <Page title="Régularisation des charges" facts="Le décompte par nature est communiqué un mois avant que le solde soit appelé&#8239;; les pièces restent consultables six mois (loi n°&nbsp;89-462, art. 23).">
       <div style={{ maxWidth: 180 }}><SelectField label="Année" value={year} onChange={setYear} choices={[1, 2, 3].map((ago) => ({ value: String(current - ago), label: String(current - ago) }))} /></div>
       <QueryState query={charges} what="Les régularisations n’ont pas pu être lues.">
         {({ rows, natures }) => (<>
@@ -44,7 +44,7 @@ export function Charges() {
       </QueryState>
       {open?.what === 'settle' ? <SettleDialog row={open.row} year={year} onClose={() => setOpen(null)} /> : null}
       <ConfirmDialog
-        open={open?.what === 'cancel'} danger title="Annuler ce décompte ?" verb="Annuler le décompte" busy={cancel.isPending} error={cancel.error?.message} consequence="La lettre quitte l’espace du locataire et le décompte peut être refait : le délai d’un mois repart alors."
+        open={open?.what === 'cancel'} danger title="Annuler ce décompte&#8239;?" verb="Annuler le décompte" busy={cancel.isPending} error={cancel.error?.message} consequence="La lettre quitte l’espace du locataire et le décompte peut être refait&nbsp;: le délai d’un mois repart alors."
         onConfirm={() => cancel.mutate(open?.row.settlementId ?? '', { onSuccess: () => setOpen(null) })} onCancel={() => { cancel.reset(); setOpen(null); }}
       />
     </Page>
@@ -68,7 +68,7 @@ function Row({ row, write, onAct }: { row: ChargesRow; write: boolean; onAct: (w
         <td className="right later">
           {row.settlementId === null ? <Button size="small" onClick={() => onAct('tell')}>Faire le décompte{name}</Button> : row.settledOn ? null : (
             <span className="line">
-              <Button size="small" refusedBecause={ripe ? null : `Pas avant le ${day(row.callableOn!)} : le décompte se communique un mois avant.`} onClick={() => onAct('settle')}>Comptabiliser{name}</Button>
+              <Button size="small" refusedBecause={ripe ? null : `Pas avant le ${day(row.callableOn!)}\u00A0: le décompte se communique un mois avant.`} onClick={() => onAct('settle')}>Comptabiliser{name}</Button>
               <Button size="small" variant="subtle" onClick={() => onAct('cancel')}>Annuler{name}</Button>
             </span>
           )}

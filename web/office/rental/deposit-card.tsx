@@ -28,7 +28,7 @@ export function DepositCard({ leaseId, askedCents }: { leaseId: string; askedCen
       <QueryState query={read} what="Le dépôt de garantie n’a pas pu être lu.">
         {(data) => (
           <>
-            {data.deposit === null ? <EmptyState>{data.inBooksCents > 0 ? `La comptabilité reprise porte ${money(data.inBooksCents)} au compte du locataire : enregistrez ce dépôt pour pouvoir le restituer.` : 'Aucun dépôt n’est enregistré pour ce bail.'}</EmptyState> : <DepositFacts deposit={data.deposit} eventId={data.eventId} />}
+            {data.deposit === null ? <EmptyState>{data.inBooksCents > 0 ? `La comptabilité reprise porte ${money(data.inBooksCents)} au compte du locataire\u00A0: enregistrez ce dépôt pour pouvoir le restituer.` : 'Aucun dépôt n’est enregistré pour ce bail.'}</EmptyState> : <DepositFacts deposit={data.deposit} eventId={data.eventId} />}
             {open === 'receive' ? <ReceiveDialog leaseId={leaseId} read={data} askedCents={askedCents} onClose={() => setOpen(null)} /> : null}
             {open === 'return' && data.deposit ? <ReturnDepositDialog leaseId={leaseId} read={data} deposit={data.deposit} onClose={() => setOpen(null)} /> : null}
             {open === 'release' && data.deposit ? <ReleaseDialog leaseId={leaseId} deposit={data.deposit} onClose={() => setOpen(null)} /> : null}
@@ -63,7 +63,7 @@ function ReceiveDialog({ leaseId, read, askedCents, onClose }: { leaseId: string
   return (
     <Dialog open title="Dépôt de garantie reçu" onClose={onClose}>
       <RadioField label="Où est l’argent" value={heldBy} onChange={setHeldBy} choices={[
-        ...(brought ? [{ value: 'books', label: 'Déjà dans la comptabilité reprise', help: 'Rien n’est comptabilisé' }] : []), { value: 'agency', label: 'Sur le compte des fonds mandants', help: 'Comptabilisé à part : jamais reversé au propriétaire' }, { value: 'owner', label: 'Remis au propriétaire', help: 'Rien n’est comptabilisé ; il sera restitué de son compte' },
+        ...(brought ? [{ value: 'books', label: 'Déjà dans la comptabilité reprise', help: 'Rien n’est comptabilisé' }] : []), { value: 'agency', label: 'Sur le compte des fonds mandants', help: 'Comptabilisé à part\u00A0: jamais reversé au propriétaire' }, { value: 'owner', label: 'Remis au propriétaire', help: 'Rien n’est comptabilisé\u202F; il sera restitué de son compte' },
       ]} />
       <DayField label="Reçu le" help={heldBy === 'books' ? 'Le jour où le locataire l’a versé, d’ordinaire à son entrée' : undefined} value={receivedOn} onChange={setOn} error={errors.receivedOn} />
       <MoneyField label="Montant" help="Un mois de loyer hors charges au plus pour un logement vide, deux pour un meublé" value={cents} onChange={setCents} error={errors.cents} />

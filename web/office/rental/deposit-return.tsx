@@ -37,7 +37,7 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
       <TickField label="Le locataire a donné sa nouvelle adresse" help="Sans elle, le retard ne coûte rien" value={addressGiven} onChange={setAddress} />
       <TickField label="Prendre d’abord les loyers et charges impayés" value={takeUnpaid} onChange={setUnpaid} />
       <DeductionFields lines={lines} onChange={setLines} />
-      {read.collective ? <MoneyField label="Provision gardée jusqu’aux comptes de l’immeuble" help="20 % du dépôt au plus, si c’est justifié ; 0,00 sinon" value={keptCents} onChange={setKept} /> : null}
+      {read.collective ? <MoneyField label="Provision gardée jusqu’aux comptes de l’immeuble" help="20&nbsp;% du dépôt au plus, si c’est justifié&#8239;; 0,00 sinon" value={keptCents} onChange={setKept} /> : null}
       <DayField label="Versé le" value={refundedOn} onChange={setOn} />
       {ready ? <QueryState query={plan} what="Le calcul n’a pas pu être fait.">{(data) => (
         <div className="stack">
@@ -50,7 +50,7 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
         </div>
       )}</QueryState> : null}
       {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
-      <p className="muted small">Une écriture validée ne se modifie plus : vérifiez les montants avant de comptabiliser. Le virement au locataire se fait depuis votre banque.</p>
+      <p className="muted small">Une écriture validée ne se modifie plus&nbsp;: vérifiez les montants avant de comptabiliser. Le virement au locataire se fait depuis votre banque.</p>
       <div className="acts">
         <Button onClick={onClose}>Annuler</Button>
         <Button variant="primary" busy={save.isPending} refusedBecause={fault} onClick={() => save.mutate(undefined, { onSuccess: onClose })}>Restituer et comptabiliser</Button>
@@ -69,10 +69,10 @@ export function ReleaseDialog({ leaseId, deposit, onClose }: { leaseId: string; 
   const errors = save.error instanceof ApiError ? save.error.fields : {};
   return (
     <Dialog open title={`Solder la provision de ${money(deposit.keptCents)}`} onClose={onClose}>
-      <DayField label="Comptes de l’immeuble approuvés le" help="Le solde est dû dans le mois qui suit (loi n° 89-462, art. 22)" value={approvedOn} onChange={setApproved} />
+      <DayField label="Comptes de l’immeuble approuvés le" help="Le solde est dû dans le mois qui suit (loi n°&nbsp;89-462, art. 22)" value={approvedOn} onChange={setApproved} />
       <DeductionFields lines={lines} onChange={setLines} error={errors.deductions} />
       <DayField label="Versé le" value={releasedOn} onChange={setOn} />
-      <p>À rendre au locataire, hors majoration : <b>{money(deposit.keptCents - full.reduce((sum, one) => sum + one.cents, 0))}</b>{approvedOn === '' ? null : <>, comptes approuvés le {day(approvedOn)}</>}.</p>
+      <p>À rendre au locataire, hors majoration&nbsp;: <b>{money(deposit.keptCents - full.reduce((sum, one) => sum + one.cents, 0))}</b>{approvedOn === '' ? null : <>, comptes approuvés le {day(approvedOn)}</>}.</p>
       {save.error && Object.keys(errors).length === 0 ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       <div className="acts">
         <Button onClick={onClose}>Annuler</Button>

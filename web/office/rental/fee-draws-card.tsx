@@ -26,7 +26,7 @@ export function FeeDrawsCard() {
   const close = () => setShown(null);
   const refused = !draws.data || !banks.data ? 'Les honoraires gagnés sont en cours de lecture.'
     : draws.data.own.iban === null ? `Enregistrez d’abord le compte bancaire de l’agence.${session.can('rental.pay') ? '' : ' Demandez-le à un comptable.'}`
-      : banks.data.length === 0 ? 'Ajoutez d’abord le compte bancaire des fonds mandants, sous « Reversements ».' : draws.data.waitingCents > 0 ? 'Un virement d’honoraires est déjà en cours.' : draws.data.drawableCents === 0 ? draws.data.explanation : null;
+      : banks.data.length === 0 ? 'Ajoutez d’abord le compte bancaire des fonds mandants, sous «\u00A0Reversements\u00A0».' : draws.data.waitingCents > 0 ? 'Un virement d’honoraires est déjà en cours.' : draws.data.drawableCents === 0 ? draws.data.explanation : null;
   return (
     <Card
       title="Virement à l’agence" acts={<>
@@ -37,7 +37,7 @@ export function FeeDrawsCard() {
       <QueryState query={draws} what="Les honoraires gagnés n’ont pas pu être lus.">
         {(data) => (
           <div className="stack">
-            <p>Les honoraires prélevés restent sur le compte des fonds mandants jusqu’à ce virement : une personne le prépare, une autre l’approuve. {data.explanation}</p>
+            <p>Les honoraires prélevés restent sur le compte des fonds mandants jusqu’à ce virement&nbsp;: une personne le prépare, une autre l’approuve. {data.explanation}</p>
             <Facts items={[['Gagnés, non virés', money(data.earnedCents)], ['En cours de virement', money(data.waitingCents)], ['À virer', <b key="free">{money(data.drawableCents)}</b>], ['Compte de l’agence', data.own.iban === null ? 'À renseigner' : `${data.own.holder}, ${iban(data.own.iban)}`]]} />
             {data.lists.length === 0 ? <EmptyState>Aucun virement d’honoraires n’a encore été préparé.</EmptyState> : <DrawsTable lists={data.lists} />}
             {shown === 'account' ? <OwnAccountDialog own={data.own} onClose={close} /> : null}
@@ -72,7 +72,7 @@ function DrawDialog({ draws, banks, onClose }: { draws: FeeDraws; banks: readonl
   const [bankAccountId, setBank] = useState(banks[0]?.id ?? '');
   const [executeOn, setExecuteOn] = useState(() => dayOf(new Date()));
   const [cents, setCents] = useState<number | null>(draws.drawableCents);
-  const prepare = useAct(() => api.post('/api/office/rental/fees/draws', { body: { bankAccountId, executeOn, cents: cents! } }), () => 'Virement préparé : une autre personne doit l’approuver.');
+  const prepare = useAct(() => api.post('/api/office/rental/fees/draws', { body: { bankAccountId, executeOn, cents: cents! } }), () => 'Virement préparé\u00A0: une autre personne doit l’approuver.');
   const errors = prepare.error instanceof ApiError ? prepare.error.fields : {};
   const other = prepare.error && Object.keys(errors).length === 0 ? prepare.error.message : null;
   return (

@@ -47,7 +47,7 @@ function Preview({ data }: { data: FeesPreview }) {
   return (
     <div className="stack">
       {data.withoutRate.length > 0 ? <Note tone="warning">Sans taux d’honoraires, donc laissés de côté : {data.withoutRate.map(({ number }) => `mandat ${number}`).join(', ')}. Renseignez le taux sur leur fiche.</Note> : null}
-      {data.stopped.map((one) => <Note key={one.leaseId} tone="warning"><Link to={`/encaissements/${one.leaseId}`}>{one.tenantName}</Link> : trop-perçu non affecté. {one.faults.map(({ sentence }) => sentence).join(' ')}</Note>)}
+      {data.stopped.map((one) => <Note key={one.leaseId} tone="warning"><Link to={`/encaissements/${one.leaseId}`}>{one.tenantName}</Link>&nbsp;: trop-perçu non affecté. {one.faults.map(({ sentence }) => sentence).join(' ')}</Note>)}
       {data.allocations.length === 0 ? null : (
         <Card title="Trop-perçus à affecter" count={integer(data.allocations.length)} flush>
           <div className="table-scroll">
@@ -58,7 +58,7 @@ function Preview({ data }: { data: FeesPreview }) {
           </div>
         </Card>
       )}
-      <Card title="Honoraires à prélever" count={integer(data.fees.length)} flush footer={data.fees.length === 0 ? undefined : <span>{integer(data.fees.length)} {plural(data.fees.length, 'mandat', 'mandats')} : <b>{money(data.totalCents)}</b> TTC</span>}>
+      <Card title="Honoraires à prélever" count={integer(data.fees.length)} flush footer={data.fees.length === 0 ? undefined : <span>{integer(data.fees.length)} {plural(data.fees.length, 'mandat', 'mandats')}&nbsp;: <b>{money(data.totalCents)}</b> TTC</span>}>
         {data.fees.length === 0 ? <div className="in"><EmptyState>Aucun encaissement nouveau : rien à facturer.</EmptyState></div> : (
           <div className="table-scroll">
             <table className="table entries">

@@ -27,7 +27,7 @@ export function IndexesCard({ write }: { write: boolean }) {
         {({ values, settings }) => (<>
           <div className="in"><Facts items={[['Nouveau loyer', ROUNDINGS[settings.rounding]], ['Prise d’effet', EFFECTS[settings.effect]]]} /></div>
           {remove.error ? <div className="in"><p role="alert" className="note danger">{remove.error.message}</p></div> : null}
-          {values.length === 0 ? <div className="in"><EmptyState>Aucun indice. Recopiez-les du site de l’Insee : sans l’indice du trimestre et celui de l’année d’avant, aucun loyer ne se révise.</EmptyState></div> : (
+          {values.length === 0 ? <div className="in"><EmptyState>Aucun indice. Recopiez-les du site de l’Insee&nbsp;: sans l’indice du trimestre et celui de l’année d’avant, aucun loyer ne se révise.</EmptyState></div> : (
             <div className="table-scroll">
               <table className="table entries">
                 <thead><tr><th scope="col">Indice</th><th scope="col">Trimestre</th><th scope="col" className="right">Valeur</th><th scope="col">Publié le</th><th scope="col">Écrit par</th><th scope="col"><span className="vh">Action</span></th></tr></thead>
@@ -56,7 +56,7 @@ function PasteDialog({ onClose }: { onClose: () => void }) {
   const errors = save.error instanceof ApiError ? save.error.fields : {};
   return (
     <Dialog open title="Ajouter des indices" onClose={onClose}>
-      <TextAreaField label="Un indice par ligne" help="Indice ; année ; trimestre ; valeur ; jour de publication. Exemple : IRL;2025;1;145,47;15/04/2025. Un indice déjà connu est corrigé" rows={8} value={text} onChange={setText} error={errors.text} />
+      <TextAreaField label="Un indice par ligne" help="Indice&#8239;; année&#8239;; trimestre&#8239;; valeur&#8239;; jour de publication. Exemple&nbsp;: IRL;2025;1;145,47;15/04/2025. Un indice déjà connu est corrigé" rows={8} value={text} onChange={setText} error={errors.text} />
       {save.error && Object.keys(errors).length === 0 ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       <div className="acts">
         <Button onClick={onClose}>Annuler</Button>
@@ -72,7 +72,7 @@ function SettingsDialog({ settings, onClose }: { settings: Settings; onClose: ()
   const save = useAct(() => api.put('/api/office/rental/review-settings', { body: { version: settings.version, rounding: rounding as Settings['rounding'], effect: effect as Settings['effect'] } }), () => 'Règles de calcul enregistrées.');
   return (
     <Dialog open title="Règles de calcul des révisions" onClose={onClose}>
-      <RadioField label="Centimes du nouveau loyer" value={rounding} onChange={setRounding} choices={[{ value: 'cut', label: ROUNDINGS.cut, help: 'La révision ne peut excéder la variation de l’indice (loi n° 89-462, art. 17-1)' }, { value: 'half-up', label: ROUNDINGS['half-up'], help: 'Peut dépasser l’indice de moins d’un centime' }]} />
+      <RadioField label="Centimes du nouveau loyer" value={rounding} onChange={setRounding} choices={[{ value: 'cut', label: ROUNDINGS.cut, help: 'La révision ne peut excéder la variation de l’indice (loi n°\u00A089-462, art. 17-1)' }, { value: 'half-up', label: ROUNDINGS['half-up'], help: 'Peut dépasser l’indice de moins d’un centime' }]} />
       <RadioField label="Prise d’effet" value={effect} onChange={setEffect} choices={[{ value: 'next-term', label: EFFECTS['next-term'] }, { value: 'request', label: EFFECTS.request, help: 'Le mois de la demande est partagé au prorata des jours, s’il n’est pas déjà quittancé' }]} />
       {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       <div className="acts">

@@ -54,21 +54,21 @@ function TermsDialog({ id, terms, onClose }: { id: string; terms: Terms; onClose
     <Dialog open title={`Clauses du bail ${leaseNumber}`} onClose={onClose}>
       <SelectField label="Nature du bail" value={form.kind} onChange={(value) => set('kind')(value as Terms['kind'])} choices={choices(KINDS)} />
       <SelectField label="Charges" value={form.chargesMode} onChange={(value) => set('chargesMode')(value as Terms['chargesMode'])} choices={choices(CHARGES)} error={errors.chargesMode} />
-      <TickField label="Le bail prévoit la révision du loyer" help="Sans clause, le loyer ne change pas (loi n° 89-462, art. 17-1)" value={form.reviewClause} onChange={set('reviewClause')} />
+      <TickField label="Le bail prévoit la révision du loyer" help="Sans clause, le loyer ne change pas (loi n°&nbsp;89-462, art. 17-1)" value={form.reviewClause} onChange={set('reviewClause')} />
       {form.reviewClause ? (
         <>
           <SelectField label="Indice" value={form.reviewIndex} onChange={(value) => set('reviewIndex')(value as Terms['reviewIndex'])} choices={choices(INDEXES)} />
           <SelectField label="Trimestre de référence" optional empty="Le dernier publié à la signature" value={form.reviewQuarter === null ? '' : String(form.reviewQuarter)} onChange={(value) => set('reviewQuarter')(value === '' ? null : Number(value))} choices={[1, 2, 3, 4].map((quarter) => ({ value: String(quarter), label: `${quarter}${quarter === 1 ? 'er' : 'e'} trimestre` }))} />
-          <DayField label="Date de révision" help="Son jour et son mois reviennent chaque année. Vide : la date d’entrée" {...dayOf('reviewOn')} />
+          <DayField label="Date de révision" help="Son jour et son mois reviennent chaque année. Vide&nbsp;: la date d’entrée" {...dayOf('reviewOn')} />
         </>
       ) : null}
-      <DayField label="Signé le" help="Vide : à l’entrée" {...dayOf('signedOn')} />
+      <DayField label="Signé le" help="Vide&nbsp;: à l’entrée" {...dayOf('signedOn')} />
       <TextField label="Durée en années" inputMode="numeric" value={String(form.termYears)} onChange={(value) => set('termYears')(Math.min(99, Number(value.replaceAll(/\D/g, '')) || 1))} />
       <DayField label="Dernier renouvellement signé" {...dayOf('renewedOn')} />
-      <SelectField label="Classe énergétique (DPE)" help="Classes F et G : pas de révision pour les baux conclus ou renouvelés depuis le 24/08/2022" optional empty="Non renseignée" value={form.energyClass ?? ''} onChange={(value) => set('energyClass')(value === '' ? null : value as NonNullable<Terms['energyClass']>)} choices={[...'ABCDEFG'].map((value) => ({ value, label: value }))} />
+      <SelectField label="Classe énergétique (DPE)" help="Classes F et G&nbsp;: pas de révision pour les baux conclus ou renouvelés depuis le 24/08/2022" optional empty="Non renseignée" value={form.energyClass ?? ''} onChange={(value) => set('energyClass')(value === '' ? null : value as NonNullable<Terms['energyClass']>)} choices={[...'ABCDEFG'].map((value) => ({ value, label: value }))} />
       <TickField label="Logement outre-mer" value={form.overseas} onChange={set('overseas')} />
-      <TickField label="Immeuble collectif" help="Une provision de 20 % du dépôt peut être gardée jusqu’aux comptes de l’immeuble (art. 22)" value={form.collective} onChange={set('collective')} />
-      <DayField label="Quittances électroniques depuis le" help="L’accord exprès du locataire est exigé (loi n° 89-462, art. 21). Vide : par la poste" {...dayOf('electronicSince')} error={errors.electronicSince} />
+      <TickField label="Immeuble collectif" help="Une provision de 20&nbsp;% du dépôt peut être gardée jusqu’aux comptes de l’immeuble (art. 22)" value={form.collective} onChange={set('collective')} />
+      <DayField label="Quittances électroniques depuis le" help="L’accord exprès du locataire est exigé (loi n°&nbsp;89-462, art. 21). Vide&nbsp;: par la poste" {...dayOf('electronicSince')} error={errors.electronicSince} />
       <TextField label="Preuve de cet accord" help="Ce qui l’établit et où il est gardé" optional value={form.electronicProof ?? ''} onChange={(value) => set('electronicProof')(value === '' ? null : value)} error={errors.electronicProof} />
       {save.error && Object.keys(errors).length === 0 ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       <div className="acts">

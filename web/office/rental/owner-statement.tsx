@@ -68,7 +68,7 @@ function Sheet({ statement }: { statement: OwnerStatement }) {
 /** What each was paid over the period, when the owner is not alone. */
 function SharesCard({ shares }: { shares: OwnerStatement['shares'] }) {
   return (
-    <Card title="Reversé à" count={integer(shares.length)} flush footer={<span>Total reversé : <b>{money(shares.reduce((sum, one) => sum + one.cents, 0))}</b></span>}>
+    <Card title="Reversé à" count={integer(shares.length)} flush footer={<span>Total reversé&nbsp;: <b>{money(shares.reduce((sum, one) => sum + one.cents, 0))}</b></span>}>
       <div className="table-scroll">
         <table className="table entries">
           <thead><tr><th scope="col">Bénéficiaire</th><th scope="col" className="right">Part</th><th scope="col" className="right">Montant</th></tr></thead>
@@ -84,7 +84,7 @@ function TaxCard({ id, year }: { id: string; year: number }) {
   return (
     <Card title={`Aide à la déclaration 2044, ${String(year)}`} flush footer={<span>Ce qui a été encaissé et facturé ici. Ajoutez ce que le propriétaire a reçu ou payé ailleurs.</span>}>
       <QueryState query={tax} what="L’aide à la déclaration n’a pas pu être lue.">
-        {({ lines }) => (lines.length === 0 ? <div className="in"><EmptyState>Rien n’a été encaissé ni facturé ici cette année-là. Les écritures reprises d’un autre logiciel n’y sont pas comptées : elles ne disent pas ce qui est loyer, charges ou dépense.</EmptyState></div> : (
+        {({ lines }) => (lines.length === 0 ? <div className="in"><EmptyState>Rien n’a été encaissé ni facturé ici cette année-là. Les écritures reprises d’un autre logiciel n’y sont pas comptées&nbsp;: elles ne disent pas ce qui est loyer, charges ou dépense.</EmptyState></div> : (
           <div className="table-scroll">
             <table className="table entries">
               <thead><tr><th scope="col">Ligne</th><th scope="col">D’où vient le montant</th><th scope="col" className="right">Montant</th></tr></thead>

@@ -42,7 +42,7 @@ function Sheet({ rows, month }: { rows: readonly TenantPaper[]; month: string })
       footer={<div className="line">
         {rows.some((row) => row.noticeEventId) ? print('notices', 'Imprimer les avis') : null}{rows.some((row) => row.receiptEventId) ? print('receipts', 'Imprimer les quittances et reçus') : null}
         {toPost > 0 ? print('receipts', `Imprimer ${integer(toPost)} à poster`, true) : null}
-        <span className="muted small">Une quittance n’est remise sur l’espace client qu’avec l’accord exprès du locataire, noté sur son bail (loi n° 89-462, art. 21).</span>
+        <span className="muted small">Une quittance n’est remise sur l’espace client qu’avec l’accord exprès du locataire, noté sur son bail (loi n°&nbsp;89-462, art. 21).</span>
       </div>}
     >
       {make.error ? <div className="in"><p role="alert" className="note danger">{make.error.message}</p></div> : null}

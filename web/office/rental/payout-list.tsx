@@ -53,8 +53,8 @@ function ListPage({ list }: { list: PayoutList }) {
       primary={list.acts.includes('approve') ? <Button variant="primary" onClick={() => setAsked('approve')}>Approuver</Button>
         : list.acts.includes('download') && list.state === 'approved' ? <Button variant="primary" icon={DownloadIcon} busy={download.isPending} onClick={() => download.mutate(undefined)}>Fichier de virements</Button> : null}
     >
-      {list.state === 'prepared' && !list.acts.includes('approve') ? <Note>{fees ? 'Préparé' : 'Préparée'} par {list.preparedByName} : une autre personne qui a le droit de payer doit l’approuver.</Note> : null}
-      {list.payouts.some((one) => one.returnedOn !== null) ? <Note tone="warning">La banque a rendu un virement au moins : ce qu’il payait est de nouveau dû. Vérifiez l’IBAN du bénéficiaire, puis préparez une nouvelle liste.</Note> : null}
+      {list.state === 'prepared' && !list.acts.includes('approve') ? <Note>{fees ? 'Préparé' : 'Préparée'} par {list.preparedByName}&nbsp;: une autre personne qui a le droit de payer doit l’approuver.</Note> : null}
+      {list.payouts.some((one) => one.returnedOn !== null) ? <Note tone="warning">La banque a rendu un virement au moins&nbsp;: ce qu’il payait est de nouveau dû. Vérifiez l’IBAN du bénéficiaire, puis préparez une nouvelle liste.</Note> : null}
       {download.error ? <Note tone="danger" live>{download.error.message}</Note> : null}
       <div className="card"><div className="in"><Facts items={[[fees ? 'Préparé' : 'Préparée', `${list.preparedByName}, ${dayAndTime(list.preparedAt)}`], [fees ? 'Approuvé' : 'Approuvée', list.approvedAt ? `${list.approvedByName}, ${dayAndTime(list.approvedAt)}` : 'Pas encore'], [fees ? 'Exécuté' : 'Exécutée', list.executedOn ? day(list.executedOn) : 'Pas encore']]} /></div></div>
       <Card title="Virements" count={integer(list.count)} flush footer={<span>Total : <b>{money(list.totalCents)}</b></span>}>

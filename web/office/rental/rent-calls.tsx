@@ -56,7 +56,7 @@ function PreviewCard({ data }: { data: CallsPreview }) {
                 <td><Link to={`/encaissements/${row.leaseId}`}>{row.tenantName}</Link><span className="sub">Bail {row.leaseNumber}</span></td>
                 <td>{row.buildingName}<span className="sub">{row.lots === '' ? 'Sans lot' : `Lot ${row.lots}`}</span></td>
                 <td>{row.ownerName}</td>
-                <td>{row.reason ? <Status kind={row.reason.code.startsWith('called') ? 'done' : 'retained'}>{row.reason.sentence}</Status> : row.lines.map((line) => <span key={line.rubric} className="sub">{line.label} : {line.explanation}</span>)}</td>
+                <td>{row.reason ? <Status kind={row.reason.code.startsWith('called') ? 'done' : 'retained'}>{row.reason.sentence}</Status> : row.lines.map((line) => <span key={line.rubric} className="sub">{line.label}&nbsp;: {line.explanation}</span>)}</td>
                 <td className="right">{row.calledCents !== null ? money(row.calledCents) : row.reason ? null : money(row.totalCents)}</td>
                 <td className="right later" data-label="Reste dû">{row.openCents === null ? null : row.openCents === 0 ? <Status kind="done">Payé</Status> : money(row.openCents)}</td>
               </tr>

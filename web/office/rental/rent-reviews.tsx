@@ -27,7 +27,7 @@ export function RentReviewsPage() {
   const toggle = (row: Proposal) => setLeft((now) => { const next = new Set(now); if (!next.delete(row.leaseId)) next.add(row.leaseId); return next; });
   return (
     <Page
-      title="Révision des loyers" facts="Le nouveau loyer part de la demande, jamais avant ; non demandée dans l’année, la révision est perdue pour cette année (loi n° 89-462, art. 17-1)."
+      title="Révision des loyers" facts="Le nouveau loyer part de la demande, jamais avant&#8239;; non demandée dans l’année, la révision est perdue pour cette année (loi n°&nbsp;89-462, art. 17-1)."
       primary={write ? <Button variant="primary" refusedBecause={ticked.length === 0 ? 'Aucune révision n’est cochée.' : null} onClick={() => setAsking(true)}>{verb}</Button> : null}
     >
       <QueryState query={reviews} what="Les révisions n’ont pas pu être lues.">
@@ -38,7 +38,7 @@ export function RentReviewsPage() {
       </QueryState>
       <IndexesCard write={write} />
       <ConfirmDialog
-        open={asking} title={`${verb} ?`} verb={verb} busy={ask.isPending} error={ask.error?.message} onConfirm={() => ask.mutate(undefined, { onSuccess: () => setAsking(false) })} onCancel={() => { ask.reset(); setAsking(false); }}
+        open={asking} title={`${verb}\u202F?`} verb={verb} busy={ask.isPending} error={ask.error?.message} onConfirm={() => ask.mutate(undefined, { onSuccess: () => setAsking(false) })} onCancel={() => { ask.reset(); setAsking(false); }}
         consequence="Le loyer de ces baux change à partir du jour indiqué, et une lettre datée d’aujourd’hui est faite pour chaque locataire. Une révision s’annule tant qu’aucun loyer n’a été quittancé depuis."
       />
     </Page>
@@ -46,7 +46,7 @@ export function RentReviewsPage() {
 }
 
 function ProposalsCard({ rows, left, write, onToggle }: { rows: readonly Proposal[]; left: ReadonlySet<string>; write: boolean; onToggle: (row: Proposal) => void }) {
-  if (rows.length === 0) return <Card title="À demander"><EmptyState>Aucune révision n’est à demander. Un bail vient ici quand sa date de révision approche et qu’il porte une clause de révision : voyez les clauses sur la fiche du bail.</EmptyState></Card>;
+  if (rows.length === 0) return <Card title="À demander"><EmptyState>Aucune révision n’est à demander. Un bail vient ici quand sa date de révision approche et qu’il porte une clause de révision&nbsp;: voyez les clauses sur la fiche du bail.</EmptyState></Card>;
   return (
     <Card title="À demander" count={integer(rows.length)} flush>
       <div className="table-scroll">
@@ -70,7 +70,7 @@ function ProposalsCard({ rows, left, write, onToggle }: { rows: readonly Proposa
 }
 
 function DoneCard({ rows, write }: { rows: RentReviews['done']; write: boolean }) {
-  const cancel = useAct((id: string) => api.post('/api/office/rental/reviews/{id}/cancel', { params: { id } }), () => 'Révision annulée : le loyer est celui d’avant.');
+  const cancel = useAct((id: string) => api.post('/api/office/rental/reviews/{id}/cancel', { params: { id } }), () => 'Révision annulée\u00A0: le loyer est celui d’avant.');
   if (rows.length === 0) return null;
   return (
     <Card title="Demandées" count={integer(rows.length)} flush>

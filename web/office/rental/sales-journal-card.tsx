@@ -12,7 +12,7 @@ export function SalesJournalCard() {
   const year = dayOf(new Date()).slice(0, 4);
   const [fromOn, setFrom] = useState(`${year}-01-01`);
   const [untilOn, setUntil] = useState(() => dayOf(new Date()));
-  const take = useAct(() => journalOf(fromOn, untilOn), () => 'Journal des ventes enregistré : importez-le dans la comptabilité de l’agence.');
+  const take = useAct(() => journalOf(fromOn, untilOn), () => 'Journal des ventes enregistré\u00A0: importez-le dans la comptabilité de l’agence.');
   const reversed = fromOn !== '' && untilOn !== '' && fromOn > untilOn;
   return (
     <Card title="Journal des ventes de l’agence" acts={<Button size="small" icon={DownloadIcon} busy={take.isPending} refusedBecause={fromOn === '' || untilOn === '' ? 'Choisissez les deux dates.' : reversed ? 'La fin précède le début.' : null} onClick={() => take.mutate(undefined)}>Exporter</Button>}>

@@ -91,7 +91,7 @@ function CallsCard({ account, write, onCancel }: { account: TenantAccount; write
             <tbody>
               {account.calls.map((call) => (
                 <tr key={call.id}>
-                  <td>{CALL_WORDS[call.kind] ?? monthOf(call.month)}<span className="sub">Dû le <DayText on={call.dueOn} /></span></td><td>{call.due.map((line) => <span key={line.rubric} className="sub">{line.label} : {money(line.cents)}</span>)}</td>
+                  <td>{CALL_WORDS[call.kind] ?? monthOf(call.month)}<span className="sub">Dû le <DayText on={call.dueOn} /></span></td><td>{call.due.map((line) => <span key={line.rubric} className="sub">{line.label}&nbsp;: {money(line.cents)}</span>)}</td>
                   <td className="right later" data-label="Appelé">{money(call.dueCents)}</td><td className="right" data-label="Reste dû">{money(call.openCents)}</td>
                   <td><CallState call={call} />{call.kind === 'rent' ? <CallPapers call={call} write={write} /> : null}
                     {write && call.kind === 'rent' && call.openCents === call.dueCents ? <Button size="small" variant="subtle" onClick={() => onCancel(call)}>Annuler<span className="vh"> le loyer {ofMonth(call.month)}</span></Button> : null}

@@ -92,7 +92,7 @@ function BudgetForm({ budget }: { budget: Budget }) {
           <MoneyField label="Cotisation annuelle au fonds de travaux" help={budget.legal.fundMinimumCents === null ? undefined : `Minimum légal pour ce budget\u00A0: ${money(budget.legal.fundMinimumCents)}.`} value={fields.worksFundCents} onChange={set('worksFundCents')} />
           <MoneyField label="Travaux du plan pluriannuel adopté" optional value={fields.planCents} onChange={set('planCents')} />
         </div>
-        <TickField label="L’assemblée autorise deux provisions avant le vote" help="Chacune d’un quart du dernier budget voté (décret n° 67-223, art. 43)." value={fields.fallbackAuthorised} onChange={set('fallbackAuthorised')} />
+        <TickField label="L’assemblée autorise deux provisions avant le vote" help="Chacune d’un quart du dernier budget voté (décret n°&nbsp;67-223, art. 43)." value={fields.fallbackAuthorised} onChange={set('fallbackAuthorised')} />
         <details className="why">
           <summary>Réglages de la clôture</summary>
           <div className="field-line">
@@ -102,7 +102,7 @@ function BudgetForm({ budget }: { budget: Budget }) {
         </details>
         <Why reasons={budget.legal.reasons} />
         {act.error ? <p role="alert" className="note danger">{act.error}</p> : null}
-        <div className="line"><Button variant="primary" busy={act.busy} refusedBecause={wrong ? 'Un montant n’est pas lisible ou n’est pas positif.' : twice ? 'Deux postes ont la même clé et le même compte : réunissez-les.' : null} onClick={save}>Enregistrer le budget</Button></div>
+        <div className="line"><Button variant="primary" busy={act.busy} refusedBecause={wrong ? 'Un montant n’est pas lisible ou n’est pas positif.' : twice ? 'Deux postes ont la même clé et le même compte\u00A0: réunissez-les.' : null} onClick={save}>Enregistrer le budget</Button></div>
       </div>
     </Card>
   );

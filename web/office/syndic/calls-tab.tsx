@@ -30,7 +30,7 @@ export function CallsTab({ budget }: { budget: Budget }) {
               <tbody>
                 {calls.map((call) => (
                   <tr key={`${call.kind} ${call.rank}`}>
-                    <td>{call.label}{call.noForfeiture ? <span className="sub">Sans déchéance du terme (décret n° 67-223, art. 43)</span> : null}</td><td><DayText on={call.dueOn} /></td><td className="right">{money(call.totalCents)}</td>
+                    <td>{call.label}{call.noForfeiture ? <span className="sub">Sans déchéance du terme (décret n°&nbsp;67-223, art. 43)</span> : null}</td><td><DayText on={call.dueOn} /></td><td className="right">{money(call.totalCents)}</td>
                     <td><CallStatus call={call} /></td>
                     <td className="cell-acts"><Button size="small" aria-label={`Voir la répartition de ${call.label}`} onClick={() => setShown(call)}>Voir la répartition</Button></td>
                   </tr>

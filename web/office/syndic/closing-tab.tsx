@@ -70,11 +70,11 @@ function NextStep({ budget, settlement }: { budget: Budget; settlement: Settleme
   if (budget.closedOn) {
     return (
       <Card title="Approbation par l’assemblée">
-        <p>Les écarts attendent l’approbation{'\u00A0'}: ils iront à celui qui possède chaque lot ce jour-là (décret n° 67-223, art. 6-2 3°).</p>
+        <p>Les écarts attendent l’approbation{'\u00A0'}: ils iront à celui qui possède chaque lot ce jour-là (décret n°&nbsp;67-223, art. 6-2 3°).</p>
         <div className="line"><Button variant="primary" refusedBecause={budget.acts.includes('approve') ? null : 'Votre rôle n’ouvre pas l’approbation.'} onClick={() => setOpen(true)}>Enregistrer l’approbation</Button>{budget.acts.includes('reopen') ? <Button onClick={() => setReopening(true)}>Rouvrir l’exercice</Button> : null}</div>
         <ConfirmDialog
-          open={reopening} title={`Rouvrir l’exercice ${budget.fromOn.slice(0, 4)} ?`} verb="Rouvrir l’exercice" busy={act.busy} error={act.error} onCancel={() => { setReopening(false); act.clear(); }} onConfirm={() => send('reopen', undefined, 'Exercice rouvert. Les écritures de sa clôture sont extournées.')}
-          consequence="Chaque écriture de la clôture est extournée à sa date, et les deux restent dans les livres. Une facture oubliée peut être saisie ; l’exercice s’arrête ensuite à nouveau. Si les annexes sont déjà parties à l’assemblée, renvoyez-les."
+          open={reopening} title={`Rouvrir l’exercice ${budget.fromOn.slice(0, 4)}\u202F?`} verb="Rouvrir l’exercice" busy={act.busy} error={act.error} onCancel={() => { setReopening(false); act.clear(); }} onConfirm={() => send('reopen', undefined, 'Exercice rouvert. Les écritures de sa clôture sont extournées.')}
+          consequence="Chaque écriture de la clôture est extournée à sa date, et les deux restent dans les livres. Une facture oubliée peut être saisie&#8239;; l’exercice s’arrête ensuite à nouveau. Si les annexes sont déjà parties à l’assemblée, renvoyez-les."
         />
         <Dialog open={open} title="Enregistrer l’approbation des comptes" onClose={cancel}>
           <p>Les écarts ({money(settlement.totals.net)} au total) seront portés aux comptes des copropriétaires. L’exercice sera verrouillé{'\u00A0'}: cela ne s’annule pas.</p>

@@ -34,8 +34,8 @@ export function ExpensesTab({ budget }: { budget: Budget }) {
 
 function PostedNote({ posted: { entryId, number, label, unsent } }: { posted: Posted }) {
   const entry = <Link to={`/comptabilite/ecritures/${entryId}`}>{number}</Link>;
-  if (unsent === null) return <Note tone="success" live>« {label} » est comptabilisée sous le numéro {entry}.</Note>;
-  return <Note tone="warning" live>« {label} » est comptabilisée sous le numéro {entry}, mais ses fichiers n’ont pas été joints{'\u00A0'}: {unsent} Joignez-les depuis l’écriture.</Note>;
+  if (unsent === null) return <Note tone="success" live>«&nbsp;{label}&nbsp;» est comptabilisée sous le numéro {entry}.</Note>;
+  return <Note tone="warning" live>«&nbsp;{label}&nbsp;» est comptabilisée sous le numéro {entry}, mais ses fichiers n’ont pas été joints{'\u00A0'}: {unsent} Joignez-les depuis l’écriture.</Note>;
 }
 
 interface Imported { draftId: string; number: string; supplier: string; totalCents: number; sentences: string[] }

@@ -22,7 +22,7 @@ export function FundsTab({ budget }: { budget: Budget }) {
               <tfoot><tr><td colSpan={2}>Total</td><td className="right" data-label="Fonds de travaux">{money(funds.totalCents)}</td><td className="right later" data-label="Travaux décidés">{money(funds.decidedWorksCents)}</td><td className="right later" data-label="Avances">{money(funds.lots.reduce((sum, lot) => sum + lot.advanceCents, 0))}</td></tr></tfoot>
             </table>
           </LongTable>
-          <p className="pad muted">Le fonds de travaux est attaché au lot{'\u00A0'}: il n’est pas remboursé à la vente (loi n° 65-557, art. 14-2-1 III). « Travaux décidés »{'\u00A0'}: ce qui reste des appels pour travaux (comptes 102), que les factures consomment. Sur l’extranet, chaque copropriétaire lit le fonds de travaux de ses lots, et les comptes 102 si l’option d’envoi est cochée.</p>
+          <p className="pad muted">Le fonds de travaux est attaché au lot{'\u00A0'}: il n’est pas remboursé à la vente (loi n°&nbsp;65-557, art. 14-2-1 III). «&nbsp;Travaux décidés&nbsp;»{'\u00A0'}: ce qui reste des appels pour travaux (comptes 102), que les factures consomment. Sur l’extranet, chaque copropriétaire lit le fonds de travaux de ses lots, et les comptes 102 si l’option d’envoi est cochée.</p>
         </Card>
       )}
     </QueryState>

@@ -101,7 +101,7 @@ function RecoveryForm({ settings, onDone }: { settings: Recovery; onDone: () => 
   const days = (text: string) => (/^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 365 ? null : 'Écrivez un nombre de jours, de 1 à 365.');
   const form = useRecordForm({
     initial: { reminderAfterDays: String(settings.reminderAfterDays), noticeAfterDays: String(settings.noticeAfterDays), noticeFeeCents: settings.noticeFeeCents as number | null },
-    checks: { reminderAfterDays: days, noticeAfterDays: days, noticeFeeCents: (value) => (value !== null && (value < 0 || value > 100_000) ? 'Indiquez un montant de 0 à 1 000 €.' : null) },
+    checks: { reminderAfterDays: days, noticeAfterDays: days, noticeFeeCents: (value) => (value !== null && (value < 0 || value > 100_000) ? 'Indiquez un montant de 0 à 1\u00A0000\u00A0€.' : null) },
     save: (values) => call<Recovery>('PUT', `${ROOT}/syndic/recovery`, { reminderAfterDays: Number(values.reminderAfterDays), noticeAfterDays: Number(values.noticeAfterDays), noticeFeeCents: values.noticeFeeCents ?? 0 }),
     onSaved: () => { toast('Réglages enregistrés.'); onDone(); void refresh(); },
   });
@@ -110,7 +110,7 @@ function RecoveryForm({ settings, onDone }: { settings: Recovery; onDone: () => 
       <p>Pour toutes les copropriétés de l’agence.</p>
       <TextField label="Jours entre l’échéance et la relance" inputMode="numeric" {...form.field('reminderAfterDays')} />
       <TextField label="Jours entre la relance et la mise en demeure" inputMode="numeric" {...form.field('noticeAfterDays')} />
-      <MoneyField label="Frais de mise en demeure, toutes taxes comprises" optional help="Ceux du contrat de syndic. Portés au compte du débiteur seul (loi n° 65-557, art. 10-1 a). Vide ou zéro : rien n’est porté." {...form.field('noticeFeeCents')} />
+      <MoneyField label="Frais de mise en demeure, toutes taxes comprises" optional help="Ceux du contrat de syndic. Portés au compte du débiteur seul (loi n°&nbsp;65-557, art. 10-1 a). Vide ou zéro&nbsp;: rien n’est porté." {...form.field('noticeFeeCents')} />
     </Form>
   );
 }

@@ -16,7 +16,7 @@ import type { Budget, Works } from './model.ts';
 type Needs = 'contractor' | 'owner' | 'key' | 'charge' | 'works' | 'local' | 'waiting';
 /** The standard events of a co-ownership's books; each says what it needs beside its day, its label and its amount. */
 const KINDS: readonly (readonly [kind: string, label: string, help: string, needs: readonly Needs[]])[] = [
-  ['supplier-paid', 'Payer un fournisseur', 'Refusé s’il met le compte du syndicat à découvert (loi n° 65-557, art. 18 II).', ['contractor', 'works']],
+  ['supplier-paid', 'Payer un fournisseur', 'Refusé s’il met le compte du syndicat à découvert (loi n°\u00A065-557, art. 18 II).', ['contractor', 'works']],
   ['charge-debited', 'Frais bancaires ou prélèvement', 'Ce que la banque a débité sans facture. La dépense rejoint la liste des dépenses, sous sa clé.', ['charge', 'key', 'waiting']],
   ['supplier-advance', 'Verser un acompte à un fournisseur', 'L’acompte attend la facture au compte 409.', ['contractor', 'works']],
   ['call-advance', 'Appeler une avance de trésorerie', 'La réserve ne dépasse pas un sixième du budget.', ['key']],
@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [kind: string, label: string, help: string, need
   ['subsidy-earned', 'Subvention acquise', 'À mesure des travaux qu’elle paie.', ['works']],
   ['loan-received', 'Emprunt reçu', 'Flux de trésorerie seulement, sans compte d’emprunt.', ['works']],
   ['call-loan', 'Appeler une annuité d’emprunt', 'Capital et intérêts, aux copropriétaires qui participent.', ['key']],
-  ['annuity-paid', 'Payer une annuité d’emprunt', 'Refusé s’il met le compte du syndicat à découvert (loi n° 65-557, art. 18 II).', ['key']],
+  ['annuity-paid', 'Payer une annuité d’emprunt', 'Refusé s’il met le compte du syndicat à découvert (loi n°\u00A065-557, art. 18 II).', ['key']],
   ['not-invoiced', 'Facture non parvenue', 'Passée au dernier jour de l’exercice, reprise le lendemain.', ['charge', 'key']],
   ['prepaid', 'Charge payée d’avance', 'Le montant est la part de l’exercice suivant.', ['charge', 'key']],
   ['doubtful', 'Créance douteuse', 'Le copropriétaire reste débiteur, au compte 459.', ['owner']],
@@ -37,7 +37,7 @@ const KINDS: readonly (readonly [kind: string, label: string, help: string, need
 export function OperationsTab({ budget }: { budget: Budget }) {
   const works = useRecord<{ rows: Works[] }>(`/syndic/buildings/${budget.buildingId}/works`);
   const [done, setDone] = useState<{ times: number; sentence: string | null }>({ times: 0, sentence: null });
-  if (!budget.acts.includes('spend')) return <EmptyState>{budget.closedOn ? 'Les comptes sont arrêtés : les opérations passent sur l’exercice suivant.' : 'Votre rôle n’ouvre pas la saisie des opérations.'}</EmptyState>;
+  if (!budget.acts.includes('spend')) return <EmptyState>{budget.closedOn ? 'Les comptes sont arrêtés\u00A0: les opérations passent sur l’exercice suivant.' : 'Votre rôle n’ouvre pas la saisie des opérations.'}</EmptyState>;
   return (
     <Card title="Comptabiliser une opération">
       <div className="stack">
@@ -66,7 +66,7 @@ function OperationForm({ budget, works, onPosted }: { budget: Budget; works: rea
         keyId: asks('key') ? values.keyId : null, account: asks('charge') ? values.account : null, worksId: asks('works') && values.worksId ? values.worksId : null, local: asks('local') && values.local, waiting: asks('waiting') && values.waiting,
       });
     },
-    onSaved: ({ number }, { label }) => { void refresh(); onPosted(`« ${label} » est comptabilisée (${number}).`); },
+    onSaved: ({ number }, { label }) => { void refresh(); onPosted(`«\u00A0${label}\u00A0» est comptabilisée (${number}).`); },
   });
   const asks = (need: Needs) => needsOf(form.values.kind).includes(need);
   return (

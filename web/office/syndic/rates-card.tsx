@@ -25,7 +25,7 @@ export function RatesCard() {
     <Card title="Taux légal d’intérêt" acts={add}>
       <QueryState query={useRecord<Rates>('/syndic/legal-rates')} what="Les taux n’ont pas pu être lus.">
         {({ rates }) => (rates.length === 0
-          ? <p className="muted">Aucun taux. Les intérêts des sommes mises en demeure se calculent dès qu’il est saisi (décret n° 67-223, art. 36).</p>
+          ? <p className="muted">Aucun taux. Les intérêts des sommes mises en demeure se calculent dès qu’il est saisi (décret n°&nbsp;67-223, art. 36).</p>
           : <ul>{rates.map(({ fromOn, basisPoints, source }) => <li key={fromOn}>{percent(basisPoints / 100, 2)} depuis le <DayText on={fromOn} /> <span className="muted">{source}</span></li>)}</ul>)}
       </QueryState>
       <Dialog open={open} title="Ajouter un taux légal" onClose={() => setOpen(false)}><RateForm onDone={() => setOpen(false)} /></Dialog>
@@ -38,7 +38,7 @@ function RateForm({ onDone }: { onDone: () => void }) {
   const read = (text: string): number | null => (/^\d{1,2}([.,]\d{1,2})?$/.test(text.trim()) ? Math.round(Number(text.trim().replace(',', '.')) * 100) : null);
   const form = useRecordForm({
     initial: { fromOn: '', rate: '', source: '' },
-    checks: { fromOn: (value) => (value ? null : 'Indiquez le premier jour.'), rate: (value) => (read(value) === null ? 'Écrivez le taux ainsi : 2,67.' : null), source: (value) => (value.trim() ? null : 'Indiquez l’arrêté.') },
+    checks: { fromOn: (value) => (value ? null : 'Indiquez le premier jour.'), rate: (value) => (read(value) === null ? 'Écrivez le taux ainsi\u00A0: 2,67.' : null), source: (value) => (value.trim() ? null : 'Indiquez l’arrêté.') },
     save: ({ fromOn, rate, source }) => call<Rates>('PUT', `${ROOT}/syndic/legal-rates`, { fromOn, basisPoints: read(rate), source }),
     onSaved: () => { toast('Taux enregistré.'); onDone(); void refresh(); },
   });

@@ -24,7 +24,7 @@ export function ReminderForm({ kind, situation, chosen, onDone }: { kind: Letter
     save: ({ way, sentOn }) => (way === 'write' ? call('POST', `${account}/letters`, { kind, debtIds: chosen }) : call('POST', `${account}/reminders`, { kind, sentOn, debtIds: chosen })),
     onSaved: (_, { way }) => {
       const what = kind === 'notice' ? 'Mise en demeure' : 'Relance';
-      toast(way === 'write' ? `${what} écrite. Elle se lit sous « Relances et mises en demeure ».` : `${what} notée.`);
+      toast(way === 'write' ? `${what} écrite. Elle se lit sous «\u00A0Relances et mises en demeure\u00A0».` : `${what} notée.`);
       onDone();
       void refresh();
     },
@@ -36,7 +36,7 @@ export function ReminderForm({ kind, situation, chosen, onDone }: { kind: Letter
     <Form form={form} labels={{ sentOn: 'Envoyée le', items: 'Sommes' }} verb={`${writes ? 'Écrire' : 'Noter'} la ${kind === 'notice' ? 'mise en demeure' : 'relance'}`} secondary={<Button onClick={onDone}>Annuler</Button>}>
       {kind === 'notice' ? <ul className="follows">{claimed.map(({ id, label, cents }) => <li key={id}>{label}{'\u00A0'}: {money(cents)}</li>)}</ul> : <p>La relance porte sur {money(situation.dueCents)}. Elle est sans frais.</p>}
       <RadioField label="Lettre" {...form.field('way')} choices={WAYS} />
-      {writes && kind === 'notice' ? <p>{fee > 0 ? `${money(fee)} de frais seront portés au compte du copropriétaire (loi n° 65-557, art. 10-1 a).` : 'Aucun frais n’est porté à son compte : les réglages de l’agence n’en prévoient pas.'} Envoyez-la en recommandé, puis notez sa présentation.</p> : null}
+      {writes && kind === 'notice' ? <p>{fee > 0 ? `${money(fee)} de frais seront portés au compte du copropriétaire (loi n°\u00A065-557, art. 10-1 a).` : 'Aucun frais n’est porté à son compte\u00A0: les réglages de l’agence n’en prévoient pas.'} Envoyez-la en recommandé, puis notez sa présentation.</p> : null}
       {writes ? null : <DayField label="Envoyée le" {...form.field('sentOn')} />}
     </Form>
   );

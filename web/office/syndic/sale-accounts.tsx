@@ -59,7 +59,7 @@ function OppositionCard({ sale, write }: { sale: SaleAccounts; write: boolean })
         {sale.sellerAccountId === null ? <Note tone="warning">Le vendeur n’a pas de compte dans cet immeuble{'\u00A0'}: ses dettes ne peuvent pas être lues. Ouvrez son compte ou rattachez-le.</Note> : null}
         <OppositionNote alert={sale.alert} />
         <div className="line"><OppositionState sale={sale} />{sale.totalCents > 0 ? <ButtonLink href={`${ROOT}/syndic/transfers/${sale.id}/opposition.pdf`} target="_blank" icon={PrintIcon}>Imprimer l’opposition</ButtonLink> : null}</div>
-        <p>{sale.totalCents === 0 ? `Le vendeur ne ${ahead ? 'devra' : 'doit'} rien de ce qui ${ahead ? 'sera' : 'était'} exigible au jour de la vente.` : <>De ce qui {ahead ? 'sera' : 'était'} exigible au jour de la vente, le vendeur {ahead ? 'devra' : sale.opposedOn ? 'devait' : 'doit encore'} <b>{money(sale.totalCents)}</b> au syndicat{ahead ? ', s’il ne paie pas d’ici là' : ''}.</>}{sale.receivedOn ? ` Avis du notaire reçu le ${day(sale.receivedOn)}.` : ''} <span className="muted">Quinze jours après la réception de l’avis, par acte d’un commissaire de justice (loi n° 65-557, art. 20 I).</span></p>
+        <p>{sale.totalCents === 0 ? `Le vendeur ne ${ahead ? 'devra' : 'doit'} rien de ce qui ${ahead ? 'sera' : 'était'} exigible au jour de la vente.` : <>De ce qui {ahead ? 'sera' : 'était'} exigible au jour de la vente, le vendeur {ahead ? 'devra' : sale.opposedOn ? 'devait' : 'doit encore'} <b>{money(sale.totalCents)}</b> au syndicat{ahead ? ', s’il ne paie pas d’ici là' : ''}.</>}{sale.receivedOn ? ` Avis du notaire reçu le ${day(sale.receivedOn)}.` : ''} <span className="muted">Quinze jours après la réception de l’avis, par acte d’un commissaire de justice (loi n°&nbsp;65-557, art. 20 I).</span></p>
       </div>
       {groups.length === 0 ? null : (
         <div className="table-scroll">
@@ -89,7 +89,7 @@ function NoticeForm({ sale, onDone }: { sale: SaleAccounts; onDone: () => void }
   });
   return (
     <Form form={form} labels={{ receivedOn: 'Reçu le', opposedOn: 'Opposition du' }} verb="Enregistrer" secondary={<Button onClick={onDone}>Annuler</Button>}>
-      <DayField label="Avis de mutation reçu le" help="La lettre recommandée du notaire : les quinze jours partent du lendemain." {...form.field('receivedOn')} />
+      <DayField label="Avis de mutation reçu le" help="La lettre recommandée du notaire&nbsp;: les quinze jours partent du lendemain." {...form.field('receivedOn')} />
       <DayField label="Opposition formée le" optional {...form.field('opposedOn')} />
     </Form>
   );
@@ -100,7 +100,7 @@ function AdvancesCard({ sale, write }: { sale: SaleAccounts; write: boolean }) {
   const without = sale.sellerAccountId === null || sale.buyerAccountId === null ? `${sale.sellerAccountId === null ? 'Le vendeur' : 'L’acquéreur'} n’a pas de compte dans cet immeuble. Ouvrez-le d’abord.` : sale.soldOn > dayOf(new Date()) ? `Le lot change de propriétaire le ${day(sale.soldOn)}.` : null;
   return (
     <Card title="Avances" flush>
-      <p className="pad muted">L’avance d’un lot est rendue au vendeur et appelée de l’acquéreur (décret n° 67-223, art. 45-1). Le fonds de travaux reste attaché au lot{'\u00A0'}: il n’est pas remboursé (loi n° 65-557, art. 14-2-1 III).</p>
+      <p className="pad muted">L’avance d’un lot est rendue au vendeur et appelée de l’acquéreur (décret n°&nbsp;67-223, art. 45-1). Le fonds de travaux reste attaché au lot{'\u00A0'}: il n’est pas remboursé (loi n°&nbsp;65-557, art. 14-2-1 III).</p>
       <div className="table-scroll">
         <table className="table entries">
           <caption className="vh">Avances des lots vendus</caption>
@@ -148,7 +148,7 @@ function ClaimsCard({ sale }: { sale: SaleAccounts }) {
           </table>
         </div>
       )}
-      <p className="pad muted">Une répartition convenue dans l’acte n’engage que le vendeur et l’acquéreur (décret n° 67-223, art. 6-3). L’<Link to="/etat-date">état daté</Link> s’établit avant la vente.</p>
+      <p className="pad muted">Une répartition convenue dans l’acte n’engage que le vendeur et l’acquéreur (décret n°&nbsp;67-223, art. 6-3). L’<Link to="/etat-date">état daté</Link> s’établit avant la vente.</p>
     </Card>
   );
 }

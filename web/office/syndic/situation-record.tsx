@@ -45,7 +45,7 @@ function SituationPage({ situation }: { situation: Situation }) {
       <Card title="Sommes ouvertes" count={situation.items.length} flush footer={situation.reasons.length > 0 ? <Why reasons={situation.reasons} open /> : undefined}>
         <ItemsTable situation={situation} chosen={chosen} onToggle={write ? toggle : null} />
         <div className="pad stack">
-          <p>Exigible à ce jour{'\u00A0'}: <b>{money(situation.dueCents)}</b>.{situation.interestCents ? ` Intérêts au taux légal : ${money(situation.interestCents)}.` : ''}</p>
+          <p>Exigible à ce jour{'\u00A0'}: <b>{money(situation.dueCents)}</b>.{situation.interestCents ? ` Intérêts au taux légal\u00A0: ${money(situation.interestCents)}.` : ''}</p>
           {situation.credits.length > 0 ? <p className="muted">Versé d’avance, sans compensation entre comptes{'\u00A0'}: {situation.credits.map(({ account, cents }) => `${money(cents)} au compte ${account}`).join(', ')}.</p> : null}
         </div>
       </Card>
@@ -104,7 +104,7 @@ function StepsCard({ situation, write }: { situation: Situation; write: boolean 
           </table>
         </div>
       )}
-      {situation.costsToDebtor ? <p className="pad muted">Les frais nécessaires sont à la charge du débiteur depuis la mise en demeure (loi n° 65-557, art. 10-1).</p> : null}
+      {situation.costsToDebtor ? <p className="pad muted">Les frais nécessaires sont à la charge du débiteur depuis la mise en demeure (loi n°&nbsp;65-557, art. 10-1).</p> : null}
       <Dialog open={presenting !== null} title="Noter la présentation" onClose={() => setPresenting(null)}>
         <p>Les trente jours de l’article 19-2 courent à partir de la présentation de la lettre.</p>
         <DayField label="Présentée le" value={on} onChange={setOn} />

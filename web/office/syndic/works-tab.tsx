@@ -94,7 +94,7 @@ function CallForm({ works, onDone }: { works: Works; onDone: () => void }) {
     <Form form={form} labels={{ cents: 'Montant', dueOn: 'Exigible le' }} verb="Comptabiliser l’appel" secondary={<Button onClick={onDone}>Annuler</Button>}>
       <p>{works.label}{'\u00A0'}: le vote couvre encore {money(left)}.</p>
       <MoneyField label="Montant de l’appel" {...form.field('cents')} />
-      <DayField label="Exigible le" help="Le propriétaire du lot ce jour-là doit la somme (décret n° 67-223, art. 6-2)." {...form.field('dueOn')} />
+      <DayField label="Exigible le" help="Le propriétaire du lot ce jour-là doit la somme (décret n°&nbsp;67-223, art. 6-2)." {...form.field('dueOn')} />
     </Form>
   );
 }
@@ -108,7 +108,7 @@ function FinishForm({ works, onDone }: { works: Works; onDone: () => void }) {
   });
   return (
     <Form form={form} verb="Terminer l’opération" secondary={<Button onClick={onDone}>Annuler</Button>}>
-      <p>Le solde de « {works.label} » sera réparti à la clôture de l’exercice qui contient ce jour.</p>
+      <p>Le solde de «&nbsp;{works.label}&nbsp;» sera réparti à la clôture de l’exercice qui contient ce jour.</p>
       <DayField label="Terminés le" {...form.field('finishedOn')} />
     </Form>
   );

@@ -103,7 +103,7 @@ function Box({ catalogue, search, onDone }: CommandBoxProps & { onDone: () => vo
 }
 
 function statusOf(text: string, count: number, searching: boolean, failed: boolean): string {
-  if (failed) return 'La recherche ne répond pas : seules les fonctions sont proposées.';
+  if (failed) return 'La recherche ne répond pas\u00A0: seules les fonctions sont proposées.';
   if (searching) return count > 0 ? '' : 'Recherche…';
   return text.trim() !== '' && count === 0 ? 'Rien ne correspond à ces mots.' : 'Entrée ouvre, Ctrl + Entrée ouvre dans un nouvel onglet.';
 }

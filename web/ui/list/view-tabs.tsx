@@ -15,7 +15,7 @@ export function ViewTabs<Row extends Identified>({ list, panelId }: { list: List
   const remove = async () => {
     if (!saved) return;
     await list.remove(saved);
-    toast(`Vue « ${saved.name} » retirée.`, () => list.restore(saved));
+    toast(`Vue «\u00A0${saved.name}\u00A0» retirée.`, () => list.restore(saved));
   };
   return (
     <>

@@ -23,7 +23,7 @@ export function JobsPanel({ jobs }: { jobs: readonly RunningJob[] }) {
       <p className="rail-title">En cours</p>
       {jobs.map((job) => (
         <div key={job.id} className="job">
-          <div className="job-head">{job.to ? <Link to={job.to}>{job.name}</Link> : <span>{job.name}</span>}{job.stop ? <IconButton icon={CloseIcon} label={`Interrompre : ${job.name}`} onClick={job.stop} /> : null}</div>
+          <div className="job-head">{job.to ? <Link to={job.to}>{job.name}</Link> : <span>{job.name}</span>}{job.stop ? <IconButton icon={CloseIcon} label={`Interrompre\u00A0: ${job.name}`} onClick={job.stop} /> : null}</div>
           <ProgressBar label={job.name} value={job.done} total={job.total} />
           {job.remaining ? <small>{job.remaining}</small> : null}
         </div>

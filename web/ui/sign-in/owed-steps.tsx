@@ -74,7 +74,7 @@ export function EnrolSecondFactor({ calls, onDone, onCancel }: { calls: Pick<Sig
     return (
       <div className="sign-in-steps">
         <h2>Vos codes de secours</h2>
-        <p>Chacun sert une seule fois, si votre téléphone est perdu. Gardez-les en lieu sûr : ils ne seront plus montrés.</p>
+        <p>Chacun sert une seule fois, si votre téléphone est perdu. Gardez-les en lieu sûr&nbsp;: ils ne seront plus montrés.</p>
         <ul className="recovery-codes">{spare.codes.map((one) => <li key={one}><code>{one}</code></li>)}</ul>
         <Button variant="primary" wide onClick={() => onDone(spare.next)}>Continuer</Button>
       </div>
@@ -88,7 +88,7 @@ export function EnrolSecondFactor({ calls, onDone, onCancel }: { calls: Pick<Sig
           <div className="totp">
             <p>Scannez ce code avec une application d’authentification, puis saisissez le code à six chiffres qu’elle affiche.</p>
             <img className="qr" alt="Code à scanner" src={`data:image/svg+xml;utf8,${encodeURIComponent(qrSvg)}`} />
-            <p className="small">Vous ne pouvez pas scanner ? Saisissez cette clé : <code>{secret}</code>, ou <a href={otpauthUri}>ouvrez votre application sur ce téléphone</a>.</p>
+            <p className="small">Vous ne pouvez pas scanner&#8239;? Saisissez cette clé&nbsp;: <code>{secret}</code>, ou <a href={otpauthUri}>ouvrez votre application sur ce téléphone</a>.</p>
           </div>
         )}
       </QueryState>

@@ -11,7 +11,7 @@ test('[PAR-227] EX-27 debit 300, credit 400: −100 in accounting, +100 inverted
 
 test('[PAR-227] EX-27 the setting shows its example by the rule that shows the accounts', () => {
   for (const [sign, favour, due] of [['accounting', '−100,00\u00A0€', '100,00\u00A0€'], ['inverted', '100,00\u00A0€', '−100,00\u00A0€']] as const) {
-    expect(signExample(sign)).toBe(`Exemple : débit 300,00\u00A0€, crédit 400,00\u00A0€, le compte s’affiche ${favour} ; à l’inverse, un compte qui doit 100,00\u00A0€ s’affiche ${due}.`);
+    expect(signExample(sign)).toBe(`Exemple\u00A0: débit 300,00\u00A0€, crédit 400,00\u00A0€, le compte s’affiche ${favour}\u202F; à l’inverse, un compte qui doit 100,00\u00A0€ s’affiche ${due}.`);
   }
 });
 
@@ -19,7 +19,7 @@ test('[CLI-258] an account says in plain words what its sign, its last point and
   expect([signWords('inverted', 'holder'), signWords('accounting', 'staff')]).toEqual(['Le signe − marque ce que vous devez.', 'Le signe − marque ce qui est en sa faveur.']);
   // The sentence follows the rule that shows the figure.
   for (const sign of ['accounting', 'inverted'] as const) expect(signWords(sign, 'holder').includes('devez')).toBe(shown(1, sign) < 0);
-  expect([todayWords(41_238, 'holder'), todayWords(-100, 'landlord'), todayWords(0, 'staff'), todayWords(100, 'staff')]).toEqual(['Aujourd’hui : 412,38\u00A0€ à payer', 'Aujourd’hui : 1,00\u00A0€ en sa faveur', 'Aujourd’hui : rien à régler', 'Aujourd’hui : 1,00\u00A0€ dus']);
+  expect([todayWords(41_238, 'holder'), todayWords(-100, 'landlord'), todayWords(0, 'staff'), todayWords(100, 'staff')]).toEqual(['Aujourd’hui\u00A0: 412,38\u00A0€ à payer', 'Aujourd’hui\u00A0: 1,00\u00A0€ en sa faveur', 'Aujourd’hui\u00A0: rien à régler', 'Aujourd’hui\u00A0: 1,00\u00A0€ dus']);
   expect(([[100, true], [100, false], [-100, true], [-100, false]] as const).map(([amountCents, treasury]) => [sideWords('coOwner', { amountCents, treasury }), sideWords('landlord', { amountCents, treasury })])).toEqual([['Rendu', 'Versé'], ['Appelé', 'Dépense'], ['Payé', 'Recette'], ['Crédité', 'Recette']]);
   expect([columnsOf('landlord'), columnsOf('tenant')]).toEqual([['Dépenses et versements', 'Loyers et recettes'], ['Appelé', 'Payé ou crédité']]);
 });

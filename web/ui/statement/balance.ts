@@ -34,7 +34,7 @@ export function signWords(sign: Sign, voice: Voice): string {
 
 /** The last point of the curve, named. */
 export function todayWords(cents: number, voice: Voice): string {
-  return `Aujourd’hui : ${cents === 0 ? 'rien à régler' : cents < 0 ? `${money(-cents)} en ${voice === 'holder' ? 'votre' : 'sa'} faveur` : voice === 'holder' ? `${money(cents)} à payer` : `${money(cents)} dus`}`;
+  return `Aujourd’hui\u00A0: ${cents === 0 ? 'rien à régler' : cents < 0 ? `${money(-cents)} en ${voice === 'holder' ? 'votre' : 'sa'} faveur` : voice === 'holder' ? `${money(cents)} à payer` : `${money(cents)} dus`}`;
 }
 
 /** How debits and credits read: what was asked and settled, or for a landlord what went out of the account and came in. */
@@ -50,7 +50,7 @@ export function sideWords(space: string, { amountCents, treasury }: Pick<Stateme
 
 /** "Sens de présentation" by its example: debit 300,00 €, credit 400,00 €, as this convention shows the account. */
 export function signExample(sign: Sign): string {
-  return `Exemple : débit ${money(30_000)}, crédit ${money(40_000)}, le compte s’affiche ${money(shown(-10_000, sign))} ; à l’inverse, un compte qui doit ${money(10_000)} s’affiche ${money(shown(10_000, sign))}.`;
+  return `Exemple\u00A0: débit ${money(30_000)}, crédit ${money(40_000)}, le compte s’affiche ${money(shown(-10_000, sign))}\u202F; à l’inverse, un compte qui doit ${money(10_000)} s’affiche ${money(shown(10_000, sign))}.`;
 }
 
 export interface Step {

@@ -27,7 +27,7 @@ export function AccountCodeForm({ account, onClose }: { account: Account; onClos
   });
   return (
     <Form form={form} labels={{ code: 'Code' }} verb="Enregistrer" secondary={<Button onClick={onClose}>Annuler</Button>}>
-      <TextField label="Code" help="Le titulaire, le type et l’immeuble ne changent pas : ils décident de qui voit quoi." {...form.field('code')} />
+      <TextField label="Code" help="Le titulaire, le type et l’immeuble ne changent pas&nbsp;: ils décident de qui voit quoi." {...form.field('code')} />
     </Form>
   );
 }
@@ -56,10 +56,10 @@ export function AccountNew() {
     <Page title="Nouveau compte" screen="Comptes" crumbs={[{ label: 'Comptes', to: '/comptes' }]}>
       <Card>
         <Form form={form} labels={{ party: 'Titulaire', partyId: 'Titulaire', building: 'Immeuble', buildingId: 'Immeuble', code: 'Code' }} verb="Créer le compte" secondary={<ButtonLink to="/comptes">Annuler</ButtonLink>}>
-          <SelectField label="Type" {...form.field('kind')} onChange={(value) => form.set('kind', value as AccountKind)} choices={choicesOf(ACCOUNT_WORDS)} help="Un compte s’ouvre de lui-même avec un propriétaire, un mandat ou un bail ; il est rare d’en créer un ici." />
+          <SelectField label="Type" {...form.field('kind')} onChange={(value) => form.set('kind', value as AccountKind)} choices={choicesOf(ACCOUNT_WORDS)} help="Un compte s’ouvre de lui-même avec un propriétaire, un mandat ou un bail&#8239;; il est rare d’en créer un ici." />
           <PickField label="Titulaire" {...form.field('party')} listKey="parties" find={findParties} />
           <PickField label="Immeuble" optional={form.values.kind !== 'coOwner'} {...form.field('building')} listKey="buildings" find={findBuildings} />
-          <TextField label="Code" optional help="Vide : le code suivant de la série." {...form.field('code')} />
+          <TextField label="Code" optional help="Vide&nbsp;: le code suivant de la série." {...form.field('code')} />
         </Form>
       </Card>
     </Page>

@@ -49,7 +49,7 @@ function SeatForm({ buildingId, seat, onClose }: { buildingId?: string; seat?: S
   return (
     <Form form={form} labels={LABELS} verb={seat ? 'Enregistrer' : 'Ajouter au conseil'} secondary={<Button onClick={onClose}>Annuler</Button>}>
       {known ? null : <PickField label="Immeuble" {...form.field('building')} listKey="buildings" find={findBuildings} />}
-      {seat ? null : <PickField label="Personne" help="Un copropriétaire, ou une personne que la loi permet d’élire pour lui (loi n° 65-557, art. 21)." {...form.field('party')} listKey="parties" find={findParties} />}
+      {seat ? null : <PickField label="Personne" help="Un copropriétaire, ou une personne que la loi permet d’élire pour lui (loi n°&nbsp;65-557, art. 21)." {...form.field('party')} listKey="parties" find={findParties} />}
       <SelectField label="Fonction" {...form.field('office')} onChange={(value) => form.set('office', value as SeatOffice)} choices={choicesOf(SEAT_WORDS)} />
       <div className="pair">
         <DayField label="Élu le" {...form.field('fromOn')} />

@@ -42,8 +42,8 @@ export function KeyForm({ record, building = null, secondary, onSaved }: { recor
         <TextField label="Code" {...form.field('code')} maxLength={20} />
         <TextField label="Libellé" {...form.field('label')} />
       </div>
-      <WholeField label="Total annoncé" optional help="Celui du règlement de copropriété, par exemple 10 000. Il sert à vérifier la somme des lots." {...form.field('announcedTotal')} />
-      <TickField label="Clé générale" help="Celle des charges communes générales ; un immeuble n’en a qu’une." {...form.field('general')} />
+      <WholeField label="Total annoncé" optional help="Celui du règlement de copropriété, par exemple 10&nbsp;000. Il sert à vérifier la somme des lots." {...form.field('announcedTotal')} />
+      <TickField label="Clé générale" help="Celle des charges communes générales&#8239;; un immeuble n’en a qu’une." {...form.field('general')} />
     </Form>
   );
 }

@@ -85,7 +85,7 @@ export function SharesGrid({ record, write }: { record: Key; write: boolean }) {
           {act.error ? <p role="alert" className="note danger">{act.error}</p> : null}
           {write && books && changed && saved.some((text) => text !== '') ? <ChangeWay way={way} fromOn={fromOn} onWay={setWay} onDay={setFromOn} /> : null}
           {write ? <div className="line">
-            <Button variant="primary" busy={act.busy} refusedBecause={wrong > 0 ? 'Un nombre n’est pas lisible : écrivez des entiers.' : !changed ? 'Rien n’a changé.' : dated && !fromOn ? 'Indiquez le premier jour des nouveaux tantièmes.' : null} onClick={dated ? change : save}>{dated ? 'Changer à partir de ce jour' : 'Enregistrer les tantièmes'}</Button>
+            <Button variant="primary" busy={act.busy} refusedBecause={wrong > 0 ? 'Un nombre n’est pas lisible\u00A0: écrivez des entiers.' : !changed ? 'Rien n’a changé.' : dated && !fromOn ? 'Indiquez le premier jour des nouveaux tantièmes.' : null} onClick={dated ? change : save}>{dated ? 'Changer à partir de ce jour' : 'Enregistrer les tantièmes'}</Button>
             {changed ? <Button onClick={() => setTyped(saved)}>Revenir aux tantièmes enregistrés</Button> : <span className="muted small">Une colonne copiée d’un tableur se colle dans le premier lot.</span>}
           </div> : null}
         </div>
@@ -100,7 +100,7 @@ function ChangeWay({ way, fromOn, onWay, onDay }: { way: string; fromOn: string;
     <>
       <RadioField label="Ces nouveaux tantièmes" value={way} onChange={onWay} choices={[
         { value: 'correct', label: 'corrigent une erreur', help: 'Ils valent pour tous les calculs, la régularisation de l’exercice aussi. Les appels validés ne changent pas.' },
-        { value: 'from', label: 'valent à partir d’un jour', help: 'Décision de l’assemblée ou mesurage : appels et charges d’avant ce jour gardent les anciens tantièmes (loi n° 65-557, art. 10 et 11).' },
+        { value: 'from', label: 'valent à partir d’un jour', help: 'Décision de l’assemblée ou mesurage : appels et charges d’avant ce jour gardent les anciens tantièmes (loi n°\u00A065-557, art. 10 et 11).' },
       ]} />
       {way === 'from' ? <DayField label="À partir du" value={fromOn} onChange={onDay} /> : null}
     </>

@@ -27,11 +27,11 @@ export function LeaseActs({ lease }: { lease: WithActs<Lease> }) {
       <Dialog open={open === 'notice'} title={`Préavis de ${lease.tenantName}`} onClose={close}><NoticeSteps lease={lease} onClose={close} /></Dialog>
       <Dialog open={open === 'departure'} title={`Départ de ${lease.tenantName}`} onClose={close}><DepartureSteps lease={lease} onClose={close} /></Dialog>
       <Undo
-        lease={lease} open={open === 'withdraw'} onClose={close} path="notice/withdraw" title="Retirer ce préavis" verb="Retirer le préavis" done="Préavis retiré : le bail court à nouveau sans fin."
+        lease={lease} open={open === 'withdraw'} onClose={close} path="notice/withdraw" title="Retirer ce préavis" verb="Retirer le préavis" done="Préavis retiré&nbsp;: le bail court à nouveau sans fin."
         consequence="Le bail court à nouveau sans date de sortie. Si le préavis avait dépublié le compte du locataire, publiez-le à nouveau sur sa fiche."
       />
       <Undo
-        lease={lease} open={open === 'cancel'} onClose={close} path="departure/cancel" title="Annuler ce départ" verb="Annuler le départ" done="Départ annulé : le bail court à nouveau."
+        lease={lease} open={open === 'cancel'} onClose={close} path="departure/cancel" title="Annuler ce départ" verb="Annuler le départ" done="Départ annulé&nbsp;: le bail court à nouveau."
         consequence="Le bail court à nouveau, sans préavis ni date de sortie. Si le départ avait dépublié le compte du locataire, publiez-le à nouveau sur sa fiche."
       />
     </>

@@ -71,7 +71,7 @@ export function LeaseForm({ lease, start = EMPTY, secondary, onSaved }: { lease?
       <LotsField label="Lots loués" {...form.field('lotIds')} lots={lots} none={buildingId ? 'Cet immeuble n’a aucun lot.' : 'Choisissez d’abord l’immeuble.'} />
       <div className="pair">
         <DayField label="Entrée dans les lieux" {...form.field('entryOn')} />
-        <TextField label="Numéro du bail" optional help={lease ? undefined : 'Vide : le numéro suivant.'} {...form.field('number')} />
+        <TextField label="Numéro du bail" optional help={lease ? undefined : 'Vide\u00A0: le numéro suivant.'} {...form.field('number')} />
       </div>
       <div className="pair">
         <PickField label="Mandat de gestion" optional {...form.field('mandate')} listKey={`mandates ${buildingId}`} find={(filter, signal) => findMandates(buildingId, filter, signal)} />

@@ -30,7 +30,7 @@ function LeasePage({ lease }: { lease: WithActs<Lease> }) {
     <Page
       title={`Bail ${lease.number}`} screen="Baux" crumbs={[{ label: 'Baux et locataires', to: '/baux' }]} facts={`${lease.tenantName}, ${lease.buildingName}`} tags={<LeaseStatus state={lease.state} />}
       acts={<>
-        <DeleteButton path={`/leases/${lease.id}`} acts={lease.acts} verb={`Supprimer le bail ${lease.number}`} to="/baux" consequence="Pour une saisie par erreur seulement. Pour un locataire qui part, enregistrez son départ." whenUsed="Un événement dépend de ce bail : enregistrez plutôt le départ du locataire." />
+        <DeleteButton path={`/leases/${lease.id}`} acts={lease.acts} verb={`Supprimer le bail ${lease.number}`} to="/baux" consequence="Pour une saisie par erreur seulement. Pour un locataire qui part, enregistrez son départ." whenUsed="Un événement dépend de ce bail&nbsp;: enregistrez plutôt le départ du locataire." />
         {can('rental.read') && lease.mandateId ? <ButtonLink to={`/encaissements/${lease.id}`}>Échéances et encaissements</ButtonLink> : null}
         <LeaseActs lease={lease} />
       </>}

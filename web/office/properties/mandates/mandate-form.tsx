@@ -54,7 +54,7 @@ export function MandateForm({ mandate, secondary, onSaved }: { mandate?: Mandate
       )}
       <LotsField label="Lots confiés" {...form.field('lotIds')} lots={lots} none={form.values.building ? 'Cet immeuble n’a aucun lot.' : 'Choisissez d’abord l’immeuble.'} />
       <div className="pair">
-        <TextField label="Numéro au registre" optional help={mandate ? undefined : 'Vide : le numéro suivant du registre.'} {...form.field('number')} />
+        <TextField label="Numéro au registre" optional help={mandate ? undefined : 'Vide\u00A0: le numéro suivant du registre.'} {...form.field('number')} />
         <HundredthsField label="Honoraires" optional unit="% des encaissements" {...form.field('feeBasisPoints')} />
       </div>
       <div className="pair">

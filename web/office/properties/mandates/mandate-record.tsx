@@ -27,7 +27,7 @@ function MandatePage({ mandate }: { mandate: WithActs<Mandate> }) {
       title={`Mandat ${mandate.number}`} screen="Mandats" crumbs={[{ label: 'Mandats', to: '/mandats' }]} facts={`${mandate.ownerName}, ${mandate.buildingName}`} tags={mandate.active ? <Status kind="done">En cours</Status> : <Status kind="off">Terminé</Status>}
       acts={<>
         {can('rental.read') ? <ButtonLink to={`/compte-rendu/${mandate.id}`}>Compte rendu de gérance</ButtonLink> : null}
-        <DeleteButton path={`/mandates/${mandate.id}`} acts={mandate.acts} verb={`Supprimer le mandat ${mandate.number}`} to="/mandats" consequence="Le compte ouvert pour ce mandat reste. Cela ne peut pas être annulé." whenUsed="Un bail dépend de ce mandat : donnez-lui plutôt une date de fin." />
+        <DeleteButton path={`/mandates/${mandate.id}`} acts={mandate.acts} verb={`Supprimer le mandat ${mandate.number}`} to="/mandats" consequence="Le compte ouvert pour ce mandat reste. Cela ne peut pas être annulé." whenUsed="Un bail dépend de ce mandat&nbsp;: donnez-lui plutôt une date de fin." />
       </>}
       primary={mandate.acts.includes('change') && mandate.lots[0] ? <ButtonLink variant="primary" to={`/baux/nouveau/${mandate.lots[0].id}`}>Nouveau bail</ButtonLink> : null}
     >

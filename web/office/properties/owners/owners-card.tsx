@@ -21,7 +21,7 @@ export function OwnersCard({ lot, write }: { lot: Lot; write: boolean }) {
   return (
     <Card title="Propriétaires dans le temps" flush acts={write ? <Button icon={AddIcon} onClick={() => setAdding(true)}>Ajouter un propriétaire</Button> : null}>
       <QueryState query={query} what="Les propriétaires n’ont pas pu être lus.">
-        {({ rows }) => (rows.length === 0 ? <p className="muted pad">Aucun propriétaire. Le premier s’ajoute ici ; les suivants viennent par les mutations.</p> : <Timeline rows={rows} current={lot.owners.map(({ partyId }) => partyId)} write={write} onMend={setMended} />)}
+        {({ rows }) => (rows.length === 0 ? <p className="muted pad">Aucun propriétaire. Le premier s’ajoute ici&#8239;; les suivants viennent par les mutations.</p> : <Timeline rows={rows} current={lot.owners.map(({ partyId }) => partyId)} write={write} onMend={setMended} />)}
       </QueryState>
       <OwnershipDialog open={adding} onClose={() => setAdding(false)} place={place} />
       {mended ? <OwnershipDialog open onClose={() => setMended(null)} place={place} ownership={mended} /> : null}

@@ -64,7 +64,7 @@ function OwnershipForm({ place, ownership, onClose }: { place: Place; ownership?
       {ownership ? null : <PickField label="Propriétaire" {...form.field('party')} listKey="parties" find={findParties} />}
       <div className="pair">
         <DayField label="Depuis le" {...form.field('fromOn')} />
-        {ownership ? <DayField label="Jusqu’au" optional help="Jour de la vente : l’acquéreur possède dès ce jour." {...form.field('untilOn')} /> : null}
+        {ownership ? <DayField label="Jusqu’au" optional help="Jour de la vente&nbsp;: l’acquéreur possède dès ce jour." {...form.field('untilOn')} /> : null}
       </div>
       {ownership ? <TextField label="Motif de fin" optional {...form.field('endReason')} /> : null}
       <div className="pair">
