@@ -3,7 +3,8 @@ import { addDays, day, type Day } from '../server/kernel/day.ts';
 import { newId } from '../server/kernel/ids.ts';
 import type { StaffViewer } from '../server/platform/access/viewer.ts';
 import { inAgency, type Tx } from '../server/platform/database/connection.ts';
-import { balancesOn, postNow, readStatement, type DraftEntry } from '../server/ledger/public.ts';
+import { balancesOn, postNow, type DraftEntry } from '../server/ledger/public.ts';
+import { readAccountLedger } from '../server/ledger/use-cases/browse-books.ts';
 import { fillBooks, tenantCode, type FilledBooks } from '../tests/factories/large-books.ts';
 import { insertAgency, openHouse, type BenchHouse } from './agency.ts';
 import { quantile } from './load.ts';
@@ -52,7 +53,7 @@ async function statements({ platform }: BenchHouse, viewer: StaffViewer, { entit
   const times = { own: [] as number[], peer: [] as number[] };
   for (let index = 0; index < STATEMENTS; index += 1) {
     const auxiliary = tenantCode(index * 7919 % tenants + 1);
-    const own = await work((tx) => readStatement(tx, entityId, { account: '411000', auxiliary }, from, until));
+    const own = await work((tx) => readAccountLedger(tx, viewer, entityId, { account: '411000', auxiliary, open: false, from, until }));
     const peer = await work((tx) => sql`select entry_on, label, debit_cents, credit_cents from office.ledger_lines
       where entity_id = ${entityId} and account = '411000' and auxiliary = ${auxiliary} and entry_on between ${from} and ${until} order by entry_on`.execute(tx));
     if (own.value.lines.length !== peer.value.rows.length || own.value.lines.length === 0) throw new Error(`${auxiliary}: ${own.value.lines.length} lines for ${peer.value.rows.length}.`);

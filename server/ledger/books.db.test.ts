@@ -9,7 +9,8 @@ import { officeFactory } from '../../tests/factories/office.ts';
 import { openTestApp, type SignedInHeaders, type TestApp } from '../../tests/support/app.ts';
 import type { StaffViewer } from '../platform/access/viewer.ts';
 import { importFec } from './use-cases/import-fec.ts';
-import { balancesOn, openEntity, postEntries, readOpening } from './public.ts';
+import { balancesOn, openEntity, postEntries } from './public.ts';
+import { readOpening } from './use-cases/close-year.ts';
 
 let app: TestApp;
 let office: ReturnType<typeof officeFactory>;

@@ -9,7 +9,9 @@ import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import type { DraftEntry, Entry, NewLine } from './model.ts';
 import { chainOf } from './repository/entries.ts';
 import { brokenLink } from './rules/chain.ts';
-import { accountFor, balancesOn, checkBalancesNow, fiscalYears, insertAnalytics, letter, openEntity, openFiscalYear, postDraft, postEntries, postNow, readStatement, reverseEntry, saveAnalytic, saveDraft, sectionBalancesOn, unletter } from './public.ts';
+import { readAccountLedger } from './use-cases/browse-books.ts';
+import { postDraft } from './use-cases/drafts.ts';
+import { balancesOn, checkBalancesNow, fiscalYears, insertAnalytics, letter, openEntity, openFiscalYear, postEntries, postNow, reverseEntry, saveAnalytic, saveDraft, sectionBalancesOn, unletter } from './public.ts';
 
 let app: TestApp;
 let books: Id;
@@ -57,7 +59,7 @@ test('what accounts stand at on a day counts that day and no later one', async (
 });
 
 test('a statement begins where the account stood and runs to where it stands', async () => {
-  const statement = await work((tx) => readStatement(tx, books, { account: '411000', auxiliary: 'L0001' }, day('2026-01-02'), day('2026-12-31')));
+  const statement = await work((tx) => readAccountLedger(tx, viewer, books, { account: '411000', auxiliary: 'L0001', open: false, from: day('2026-01-02'), until: day('2026-12-31') }));
   expect(statement).toMatchObject({ openingCents: 10_000n, closingCents: 12_550n, lines: [{ number: '2', debitCents: 2_550n, balanceCents: 12_550n }] });
 });
 
@@ -197,13 +199,6 @@ test('lettering: a full code when equal, a partial mark on demand, undone for al
   expect(await codes()).toEqual([{ lettering: null, partial: null, on: null }]);
   const { rows } = await app.db.owner.query("select act, count(*)::int from office.audit where subject_id = $1 and act like 'ledger.%lettered' group by 1 order by 1", [entityId]);
   expect(rows).toEqual([{ act: 'ledger.lettered', count: 3 }, { act: 'ledger.unlettered', count: 2 }]);
-});
-
-test('each official code has its account in books of a building, opened there or brought from elsewhere', async () => {
-  const { entityId } = await building();
-  const found = (official: string) => work((tx) => accountFor(tx, app.agencyId, entityId, official));
-  expect([await found('450-1'), await found('701'), await found('12-1')]).toEqual(['450100', '701000', '121000']);
-  await expect(found('411')).rejects.toThrow(/n’existe pas/);
 });
 
 test('a proposal made twice is one draft, and none once it is posted', async () => {

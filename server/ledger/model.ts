@@ -140,19 +140,6 @@ export interface Balance {
   cents: bigint;
 }
 
-export interface StatementLine {
-  entryId: Id;
-  entryOn: Day;
-  journal: string;
-  number: string;
-  label: string;
-  debitCents: bigint;
-  creditCents: bigint;
-  /** What the account stands at after this line. */
-  balanceCents: bigint;
-  lettering: string | null;
-}
-
 export interface AnalyticLine {
   entryId: Id;
   account: string;

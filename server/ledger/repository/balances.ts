@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays, addMonths, type Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { Balance, StatementLine } from '../model.ts';
+import type { Balance } from '../model.ts';
 
 const monthOf = (on: Day): Day => `${on.slice(0, 7)}-01` as Day;
 /** Whole months until the evening of a day, and the days that begin the month after: null when the day ends a month. */
@@ -27,16 +27,6 @@ export async function balanceBefore(tx: Tx, entityId: Id, of: { account: string;
   const days = from === null ? sql`` : sql`union all select debit_cents - credit_cents from office.ledger_lines where ${these} and entry_on >= ${from} and entry_on < ${day}`;
   const { rows } = await sql<{ cents: bigint }>`select coalesce(sum(cents), 0)::bigint as cents from (select debit_cents - credit_cents as cents from office.ledger_sums where ${these} and month < ${before} ${days}) all_sums`.execute(tx);
   return rows[0]!.cents;
-}
-
-/** Lines of an account between two days, both included, in the order they were posted; without `auxiliary`, of all its auxiliaries. */
-export async function linesOf(tx: Tx, entityId: Id, of: { account: string; auxiliary: string | null }, from: Day, until: Day): Promise<Omit<StatementLine, 'balanceCents'>[]> {
-  const { rows } = await sql<Omit<StatementLine, 'balanceCents'>>`
-    select e.id as "entryId", l.entry_on as "entryOn", e.journal, e.number, l.label, l.debit_cents as "debitCents", l.credit_cents as "creditCents", l.lettering
-    from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id
-    where l.entity_id = ${entityId} and l.account = ${of.account} and (${of.auxiliary}::text is null or l.auxiliary = ${of.auxiliary}) and l.entry_on between ${from} and ${until}
-    order by l.entry_on, e.journal, e.number, l.line`.execute(tx);
-  return rows;
 }
 
 /** What each lot (or key) has in an account on a day, debit positive: through the dimension of its lines, and the analytic lines that came with other books. */

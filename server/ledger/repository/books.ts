@@ -106,9 +106,3 @@ export async function groundFor(tx: Tx, entityId: Id, asked: { accounts: readonl
     held: new Map(held.map(({ source, key, id, number }) => [`${source}\u001F${key}`, { id, number }])),
   };
 }
-
-/** The account that stands for an official code in these books: the first of its subdivisions that is open. */
-export async function accountOfOfficial(tx: Tx, entityId: Id, official: string): Promise<string | null> {
-  const row = await tx.selectFrom('office.ledger_accounts').select('number').where('entity_id', '=', entityId).where('auxiliary', '=', '').where('official_code', '=', official).where('closed', '=', false).orderBy('number').executeTakeFirst();
-  return row?.number ?? null;
-}

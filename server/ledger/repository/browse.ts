@@ -84,6 +84,11 @@ export async function labelsOf(tx: Tx, entityId: Id): Promise<Map<string, string
   return new Map(rows.map(({ number, auxiliary, label }) => [auxiliary === '' ? number : `${number}\u001F${auxiliary}`, label]));
 }
 
+export async function labelOf(tx: Tx, entityId: Id, account: string): Promise<string> {
+  const row = await tx.selectFrom('office.ledger_accounts').select('label').where('entity_id', '=', entityId).where('number', '=', account).where('auxiliary', '=', '').executeTakeFirst();
+  return row?.label ?? '';
+}
+
 export interface EntryFacets {
   journal?: string | undefined;
   fiscalYearId?: Id | undefined;

@@ -111,10 +111,10 @@ export async function readAccountLedger(tx: Tx, viewer: Viewer, id: Id, of: { ac
   const openingCents = of.open ? 0n : await balanceBefore(tx, id, of, of.from);
   const found = await browse.ledgerLines(tx, id, of, of.from, of.until, MOST_LINES);
   const lines = runningBalances(found.slice(0, MOST_LINES), openingCents);
-  const labels = await browse.labelsOf(tx, id);
+  const accountLabel = await browse.labelOf(tx, id, of.account);
   const names = new Map((await browse.findAuxiliaries(tx, books, '', 2000, [...new Set(lines.map(({ auxiliary }) => auxiliary))])).map(({ code, label }) => [code, label]));
   return {
-    booksName: books.name, account: of.account, accountLabel: labels.get(of.account) ?? '', openingCents, closingCents: lines.at(-1)?.balanceCents ?? openingCents, more: found.length > MOST_LINES,
+    booksName: books.name, account: of.account, accountLabel, openingCents, closingCents: lines.at(-1)?.balanceCents ?? openingCents, more: found.length > MOST_LINES,
     lines: lines.map((line) => ({ ...line, auxiliaryLabel: names.get(line.auxiliary) ?? null })), acts: holds(viewer, 'ledger.write') ? ['letter'] : [],
   };
 }

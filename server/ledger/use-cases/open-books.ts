@@ -7,9 +7,9 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { FiscalYear } from '../model.ts';
-import { accountOfOfficial, findEntity, knownAccounts, openAccounts, takeTurn } from '../repository/books.ts';
+import { findEntity, knownAccounts, openAccounts, takeTurn } from '../repository/books.ts';
 import { findYear, insertYears, readYears } from '../repository/fiscal-years.ts';
-import { chartOf, demandOpenable } from '../rules/chart.ts';
+import { demandOpenable } from '../rules/chart.ts';
 import { demandYear, missingYears } from '../rules/fiscal-years.ts';
 
 /** Opens an exercise: twelve months (the first one eighteen at most), in a row with the others. */
@@ -38,15 +38,4 @@ export async function openAccount(tx: Tx, viewer: Viewer, entityId: Id, { number
   if ((await knownAccounts(tx, entityId, [number])).has(number)) throw refusals.accountTaken(number);
   await openAccounts(tx, viewer.agencyId, entityId, [{ number, label, official, individual }]);
   await record(tx, viewer, 'ledger.account-opened', { kind: 'ledger', id: entityId }, { number, label });
-}
-
-/** The account that stands for an official code (`450-1`, `701`) in these books; opened when no subdivision is. */
-export async function accountFor(tx: Tx, agencyId: Id, entityId: Id, official: string): Promise<string> {
-  const found = await accountOfOfficial(tx, entityId, official);
-  if (found !== null) return found;
-  const entity = await findEntity(tx, entityId);
-  const account = entity && chartOf(entity.kind).find((one) => one.official === official);
-  if (!account || account.closed) throw refusals.accountUnknown(official, 1);
-  await openAccounts(tx, agencyId, entityId, [account]);
-  return account.number;
 }
