@@ -4,7 +4,8 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { inFrench, matching, readPage } from '../../platform/database/list.ts';
 import type { ListPage, ListRequest } from '../../platform/http/list-query.ts';
-import type { EventState, Trade } from '../model.ts';
+import type { Event, EventState, Trade } from '../model.ts';
+import { stateOf } from '../rules/event-state.ts';
 
 export interface EventFacets {
   state?: EventState | undefined;
@@ -39,7 +40,7 @@ export interface EventRow {
   folderId: Id | null; folderReference: string | null; folderType: string | null; hasBody: boolean; attachmentCount: number; replacedByChrono: number | null; createdByName: string | null;
 }
 
-/** The same decision as rules/event-state.ts; a test compares them on every case. */
+/** The same decision as rules/event-state.ts, for sorting, filtering and counting; a test compares them on every case. */
 function stateOn(today: Day) {
   return sql<EventState>`case when e.confidential then 'confidential' when e.publication_on is null then 'not-publishable'
     when coalesce(e.binder_id, t.binder_id) is null then 'without-binder'
@@ -81,7 +82,7 @@ const ATTACHMENTS = sql<number>`(select count(*)::int from office.event_attachme
 
 export async function listEvents(tx: Tx, question: EventQuestion, request: ListRequest): Promise<ListPage<EventRow>> {
   const query = from(tx, question).select([
-    'e.id', 'e.version', 'e.chrono', 'e.treatment_on as treatmentOn', 'e.title', 'e.publication_on as publicationOn', 'e.confidential', stateOn(question.today).as('state'),
+    'e.id', 'e.version', 'e.chrono', 'e.treatment_on as treatmentOn', 'e.title', 'e.publication_on as publicationOn', 'e.confidential', 't.term_months as termMonths', 'p.held_publication_on as heldPublicationOn',
     'e.template_id as templateId', 't.label as templateLabel', 'k.id as binderId', 'k.path as binderPath', 'k.trade as trade', 'e.building_id as buildingId', 'b.name as buildingName',
     'e.account_id as accountId', 'a.code as accountCode', RECIPIENT.as('recipientName'), 'e.folder_id as folderId', 'd.reference as folderReference', 'd.type as folderType',
     sql<boolean>`e.body_file_hash is not null`.as('hasBody'), ATTACHMENTS.as('attachmentCount'),
@@ -92,8 +93,8 @@ export async function listEvents(tx: Tx, question: EventQuestion, request: ListR
     chrono: sql`e.chrono`, treatmentOn: sql`e.treatment_on`, template: inFrench(sql`t.label`), title: inFrench(sql`e.title`), building: inFrench(sql`b.name`),
     recipient: inFrench(RECIPIENT), binder: inFrench(sql`k.path`), publicationOn: sql`e.publication_on`, state: stateOn(question.today), folder: sql`d.reference`, attachmentCount: ATTACHMENTS,
   };
-  const page = await readPage(query, request, sortable, '-chrono', sql`e.id`);
-  return { total: page.total, rows: page.rows as EventRow[] };
+  const { total, rows } = await readPage(query, request, sortable, '-chrono', sql`e.id`);
+  return { total, rows: (rows as (Omit<EventRow, 'state'> & Pick<Event, 'termMonths' | 'heldPublicationOn'>)[]).map(({ termMonths, heldPublicationOn, ...row }) => ({ ...row, state: stateOf({ ...row, effectiveBinderId: row.binderId, termMonths, heldPublicationOn }, question.today) })) };
 }
 
 export interface FacetCount { id: Id; label: string; count: number }

@@ -5,7 +5,7 @@ type StateFacts = Pick<Event, 'confidential' | 'publicationOn' | 'effectiveBinde
 
 /**
  * Where an event stands that day, in the order of what staff would mend first. "waiting" is publishable and not on the extranet yet (or not with this
- * publication date): the next run takes it, or its day has not come. The list filters by the same decision in SQL (repository/event-list.ts).
+ * publication date): the next run takes it, or its day has not come. The list sorts and filters by the same decision in SQL (repository/event-list.ts).
  */
 export function stateOf(event: StateFacts, today: Day): EventState {
   if (event.confidential) return 'confidential';

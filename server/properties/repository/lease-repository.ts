@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { inFrench, matching, readPage } from '../../platform/database/list.ts';
 import type { ListPage, ListRequest } from '../../platform/http/list-query.ts';
 import type { LeaseDays, LeaseFields, LeaseState } from '../model.ts';
+import { leaseState } from '../rules/lease-state.ts';
 import { asCounted } from './as-counted.ts';
 import { hasLot, lotsOf, type LinkedLot } from './lots-of.ts';
 import { partyParts } from './party-parts.ts';
@@ -35,18 +36,18 @@ export interface LeaseRow extends LeaseFields, LeaseDays {
 /** The same decision as rules/lease-state.ts, for sorting and filtering; a test compares them on every case. */
 const stateOn = (today: Day) => sql<LeaseState>`case when e.departed or e.exit_on < ${today} then 'departed' when e.notice_received_on <= ${today} then 'notice' else 'current' end`;
 
-function from(tx: Tx, today: Day) {
+function from(tx: Tx) {
   return tx.selectFrom('office.leases as e').innerJoin('office.parties as p', 'p.id', 'e.tenant_party_id').innerJoin('office.buildings as b', 'b.id', 'e.building_id')
     .leftJoin('office.parties as g', 'g.id', 'e.guarantor_party_id').leftJoin('office.mandates as m', 'm.id', 'e.mandate_id').leftJoin('office.accounts as a', 'a.id', 'e.account_id').select([
       'e.id', 'e.version', 'e.number', 'e.mandate_id as mandateId', 'm.number as mandateNumber', 'e.building_id as buildingId', 'b.code as buildingCode', 'b.name as buildingName',
       'e.tenant_party_id as tenantPartyId', partyParts('p').as('tenant'), 'e.guarantor_party_id as guarantorPartyId', partyParts('g').as('guarantor'), 'e.account_id as accountId', 'a.code as accountCode',
       'e.entry_on as entryOn', 'e.notice_received_on as noticeReceivedOn', 'e.exit_on as exitOn', 'e.departed', 'e.rent_cents as rent', 'e.charges_cents as charges', 'e.deposit_cents as deposit',
-      lotsOf('lease', 'e.id').as('lots'), stateOn(today).as('state'),
+      lotsOf('lease', 'e.id').as('lots'),
     ]);
 }
 
 export async function listLeases(tx: Tx, request: ListRequest, facets: LeaseFacets, today: Day): Promise<ListPage<LeaseRow>> {
-  let query = from(tx, today).where(matching(sql`platform.fold(e.number) || ' ' || p.search || ' ' || b.search`, request.filter));
+  let query = from(tx).where(matching(sql`platform.fold(e.number) || ' ' || p.search || ' ' || b.search`, request.filter));
   if (facets.buildingId) query = query.where('e.building_id', '=', facets.buildingId);
   if (facets.lotId) query = query.where(hasLot('lease', 'e.id', facets.lotId));
   if (facets.mandateId) query = query.where('e.mandate_id', '=', facets.mandateId);
@@ -59,18 +60,18 @@ export async function listLeases(tx: Tx, request: ListRequest, facets: LeaseFace
     depositCents: sql`e.deposit_cents`, state: stateOn(today),
   };
   const page = await readPage(query, request, sortable, 'number', sql`e.id`);
-  return { total: page.total, rows: page.rows.map(leaseRow) };
+  return { total: page.total, rows: page.rows.map((row) => leaseRow(row, today)) };
 }
 
 export async function findLease(tx: Tx, id: Id, today: Day): Promise<LeaseRow | null> {
-  const row = await from(tx, today).where('e.id', '=', id).executeTakeFirst();
-  return row ? leaseRow(row) : null;
+  const row = await from(tx).where('e.id', '=', id).executeTakeFirst();
+  return row ? leaseRow(row, today) : null;
 }
 
-type Raw = Omit<LeaseRow, 'tenantName' | 'guarantorName' | 'rentCents' | 'chargesCents' | 'depositCents'> & { tenant: PartyNameParts | null; guarantor: PartyNameParts | null; rent: bigint | null; charges: bigint | null; deposit: bigint | null };
+type Raw = Omit<LeaseRow, 'state' | 'tenantName' | 'guarantorName' | 'rentCents' | 'chargesCents' | 'depositCents'> & { tenant: PartyNameParts | null; guarantor: PartyNameParts | null; rent: bigint | null; charges: bigint | null; deposit: bigint | null };
 
-function leaseRow({ tenant, guarantor, rent, charges, deposit, ...row }: Raw): LeaseRow {
-  return { ...row, tenantName: partyName(tenant!), guarantorName: guarantor && partyName(guarantor), rentCents: cents(rent), chargesCents: cents(charges), depositCents: cents(deposit) };
+function leaseRow({ tenant, guarantor, rent, charges, deposit, ...row }: Raw, today: Day): LeaseRow {
+  return { ...row, state: leaseState(row, today), tenantName: partyName(tenant!), guarantorName: guarantor && partyName(guarantor), rentCents: cents(rent), chargesCents: cents(charges), depositCents: cents(deposit) };
 }
 
 function cents(amount: bigint | null): number | null {
