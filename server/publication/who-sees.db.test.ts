@@ -28,7 +28,7 @@ test('[EXT-077] what the office keeps is read by clients after a run, through th
   expect(await sees(owner.partyId)).toHaveLength(2);
 });
 
-test('the binder is the event’s, else its template’s; with neither nothing is published', async () => {
+test('[TPL-141] [TPL-142] the binder is the event’s, else its template’s; with neither nothing is published', async () => {
   const { office, run, sees } = await agency();
   const building = await office.building();
   const owner = await office.coOwner(building, { lastName: 'Garnier' });
@@ -39,6 +39,24 @@ test('the binder is the event’s, else its template’s; with neither nothing i
   await office.event({ buildingId: building, templateId: bare });
   await run();
   expect(await sees(owner.partyId)).toEqual([expect.stringContaining('Lié')]);
+});
+
+test('[PAR-232] [PAR-233] [BEY-522] the panel says that a trade closed on the extranet hides the document, and from whom, until it opens again', async () => {
+  const { id, office, run } = await agency();
+  const building = await office.building();
+  await office.coOwner(building, { lastName: 'Garnier' });
+  const event = await office.event({ buildingId: building, binderId: await office.binder('Ouvert', ['coOwner', 'member', 'president']) });
+  await run();
+  const manager = await app.staff('manager', id);
+  const panel = async () => (await app.call('GET', `/api/office/publication/events/${event}/readers`, { as: manager })).body;
+  const open = (syndic: boolean) => app.db.owner.query('update extranet.agencies set syndic_documents = $2, rental_documents = true where agency_id = $1', [id, syndic]);
+  await open(false);
+  expect(await panel()).toMatchObject({
+    total: 0, state: { published: false, reason: 'trade-closed', sentence: 'Les documents du métier Syndic ne sont pas ouverts sur l’extranet.', nextStep: { act: 'open-settings' } },
+    notSeeing: [{ reason: 'trade-closed', people: [{ name: expect.stringContaining('Garnier') }] }],
+  });
+  await open(true);
+  expect(await panel()).toMatchObject({ total: 1, state: { published: true } });
 });
 
 test('a term counts months from the document date, clamped at the month’s end, last day included', async () => {

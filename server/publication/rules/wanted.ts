@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { fingerprintOf } from '../../kernel/fingerprint.ts';
 import { idOf } from '../../kernel/ids.ts';
-import type { BinderFacts, Grant, Place, Role, TemplateFacts } from '../model.ts';
+import type { ActiveTrades, BinderFacts, Grant, Place, Role, TemplateFacts } from '../model.ts';
 import { rolesOpened } from './binder-levels.ts';
 import { subfolderOf } from './binder-path.ts';
 import type { Held } from './difference.ts';
@@ -26,14 +26,15 @@ export type WantedDocument = Held & {
 export type WantedBinder = Held & { id: string; trade: string; path: string; personal: boolean; reserved: string | null; roles: Role[]; position: number };
 export type WantedGrant = Held & { personId: string; space: string; role: string; side: string; placeId: string; from: Day | null; until: Day | null; why: string };
 
-export function stateOfPart(part: PartFacts, binder: BinderFacts | null, on: Day): PublicationState {
+/** `trades`: those whose documents the extranet shows. A run publishes both all the same: a closed trade is hidden when it is read, and opens again at once. */
+export function stateOfPart(part: PartFacts, binder: BinderFacts | null, on: Day, trades?: ActiveTrades): PublicationState {
   if (part.confidential) {
     return {
       published: false, reason: 'not-publishable', sentence: 'Événement confidentiel\u00A0: il ne se publie jamais.',
       nextStep: { act: 'open-event', label: 'Ouvrir l’événement', targetId: part.eventId },
     };
   }
-  return publicationState({ ...part, treatmentDate: part.treatmentOn, publicationDate: part.publicationOn }, binder, on);
+  return publicationState({ ...part, treatmentDate: part.treatmentOn, publicationDate: part.publicationOn }, binder, on, trades);
 }
 
 /** The document this part should be on the extranet that day; null when it is retained (see stateOfPart for why). */

@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/module.ts';
 import { demand, mayRead } from '../access.ts';
 import { readTimeZone } from '../repository/changes.ts';
 import { readBinders, readParts } from '../repository/document-facts.ts';
-import { readHeldDocuments } from '../repository/held-documents.ts';
+import { readHeldDocuments, readShownTrades } from '../repository/held-documents.ts';
 import { readRightsFacts } from '../repository/rights-facts.ts';
 import { levelSentence } from '../rules/binder-levels.ts';
 import { grantsByPerson, withheldGrantsByPerson } from '../rules/grants.ts';
@@ -34,8 +34,9 @@ export function explainEvent(platform: Platform, viewer: StaffViewer, eventId: I
       .filter(({ id }) => grants.has(id) || withheld.has(id))
       .map(({ id, name }) => ({ personId: id, name, grants: grants.get(id) ?? [], withheld: withheld.get(id) ?? [] }));
     const today = platform.clock.today(await readTimeZone(tx, viewer.agencyId));
-    const panel = whoSees({ ...part, treatmentDate: part.treatmentOn, publicationDate: part.confidential ? null : part.publicationOn }, binder, people, today);
-    const state = stateOfPart(part, binder, today);
+    const trades = await readShownTrades(tx);
+    const panel = whoSees({ ...part, treatmentDate: part.treatmentOn, publicationDate: part.confidential ? null : part.publicationOn }, binder, people, today, trades);
+    const state = stateOfPart(part, binder, today, trades);
     const online = (await readHeldDocuments(tx, parts.map(({ id }) => id))).length > 0;
     return { ...panel, state, binder: binder && { id: binder.id, path: binder.path, level: levelSentence(binder) }, online };
   });
