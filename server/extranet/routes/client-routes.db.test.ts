@@ -51,6 +51,18 @@ test('[CLI-255] a tenant has one space, and those of others are not found', asyn
   }
 });
 
+test('[CLI-254] a departed tenant still enters the tenant’s space, where the receipts stay', async () => {
+  const id = await put.identity();
+  const accountId = newId();
+  await put.grant({ identityId: id, role: 'tenant', placeId: newId(), until: '2026-06-30' });
+  await put.grant({ identityId: id, role: 'holder', space: 'tenant', placeId: accountId });
+  const binderId = await put.binder({ path: 'Quittances', roles: ['holder'], trade: 'rental' });
+  await put.document({ binderId, title: 'Quittance', places: [{ side: 'account', placeId: accountId }] });
+  const signed = await app.client(id);
+  expect((await get('/session', signed)).body.spaces).toEqual([{ space: 'tenant', label: 'Locataire' }]);
+  expect((await get('/documents?space=tenant', signed)).body.rows).toMatchObject([{ title: 'Quittance' }]);
+});
+
 test('[CLI-257] the session says in which buildings the person sits in the council', async () => {
   const { id, signed, building } = await coOwner('president');
   const other = newId();

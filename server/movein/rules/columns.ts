@@ -11,15 +11,10 @@ const SAME: Record<string, string> = {
 /** Words that say what sort of thing a code is; two headers that differ by them alone may still mean the same. */
 const WEAK = new Set(['no', 'code', 'ref', 'date', 'lib']);
 
-/** One spelling for `N° lot`, `NUM_LOT`, `Numéro du lot` and `numLot`. */
-export function canonicalHeader(header: string): string {
-  return tokens(header).join(' ');
-}
-
 const MOST_KNOWN = 5000;
 const known = new Map<string, string[]>();
 
-/** The same labels and synonyms are compared with each header of each file: their words are cut once. */
+/** The words of a header in one spelling: `N° lot`, `NUM_LOT`, `Numéro du lot` and `numLot` are the same. Labels and synonyms are compared with each header of each file: they are cut once. */
 function tokens(header: string): string[] {
   let cut = known.get(header);
   if (!cut) {

@@ -1,19 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BinderFacts, BinderTicks } from '../model.ts';
-import { binderWarnings, bindersOfTrade, levelSentence, mayRename, rolesOpened, takesEvents } from './binder-levels.ts';
+import { levelSentence, rolesOpened, takesEvents } from './binder-levels.ts';
 
 const NO_TICK: BinderTicks = { coOwner: false, member: false, president: false, landlord: false, tenant: false };
 function binder(trade: 'syndic' | 'rental', ticks: Partial<BinderTicks>, personal = false): BinderFacts {
   return { id: 'b', trade, path: 'B', personal, reserved: null, ticks: { ...NO_TICK, ...ticks } };
 }
 const anyTicks = fc.record({ coOwner: fc.boolean(), member: fc.boolean(), president: fc.boolean(), landlord: fc.boolean(), tenant: fc.boolean() });
-
-test('[SET-092] each trade has its own list of binders', () => {
-  const both = [binder('syndic', {}), binder('rental', {})];
-  expect(bindersOfTrade(both, 'syndic')).toEqual([both[0]]);
-  expect(bindersOfTrade(both, 'rental')).toEqual([both[1]]);
-});
 
 test('[SET-093] ticks open levels of their own trade only', () => {
   expect(rolesOpened(binder('syndic', { landlord: true, tenant: true }))).toEqual([]);
@@ -81,19 +75,6 @@ test('[SET-103] "Président + membre" opens to the council only', () => {
 
 test('[SET-104] the three ticks open to every co-owner, council included', () => {
   expect(rolesOpened(binder('syndic', { president: true, member: true, coOwner: true }))).toEqual(['coOwner', 'member', 'president']);
-  expect(binderWarnings(binder('syndic', { president: true, member: true, coOwner: true }))).toEqual([]);
-});
-
-test('[SET-105] "Copropriétaire" alone is accepted with a warning: the council would not see', () => {
-  expect(binderWarnings(binder('syndic', { coOwner: true })).map(({ code }) => code)).toEqual(['council-hidden']);
-  expect(binderWarnings(binder('syndic', { coOwner: true, president: true })).map(({ code }) => code)).toEqual(['council-hidden']);
-  expect(binderWarnings(binder('syndic', { coOwner: true, member: true })).map(({ code }) => code)).toEqual(['president-hidden']);
-  expect(binderWarnings(binder('syndic', { coOwner: true }, true))).toEqual([]);
-});
-
-test('[SET-105] a binder without any tick warns that nobody sees it', () => {
-  expect(binderWarnings(binder('syndic', {})).map(({ code }) => code)).toEqual(['nobody']);
-  expect(binderWarnings(binder('rental', { landlord: true }))).toEqual([]);
 });
 
 test('a personal binder opens to the account’s holders alone, whatever its ticks', () => {
@@ -101,12 +82,6 @@ test('a personal binder opens to the account’s holders alone, whatever its tic
     expect(rolesOpened(binder('syndic', ticks, true))).toEqual(['holder']);
     expect(rolesOpened(binder('rental', ticks, true))).toEqual(['holder']);
   }));
-});
-
-test('[SET-090] the reserved binders keep their name, the others may change it', () => {
-  expect(mayRename({ reserved: 'invoices' })).toBe(false);
-  expect(mayRename({ reserved: 'syndic-documents' })).toBe(false);
-  expect(mayRename({ reserved: null })).toBe(true);
 });
 
 test('[ADM-210] the binder "Documents du syndic" takes no event, "Factures" does', () => {

@@ -20,10 +20,6 @@ export function splitBinderPath(path: string): string[] {
   return levels.map((name) => name.trim()).filter((name) => name !== '');
 }
 
-export function joinBinderPath(levels: readonly string[]): string {
-  return levels.map((name) => name.trim().replaceAll('/', '//')).join(' / ');
-}
-
 /** The sub-folder named after the folder's type, when the template groups and the event has a folder (TPL-143); null for none. */
 export function subfolderOf(template: { groupByFolderType: boolean }, folder: { type: string } | null): string | null {
   if (!template.groupByFolderType || folder === null) return null;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { binderWarnings, rolesOpened } from './binder-levels.ts';
+import { binderWarnings, NO_TICKS } from '../../documents/rules/binder-ticks.ts';
+import { rolesOpened } from './binder-levels.ts';
 import { splitBinderPath } from './binder-path.ts';
 import { DEFAULT_BINDERS } from './default-binders.ts';
 
@@ -44,7 +45,7 @@ test('what is due to one co-owner alone is in personal binders (décret n° 2019
 });
 
 test('[SET-105] no default binder needs a warning, and no path appears twice in a trade', () => {
-  for (const binder of DEFAULT_BINDERS) expect(binderWarnings(binder)).toEqual([]);
+  for (const binder of DEFAULT_BINDERS) expect(binderWarnings({ ...binder, ticks: { ...NO_TICKS, ...binder.ticks } })).toEqual([]);
   const keys = DEFAULT_BINDERS.map(({ trade, path }) => `${trade} ${path}`);
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -27,19 +27,6 @@ export function differenceBetween<T extends Held, A extends Held>(wanted: Iterab
   return difference;
 }
 
-/** What the target acknowledges once it has applied the difference. */
-export function acknowledge<T extends Held, A extends Held>(acknowledged: Iterable<A>, { appear, change, disappear }: Difference<T, A>): (T | A)[] {
-  const held = new Map<string, T | A>([...acknowledged].map((item) => [item.key, item]));
-  for (const { key } of disappear) held.delete(key);
-  for (const { after } of change) held.set(after.key, after);
-  for (const item of appear) held.set(item.key, item);
-  return [...held.values()];
-}
-
-export function isEmpty({ appear, change, disappear }: Difference<Held>): boolean {
-  return appear.length + change.length + disappear.length === 0;
-}
-
 function byKey<T extends Held>(items: Iterable<T>, side: string): Map<string, T> {
   const found = new Map<string, T>();
   for (const item of items) {

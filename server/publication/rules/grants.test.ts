@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import type { Grant, RightsFacts } from '../model.ts';
-import { account, facts, lease, mandate, owns, person, seat } from './example-facts.ts';
-import { grantKey, grantsByPerson, grantsOf, liveGrants, withheldGrantsByPerson } from './grants.ts';
+import { account, facts, grantsOf, lease, mandate, owns, person, seat } from '../../../tests/factories/rights.ts';
+import { grantKey, grantsByPerson, liveGrants, withheldGrantsByPerson } from './grants.ts';
 
 const short = (grants: Grant[]) => grants.map(({ role, side, placeId, from, until }) => `${role} ${side}:${placeId} ${from ?? '…'} → ${until ?? '…'}`);
 const inBuilding = (grants: Grant[]) => short(grants.filter(({ side }) => side === 'building'));

@@ -25,10 +25,6 @@ export function grantsByPerson(facts: RightsFacts): Map<string, Grant[]> {
   return grants;
 }
 
-export function grantsOf(personId: string, facts: RightsFacts): Grant[] {
-  return grantsByPerson(facts).get(personId) ?? [];
-}
-
 /** What the accounts that are not published would give: never a right, only the reason shown to staff. */
 export function withheldGrantsByPerson(facts: RightsFacts): Map<string, Grant[]> {
   const unpublished = new Set(facts.accounts.filter(({ published }) => !published).map(({ id }) => id));

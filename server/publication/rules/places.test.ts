@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binder, document } from './example-facts.ts';
+import { binder, document } from '../../../tests/factories/rights.ts';
 import { placesOf } from './places.ts';
 
 const full = document({ accountId: 'C1', buildingId: 'erables', lotIds: ['12', '46', '12'], leaseId: 'B1' });

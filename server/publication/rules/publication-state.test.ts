@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
-import { ALL, binder, document, TODAY } from './example-facts.ts';
-import { binderIdOf, publicationState } from './publication-state.ts';
+import { ALL, binder, document, TODAY } from '../../../tests/factories/rights.ts';
+import { publicationState } from './publication-state.ts';
 
 const open = binder('syndic', ALL);
 
-test('[TPL-141] [TPL-142] a document goes to the event’s own binder, else to the one of its template, else it is not published', () => {
-  expect(binderIdOf({ binderId: 'own' }, { binderId: 'of-template' })).toBe('own');
-  expect(binderIdOf({ binderId: null }, { binderId: 'of-template' })).toBe('of-template');
-  expect(binderIdOf({ binderId: null }, { binderId: null })).toBeNull();
+test('[TPL-142] a document that neither its event nor its template files in a binder is not published', () => {
   expect(publicationState(document(), null, TODAY)).toMatchObject({ published: false, reason: 'no-binder', nextStep: { act: 'choose-binder', targetId: 'event' } });
-});
-
-test('[PUB-171] an event made before its template had a binder is published once it has one', () => {
-  const binderId = binderIdOf({ binderId: null }, { binderId: open.id });
-  expect(publicationState(document({ binderId }), open, TODAY).published).toBe(true);
 });
 
 test('[PUB-170] [PUB-175] an event published with today’s date shows today', () => {

@@ -16,11 +16,6 @@ export type PublicationState =
   | { published: true; binder: BinderFacts; from: Day; until: Day | null }
   | { published: false; reason: RetainedReason; sentence: string; nextStep: NextStep };
 
-/** The event's own binder, else its template's. A template bound later publishes the events already made with it (PUB-171). */
-export function binderIdOf(event: { binderId: string | null }, template: { binderId: string | null } | null): string | null {
-  return event.binderId ?? template?.binderId ?? null;
-}
-
 const BOTH_TRADES: ActiveTrades = { syndic: true, rental: true };
 
 /** Is the document on the extranet that day, whoever reads? The staff's remedy comes with each "no". */

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { everybody, sees } from '../../../tests/factories/rights.ts';
 import { day, makeDay, type Day } from '../../kernel/day.ts';
 import type {
   AccountFacts, BinderFacts, DocumentFacts, LeaseFacts, MemberQuality, PartyFacts, PartyKind, RightsFacts, Space, TemplateFacts,
 } from '../model.ts';
 import { subfolderOf } from './binder-path.ts';
-import { grantsByPerson, withheldGrantsByPerson } from './grants.ts';
 import { publicationState } from './publication-state.ts';
-import { lastDayShown, withinTerm } from './term.ts';
-import { decide, whoSees, type PersonRights } from './who-sees.ts';
+import { lastDayShown } from './term.ts';
+import { whoSees, type PersonRights } from './who-sees.ts';
 
 /** The invented agency and its controls: every named person against every document. */
 const FOLDER = join(process.cwd(), '..', 'shared', 'data', 'agency-export');
@@ -23,14 +23,9 @@ test('the reference agency is there to be checked against', ({ skip }) => {
 describe.skipIf(absent)('the reference agency', () => {
   const reference = absent ? null! : readReference();
   const { control, facts, documents, binders, folderOf, templateOf, on, fileOf } = reference ?? {};
-  const people = new Map<string, PersonRights>();
-  if (!absent) {
-    const grants = grantsByPerson(facts);
-    const withheld = withheldGrantsByPerson(facts);
-    for (const { id, name } of facts.parties) people.set(id, { personId: id, name, grants: grants.get(id) ?? [], withheld: withheld.get(id) ?? [] });
-  }
+  const people = new Map<string, PersonRights>(absent ? [] : everybody(facts).map((person) => [person.personId, person]));
   const binderOf = (document: DocumentFacts) => (document.binderId === null ? null : binders.get(document.binderId)!);
-  const seenBy = (person: PersonRights) => documents.filter((document) => decide(document, binderOf(document), person, on).visible).map(fileOf).sort(byCode);
+  const seenBy = (person: PersonRights) => documents.filter((document) => sees(person, document, binderOf(document), on)).map(fileOf).sort(byCode);
 
   test.each(absent ? [] : control.personnes)('[BEY-522] $cas ($tiers) sees exactly the documents of the control', ({ tiers, documents: expected }) => {
     expect(seenBy(people.get(tiers)!)).toEqual([...expected].sort(byCode));
@@ -60,7 +55,8 @@ describe.skipIf(absent)('the reference agency', () => {
       const entry = counted[binder?.path ?? '(non publié)'] ??= { documents: 0, en_cours_de_publication: 0, par_type_de_dossier: {} };
       entry.documents += 1;
       if (binder === null) continue;
-      if (withinTerm(document.treatmentDate, document.termMonths, on)) entry.en_cours_de_publication += 1;
+      const last = lastDayShown(document.treatmentDate, document.termMonths);
+      if (last === null || on <= last) entry.en_cours_de_publication += 1;
       const subfolder = subfolderOf(templateOf(document), folderOf(document));
       if (subfolder !== null) entry.par_type_de_dossier[subfolder] = (entry.par_type_de_dossier[subfolder] ?? 0) + 1;
     }

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day, type Day } from '../../kernel/day.ts';
 import type { LeaseFacts, MandateFacts, RightsFacts } from '../model.ts';
-import { account, facts, lease, mandate, person, TODAY } from './example-facts.ts';
-import { grantsByPerson, grantsOf } from './grants.ts';
+import { account, facts, grantsOf, lease, mandate, person, TODAY } from '../../../tests/factories/rights.ts';
+import { grantsByPerson } from './grants.ts';
 
 /** Ana lets lot 1 to Tom, in the account T1. */
 const world = (change: Partial<RightsFacts> = {}): RightsFacts => facts({

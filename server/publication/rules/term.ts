@@ -7,8 +7,3 @@ import { addMonths, type Day } from '../../kernel/day.ts';
 export function lastDayShown(treatmentDate: Day, termMonths: number | null): Day | null {
   return termMonths === null ? null : addMonths(treatmentDate, termMonths);
 }
-
-export function withinTerm(treatmentDate: Day, termMonths: number | null, on: Day): boolean {
-  const last = lastDayShown(treatmentDate, termMonths);
-  return last === null || on <= last;
-}

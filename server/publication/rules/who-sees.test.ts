@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { addDays, day } from '../../kernel/day.ts';
+import { addDays, day, type Day } from '../../kernel/day.ts';
 import type { BinderTicks } from '../model.ts';
-import { account, ALL, binder, COUNCIL, document, facts, lease, mandate, owns, person, seat, TODAY } from './example-facts.ts';
-import { grantsByPerson, withheldGrantsByPerson } from './grants.ts';
-import { decide, whoSees, type PersonRights } from './who-sees.ts';
+import { account, ALL, binder, COUNCIL, document, everybody, facts, lease, mandate, owns, person, seat, sees, TODAY } from '../../../tests/factories/rights.ts';
+import { whoSees } from './who-sees.ts';
 
 const names = ['owner', 'member', 'president', 'seller', 'hidden', 'tenant', 'gone', 'landlord', 'stranger'];
 const world = facts({
@@ -17,12 +16,10 @@ const world = facts({
   mandates: [mandate('M8', 'landlord', 'P8', ['12'])],
   leases: [lease('B7', 'gone', 'L7', ['12'], { exitOn: day('2026-06-30'), departed: true }), lease('B6', 'tenant', 'L6', ['12'], { entryOn: day('2026-07-15') })],
 });
-const grants = grantsByPerson(world);
-const withheld = withheldGrantsByPerson(world);
-const people = names.map((personId): PersonRights => ({ personId, name: personId, grants: grants.get(personId) ?? [], withheld: withheld.get(personId) ?? [] }));
+const people = everybody(world);
 
 function seeing(ticks: Partial<BinderTicks>, trade: 'syndic' | 'rental' = 'syndic', change = {}, on = TODAY) {
-  return people.filter((one) => decide(document(change), binder(trade, ticks), one, on).visible).map(({ personId }) => personId);
+  return people.filter((one) => sees(one, document(change), binder(trade, ticks), on)).map(({ personId }) => personId);
 }
 
 test('[SET-102] president alone: only the chair sees', () => expect(seeing({ president: true })).toEqual(['president']));
@@ -44,10 +41,22 @@ test('the new tenant never sees the lease of the one before, the landlord sees b
   expect(seeing({ landlord: true, tenant: true }, 'rental', { lotIds: ['12'], leaseId: 'B6' })).toEqual(['tenant', 'landlord']);
 });
 
+test('[CLI-258] a landlord sees their own documents, and the tenant’s only where the binder is ticked for landlords', () => {
+  expect(people.filter((one) => sees(one, document({ accountId: 'P8' }), binder('rental', {}, true), TODAY)).map(({ personId }) => personId)).toEqual(['landlord']);
+  expect(seeing({ tenant: true }, 'rental', { leaseId: 'B6' })).toEqual(['tenant']);
+  expect(seeing({ tenant: true, landlord: true }, 'rental', { leaseId: 'B6' })).toEqual(['tenant', 'landlord']);
+  expect(seeing({ tenant: true, landlord: true }, 'rental', { buildingId: 'clos', leaseId: 'B9' })).toEqual([]);
+});
+
+test('[ADM-213] [ADM-216] council documents of a building reach that council only', () => {
+  expect(seeing(COUNCIL)).toEqual(['member', 'president']);
+  expect(seeing(COUNCIL, 'syndic', { buildingId: 'clos' })).toEqual([]);
+});
+
 test('the departed tenant saw the lot’s documents to the last day, and keeps the receipts', () => {
   expect(seeing({ tenant: true }, 'rental', { lotIds: ['12'], treatmentDate: day('2026-01-01'), publicationDate: day('2026-01-01') }, day('2026-06-30'))).toEqual(['gone']);
   expect(seeing({ tenant: true }, 'rental', { lotIds: ['12'], publicationDate: day('2026-01-01') }, day('2026-07-01'))).toEqual([]);
-  expect(people.filter((one) => decide(document({ accountId: 'L7' }), binder('rental', { tenant: true }, true), one, TODAY).visible).map(({ personId }) => personId)).toEqual(['gone']);
+  expect(people.filter((one) => sees(one, document({ accountId: 'L7' }), binder('rental', { tenant: true }, true), TODAY)).map(({ personId }) => personId)).toEqual(['gone']);
 });
 
 test('the seller saw the building until the eve of the sale', () => {
@@ -80,9 +89,8 @@ test('[BEY-522] the panel says who does not see, why, and what to do next', () =
 });
 
 test('[BEY-522] a plain co-owner before a council binder reads that the level is another', () => {
-  const decision = decide(document(), binder('syndic', COUNCIL), people[0]!, TODAY);
-  expect(decision).toMatchObject({ visible: false, reason: 'other-level', nextStep: { act: 'open-binder', targetId: 'binder' } });
-  expect(decision.sentence).toContain('visible par le conseil syndical, président et membres.');
+  const [group] = whoSees(document(), binder('syndic', COUNCIL), [people[0]!], TODAY).notSeeing;
+  expect(group).toMatchObject({ reason: 'other-level', people: [{ nextStep: { act: 'open-binder', targetId: 'binder' }, sentence: expect.stringContaining('visible par le conseil syndical, président et membres.') }] });
 });
 
 test('[BEY-522] a personal document says it is for the holders of the account', () => {
@@ -106,7 +114,7 @@ test('[BEY-522] when the document is retained nobody sees it, and those who woul
 test('[BEY-522] a right to come is announced with its day', () => {
   const sale = addDays(TODAY, 10);
   const buyer = facts({ parties: [person('buyer')], accounts: [account('C9', 'buyer', 'coOwner')], ownerships: [owns('buyer', 'C9', { from: sale })] });
-  const rights = { personId: 'buyer', name: 'buyer', grants: grantsByPerson(buyer).get('buyer')!, withheld: [] };
-  expect(decide(document(), binder('syndic', ALL), rights, TODAY)).toMatchObject({ visible: false, reason: 'right-to-come', sentence: expect.stringContaining('Le verra à partir du 4 décembre 2026.') });
-  expect(decide(document(), binder('syndic', ALL), rights, sale).visible).toBe(true);
+  const panel = (on: Day) => whoSees(document(), binder('syndic', ALL), everybody(buyer), on);
+  expect(panel(TODAY)).toMatchObject({ total: 0, notSeeing: [{ reason: 'right-to-come', people: [{ sentence: expect.stringContaining('Le verra à partir du 4 décembre 2026.') }] }] });
+  expect(panel(sale).total).toBe(1);
 });

@@ -7,21 +7,12 @@ import { placesOf } from './places.ts';
 import { publicationState, type NextStep, type PublicationState } from './publication-state.ts';
 import { whyNot, type UnseenReason } from './why-not.ts';
 
-export type Decision =
+type Decision =
   | { visible: true; grant: Grant; sentence: string }
   | { visible: false; reason: UnseenReason; sentence: string; nextStep: NextStep | null };
 
 /** `withheld` are the grants of accounts that are not published: they show nothing, they only explain. */
 export type PersonRights = { personId: string; name: string; grants: readonly Grant[]; withheld: readonly Grant[] };
-
-/**
- * May this person read this document that day, and why? The same join as the extranet makes when it reads: a grant in force that day, at a place of the
- * document, in a role the binder opens; and the document published, within its term.
- */
-export function decide(document: DocumentFacts, binder: BinderFacts | null, person: PersonRights, on: Day, trades?: ActiveTrades): Decision {
-  const state = publicationState(document, binder, on, trades);
-  return state.published ? decideByRights(document, state.binder, person, on) : retained(state);
-}
 
 /** The grant that lets this person read documents at these places in such a binder; null when none does. */
 function openingGrant(places: readonly Place[], roles: readonly Role[], grants: readonly Grant[], on: Day): Grant | null {
@@ -29,6 +20,7 @@ function openingGrant(places: readonly Place[], roles: readonly Role[], grants: 
     && places.some(({ side, placeId }) => side === grant.side && placeId === grant.placeId)) ?? null;
 }
 
+/** The same join as the extranet makes when it reads: a grant in force that day, at a place of the document, in a role the binder opens. */
 function decideByRights(document: DocumentFacts, binder: BinderFacts, person: PersonRights, on: Day): Decision {
   const places = placesOf(document, binder);
   const grant = openingGrant(places, rolesOpened(binder), person.grants, on);

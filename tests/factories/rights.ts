@@ -1,9 +1,11 @@
-import { day, type Day } from '../../kernel/day.ts';
+import { day, type Day } from '../../server/kernel/day.ts';
 import type {
-  AccountFacts, BinderFacts, BinderTicks, CouncilSeatFacts, DocumentFacts, LeaseFacts, MandateFacts, OwnershipFacts, PartyFacts, RightsFacts, Space,
-} from '../model.ts';
+  AccountFacts, BinderFacts, BinderTicks, CouncilSeatFacts, DocumentFacts, Grant, LeaseFacts, MandateFacts, OwnershipFacts, PartyFacts, RightsFacts, Space,
+} from '../../server/publication/model.ts';
+import { grantsByPerson, withheldGrantsByPerson } from '../../server/publication/rules/grants.ts';
+import { whoSees, type PersonRights } from '../../server/publication/rules/who-sees.ts';
 
-// Facts for the tests of this folder, complete by default; each test changes what it speaks about.
+// Facts for the tests of who sees what, complete by default; each test changes what it speaks about.
 
 export const TODAY = day('2026-11-24');
 export const ALL = { coOwner: true, member: true, president: true } as const;
@@ -50,4 +52,20 @@ export function lease(id: string, tenantPartyId: string, accountId: string, lotI
 
 export function facts(change: Partial<RightsFacts>): RightsFacts {
   return { parties: [], accounts: [], ownerships: [], seats: [], mandates: [], leases: [], names: new Map([['erables', 'Les Érables'], ['clos', 'Le Clos']]), showTenantAccounts: false, ...change };
+}
+
+export function grantsOf(personId: string, world: RightsFacts): Grant[] {
+  return grantsByPerson(world).get(personId) ?? [];
+}
+
+/** Everybody of these facts, with what they hold and what is withheld from them. */
+export function everybody(world: RightsFacts): PersonRights[] {
+  const grants = grantsByPerson(world);
+  const withheld = withheldGrantsByPerson(world);
+  return world.parties.map(({ id, name }) => ({ personId: id, name, grants: grants.get(id) ?? [], withheld: withheld.get(id) ?? [] }));
+}
+
+/** Does this person, asked about alone, stand among those who see? */
+export function sees(person: PersonRights, asked: DocumentFacts, filedIn: BinderFacts | null, on: Day): boolean {
+  return whoSees(asked, filedIn, [person], on).total === 1;
 }
