@@ -72,13 +72,19 @@ export interface OwnerLine {
   costs: boolean;
 }
 
+/**
+ * With the setting 450 the closing puts its differences straight to the owners' accounts: until the assembly approves they are nobody's to pay or to receive, so they are left out; from
+ * that day they are sums of a past exercise.
+ */
 export async function ownerLines(tx: Tx, entityId: Id, until: Day, auxiliary: string | null = null): Promise<OwnerLine[]> {
   const { rows } = await sql<OwnerLine>`
-    select l.auxiliary, l.account, l.entry_id as "entryId", l.line, l.entry_on as "on", l.label, l.debit_cents - l.credit_cents as cents, l.lot_id as "lotId", coalesce(c.no_forfeiture, false) as "noForfeiture",
-      coalesce(e.source_key like 'approve:%', false) as approved, coalesce(e.source = 'syndic' and e.source_key like 'notice-fee:%', false) as costs
+    select l.auxiliary, l.account, l.entry_id as "entryId", l.line, coalesce(b.approved_on, l.entry_on) as "on", l.label, l.debit_cents - l.credit_cents as cents, l.lot_id as "lotId", coalesce(c.no_forfeiture, false) as "noForfeiture",
+      coalesce(e.source_key like 'approve:%', false) or b.id is not null as approved, coalesce(e.source = 'syndic' and e.source_key like 'notice-fee:%', false) as costs
     from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id left join office.syndic_calls c on c.entry_id = l.entry_id
-    where l.entity_id = ${entityId} and l.account like '45%' and l.auxiliary <> '' and l.entry_on <= ${until} and (${auxiliary}::text is null or l.auxiliary = ${auxiliary})
-    order by l.auxiliary, l.entry_on, e.posted_at, l.line`.execute(tx);
+    left join office.ledger_entries taken on taken.id = e.reverses_id
+    left join office.syndic_budgets b on b.id = case when coalesce(taken.source_key, e.source_key) like 'settle:%' and coalesce(taken.source, e.source) = 'syndic' then split_part(coalesce(taken.source_key, e.source_key), ':', 2)::uuid end
+    where l.entity_id = ${entityId} and l.account like '45%' and l.auxiliary <> '' and coalesce(b.approved_on, l.entry_on) <= ${until} and (b.id is null or b.approved_on is not null) and (${auxiliary}::text is null or l.auxiliary = ${auxiliary})
+    order by l.auxiliary, 5, e.posted_at, l.line`.execute(tx);
   return rows;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { day } from '../../kernel/day.ts';
+import { addDays, day } from '../../kernel/day.ts';
 import type { Debt } from '../model.ts';
 import { arrearsState, forfeiture, imputePayment, interest, noticeLines, type Provision } from './arrears.ts';
 import { LEGAL_FIGURES, type LegalFigure } from './legal-figures.ts';
@@ -84,15 +84,37 @@ test('a notice that was not presented yet starts no delay', () => {
   expect(forfeiture(quarters(), { ...notice, presentedOn: null }, day('2026-12-31'), LEGAL_FIGURES)).toMatchObject({ state: 'none' });
 });
 
-const rate: LegalFigure = { code: 'legal-interest', numerator: 267n, denominator: 10_000n, unit: 'fraction', validFrom: day('2026-01-01'), validTo: null, source: 'Arrêté', checkedOn: day('2026-01-01') };
+const rate = (basisPoints: bigint, validFrom: string): LegalFigure => ({ code: 'legal-interest', numerator: basisPoints, denominator: 10_000n, unit: 'fraction', validFrom: day(validFrom), validTo: null, source: 'Arrêté', checkedOn: day('2026-01-01') });
+const rates = [rate(267n, '2026-01-01')];
+const claimed = (noticeOn: string, ...debts: Debt[]) => debts.map((one) => ({ debt: one, noticeOn: day(noticeOn) }));
 
 test('EX-14 interest runs from the notice at the rate of its day', () => {
-  expect(interest([debt('A', 120_000n, '2026-01-01')], day('2026-02-01'), day('2026-03-18'), [rate])!.value).toBe(395n);
+  expect(interest(claimed('2026-02-01', debt('A', 120_000n, '2026-01-01')), day('2026-03-18'), rates)).toEqual({ value: 395n, reasons: [{ article: 'Décret n°\u00A067-223, art. 36', sentence: 'Intérêts au taux légal sur 1\u00A0200,00\u00A0€ réclamés le 01/02/2026, pendant 45 jours.' }] });
+});
+
+test('each sum bears interest from the notice that claimed it, and each day at the rate of that day', () => {
+  const two = [...claimed('2026-02-01', debt('A', 120_000n, '2026-01-01')), ...claimed('2026-06-01', debt('B', 300_000n, '2026-04-01'))];
+  // 1 200,00 for 150 days and 3 000,00 for 30 days at 2,67 %, then both for 31 days at 4 %.
+  const exact = (120_000 * 150 * 0.0267 + 300_000 * 30 * 0.0267 + 420_000 * 31 * 0.04) / 365;
+  expect(interest(two, day('2026-08-01'), [...rates, rate(400n, '2026-07-01')])!.value).toBe(BigInt(Math.round(exact)));
+  expect(interest(two, day('2026-02-01'), rates)!.value).toBe(0n);
+});
+
+test('interest grows with the days, and one sum or its parts bear the same but for the last cent', () => {
+  fc.assert(fc.property(fc.bigInt({ min: 0n, max: 2n ** 53n }), fc.bigInt({ min: 0n, max: 2n ** 53n }), fc.integer({ min: 1, max: 800 }), (a, b, days) => {
+    const until = addDays(day('2026-02-01'), days);
+    const on = (...all: bigint[]) => interest(claimed('2026-02-01', ...all.map((cents, index) => debt(String(index), cents, '2026-01-01'))), until, [...rates, rate(400n, '2026-07-01')])!.value;
+    expect(on(a, b)).toBe(on(a + b));
+    const apart = on(a) + on(b) - on(a + b);
+    expect(apart >= -1n && apart <= 1n).toBe(true);
+    expect(interest(claimed('2026-02-01', debt('A', a, '2026-01-01')), addDays(until, 1), rates)!.value >= interest(claimed('2026-02-01', debt('A', a, '2026-01-01')), until, rates)!.value).toBe(true);
+  }));
 });
 
 test('costs and closing differences bear no interest, and without a rate none is guessed', () => {
-  expect(interest([debt('A', 120_000n, '2026-01-01', 'costs'), debt('B', 120_000n, '2026-01-01', 'arrears')], day('2026-02-01'), day('2026-03-18'), [rate])!.value).toBe(0n);
-  expect(interest(three, day('2026-02-01'), day('2026-03-18'), LEGAL_FIGURES)).toBeNull();
+  expect(interest(claimed('2026-02-01', debt('A', 120_000n, '2026-01-01', 'costs'), debt('B', 120_000n, '2026-01-01', 'arrears')), day('2026-03-18'), rates)!.value).toBe(0n);
+  expect(interest(claimed('2026-02-01', ...three), day('2026-03-18'), LEGAL_FIGURES)).toBeNull();
+  expect(interest(claimed('2025-12-01', ...three), day('2026-03-18'), rates)).toBeNull();
 });
 
 test('the recovery goes from reminder to notice to forfeiture; costs are the debtor’s from the notice on', () => {

@@ -106,15 +106,37 @@ export function noticeLines(debts: readonly Debt[], items: readonly { debtId: Id
 
 const BEARS_INTEREST: ReadonlySet<Debt['kind']> = new Set(['budget', 'works', 'worksFund', 'advance', 'loan']);
 
-/** Interest from the formal notice on the sums of art. 35, never on costs or closing differences (décret n° 67-223, art. 36). 365 days a year, to the nearest cent. Null without a rate for that day. */
-export function interest(debts: readonly Debt[], noticeOn: Day, until: Day, figures: readonly LegalFigure[]): Explained<bigint> | null {
-  const rate = legalFigure(figures, 'legal-interest', noticeOn);
-  if (!rate) return null;
-  const days = daysBetween(noticeOn, until);
-  const capital = sumCents(debts.filter(({ kind }) => BEARS_INTEREST.has(kind)));
-  const divisor = 365n * rate.denominator;
-  const value = days <= 0 ? 0n : (2n * capital * rate.numerator * BigInt(days) + divisor) / (2n * divisor);
-  return { value, reasons: [{ article: 'Décret n°\u00A067-223, art. 36', sentence: `${euros(capital)} pendant ${Math.max(days, 0)} jours au taux légal\u00A0: ${euros(value)}.` }] };
+/** A sum that a formal notice claimed, with the nature it had that day. */
+export interface ClaimedDebt {
+  debt: Debt;
+  noticeOn: Day;
+}
+
+/**
+ * Interest on the sums of art. 35, each from the formal notice that claimed it first, never on costs or closing differences (décret n° 67-223, art. 36). The legal rate changes twice
+ * a year: each day bears the rate of that day. 365 days a year, to the nearest cent once all is added up. Null without a rate for the first day.
+ */
+export function interest(claimed: readonly ClaimedDebt[], until: Day, figures: readonly LegalFigure[]): Explained<bigint> | null {
+  const bearing = claimed.filter(({ debt, noticeOn }) => BEARS_INTEREST.has(debt.kind) && noticeOn < until);
+  const changes = figures.filter(({ code }) => code === 'legal-interest').map(({ validFrom }) => validFrom);
+  // A fraction of cents: numerator and denominator.
+  let sum: readonly [bigint, bigint] = [0n, 1n];
+  const reasons: Reason[] = [];
+  for (const [noticeOn, all] of Map.groupBy(bearing, (one) => one.noticeOn)) {
+    const capital = sumCents(all.map(({ debt }) => debt));
+    const days = [noticeOn, ...[...new Set(changes)].filter((one) => noticeOn < one && one < until).sort(), until];
+    for (const [index, from] of days.slice(0, -1).entries()) {
+      const rate = legalFigure(figures, 'legal-interest', from);
+      if (!rate) return null;
+      sum = added(sum, [capital * rate.numerator * BigInt(daysBetween(from, days[index + 1]!)), 365n * rate.denominator]);
+    }
+    reasons.push({ article: 'Décret n°\u00A067-223, art. 36', sentence: `Intérêts au taux légal sur ${euros(capital)} réclamés le ${shortDay(noticeOn)}, pendant ${daysBetween(noticeOn, until)} jours.` });
+  }
+  return { value: (2n * sum[0] + sum[1]) / (2n * sum[1]), reasons };
+}
+
+function added([a, b]: readonly [bigint, bigint], [c, d]: readonly [bigint, bigint]): [bigint, bigint] {
+  return b === d ? [a + c, b] : [a * d + c * b, b * d];
 }
 
 export type ArrearsState = 'current' | 'reminded' | 'formalNotice' | 'forfeited';

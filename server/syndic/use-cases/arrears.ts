@@ -9,7 +9,7 @@ import { refusals } from '../errors.ts';
 import * as repository from '../repository/arrears.ts';
 import { booksOf, ownerLines, type OwnerLine } from '../repository/books.ts';
 import { findBuilding } from '../repository/facts.ts';
-import { arrearsState, forfeiture, imputePayment, interest, noticeLines, type Provision } from '../rules/arrears.ts';
+import { arrearsState, forfeiture, imputePayment, interest, noticeLines, type ClaimedDebt, type Provision } from '../rules/arrears.ts';
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
 import { openItems, type OpenItem } from '../rules/open-items.ts';
 import { linesOf } from '../rules/operations.ts';
@@ -41,11 +41,24 @@ function situation(lines: readonly OwnerLine[], steps: readonly repository.Remin
   const notice = steps.findLast(({ kind }) => kind === 'notice');
   // What the notice claimed keeps the nature it had that day: a provision of the running budget stays one when the year is over.
   const loss = notice ? forfeiture(provisionsOf(lines, firstDayOn(exercises, notice.sentOn)), { items: notice.items.map(({ debtId, cents }) => ({ debtId, cents: BigInt(cents) })), presentedOn: notice.presentedOn }, on, figures) : null;
-  const accrued = notice ? interest(due, notice.sentOn, on, figures) : null;
+  const accrued = notice ? interest(claimedDebts(lines, steps, exercises), on, figures) : null;
   return {
     items, credits, dueCents, oldestOn: due[0] ? due.map(({ dueOn }) => dueOn).toSorted()[0]! : null, steps,
     ...arrearsState(dueCents, steps, loss?.state === 'forfeited'), forfeiture: loss, interestCents: accrued?.value ?? null, reasons: [...loss?.reasons ?? [], ...accrued?.reasons ?? []],
   };
+}
+
+/** What is still unpaid of the sums each notice claimed, once, by the first notice: what fell due since and was never claimed bears no interest yet. */
+function claimedDebts(lines: readonly OwnerLine[], steps: readonly repository.ReminderRow[], exercises: Exercises): ClaimedDebt[] {
+  const claimed = new Map<string, ClaimedDebt>();
+  for (const { sentOn, items } of steps.filter(({ kind }) => kind === 'notice')) {
+    const open = new Map(openItems(lines, firstDayOn(exercises, sentOn)).items.map((one) => [one.id, one]));
+    for (const { debtId } of items) {
+      const debt = open.get(debtId);
+      if (debt && !claimed.has(debtId)) claimed.set(debtId, { debt, noticeOn: sentOn });
+    }
+  }
+  return [...claimed.values()];
 }
 
 /** Sums asked with the payments that settled them, oldest first, as the notice's thirty days look at them. */
