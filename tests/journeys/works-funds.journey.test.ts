@@ -35,12 +35,33 @@ test('[CLI-267][SET-116] a co-owner finds the works fund of each lot, 0,00 for t
     await client.extranet('/compte');
     await page.getByRole('heading', { name: 'Coordonnées bancaires' }).waitFor();
     expect(await page.locator('.bank-details').innerText()).toMatch(/FR76\s3000\s6000[\s\S]*AGRIFRPP[\s\S]*C0014/);
+    // From what is owed, straight to where it is paid.
+    await page.getByRole('link', { name: 'Payer par virement' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('virement');
+    expect(await page.locator('#virement').evaluate((place) => place.getBoundingClientRect().top < window.innerHeight)).toBe(true);
     expect(await client.accessibilityFaults()).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     expect(client.faults).toEqual([]);
     await client.close();
   }
 }, 120_000);
+
+test('[CLI-267] the way to the works funds stands on the home page before its figure has come and when it could not be read, and under « Plus » on a phone', async () => {
+  const client = await journey.open({ width: 360, height: 800 });
+  const { page } = client;
+  await page.route(/\/api\/extranet\/works-funds/, (route) => route.abort());
+  await client.signInClient('h.garnier');
+  await page.getByRole('link', { name: 'Mes lots 2 lots' }).waitFor();
+  await page.getByRole('link', { name: 'Fonds travaux', exact: true }).click();
+  await page.getByText('Les fonds travaux n’ont pas pu être lus.').waitFor({ timeout: 20_000 });
+  await page.unroute(/\/api\/extranet\/works-funds/);
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.getByText('432,00').first().waitFor();
+  await page.getByRole('link', { name: 'Plus', exact: true }).click();
+  await page.getByRole('link', { name: /^Fonds travaux/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Fonds travaux' }).waitFor();
+  await client.close();
+}, 60_000);
 
 test('[PAR-246] while the agency shuts the rubric, nothing leads to the works funds and its address says so', async () => {
   const set = (open: boolean) => journey.app.db.owner.query('update extranet.agencies set works_funds_open = $2 where agency_id = $1', [journey.app.agencyId, open]);

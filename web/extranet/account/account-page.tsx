@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { AccountStatement } from '../../ui/statement/account-statement.tsx';
 import type { PaperLink } from '../../ui/statement/lines-card.tsx';
 import { ACCOUNTS } from './accounts.ts';
-import { BankDetails } from './bank-details.tsx';
+import { BankDetails, TransferLink } from './bank-details.tsx';
 import { DocumentLine } from '../documents/document-line.tsx';
 import { flatten, useBinders, useDocuments } from '../documents/documents.ts';
 import { NotFound } from '../not-found.tsx';
@@ -28,7 +28,7 @@ function OwnAccounts() {
     <Page title="Mon compte" acts={<PaymentsLink />}>
       <div className="account">
         <PayNotes />
-        <AccountStatement key={space} base={ACCOUNTS} space={space} voice="holder" holder={person.name} agency={agency.name} act={<PayLink />} paper={paperLink} empty={<Unpublished />} />
+        <AccountStatement key={space} base={ACCOUNTS} space={space} voice="holder" holder={person.name} agency={agency.name} act={<><PayLink /><TransferLink /></>} paper={paperLink} empty={<Unpublished />} />
         <BankDetails space={space} />
         {personal.length > 0 ? <PersonalDocuments binderIds={personal.flatMap(({ binderIds }) => binderIds)} /> : null}
       </div>

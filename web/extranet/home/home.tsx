@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ApiError } from '../../api/client.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { count, day, integer, money, plural } from '../../ui/format.ts';
@@ -17,7 +18,7 @@ import { useRecent } from '../documents/documents.ts';
 import { useExpenseAccess } from '../expenses/expenses.ts';
 import { useRequests } from '../requests/requests.ts';
 import { PayLink } from '../payments/pay-act.tsx';
-import { usePlaces, type OwnBuilding } from '../places/places.ts';
+import { usePlaces } from '../places/places.ts';
 import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
 import { useWorksFunds } from '../works-funds/works-funds.ts';
@@ -34,11 +35,11 @@ export function Home() {
   const contacts = useContacts();
   const [first] = contacts.data?.contacts ?? [];
   return (
-    <Page title={greeting(person.name)} documentTitle="Accueil" facts={standingOf(space, council.buildings, (places.data?.buildings ?? []).map(({ name }) => name))}>
+    <Page title={greeting(person.name)} documentTitle="Accueil" facts={standingOf(space, council.buildings, places.data?.buildings.map(({ name }) => name) ?? null) || '\u00A0'}>
       <div className="home">
         <div className="home-main">
           {features.accounts ? <AccountPlace /> : null}
-          <Tiles buildings={places.data?.buildings ?? []} />
+          <Tiles places={places} />
         </div>
         <div className="home-side">
           <NewDocuments />
@@ -90,21 +91,25 @@ function NewDocuments() {
   );
 }
 
-function Tiles({ buildings }: { buildings: readonly OwnBuilding[] }) {
+/** The ways on stand in their place from the start: one goes only once the server says that there is nothing behind it, never because an answer is late or was lost. */
+function Tiles({ places }: { places: ReturnType<typeof usePlaces> }) {
+  const { council } = useSession();
   const { space } = useSpace();
   const recent = useRecent(space, RECENT);
   const requests = useRequests();
-  const { years = [] } = useExpenseAccess(space).data ?? {};
-  const funds = useWorksFunds(space).data?.buildings ?? [];
-  const fundsTotal = funds.reduce((sum, { accounts }) => accounts.reduce((of, { totalCents }) => of + totalCents, sum), 0);
-  const lots = buildings.reduce((sum, { lots: own }) => sum + own.length, 0);
+  const access = useExpenseAccess(space);
+  const held = useWorksFunds(space);
+  const lots = places.data?.buildings.reduce((sum, { lots: own }) => sum + own.length, 0);
+  const years = access.data?.years ?? (space === 'coOwner' && council.member ? null : []);
+  const funds = held.data?.buildings ?? (space !== 'coOwner' || isNotFound(held.error) ? [] : null);
+  const fundsTotal = funds?.reduce((sum, { accounts }) => accounts.reduce((of, { totalCents }) => of + totalCents, sum), 0);
   const documents = recent.data ? (recent.data.fresh > 0 ? `${integer(recent.data.fresh)} ${plural(recent.data.fresh, 'nouveau', 'nouveaux')} sur ${integer(recent.data.total)}` : count(recent.data.total, 'document', 'documents')) : '';
   return (
     <ul className="tiles">
       <Tile to="/documents" icon={BinderIcon} label="Documents" detail={documents} />
-      {lots > 0 ? <Tile to="/biens" icon={LotIcon} label={space === 'tenant' ? 'Mon logement' : 'Mes lots'} detail={count(lots, 'lot', 'lots')} /> : null}
-      {years.length > 0 ? <Tile to="/depenses" icon={ExpenseIcon} label="Dépenses" detail={years.length > 1 ? `Exercices ${years.at(-1)} à ${years[0]}` : `Exercice ${years[0]}`} /> : null}
-      {funds.length > 0 ? <Tile to="/fonds-travaux" icon={FundIcon} label="Fonds travaux" detail={money(fundsTotal)} /> : null}
+      {lots !== 0 ? <Tile to="/biens" icon={LotIcon} label={space === 'tenant' ? 'Mon logement' : 'Mes lots'} detail={lots === undefined ? '' : count(lots, 'lot', 'lots')} /> : null}
+      {years?.length !== 0 ? <Tile to="/depenses" icon={ExpenseIcon} label="Dépenses" detail={years === null ? '' : years.length > 1 ? `Exercices ${years.at(-1)} à ${years[0]}` : `Exercice ${years[0]}`} /> : null}
+      {funds?.length !== 0 ? <Tile to="/fonds-travaux" icon={FundIcon} label="Fonds travaux" detail={fundsTotal === undefined ? '' : money(fundsTotal)} /> : null}
       <Tile to="/demandes" icon={RequestIcon} label="Demandes" detail={requestsDetail(requests.data)} />
       <Tile to="/contacts" icon={TelephoneIcon} label="Contacts" detail="Joindre le cabinet" />
     </ul>
@@ -112,8 +117,10 @@ function Tiles({ buildings }: { buildings: readonly OwnBuilding[] }) {
 }
 
 function Tile({ to, icon, label, detail }: { to: string; icon: Drawing; label: string; detail: string }) {
-  return <li><Link to={to} className="tile"><span className="tile-icon"><Glyph icon={icon} /></span><span><b>{label}</b><span className="muted">{detail}</span></span></Link></li>;
+  return <li><Link to={to} className="tile"><span className="tile-icon"><Glyph icon={icon} /></span><span><b>{label}</b><span className="muted">{detail || '\u00A0'}</span></span></Link></li>;
 }
+
+const isNotFound = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
 
 function requestsDetail(requests: { total: number; unread: number } | undefined): string {
   if (!requests) return '';
