@@ -95,6 +95,9 @@ test('[PAR-228] without an e-mail address a client is told why they cannot pay, 
   const who = await cards.debtor({ email: null });
   expect((await cards.get('/options?space=coOwner', who.signed)).body.accounts).toMatchObject([{ whyNot: 'no-email' }]);
   expect((await cards.start(who)).body.error).toMatchObject({ code: 'no-email', message: expect.stringContaining('adresse électronique') });
+  // Who owes nothing is not asked for one.
+  const clear = await cards.debtor({ email: null, cents: 0 });
+  expect((await cards.get('/options?space=coOwner', clear.signed)).body.accounts).toMatchObject([{ whyNot: 'nothing-due' }]);
   await cards.put.insert('payment_choices', { agency_id: app.agencyId, without_email: true });
   expect((await cards.get('/options?space=coOwner', who.signed)).body.accounts).toMatchObject([{ whyNot: null }]);
   expect((await cards.start(who)).status).toBe(200);

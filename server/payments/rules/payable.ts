@@ -18,7 +18,8 @@ export function maySignDebit({ email, withoutEmail, debitWithoutCode }: { email:
 /** PAR-228: a payer without an e-mail address pays only where the agency allows it. `offered`: by the contract; `methods`: those of them that this payer may use. */
 export function whyNotPayable({ offered, methods, hasEmail, withoutEmail, limits, underWayCents }: { offered: readonly Method[]; methods: readonly Method[]; hasEmail: boolean; withoutEmail: boolean; limits: Limits; underWayCents: bigint }): WhyNot | null {
   if (offered.length === 0) return 'not-offered';
-  if (!hasEmail && (!withoutEmail || methods.length === 0)) return 'no-email';
+  // Who owes nothing is not asked for an address.
   if (limits.mostCents === null) return underWayCents > 0n ? 'under-way' : 'nothing-due';
+  if (!hasEmail && (!withoutEmail || methods.length === 0)) return 'no-email';
   return null;
 }
