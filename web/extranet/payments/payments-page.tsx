@@ -6,7 +6,7 @@ import { FrenchText } from '../../ui/french-text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { AccountIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
-import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { EmptyState, ErrorState, QueryState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
 import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
@@ -25,6 +25,7 @@ export function PaymentsPage() {
     <Page title="Mes paiements" tags={<Link to="/compte">Mon compte</Link>}>
       <div className="cards">
         <PayNotes />
+        {payable.isError && payable.data === undefined ? <Card title="Mes comptes" flush><ErrorState error={payable.error} what="Ce qui peut être payé n’a pas pu être lu." onRetry={() => void payable.refetch()} /></Card> : null}
         {accounts.length > 0 ? (
           <Card title="Mes comptes" flush>
             <ul className="lines">{accounts.map((account) => <Payable key={account.id} account={account} mayPay={!seenAs} />)}</ul>
