@@ -60,6 +60,7 @@ test('[CLI-267] the way to the works funds stands on the home page before its fi
   await page.getByRole('link', { name: 'Plus', exact: true }).click();
   await page.getByRole('link', { name: /^Fonds travaux/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Fonds travaux' }).waitFor();
+  expect(await client.accessibilityFaults()).toEqual([]);
   await client.close();
 }, 60_000);
 
