@@ -9,6 +9,7 @@ export { reverseEntry } from './use-cases/reverse-entry.ts';
 export { letter, unletter } from './use-cases/letter-lines.ts';
 export { ensureFiscalYears, openAccount, openFiscalYear } from './use-cases/open-books.ts';
 export { approveYear, arrestYear, reopenYear, type Arrest } from './use-cases/close-year.ts';
+export { EXCEPTIONAL_ACCOUNTS, natureOf } from './rules/chart.ts';
 export { FEC_HEADER, fecText, type FecLine } from './rules/fec.ts';
 export { nameAccounts, openEntity, readEntities } from './repository/books.ts';
 export { readYears as fiscalYears } from './repository/fiscal-years.ts';

@@ -156,7 +156,7 @@ test('tricky 15: a charge of works without a key leaves annexe 4 without a total
 
 test('[EX-37] a loan is followed by its cash flows: received, its annuity called, paid by the owners, paid to the bank', async () => {
   clock.moveTo('2025-12-20T09:00:00Z');
-  const { budget, operation, pay, stands, keys, holders: [a, b] } = await coOwnership(app, { G: [600, 400] });
+  const { budget, ok, operation, pay, stands, keys, holders: [a, b] } = await coOwnership(app, { G: [600, 400] });
   const id = await budget('2025-01-01', [['G', '611000', 100_000]]);
   await operation(id, 'loan-received', '2025-02-01', 1_000_000);
   await operation(id, 'call-loan', '2025-11-01', 115_000, { keyId: keys['G'] });
@@ -165,6 +165,10 @@ test('[EX-37] a loan is followed by its cash flows: received, its annuity called
   await pay(b!, '2025-11-20', 46_000);
   await operation(id, 'annuity-paid', '2025-12-01', 115_000, { keyId: keys['G'] });
   expect([await stands('712'), await stands('704'), await stands('661'), await stands('4504'), await stands('16'), await stands('512')]).toEqual([-1_000_000, -115_000, 115_000, 0, 0, 1_000_000]);
+  // The model of annexe 2 puts annuities and what was called for them with works, so that annexe 4 tells them and annexe 3 does not.
+  const { annexes: [, , three, four] } = await ok('GET', `budgets/${id}/annexes`);
+  const told = ({ rows }: { rows: { label: string; cells: (number | null)[] }[] }) => rows.filter(({ label }) => label.startsWith('Remboursement')).map(({ cells }) => cells);
+  expect([told(three), told(four)]).toEqual([[], [[null, 115_000, null, -115_000], [null, null, 115_000, 115_000]]]);
 });
 
 test('[EX-38] an advance is used up to what it holds: 800,00 of a leak of 1 000,00', async () => {

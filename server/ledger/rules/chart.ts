@@ -76,8 +76,15 @@ export function isResult(account: string): boolean {
   return account.startsWith('6') || account.startsWith('7');
 }
 
-/** What operations a charge or income belongs to when the entry does not say: 671 to 678, 702 and 705 are works and exceptional operations (arrêté of 14 March 2005, art. 7 and 10). */
+/**
+ * Accounts of works and exceptional operations when the entry does not say, as annexe 2 of décret n° 2005-240 parts them: loan annuities (661, 704), works and their income, losses and
+ * write-downs. An advance (703) is current, as the unforeseen expense it pays is (arrêté of 14 March 2005, art. 10).
+ */
+export const EXCEPTIONAL_ACCOUNTS = '^(661|67|68|702|704|705|7062|711|712|718|78)';
+const EXCEPTIONAL = new RegExp(EXCEPTIONAL_ACCOUNTS);
+
+/** What operations a charge or income belongs to when the entry does not say; null: neither charge nor income. */
 export function natureOf(account: string): Nature | null {
   if (!isResult(account)) return null;
-  return /^(67|702|705|7062)/.test(account) ? 'exceptional' : 'current';
+  return EXCEPTIONAL.test(account) ? 'exceptional' : 'current';
 }

@@ -40,7 +40,8 @@ test('an entry is refused for what it lacks, and the sentence says which', () =>
 });
 
 test('works and exceptional operations are told from current ones by the account', () => {
-  expect(['601000', '662000', '671000', '678000', '701000', '702000', '705000', '512000'].map(natureOf)).toEqual(['current', 'current', 'exceptional', 'exceptional', 'current', 'exceptional', 'exceptional', null]);
+  expect(['601000', '662000', '701000', '703000', '713000', '714000', '512000'].map(natureOf)).toEqual(['current', 'current', 'current', 'current', 'current', 'current', null]);
+  expect(['661000', '671000', '678000', '680000', '702000', '704000', '705000', '711000', '712000', '718000', '780000'].map(natureOf)).toEqual(Array(11).fill('exceptional'));
 });
 
 test('the nomenclature of co-ownerships: official codes, our numbers, subdivisions; codes of other plans are refused with the one to use', () => {

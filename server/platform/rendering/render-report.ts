@@ -13,7 +13,7 @@ export interface Report {
   /** Paragraphs before and after the tables. */
   opening?: readonly string[];
   closing?: readonly string[];
-  tables: { title: string; columns: string[]; rows: { kind: 'line' | 'heading' | 'total'; cells: string[] }[] }[];
+  tables: { title: string; columns: string[]; rows: { kind: 'line' | 'heading' | 'group' | 'total'; cells: string[] }[] }[];
 }
 
 /** The words as the template reads them; a row has as many cells as the table has columns. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { EXCEPTIONAL_ACCOUNTS } from '../../ledger/public.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 
 /** A line of classes 6 and 7, debit positive. */
@@ -39,7 +40,7 @@ export async function accountLabels(tx: Tx, entityId: Id): Promise<Map<string, s
 /** Charges and income of an exercise, day by day. A key is on the line, or, for entries of other books, on its analytic line. */
 export async function resultLines(tx: Tx, entityId: Id, from: Day, until: Day): Promise<ResultRow[]> {
   const { rows } = await sql<ResultRow>`
-    select l.account, coalesce(l.key_id, x.key_id) as "keyId", coalesce(l.nature, case when l.account ~ '^(67|68|702|705|7062|711|712|78)' then 'exceptional' else 'current' end) as nature,
+    select l.account, coalesce(l.key_id, x.key_id) as "keyId", coalesce(l.nature, case when l.account ~ ${EXCEPTIONAL_ACCOUNTS} then 'exceptional' else 'current' end) as nature,
       l.operation_id as "operationId", l.entry_on as "on", coalesce(e.source = 'syndic' and e.source_key like 'call:%', false) as "ownCall", sum(l.debit_cents - l.credit_cents)::bigint as cents
     from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id
     left join lateral (select (array_agg(a.section_id))[1] as key_id from office.ledger_analytics a where l.key_id is null and a.entry_id = l.entry_id and a.axis = 'key' and a.account = l.account having count(distinct a.section_id) = 1) x on true

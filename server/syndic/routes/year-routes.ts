@@ -22,7 +22,7 @@ const Settlement = Type.Object({
   totals: Type.Object({ actual: Cents, called: Cents, net: Cents }), reasons: Reasons, lots: Type.Array(Type.Object({ lotId: Uuid, number: Type.String(), owners: Type.Array(Type.String()), net: Cents })),
   keys: Type.Array(Type.Object({ keyId: Uuid, label: Type.String() })),
 });
-const Row = Type.Object({ code: Type.String(), label: Type.String(), kind: choice(['line', 'heading', 'total']), cells: Type.Array(nullable(Cents)) });
+const Row = Type.Object({ code: Type.String(), label: Type.String(), kind: choice(['line', 'heading', 'group', 'total']), cells: Type.Array(nullable(Cents)) });
 const Annexes = Type.Object({
   closed: Type.Boolean(), sendable: Type.Boolean(), annexes: Type.Array(Type.Object({ number: Type.Integer(), title: Type.String(), columns: Type.Array(Type.String()), rows: Type.Array(Row) })),
   checks: Type.Array(Type.Object({ code: Type.String(), state: choice(['ok', 'gap', 'cannot tell']), sentence: Type.String(), article: Type.String() })),

@@ -19,11 +19,3 @@ export const CALL_ACCOUNTS: Record<CallKind, { due: string; against: string }> =
   advance: { due: ACCOUNTS.advancesDue, against: ACCOUNTS.treasuryAdvance },
   loan: { due: ACCOUNTS.loansDue, against: ACCOUNTS.loanIncome },
 };
-
-/**
- * Current operations, or works and exceptional ones: 671 to 678 and the losses on debts (décret n° 2005-240, art. 4), with the income that pays for works. Null: neither charge nor income.
- */
-export function natureOf(account: string): 'current' | 'exceptional' | null {
-  if (!/^[67]/.test(account)) return null;
-  return /^(67|68|702|705|7062|711|712|78)/.test(account) ? 'exceptional' : 'current';
-}

@@ -28,6 +28,8 @@ export interface WorksFacts {
   id: Id;
   label: string;
   keyId: Id | null;
+  /** Null for those taken over: these books hold no charge of theirs. */
+  chargeAccount: string | null;
   voted: CellCents;
   paid: CellCents;
   done: bigint;
@@ -59,7 +61,8 @@ export interface AnnexRow {
   code: string;
   label: string;
   cells: CellCents[];
-  kind: 'line' | 'heading' | 'total';
+  /** `group`: the sum of the lines that follow, as the chart groups their accounts. */
+  kind: 'line' | 'heading' | 'group' | 'total';
 }
 
 export interface Annex {

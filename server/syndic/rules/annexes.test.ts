@@ -16,8 +16,8 @@ const facts: AnnexFacts = {
   formerResult: [{ account: '611000', keyId: 'G', nature: 'current', cents: 70_000n }],
   budgets: { voted: [{ keyId: 'G', account: '611000', cents: 85_000n }, { keyId: 'A', account: '614000', cents: 25_000n }], running: null, toVote: [{ keyId: 'G', account: '601000', cents: 5_000n }] },
   works: [
-    { id: 'roof', label: 'Toiture', keyId: 'G', voted: 55_000n, paid: 50_000n, done: 50_000n, received: 50_000n, expected: 0n, finished: true },
-    { id: 'lift', label: 'Ascenseur', keyId: 'A', voted: 200_000n, paid: 0n, done: 35_000n, received: 100_000n, expected: 10_000n, finished: false },
+    { id: 'roof', label: 'Toiture', keyId: 'G', chargeAccount: '671000', voted: 55_000n, paid: 50_000n, done: 50_000n, received: 50_000n, expected: 0n, finished: true },
+    { id: 'lift', label: 'Ascenseur', keyId: 'A', chargeAccount: '671000', voted: 200_000n, paid: 0n, done: 35_000n, received: 100_000n, expected: 10_000n, finished: false },
   ],
   loansLeft: 0n, accountLabel: (account) => `Compte ${account}`, keyLabel: (key) => `Clé ${key}`,
 };
@@ -49,6 +49,35 @@ test('annexe 2: a budget is paid for by its provisions, so that it shows neither
   expect(row(annex(2), 'Excédent ou insuffisance (−), opérations courantes')).toEqual([-70_000n, 0n, 0n, null, 0n]);
 });
 
+test('annexe 2 sums up current charges by the groups of the chart, and shows in the block of works what was voted for those closed', () => {
+  expect(annex(2).rows.filter(({ kind }) => kind === 'group').map(({ code, cells }) => [code, cells])).toEqual([['60', [0n, 0n, 0n, null, 5_000n]], ['61', [70_000n, 110_000n, 100_000n, null, 0n]]]);
+  expect(row(annex(2), 'Compte 671000')).toEqual([0n, 55_000n, 50_000n, null, null]);
+  expect(row(annex(2), 'Total des charges, travaux')).toEqual([0n, 55_000n, 50_000n, null, null]);
+});
+
+test('income assigned to a key lessens its charges in annexe 3, and the provisions stand against what is left', () => {
+  const insured = buildAnnexes({ ...facts, result: [...facts.result, { account: '713000', keyId: 'G', nature: 'current', cents: -7_000n }] }).annexes[2]!;
+  expect(['Total, Clé G', 'Produits affectés', 'Compte 713000', 'Net, Clé G', 'Total, Clé A', 'Total des charges nettes', 'Provisions des copropriétaires', 'Excédent ou insuffisance'].map((label) => row(insured, label)[2])).toEqual([80_000n, 7_000n, 7_000n, 73_000n, 20_000n, 93_000n, 100_000n, 7_000n]);
+  expect(insured.rows.filter(({ label }) => label === 'Total des charges' || label === 'Total des produits affectés').map(({ cells }) => cells[2])).toEqual([100_000n, 7_000n]);
+  expect(insured.rows.every(({ code }) => code === '')).toBe(true);
+  expect(row(annex(3), 'Excédent ou insuffisance')).toEqual([-70_000n, 0n, 0n, null, 0n]);
+  expect(annex(3).rows.map(({ label }) => label)).not.toContain('Produits affectés');
+});
+
+test('annexe 4 tells loan annuities, losses and their income apart from the works, and its totals add up to those of annexe 2', () => {
+  const more = buildAnnexes({ ...facts, result: [
+    ...facts.result, { account: '661000', keyId: 'A', nature: 'exceptional', cents: 30_000n }, { account: '704000', keyId: 'A', nature: 'exceptional', cents: -30_000n }, { account: '677000', keyId: 'G', nature: 'exceptional', cents: 4_000n },
+  ] });
+  const [, two, , four] = more.annexes;
+  expect(four!.rows.map(({ label, cells }) => [label, cells])).toEqual([
+    ['Travaux', []], ['Toiture (Clé G)', [55_000n, 50_000n, 50_000n, 0n]],
+    ['Opérations exceptionnelles', []], ['Compte 661000 (Clé A)', [null, 30_000n, null, -30_000n]], ['Compte 704000 (Clé A)', [null, null, 30_000n, 30_000n]], ['Compte 677000 (Clé G)', [null, 4_000n, null, -4_000n]],
+    ['Total', [55_000n, 84_000n, 80_000n, -4_000n]],
+  ]);
+  expect([row(two!, 'Total des charges, travaux')[2], row(two!, 'Excédent ou insuffisance (−), travaux')[2]]).toEqual([84_000n, -4_000n]);
+  expect(more.checks.find(({ code }) => code === 'works-by-key')!.state).toBe('ok');
+});
+
 test('annexe 3 shows the same charges key by key, without account codes', () => {
   expect(row(annex(3), 'Total, Clé A')).toEqual([0n, 25_000n, 20_000n, null, 0n]);
   expect(annex(3).rows.every(({ code }) => code === '')).toBe(true);
@@ -74,7 +103,7 @@ test('each check falls when its two sides differ', () => {
 });
 
 test('works taken over from other books are shown with what is known of them, and leave no total of the rest', () => {
-  const taken = buildAnnexes({ ...facts, balances: [{ account: '102000', auxiliary: '', cents: -13_000n }], works: [{ id: '102000', label: 'Travaux repris', keyId: null, voted: null, paid: null, done: 0n, received: 13_000n, expected: null, finished: false }] });
+  const taken = buildAnnexes({ ...facts, balances: [{ account: '102000', auxiliary: '', cents: -13_000n }], works: [{ id: '102000', label: 'Travaux repris', keyId: null, chargeAccount: null, voted: null, paid: null, done: 0n, received: 13_000n, expected: null, finished: false }] });
   expect(row(taken.annexes[4]!, 'Travaux repris')).toEqual([null, null, 0n, 13_000n, 13_000n, null]);
   expect(row(taken.annexes[4]!, 'Total')).toEqual([null, null, 0n, 13_000n, 13_000n, null]);
   expect(taken.checks.find(({ code }) => code === 'pending-works')!.state).toBe('ok');

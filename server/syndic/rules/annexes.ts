@@ -45,9 +45,13 @@ function annex4Total(facts: AnnexFacts): CellCents {
   return facts.works.filter(({ finished }) => finished).reduce((sum, { done }) => sum + done, 0n) + withoutOperation(facts);
 }
 
-function withoutOperation({ result, works }: AnnexFacts): bigint {
+function withoutOperation(facts: AnnexFacts): bigint {
+  return exceptionalOutside(facts).reduce((sum, { account, cents }) => (isCharge(account) ? sum + cents : sum), 0n);
+}
+
+function exceptionalOutside({ result, works }: AnnexFacts): ResultLine[] {
   const known = new Set<Id | null | undefined>(works.map(({ id }) => id));
-  return result.reduce((sum, { account, nature, operationId, cents }) => (nature === 'exceptional' && isCharge(account) && !known.has(operationId) ? sum + cents : sum), 0n);
+  return result.filter(({ nature, operationId }) => nature === 'exceptional' && !known.has(operationId));
 }
 
 function pendingWorks({ works }: AnnexFacts): bigint {
@@ -80,53 +84,97 @@ function totals(facts: AnnexFacts, nature: ResultLine['nature'], wanted: (accoun
 
 const cells = ({ former, voted, realised, running, toVote }: Columns): CellCents[] => [former, voted, realised, running, toVote];
 
+/** The groups of the chart under which annexe 2 sums up current charges. */
+const GROUPS: readonly (readonly [code: string, label: string])[] = [
+  ['60', 'Achats de matières et fournitures'], ['61', 'Services extérieurs'], ['62', 'Frais d’administration et honoraires'], ['63', 'Impôts, taxes et versements assimilés'], ['64', 'Frais de personnel'],
+  ['65', 'Montant alloué au conseil syndical'], ['66', 'Charges financières'],
+];
+
 function annex2(facts: AnnexFacts): Annex {
   const rows = (['current', 'exceptional'] as const).flatMap((nature) => {
     const lines = [...facts.result, ...(facts.formerResult ?? [])].filter((line) => line.nature === nature);
     const budgets = nature === 'current' ? Object.values(facts.budgets).flatMap((budget) => budget ?? []) : [];
     const accounts = [...new Set([...lines, ...budgets].map(({ account }) => account).concat(budgets.length > 0 ? ACCOUNTS.budgetIncome : []))].sort();
-    const line = (account: string): AnnexRow => ({ code: account, label: facts.accountLabel(account), kind: 'line', cells: cells(totals(facts, nature, (one) => one === account)) });
+    const of = (wanted: (account: string) => boolean): CellCents[] => withVotes(facts, nature, wanted, cells(totals(facts, nature, wanted)));
+    const line = (account: string): AnnexRow => ({ code: account, label: facts.accountLabel(account), kind: 'line', cells: of((one) => one === account) });
+    const group = ([code, label]: (typeof GROUPS)[number]): AnnexRow[] => {
+      const own = accounts.filter((account) => account.startsWith(code));
+      return own.length === 0 ? [] : [{ code, label, kind: 'group', cells: of((one) => one.startsWith(code)) }, ...own.map(line)];
+    };
     const block = nature === 'current' ? 'opérations courantes' : 'travaux et opérations exceptionnelles';
     const spent = totals(facts, nature, isCharge);
     const earned = totals(facts, nature, isIncome);
-    const result = (['former', 'voted', 'realised', 'running', 'toVote'] as const).map((column) => earned[column] === null || spent[column] === null ? null : earned[column] - spent[column]);
     return [
-      heading(`Charges pour ${block}`), ...accounts.filter(isCharge).map(line), total(`Total des charges, ${block}`, cells(spent)),
+      heading(`Charges pour ${block}`), ...(nature === 'current' ? GROUPS.flatMap(group) : accounts.filter(isCharge).map(line)), total(`Total des charges, ${block}`, of(isCharge)),
       heading(`Produits pour ${block}`), ...accounts.filter(isIncome).map(line), total(`Total des produits, ${block}`, cells(earned)),
-      total(`Excédent ou insuffisance (−), ${block}`, result),
+      total(`Excédent ou insuffisance (−), ${block}`, less(cells(earned), cells(spent))),
     ];
   });
   return { number: 2, title: 'Compte de gestion général de l’exercice clos réalisé et budget prévisionnel', columns: YEARS, rows };
 }
 
+/** Works are outside the budget: where it stands for current charges, the block of works shows what was voted for the operations closed in the exercise. */
+function withVotes({ works }: AnnexFacts, nature: ResultLine['nature'], wanted: (account: string) => boolean, [former, budget, ...rest]: CellCents[]): CellCents[] {
+  const closed = works.filter(({ finished, chargeAccount }) => finished && chargeAccount !== null && wanted(chargeAccount));
+  return [former!, nature === 'exceptional' && closed.length > 0 ? added(closed.map(({ voted }) => voted)) : budget!, ...rest];
+}
+
+/** Column by column; an unknown leaves none. */
+function less(one: readonly CellCents[], other: readonly CellCents[]): CellCents[] {
+  return one.map((cents, at) => (cents === null || other[at] === null ? null : cents - other[at]!));
+}
+
+/** Income that lessens the charges of its key: all that is current but the provisions. */
+const isAssigned = (account: string) => isIncome(account) && !account.startsWith('701');
+
+/** Charges of each key, the income assigned to it and what is left of them; then what the provisions cover (décret n° 2005-240, art. 10). */
 function annex3(facts: AnnexFacts): Annex {
-  const current = [...facts.result, ...(facts.formerResult ?? [])].filter(({ nature, account }) => nature === 'current' && isCharge(account));
+  const current = [...facts.result, ...(facts.formerResult ?? [])].filter(({ nature, account }) => nature === 'current' && (isCharge(account) || isAssigned(account)));
   const all = [...current, ...Object.values(facts.budgets).flatMap((budget) => budget ?? [])];
   const keys = [...new Set(all.map(({ keyId }) => keyId))];
+  const of = (wanted: (account: string) => boolean, keyId?: Id | null) => cells(totals(facts, 'current', (one, key) => wanted(one) && (keyId === undefined || key === keyId)));
+  const net = (keyId?: Id | null) => less(of(isCharge, keyId), of(isAssigned, keyId));
   const rows = keys.flatMap((keyId) => {
-    const accounts = [...new Set(all.filter((line) => line.keyId === keyId && isCharge(line.account)).map(({ account }) => account))].sort();
+    const accounts = [...new Set(all.filter((line) => line.keyId === keyId).map(({ account }) => account))].sort();
     const label = keyId === null ? 'Sans clé de répartition' : facts.keyLabel(keyId);
-    return [
-      heading(label), ...accounts.map((account): AnnexRow => ({ code: '', label: facts.accountLabel(account), kind: 'line', cells: cells(totals(facts, 'current', (one, key) => one === account && key === keyId)) })),
-      total(`Total, ${label}`, cells(totals(facts, 'current', (one, key) => isCharge(one) && key === keyId))),
-    ];
+    const line = (account: string): AnnexRow => ({ code: '', label: facts.accountLabel(account), kind: 'line', cells: of((one) => one === account, keyId) });
+    const assigned = accounts.filter(isAssigned);
+    const left = assigned.length === 0 ? [] : [{ code: '', label: 'Produits affectés', kind: 'group' as const, cells: of(isAssigned, keyId) }, ...assigned.map(line), total(`Net, ${label}`, net(keyId))];
+    return [heading(label), ...accounts.filter(isCharge).map(line), total(`Total, ${label}`, of(isCharge, keyId)), ...left];
   });
-  const whole = totals(facts, 'current', isCharge);
-  return { number: 3, title: 'Compte de gestion pour opérations courantes, par clé de répartition', columns: YEARS, rows: [...rows, total('Total des charges nettes', cells(whole))] };
+  const provisions = of((account) => account.startsWith('701'));
+  return {
+    number: 3, title: 'Compte de gestion pour opérations courantes, par clé de répartition', columns: YEARS,
+    rows: [
+      ...rows, ...(all.some(({ account }) => isAssigned(account)) ? [total('Total des charges', of(isCharge)), total('Total des produits affectés', of(isAssigned))] : []), total('Total des charges nettes', net()),
+      { code: '', label: 'Provisions des copropriétaires', kind: 'line', cells: provisions }, total('Excédent ou insuffisance (−)', less(provisions, net())),
+    ],
+  };
 }
 
 function annex4(facts: AnnexFacts): Annex {
   const finished = facts.works.filter((one) => one.finished);
-  const others = withoutOperation(facts);
-  const rest: AnnexRow[] = others === 0n ? [] : [{ code: '', label: 'Autres opérations exceptionnelles', kind: 'line', cells: [null, others, null, null] }];
+  const outside = outsideWorks(facts);
+  const works = finished.map((one): AnnexRow => ({ code: '', label: named(facts, one), kind: 'line', cells: [one.voted, one.done, one.received, one.received - one.done] }));
+  const all = [...works, ...outside];
+  const sum = (at: number) => added(all.map(({ cells: own }) => own[at] ?? 0n));
   return {
     number: 4, title: 'Compte de gestion pour travaux et opérations exceptionnelles hors budget prévisionnel, clos dans l’exercice',
     columns: ['Dépenses votées', 'Dépenses réalisées à approuver', 'Provisions appelées, emprunts et subventions reçus', 'Solde, excédent ou insuffisance (−)'],
     rows: [
-      ...finished.map((one): AnnexRow => ({ code: '', label: named(facts, one), kind: 'line', cells: [one.voted, one.done, one.received, one.received - one.done] })), ...rest, ...(finished.length + rest.length === 0 ? [NONE] : []),
-      total('Total', [added(finished.map(({ voted }) => voted)), annex4Total(facts), added(finished.map(({ received }) => received)), added(finished.map(({ received, done }) => received - done))]),
+      ...(outside.length === 0 ? works : [...(works.length === 0 ? [] : [heading('Travaux'), ...works]), heading('Opérations exceptionnelles'), ...outside]), ...(all.length === 0 ? [NONE] : []),
+      total('Total', [added(finished.map(({ voted }) => voted)), annex4Total(facts), sum(2), sum(3)]),
     ],
   };
+}
+
+/** Exceptional charges and income that belong to no works operation, key by key and account by account: loan annuities, losses, write-downs. */
+function outsideWorks(facts: AnnexFacts): AnnexRow[] {
+  const sums = new Map<string, ResultLine>();
+  for (const line of exceptionalOutside(facts)) sums.set(`${line.keyId} ${line.account}`, { ...line, cents: (sums.get(`${line.keyId} ${line.account}`)?.cents ?? 0n) + line.cents });
+  return [...sums.values()].filter(({ cents }) => cents !== 0n).map(({ account, keyId, cents }): AnnexRow => ({
+    code: '', label: keyId === null ? facts.accountLabel(account) : `${facts.accountLabel(account)} (${facts.keyLabel(keyId)})`, kind: 'line', cells: isCharge(account) ? [null, cents, null, -cents] : [null, null, -cents, -cents],
+  }));
 }
 
 function annex5(facts: AnnexFacts): Annex {

@@ -12,7 +12,7 @@ type Rubric = readonly [code: string, label: string, accounts: RegExp, side: Sid
 
 const CASH: readonly Rubric[] = [['50', 'Fonds placés', /^50/, 'net'], ['51', 'Banques ou fonds disponibles en banque', /^51/, 'net'], ['53', 'Caisse', /^53/, 'net']];
 const FUNDS: readonly Rubric[] = [
-  ['102', 'Provisions pour travaux décidés', /^102/, 'net'], ['103', 'Avances', /^103/, 'net'], ['105', 'Fonds de travaux', /^105/, 'net'], ['106', 'Provisions pour travaux délégués au conseil syndical', /^106/, 'net'],
+  ['102', 'Provisions pour travaux décidés', /^102/, 'net'], ['1031', 'Avances de trésorerie', /^1031/, 'net'], ['1033', 'Autres avances', /^103(?!1)/, 'net'], ['105', 'Fonds de travaux', /^105/, 'net'], ['106', 'Provisions pour travaux délégués au conseil syndical', /^106/, 'net'],
   ['12', 'Solde en attente sur travaux et opérations exceptionnelles', /^12/, 'net'], ['131', 'Subventions en instance de versement', /^13/, 'net'],
 ];
 const RECEIVABLES: readonly Rubric[] = [

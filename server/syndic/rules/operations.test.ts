@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Posting } from '../model.ts';
-import { ACCOUNTS, natureOf } from './accounts.ts';
+import { ACCOUNTS } from './accounts.ts';
 import { balanceOf, gap } from '../../../tests/support/postings.ts';
 import { contrary, credit, debit } from './entries.ts';
 import { linesOf, prepaidPart, reversalOf, type Operation } from './operations.ts';
@@ -147,9 +147,4 @@ test('called and received less done is what accounts 102 and 12 hold together, b
     expect([-balanceOf(all, '102') - balanceOf(all, '120'), balanceOf(all, '6'), balanceOf(all, '7')]).toEqual([called + sumCents(otherIncome) - done, 0n, 0n]);
     expect(stillDue).toBe(called + sumCents(otherIncome) - done);
   }));
-});
-
-test('charges are current or works by their account', () => {
-  expect(['611000', '662000', '671000', '680000', '701000', '704000', '702000', '712000', '512000'].map(natureOf))
-    .toEqual(['current', 'current', 'exceptional', 'exceptional', 'current', 'current', 'exceptional', 'exceptional', null]);
 });

@@ -57,7 +57,7 @@ async function worksFacts(tx: Tx, budget: BudgetRow): Promise<WorksFacts[]> {
   const facts: WorksFacts[] = [];
   for (const works of (await worksOf(tx, budget.buildingId)).filter(({ votedOn, finishedOn }) => votedOn <= budget.untilOn && (finishedOn === null || finishedOn >= budget.fromOn))) {
     const { called, done, paid, otherIncome } = await operationFacts(tx, budget, works);
-    facts.push({ id: works.id, label: works.label, keyId: works.keyId, voted: works.votedCents, paid, done, received: called + sumCents(otherIncome), expected: works.expectedCents, finished: finishedIn(works, budget) });
+    facts.push({ id: works.id, label: works.label, keyId: works.keyId, chargeAccount: works.chargeAccount, voted: works.votedCents, paid, done, received: called + sumCents(otherIncome), expected: works.expectedCents, finished: finishedIn(works, budget) });
   }
   return facts;
 }
@@ -66,7 +66,7 @@ async function worksFacts(tx: Tx, budget: BudgetRow): Promise<WorksFacts[]> {
 async function takenOver(tx: Tx, budget: BudgetRow, balances: Awaited<ReturnType<typeof balancesOn>>, labels: ReadonlyMap<string, string>): Promise<WorksFacts[]> {
   const known = new Set((await worksOf(tx, budget.buildingId)).map(({ provisionAccount }) => provisionAccount));
   return balances.filter(({ account, cents }) => account.startsWith('102') && cents !== 0n && !known.has(account))
-    .map(({ account, cents }) => ({ id: account, label: `Travaux repris, ${account} ${labels.get(account) ?? ''}`.trim(), keyId: null, voted: null, paid: null, done: 0n, received: -cents, expected: null, finished: false }));
+    .map(({ account, cents }) => ({ id: account, label: `Travaux repris, ${account} ${labels.get(account) ?? ''}`.trim(), keyId: null, chargeAccount: null, voted: null, paid: null, done: 0n, received: -cents, expected: null, finished: false }));
 }
 
 /** The five annexes as one PDF, in the name of the syndicat, with the exercise (arrêté du 14 mars 2005, art. 11). */

@@ -41,7 +41,7 @@ export async function readBudget(tx: Tx, viewer: Viewer, id: Id) {
   const books = await booksOf(tx, budget.buildingId);
   const labels = books === null ? new Map<string, string>() : await accountLabels(tx, books);
   const keys = await readKeys(tx, budget.buildingId);
-  return { ...budget, lines, keys, accounts: [...labels].filter(([number]) => /^6[0-6]/.test(number)).map(([number, label]) => ({ number, label })), legal: await legalOf(tx, budget, books), acts: budgetActs(viewer, { ...budget, empty: lines.length === 0, called: (await callsOf(tx, { budgetId: id })).length > 0 }) };
+  return { ...budget, lines, keys, accounts: [...labels].filter(([number]) => /^6[0-6]/.test(number) && !number.startsWith('661')).map(([number, label]) => ({ number, label })), legal: await legalOf(tx, budget, books), acts: budgetActs(viewer, { ...budget, empty: lines.length === 0, called: (await callsOf(tx, { budgetId: id })).length > 0 }) };
 }
 
 async function legalOf(tx: Tx, budget: repository.BudgetRow, books: Id | null) {

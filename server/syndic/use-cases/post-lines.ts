@@ -1,13 +1,12 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { ensureFiscalYears, openAccount, openEntity, postNow, type DraftEntry, type Posted } from '../../ledger/public.ts';
+import { ensureFiscalYears, natureOf, openAccount, openEntity, postNow, type DraftEntry, type Posted } from '../../ledger/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { refusals } from '../errors.ts';
 import type { Posting } from '../model.ts';
 import { hasAccount } from '../repository/books.ts';
 import { readKeys } from '../repository/facts.ts';
-import { natureOf } from '../rules/accounts.ts';
 
 export interface EntryToPost {
   journal: 'AF' | 'AC' | 'BQ' | 'OD';

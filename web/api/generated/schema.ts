@@ -26208,7 +26208,7 @@ export interface paths {
                                     cells: (number | null)[];
                                     code: string;
                                     /** @enum {string} */
-                                    kind: "line" | "heading" | "total";
+                                    kind: "line" | "heading" | "group" | "total";
                                     label: string;
                                 }[];
                                 title: string;

@@ -35,7 +35,7 @@ export interface Settlement {
 
 export interface Annexes {
   closed: boolean; sendable: boolean;
-  annexes: { number: number; title: string; columns: string[]; rows: { code: string; label: string; kind: 'line' | 'heading' | 'total'; cells: (number | null)[] }[] }[];
+  annexes: { number: number; title: string; columns: string[]; rows: { code: string; label: string; kind: 'line' | 'heading' | 'group' | 'total'; cells: (number | null)[] }[] }[];
   checks: { code: string; state: 'ok' | 'gap' | 'cannot tell'; sentence: string; article: string }[];
 }
 
