@@ -1271,6 +1271,12 @@ export interface Tables {
     acknowledged_snapshot: string | null;
     acknowledged_on: Day | null;
   };
+  'office.rental_account_papers': {
+    agency_id: string | null;
+    account_id: string | null;
+    entry_id: string | null;
+    event_id: string | null;
+  };
   'office.rental_allocations': {
     id: string;
     agency_id: string;
@@ -1650,6 +1656,12 @@ export interface Tables {
     expires_at: Timestamp;
     user_agent: string | null;
     challenge: string | null;
+  };
+  'office.syndic_account_papers': {
+    agency_id: string | null;
+    account_id: string | null;
+    entry_id: string | null;
+    event_id: string | null;
   };
   'office.syndic_budget_lines': {
     agency_id: string;
