@@ -1,23 +1,5 @@
-// The arrows of ARCHITECTURE.md, held by a checker (`npm run check`).
-const mayUse = {
-  kernel: [], platform: ['kernel'],
-  agency: [],
-  parties: ['agency'], properties: ['agency', 'parties'], documents: ['agency', 'parties', 'properties'],
-  ledger: [], // knows ids, not what they mean
-  partners: [], // formats of banks and of invoices; strangers to each other
-  rental: ['agency', 'parties', 'properties', 'documents', 'ledger', 'partners'],
-  syndic: ['agency', 'parties', 'properties', 'documents', 'ledger', 'partners'], // partners: reads the electronic invoices of suppliers
-  payments: ['agency', 'properties', 'ledger', 'partners'], // clients' side: schema extranet only; the office's side books what was paid
-  collections: ['agency', 'properties', 'ledger', 'partners', 'rental', 'syndic', 'payments'], // the office's side of online payments: contracts, books, debit files
-  banking: ['agency', 'properties', 'ledger', 'partners', 'rental', 'syndic', 'collections'], // statements of every bank account, posted through the doors of the trades
-  search: ['agency', 'parties', 'properties', 'documents'],
-  publication: ['agency', 'parties', 'properties', 'documents', 'ledger'],
-  movein: ['agency', 'parties', 'properties', 'documents', 'ledger', 'publication'],
-  extranet: [], // reads only what was published: schema extranet
-  requests: ['agency', 'parties', 'documents'], // clients' side: schema extranet only; staff name contractors and events
-  demo: ['agency', 'parties', 'properties', 'documents', 'publication', 'requests', 'syndic', 'rental', 'partners', 'payments'], // writes a whole agency, once
-};
-const common = ['kernel', 'platform'];
+// The arrows of ARCHITECTURE.md (arrows.cjs), held by a checker (`npm run check`).
+const { mayUse, common } = require('./arrows.cjs');
 const order = Object.entries(mayUse).map(([name, uses]) => ({
   name: `${name}-may-use`, severity: 'error', from: { path: `^server/${name}/`, pathNot: '\\.test\\.ts$' },
   to: { path: '^server/[^/]+/', pathNot: `^server/(${[name, ...uses, ...(common.includes(name) ? [] : common)].join('|')})/` },
