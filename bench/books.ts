@@ -14,11 +14,14 @@ const ENTRIES = Number(process.env.BENCH_ENTRIES ?? 5_000_000);
 const STATEMENTS = 400;
 const ROUNDS = 5;
 const POSTS = 300;
+const RUNS = 5;
+const ENTRIES_A_RUN = 500;
 
 /**
  * Books of five million entries, in one set of books. Each measure takes turns with its peer, over the same connections, under the same row-level security:
  * the statement of an account over a year, against one query that reads the same lines by their index; the balances of all accounts, against the sum of all lines written in plain SQL;
- * entries posted one by one (checked, numbered without a gap, chained, summed, audited), against one durable transaction an entry that writes the same rows into tables with nothing but a primary key.
+ * entries posted one by one (checked, numbered without a gap, chained, summed, audited), and in runs as calls and rents post them, against one durable transaction an entry that writes the same rows into tables with nothing
+ * but a primary key.
  */
 export const books: Bench = {
   name: 'books',
@@ -38,6 +41,7 @@ export const books: Bench = {
         { what: `statement of one account among ${loaded.value.entries} entries, p95`, measured: seconds(statement.own), peer: `one indexed read: ${seconds(statement.peer)}`, ratio: statement.own / statement.peer, goal: 3 },
         { what: `balances of ${month.accounts} accounts`, measured: seconds(month.own), peer: `plain SQL sum: ${seconds(month.peer)}`, ratio: month.own / month.peer, goal: 1.5 },
         { what: `posting ${POSTS} entries one by one`, measured: `${(POSTS / posting.own * 1000).toFixed(0)} a second`, peer: `a durable transaction each: ${(POSTS / posting.peer * 1000).toFixed(0)} a second`, ratio: posting.own / posting.peer, goal: 2 },
+        { what: `posting ${ENTRIES_A_RUN} entries in one transaction`, measured: `${(ENTRIES_A_RUN * RUNS / posting.runs * 1000).toFixed(0)} a second`, peer: `a durable transaction each: ${(POSTS / posting.peer * 1000).toFixed(0)} a second`, ratio: posting.runs / (ENTRIES_A_RUN * RUNS) / (posting.peer / POSTS), goal: 1 },
       ];
     } finally {
       await house.end();
@@ -79,15 +83,21 @@ async function balances({ platform }: BenchHouse, viewer: StaffViewer, { entityI
   return { own: median(times.own), peer: median(times.peer), accounts };
 }
 
-async function posts({ platform, ownerPool }: BenchHouse, viewer: StaffViewer, { entityId, tenants, until }: FilledBooks): Promise<Compared> {
+async function posts({ platform, ownerPool }: BenchHouse, viewer: StaffViewer, { entityId, tenants, until }: FilledBooks): Promise<Compared & { runs: number }> {
   await ownerPool.query('create table public.plain_entries (id uuid primary key, journal text, number text, entry_on date, label text)');
   await ownerPool.query('create table public.plain_lines (entry_id uuid, line integer, account text, auxiliary text, label text, debit_cents bigint, credit_cents bigint, primary key (entry_id, line))');
   const on = addDays(until, 1);
-  const total = { own: 0, peer: 0 };
+  const total = { own: 0, peer: 0, runs: 0 };
+  const third = (index: number) => ({ auxiliary: tenantCode(index * 7919 % tenants + 1), cents: BigInt(50_000 + index) });
+  const entryAt = (index: number): DraftEntry => {
+    const { auxiliary, cents } = third(index);
+    return { journal: 'BQ', entryOn: on, label: 'Virement reçu', source: 'bench', sourceKey: String(index), lines: [{ account: '512000', debitCents: cents }, { account: '411000', auxiliary, creditCents: cents }] };
+  };
+  const post = async (entries: DraftEntry[]): Promise<number> => (await timed(() => inAgency(platform.office, viewer.agencyId, (tx) => postNow(tx, viewer, on, entityId, entries)))).ms;
   for (let index = 0; index < POSTS; index += 1) {
-    const [auxiliary, cents] = [tenantCode(index * 7919 % tenants + 1), BigInt(50_000 + index)];
-    const entry: DraftEntry = { journal: 'BQ', entryOn: on, label: 'Virement reçu', source: 'bench', sourceKey: String(index), lines: [{ account: '512000', debitCents: cents }, { account: '411000', auxiliary, creditCents: cents }] };
-    total.own += (await timed(() => inAgency(platform.office, viewer.agencyId, (tx) => postNow(tx, viewer, on, entityId, [entry])))).ms;
+    const { auxiliary, cents } = third(index);
+    total.own += await post([entryAt(index)]);
+    if (index % (POSTS / RUNS) === 0) total.runs += await post(Array.from({ length: ENTRIES_A_RUN }, (_, at) => entryAt(POSTS + index * ENTRIES_A_RUN + at)));
     total.peer += (await timed(async () => {
       const client = await ownerPool.connect();
       const id = newId();
