@@ -77,11 +77,18 @@ test('an entry that does not balance is refused by the rule, and by the database
   const bare = work((tx) => sql`insert into office.ledger_entries (id, agency_id, entity_id, fiscal_year_id, journal, sequence, number, entry_on, label, source)
     select ${newId()}, agency_id, entity_id, id, 'X', 1, '1', '2026-01-01', 'X', 'test' from office.ledger_fiscal_years where entity_id = ${entityId}`.execute(tx));
   await expect(bare).rejects.toThrow(/does not balance/);
+  const left = work(async (tx) => {
+    await sql`insert into office.ledger_entries (id, agency_id, entity_id, fiscal_year_id, journal, sequence, number, entry_on, label, source)
+      select ${newId()}, agency_id, entity_id, id, 'X', 1, '1', '2026-01-01', 'X', 'test' from office.ledger_fiscal_years where entity_id = ${entityId}`.execute(tx);
+    await sql`select set_config('app.agency_id', ${newId()}, true)`.execute(tx);
+  });
+  await expect(left).rejects.toThrow(/does not balance/);
 });
 
 test('[EX-36] what is posted can be neither changed, nor removed, nor added to; only its lettering moves, and a full one comes out equal', async () => {
   await expect(work((tx) => sql`update office.ledger_lines set debit_cents = 1`.execute(tx))).rejects.toThrow(/permission denied/);
   await expect(work((tx) => sql`delete from office.ledger_entries`.execute(tx))).rejects.toThrow(/permission denied/);
+  await expect(work((tx) => sql`update office.ledger_sums set debit_cents = 1`.execute(tx))).rejects.toThrow(/permission denied/);
   const added = work((tx) => sql`insert into office.ledger_lines (agency_id, entry_id, line, entity_id, entry_on, account, label) select agency_id, id, 9, entity_id, entry_on, '5', 'X' from office.ledger_entries limit 1`.execute(tx));
   await expect(added).rejects.toThrow(/takes no further line/);
   await expect(work((tx) => sql`update office.ledger_lines set lettering = 'A' where auxiliary = 'L0001'`.execute(tx))).rejects.toThrow(/equal debit and credit/);

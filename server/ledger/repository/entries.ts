@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { hadNone, rowsAs } from '../../platform/database/bring.ts';
 import { runKept, type Tx } from '../../platform/database/connection.ts';
 import type { AnalyticLine, EntryLine } from '../model.ts';
-import { savingCounters, type Counter } from './fiscal-years.ts';
+import { saveCounters, type Counter } from './fiscal-years.ts';
 
 /** An entry with its number and its link, as it will stand for good. */
 export interface NumberedEntry {
@@ -40,24 +40,27 @@ const FEW = 100;
 
 /** Writes entries, and where their journals stand after them. */
 export async function insertNumbered(tx: Tx, agencyId: Id, entityId: Id, entries: readonly NumberedEntry[], counters: readonly Counter[]): Promise<void> {
-  const few = entries.length < FEW;
-  const insertHeads = sql`insert into office.ledger_entries (agency_id, entity_id, id, fiscal_year_id, journal, sequence, number, hash, entry_on, label, piece_reference, piece_on, validated_on, source, source_id, source_key, reverses_id)
-    select ${agencyId}::uuid, ${entityId}::uuid, e.* from ${rowsAs(entries, 'e', HEAD_TYPES, few)}`;
-  const heads = few ? null : insertHeads.execute(tx); // Lines are made ready on this processor while PostgreSQL writes the heads on another.
-  const lines = entries.flatMap((entry) => entry.lines.map((line, index) => ({
-    entryId: entry.id, line: index + 1, entryOn: entry.entryOn, account: line.account, auxiliary: line.auxiliary, label: line.label, debitCents: line.debitCents, creditCents: line.creditCents, lettering: line.lettering,
-    letteredOn: line.letteredOn, keyId: line.keyId, lotId: line.lotId, nature: line.nature, operationId: line.operationId, analytic: line.analytic, payable: line.payable ?? true,
-  })));
-  const insertLines = sql`insert into office.ledger_lines (agency_id, entity_id, entry_id, line, entry_on, account, auxiliary, label, debit_cents, credit_cents, lettering, lettered_on, key_id, lot_id, nature, operation_id, analytic, payable)
-    select ${agencyId}::uuid, ${entityId}::uuid, l.* from ${rowsAs(lines, 'l', LINE_TYPES, few)}`;
-  if (few) {
-    await runKept(tx, sql`with heads as (${insertHeads}), lines as (${insertLines}) ${savingCounters(counters, few)}`);
+  if (entries.length < FEW) {
+    const heads = entries.map((entry) => ({ ...entry, lines: undefined }));
+    await runKept(tx, sql`select office.ledger_write(${agencyId}, ${entityId}, ${jsonOf(heads)}, ${jsonOf(rowsOf(entries))}, ${jsonOf(counters)})`);
     return;
   }
+  const heads = sql`insert into office.ledger_entries (agency_id, entity_id, id, fiscal_year_id, journal, sequence, number, hash, entry_on, label, piece_reference, piece_on, validated_on, source, source_id, source_key, reverses_id)
+    select ${agencyId}::uuid, ${entityId}::uuid, e.* from ${rowsAs(entries, 'e', HEAD_TYPES)}`.execute(tx); // Lines are made ready on this processor while PostgreSQL writes the heads on another.
+  const lines = sql`insert into office.ledger_lines (agency_id, entity_id, entry_id, line, entry_on, account, auxiliary, label, debit_cents, credit_cents, lettering, lettered_on, key_id, lot_id, nature, operation_id, analytic, payable)
+    select ${agencyId}::uuid, ${entityId}::uuid, l.* from ${rowsAs(rowsOf(entries), 'l', LINE_TYPES)}`;
   await heads;
-  await insertLines.execute(tx);
-  await savingCounters(counters, few).execute(tx);
+  await lines.execute(tx);
+  await saveCounters(tx, counters);
 }
+
+const rowsOf = (entries: readonly NumberedEntry[]) => entries.flatMap((entry) => entry.lines.map((line, index) => ({
+  entryId: entry.id, line: index + 1, entryOn: entry.entryOn, account: line.account, auxiliary: line.auxiliary, label: line.label, debitCents: line.debitCents, creditCents: line.creditCents, lettering: line.lettering,
+  letteredOn: line.letteredOn, keyId: line.keyId, lotId: line.lotId, nature: line.nature, operationId: line.operationId, analytic: line.analytic, payable: line.payable ?? true,
+})));
+
+/** Rows as json; cents as text, for PostgreSQL to read whole. */
+const jsonOf = (rows: readonly object[]): string => JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 
 /**
  * Which of these entries (same journal, number and day) the books hold already, by `journal␟number␟day`. The day is compared so that it is looked for by number, not among all entries of that

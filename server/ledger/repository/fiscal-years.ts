@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import { rowsAs } from '../../platform/database/bring.ts';
@@ -43,8 +43,8 @@ export async function lockCounters(tx: Tx, agencyId: Id, entityId: Id, wanted: r
   return lockCounters(tx, agencyId, entityId, wanted);
 }
 
-/** A statement that keeps where journals stand after these entries. */
-export function savingCounters(counters: readonly Counter[], steady: boolean): RawBuilder<unknown> {
-  return sql`update office.ledger_counters c set last = n.last, last_number = n."lastNumber", hash = n.hash
-    from ${rowsAs(counters, 'n', { fiscalYearId: 'uuid', journal: 'text', last: 'int', lastNumber: 'text', hash: 'text' }, steady)} where c.fiscal_year_id = n."fiscalYearId" and c.journal = n.journal`;
+/** Keeps where journals stand after entries were written. */
+export async function saveCounters(tx: Tx, counters: readonly Counter[]): Promise<void> {
+  await sql`update office.ledger_counters c set last = n.last, last_number = n."lastNumber", hash = n.hash
+    from ${rowsAs(counters, 'n', { fiscalYearId: 'uuid', journal: 'text', last: 'int', lastNumber: 'text', hash: 'text' })} where c.fiscal_year_id = n."fiscalYearId" and c.journal = n.journal`.execute(tx);
 }

@@ -29,12 +29,11 @@ interface Target {
 
 /**
  * Rows as a table expression: `types` names the PostgreSQL type of each of their fields; whole numbers of any size pass, and what is not a plain value passes as jsonb.
- * One array a field: PostgreSQL reads them several times faster than JSON, and knows how many rows to plan for. A field that is the same in all rows is said once,
- * unless the text of the statement is to be the same whatever the rows (`steady`: see runKept).
+ * One array a field: PostgreSQL reads them several times faster than JSON, and knows how many rows to plan for. A field that is the same in all rows is said once.
  */
-export function rowsAs(rows: readonly object[], alias: string, types: Readonly<Record<string, string>>, steady = false): RawBuilder<unknown> {
+export function rowsAs(rows: readonly object[], alias: string, types: Readonly<Record<string, string>>): RawBuilder<unknown> {
   const fields = Object.entries(types);
-  const said = fields.map(([name, type], index) => (steady || index === 0 || type === 'jsonb' ? undefined : sameInAll(rows, name)));
+  const said = fields.map(([name, type], index) => (index === 0 || type === 'jsonb' ? undefined : sameInAll(rows, name)));
   // Side by side in the list of a select, unnest() gives row after row; in a from clause, PostgreSQL first writes each array out into a store of its own.
   const columns = fields.map(([name, type], index) => (said[index] === undefined ? sql`unnest(${arrayText(rows, name, type)}::${sql.raw(type)}[]) as ${sql.ref(name)}` : sql`${said[index]}::${sql.raw(type)} as ${sql.ref(name)}`));
   return sql`(select ${sql.join(columns)}) as ${sql.ref(alias)}`;

@@ -820,6 +820,10 @@ export interface Tables {
     credit_cents: Generated<bigint>;
     source_id: string;
   };
+  'office.ledger_checks': {
+    agency_id: string;
+    xid: Generated<string>;
+  };
   'office.ledger_counters': {
     agency_id: string;
     entity_id: string;

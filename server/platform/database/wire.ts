@@ -5,7 +5,7 @@ import type pg from 'pg';
 export const ENTER_AGENCY = "select set_config('app.agency_id', $1, true)";
 
 /** Names of the statements that connections keep planned, by their text. */
-const kept = new Map<string, string>();
+const kept = new Map([[ENTER_AGENCY, 'kept-1']]);
 
 /** From now on each connection has this text read and planned by PostgreSQL once, and sends its values alone. Nothing forgets it: the text comes from the source, never from what was asked. */
 export function keepStatement(text: string): void {
@@ -32,10 +32,19 @@ export function wired(pool: pg.Pool): PostgresPool {
   };
 }
 
+/** All that is asked before this turn of the program ends goes out at once: each message of its own would wake PostgreSQL, and wait for a processor, by itself. */
+function gather({ stream }: pg.Connection): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 function wireOf(client: pg.PoolClient): PostgresPoolClient {
+  const { connection } = client as unknown as { connection: pg.Connection }; // Left out of the types of the package.
   const ahead: Promise<unknown>[] = []; // Sent, not answered yet.
   const query = async (text: string, parameters: readonly unknown[]): Promise<unknown> => {
     const [name, values] = [kept.get(text), parameters as unknown[]];
+    gather(connection);
     const sent = name === undefined ? client.query(text, values) : client.query({ name, text, values });
     if (goesAhead(text)) {
       sent.catch(() => undefined); // Told by the question that follows.
