@@ -13,7 +13,7 @@ export async function keepYears(tx: Tx, viewer: SystemViewer, today: Day): Promi
   const budgets = await listBudgets(tx, viewer, null);
   for (const { id, untilOn } of budgets) {
     const [closing, assembly] = [addDays(untilOn, 75), assemblyOf(Number(untilOn.slice(0, 4)) + 1)];
-    if (closing <= today) await closeYear(tx, viewer, today, id);
+    if (closing <= today) await closeYear(tx, viewer, closing, id);
     if (closing <= today && assembly <= today) await approveYear(tx, viewer, today, id, assembly);
   }
   for (const buildingId of new Set(budgets.map((budget) => budget.buildingId))) await writeToDebtors(tx, viewer, buildingId, today);

@@ -138,8 +138,8 @@ test('invoices go under their keys, a credit note takes its own back, a day of a
     await invoice(one);
     await said(`«\u00A0${one.label}\u00A0» est comptabilisée`);
   }
-  expect(await figures(/^Avoir ascenseur/)).toEqual([money(-10_000)]);
-  expect(await figures(/^Total/)).toEqual([money(await held('6'))]);
+  await expect.poll(() => figures(/^Avoir ascenseur/)).toEqual([money(-10_000)]);
+  await expect.poll(() => figures(/^Total/)).toEqual([money(await held('6'))]);
   await clean();
   expect([await held('611'), await held('614'), await held('401')]).toEqual([1_123_450, 215_033, -1_338_483]);
   await sophie.office(exercise);
@@ -303,6 +303,23 @@ test('a key changes from a day on; its former shares stay in sight for what came
   await clean();
 }, 60_000);
 
+test('a file of entries is brought into the books only once that is confirmed, and one that is no such file leaves nothing there', async () => {
+  const { rows: [books] } = await journey.app.db.owner.query('select id from office.ledger_entities where building_id = $1', [buildingId]);
+  const kept = async () => (await journey.app.db.owner.query('select (select count(*)::int from office.ledger_imports) as files, (select count(*)::int from office.ledger_entries) as entries')).rows[0] as { files: number; entries: number };
+  const before = await kept();
+  await sophie.office(`/comptabilite/${books.id}/fichiers`);
+  const choose = () => sophie.page.getByLabel('Fichier des écritures', { exact: true }).setInputFiles({ name: 'essai.txt', mimeType: 'text/plain', buffer: Buffer.from('JournalCode\tJournalLib\nOD\tOpérations diverses\n') });
+  await choose();
+  await dialog().getByRole('heading', { name: /Importer dans Les Érables/ }).waitFor();
+  await clean();
+  await dialog().getByRole('button', { name: 'Annuler' }).click();
+  expect(await kept()).toEqual(before);
+  await choose();
+  await dialog().getByRole('button', { name: 'Importer les écritures' }).click();
+  await said(/ne porte pas les 18 colonnes attendues/);
+  expect(await kept()).toEqual({ files: before.files + 1, entries: before.entries });
+}, 60_000);
+
 test('on a phone in the dark every part of the year fits and reads', async () => {
   expect(sophie.faults).toEqual([]);
   const phone = await journey.open({ dark: true, width: 360, height: 800 });
@@ -312,6 +329,7 @@ test('on a phone in the dark every part of the year fits and reads', async () =>
     await phone.page.getByRole('heading', { level: 1 }).waitFor();
     await clean(phone);
     expect([path, await phone.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([path, 0]);
+    expect([path, await phone.page.locator('nav.tabs [aria-current]').evaluateAll((tabs) => tabs.every((tab) => { const { left, right } = tab.getBoundingClientRect(); return left >= 0 && right <= window.innerWidth; }))]).toEqual([path, true]);
   }
   expect(phone.faults).toEqual([]);
   await phone.close();

@@ -94,4 +94,5 @@ test('telephone numbers go by pairs and IBANs by fours', () => {
 test('a text gets the spaces of French typography', () => {
   expect(french('L\'appel n° 3 : « payé » ; oui !')).toBe('L’appel n°\u00A03\u00A0: «\u00A0payé\u00A0»\u202F; oui\u202F!');
   expect(french('à 18:42')).toBe('à 18:42');
+  for (const set of ['Loi n°\u00A065-557\u00A0: «\u00A0oui\u00A0», 12\u00A0€\u202F; non\u202F?', 'n°\u00A0']) expect(french(set)).toBe(set);
 });

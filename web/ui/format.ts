@@ -169,7 +169,7 @@ export function french(text: string): string {
     .replace(/ +([:%€»])/g, `${NBSP}$1`)
     .replace(/« +/g, `«${NBSP}`)
     .replace(/ +([;!?])/g, `${NARROW}$1`)
-    .replace(/\b([Nn]°) */g, `$1${NBSP}`);
+    .replace(/\b([Nn]°)[ \u00A0]*/g, `$1${NBSP}`);
 }
 
 function hundredths(value: number | bigint): string {

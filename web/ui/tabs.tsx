@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { integer } from './format.ts';
 
 export interface Tab {
@@ -13,10 +13,19 @@ export interface Tab {
 /** Parts of one screen. With `to` they are links; otherwise `onChange` swaps the panel, arrows move between them. */
 export function Tabs({ label, tabs, value, onChange, panelId, acts }: { label: string; tabs: readonly Tab[]; value: string; onChange?: (key: string) => void; panelId?: string; acts?: ReactNode }) {
   const list = useRef<HTMLDivElement>(null);
+  const links = useRef<HTMLElement>(null);
+  // On a phone the strip is wider than the screen: the part one stands in is brought into it, the page itself does not move.
+  useEffect(() => {
+    const strip = links.current;
+    const here = strip?.querySelector(`[data-tab="${CSS.escape(value)}"]`)?.getBoundingClientRect();
+    if (!strip || !here) return;
+    const shown = strip.getBoundingClientRect();
+    if (here.left < shown.left || here.right > shown.right) strip.scrollLeft += here.left - shown.left - (shown.width - here.width) / 2;
+  }, [value]);
   if (tabs.some((tab) => tab.to !== undefined)) {
     return (
-      <nav className="tabs" aria-label={label}>
-        {tabs.map((tab) => <Link key={tab.key} to={tab.to ?? '.'} activeOptions={{ exact: true }} aria-current={tab.key === value ? 'page' : undefined}>{tab.label}<Count value={tab.count} /></Link>)}
+      <nav ref={links} className="tabs" aria-label={label}>
+        {tabs.map((tab) => <Link key={tab.key} data-tab={tab.key} to={tab.to ?? '.'} activeOptions={{ exact: true }} aria-current={tab.key === value ? 'page' : undefined}>{tab.label}<Count value={tab.count} /></Link>)}
         {acts}
       </nav>
     );

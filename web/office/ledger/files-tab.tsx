@@ -1,7 +1,8 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { count, dayAndTime, integer } from '../../ui/format.ts';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { count, dayAndTime, fileSize, integer } from '../../ui/format.ts';
 import { Note } from '../../ui/note.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -27,13 +28,23 @@ function Drop({ books }: { books: Books }) {
   const input = useRef<HTMLInputElement>(null);
   const act = useAct();
   const refresh = useRefresh();
-  const send = (file: File | undefined) => { if (file) void act.run(() => sendFec(books.id, file), () => void refresh()); };
+  const [chosen, setChosen] = useState<File | null>(null);
+  const put = (file: File | null) => { act.clear(); setChosen(file); };
+  const send = (file: File) => void act.run(() => sendFec(books.id, file), () => { setChosen(null); void refresh(); });
   return (
     <Card title="Importer un fichier des écritures (FEC)">
-      <p className="muted">Le fichier est vérifié selon l’article A. 47 A-1 du livre des procédures fiscales, puis ses écritures sont portées dans cette comptabilité. Une seule ligne fausse, et rien n’est importé. Un fichier déjà importé n’ajoute rien.</p>
-      <input ref={input} type="file" className="vh" accept=".txt,.csv,text/plain" aria-label="Fichier des écritures" onChange={(event) => { send(event.target.files?.[0]); event.target.value = ''; }} />
-      <div className="line"><Button busy={act.busy} onClick={() => input.current?.click()}>Choisir un fichier</Button></div>
-      {act.error ? <p role="alert" className="note danger">{act.error.message}</p> : null}
+      <div className="stack">
+        <p className="muted">Le fichier est vérifié selon l’article A. 47 A-1 du livre des procédures fiscales, puis ses écritures sont portées dans cette comptabilité. Une seule ligne fausse, et rien n’est importé. Un fichier déjà importé n’ajoute rien.</p>
+        <input ref={input} type="file" className="vh" accept=".txt,.csv,text/plain" aria-label="Fichier des écritures" onChange={(event) => { put(event.target.files?.[0] ?? null); event.target.value = ''; }} />
+        <div className="line"><Button onClick={() => input.current?.click()}>Choisir un fichier</Button></div>
+      </div>
+      <ConfirmDialog
+        open={chosen !== null} title={`Importer dans ${books.name}\u202F?`} verb="Importer les écritures" busy={act.busy} error={act.error?.message ?? null} onCancel={() => put(null)} onConfirm={() => { if (chosen) send(chosen); }}
+        consequence={<>
+          <p>«&nbsp;{chosen?.name}&nbsp;», {fileSize(chosen?.size ?? 0)}.</p>
+          <p>Ses écritures sont validées aussitôt dans cette comptabilité. Elles ne se suppriment pas ensuite, elles s’extournent une à une.</p>
+        </>}
+      />
     </Card>
   );
 }

@@ -60,6 +60,7 @@ function ByAccount({ books, balance, from }: { books: Books; balance: TrialBalan
           </tr></tfoot>
         </table>
       </LongTable>
+      <p className="pad muted">À l’ouverture, un solde créditeur porte le signe −. Ouvrez un compte pour lire ses lignes.</p>
     </Card>
   );
 }

@@ -34,15 +34,17 @@ function OneYear({ year }: { year: Year }) {
   const file = (format: string) => `${ROOT}/fiscal-years/${year.id}/fec?format=${format}`;
   return (
     <Card title={<>Exercice {yearName(year)} <YearStatus state={year.state} /></>}>
-      <p className="muted">
-        Du <DayText on={year.fromOn} /> au <DayText on={year.untilOn} />.
-        {year.closedUntil && year.state === 'open' ? <> Clos jusqu’au <DayText on={year.closedUntil} />.</> : null}{year.arrestedOn ? <> Comptes arrêtés le <DayText on={year.arrestedOn} />.</> : null}{year.approvedOn ? <> Approuvé le <DayText on={year.approvedOn} />.</> : null}
-      </p>
-      <div className="line">
-        {year.acts.map((act) => <YearAct key={act} year={year} act={act} />)}
-        <ButtonLink icon={DownloadIcon} variant="subtle" href={file('txt')} download>FEC (texte)</ButtonLink>
-        <ButtonLink icon={DownloadIcon} variant="subtle" href={file('xml')} download>FEC (XML)</ButtonLink>
-        <ButtonLink icon={DownloadIcon} variant="subtle" href={file('hledger')} download>Journal hledger</ButtonLink>
+      <div className="stack">
+        <p className="muted">
+          Du <DayText on={year.fromOn} /> au <DayText on={year.untilOn} />.
+          {year.closedUntil && year.state === 'open' ? <> Clos jusqu’au <DayText on={year.closedUntil} />.</> : null}{year.arrestedOn ? <> Comptes arrêtés le <DayText on={year.arrestedOn} />.</> : null}{year.approvedOn ? <> Approuvé le <DayText on={year.approvedOn} />.</> : null}
+        </p>
+        <div className="line">
+          {year.acts.map((act) => <YearAct key={act} year={year} act={act} />)}
+          <ButtonLink icon={DownloadIcon} variant="subtle" href={file('txt')} download>FEC (texte)</ButtonLink>
+          <ButtonLink icon={DownloadIcon} variant="subtle" href={file('xml')} download>FEC (XML)</ButtonLink>
+          <ButtonLink icon={DownloadIcon} variant="subtle" href={file('hledger')} download>Journal hledger</ButtonLink>
+        </div>
       </div>
     </Card>
   );
@@ -70,14 +72,14 @@ function YearAct({ year, act }: { year: Year; act: string }) {
       <Button refusedBecause={act === 'arrest' && year.untilOn >= dayOf(new Date()) ? `L’exercice court jusqu’au ${day(year.untilOn)}.` : null} onClick={() => setOpen(true)}>{verb}</Button>
       <ConfirmDialog
         open={open} title={`${verb}, ${yearName(year)}\u202F?`} verb={verb} busy={doing.busy} error={doing.error?.message ?? null} onCancel={() => { setOpen(false); doing.clear(); }} onConfirm={confirm}
-        consequence={<>
+        consequence={<div className="stack">
           <p>{consequence}</p>
           {act === 'close-period' ? <DayField label="Jusqu’au" value={until} onChange={setUntil} /> : null}
           {act === 'arrest' ? <>
             <TickField label="Les comptes d’attente (471, 472) sont justifiés ligne à ligne" value={suspense} onChange={setSuspense} />
             <TickField label="Le résultat sera réparti dans l’exercice suivant" help="Pour une comptabilité reprise d’un autre logiciel, dont la répartition est datée de l’assemblée générale." value={pending} onChange={setPending} />
           </> : null}
-        </>}
+        </div>}
       />
     </>
   );

@@ -17,9 +17,11 @@ export function AnnexesTab({ budget }: { budget: Budget }) {
       {({ annexes, checks, sendable, closed }) => (
         <>
           <Card title="Contrôles de concordance" acts={<ButtonLink href={`${ROOT}/syndic/budgets/${budget.id}/annexes.pdf`} target="_blank" icon={PrintIcon}>Imprimer les annexes</ButtonLink>}>
-            {closed ? null : <Note>Les comptes ne sont pas arrêtés{'\u00A0'}: ces annexes sont provisoires. L’état financier ne s’équilibre, et les travaux en cours ne quittent l’annexe 2, qu’une fois les comptes arrêtés.</Note>}
-            {closed && !sendable ? <Note tone="warning">Un contrôle ne concorde pas{'\u00A0'}: ces annexes ne peuvent pas partir à l’assemblée.</Note> : null}
-            <ul className="checks">{checks.map(({ code, state, sentence, article }) => <li key={code}>{!closed && state === 'gap' ? <Status kind="soon">Après l’arrêté</Status> : <Status kind={STATES[state][0]}>{STATES[state][1]}</Status>}<span>{sentence} <span className="muted">{article}</span></span></li>)}</ul>
+            <div className="stack">
+              {closed ? null : <Note>Les comptes ne sont pas arrêtés{'\u00A0'}: ces annexes sont provisoires. L’état financier ne s’équilibre, et les travaux en cours ne quittent l’annexe 2, qu’une fois les comptes arrêtés.</Note>}
+              {closed && !sendable ? <Note tone="warning">Un contrôle ne concorde pas{'\u00A0'}: ces annexes ne peuvent pas partir à l’assemblée.</Note> : null}
+              <ul className="checks">{checks.map(({ code, state, sentence, article }) => <li key={code}>{!closed && state === 'gap' ? <Status kind="soon">Après l’arrêté</Status> : <Status kind={STATES[state][0]}>{STATES[state][1]}</Status>}<span>{sentence} <span className="muted">{article}</span></span></li>)}</ul>
+            </div>
           </Card>
           {annexes.map((annex) => <AnnexCard key={annex.number} annex={annex} />)}
         </>
@@ -30,7 +32,7 @@ export function AnnexesTab({ budget }: { budget: Budget }) {
 
 function AnnexCard({ annex }: { annex: Annexes['annexes'][number] }) {
   return (
-    <Card title={`Annexe ${annex.number}. ${annex.title}`} acts={<span className="muted small">en euros</span>} flush>
+    <Card title={`Annexe ${annex.number}. ${annex.title}`} acts={<span className="muted small">en euros{annex.columns.length > 2 ? '. Se parcourt de côté sur un petit écran.' : ''}</span>} flush>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled with the keyboard too */}
       <div className="table-scroll" tabIndex={0} role="region" aria-label={`Annexe ${annex.number}`}>
         <table className="table annex">

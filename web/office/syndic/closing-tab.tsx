@@ -70,8 +70,10 @@ function NextStep({ budget, settlement }: { budget: Budget; settlement: Settleme
   if (budget.closedOn) {
     return (
       <Card title="Approbation par l’assemblée">
-        <p>Les écarts attendent l’approbation{'\u00A0'}: ils iront à celui qui possède chaque lot ce jour-là (décret n°&nbsp;67-223, art. 6-2 3°).</p>
-        <div className="line"><Button variant="primary" refusedBecause={budget.acts.includes('approve') ? null : 'Votre rôle n’ouvre pas l’approbation.'} onClick={() => setOpen(true)}>Enregistrer l’approbation</Button>{budget.acts.includes('reopen') ? <Button onClick={() => setReopening(true)}>Rouvrir l’exercice</Button> : null}</div>
+        <div className="stack">
+          <p>Les écarts attendent l’approbation{'\u00A0'}: ils iront à celui qui possède chaque lot ce jour-là (décret n°&nbsp;67-223, art. 6-2 3°).</p>
+          <div className="line"><Button variant="primary" refusedBecause={budget.acts.includes('approve') ? null : 'Votre rôle n’ouvre pas l’approbation.'} onClick={() => setOpen(true)}>Enregistrer l’approbation</Button>{budget.acts.includes('reopen') ? <Button onClick={() => setReopening(true)}>Rouvrir l’exercice</Button> : null}</div>
+        </div>
         <ConfirmDialog
           open={reopening} title={`Rouvrir l’exercice ${budget.fromOn.slice(0, 4)}\u202F?`} verb="Rouvrir l’exercice" busy={act.busy} error={act.error} onCancel={() => { setReopening(false); act.clear(); }} onConfirm={() => send('reopen', undefined, 'Exercice rouvert. Les écritures de sa clôture sont extournées.')}
           consequence="Chaque écriture de la clôture est extournée à sa date, et les deux restent dans les livres. Une facture oubliée peut être saisie&#8239;; l’exercice s’arrête ensuite à nouveau. Si les annexes sont déjà parties à l’assemblée, renvoyez-les."
@@ -87,8 +89,10 @@ function NextStep({ budget, settlement }: { budget: Budget; settlement: Settleme
   }
   return (
     <Card title="Arrêter les comptes">
-      <p>La régularisation ci-dessous est calculée sur les écritures passées à ce jour. Arrêter les comptes la comptabilise au <DayText on={budget.untilOn} />.</p>
-      <div className="line"><Button variant="primary" refusedBecause={!budget.acts.includes('close') ? 'Votre rôle n’ouvre pas la clôture.' : over ? null : `L’exercice court jusqu’au ${day(budget.untilOn)}.`} onClick={() => setOpen(true)}>Arrêter les comptes</Button></div>
+      <div className="stack">
+        <p>La régularisation ci-dessous est calculée sur les écritures passées à ce jour. Arrêter les comptes la comptabilise au <DayText on={budget.untilOn} />.</p>
+        <div className="line"><Button variant="primary" refusedBecause={!budget.acts.includes('close') ? 'Votre rôle n’ouvre pas la clôture.' : over ? null : `L’exercice court jusqu’au ${day(budget.untilOn)}.`} onClick={() => setOpen(true)}>Arrêter les comptes</Button></div>
+      </div>
       <ConfirmDialog
         open={open} title={`Arrêter les comptes de l’exercice ${budget.fromOn.slice(0, 4)}\u202F?`} verb="Arrêter les comptes" busy={act.busy} error={act.error} onCancel={cancel} onConfirm={() => send('close', undefined, 'Comptes arrêtés.')}
         consequence="Les écarts sont comptabilisés lot par lot et l’exercice ne reçoit plus de facture. Tant que l’assemblée n’a pas approuvé, il peut être rouvert pour une facture oubliée."

@@ -16,7 +16,7 @@ import type { Budget, Works } from './model.ts';
 type Needs = 'contractor' | 'owner' | 'key' | 'charge' | 'works' | 'local' | 'waiting';
 /** The standard events of a co-ownership's books; each says what it needs beside its day, its label and its amount. */
 const KINDS: readonly (readonly [kind: string, label: string, help: string, needs: readonly Needs[]])[] = [
-  ['supplier-paid', 'Payer un fournisseur', 'Refusé s’il met le compte du syndicat à découvert (loi n°\u00A065-557, art. 18 II).', ['contractor', 'works']],
+  ['supplier-paid', 'Payer un fournisseur', 'Le paiement est refusé s’il met le compte du syndicat à découvert (loi n°\u00A065-557, art. 18 II).', ['contractor', 'works']],
   ['charge-debited', 'Frais bancaires ou prélèvement', 'Ce que la banque a débité sans facture. La dépense rejoint la liste des dépenses, sous sa clé.', ['charge', 'key', 'waiting']],
   ['supplier-advance', 'Verser un acompte à un fournisseur', 'L’acompte attend la facture au compte 409.', ['contractor', 'works']],
   ['call-advance', 'Appeler une avance de trésorerie', 'La réserve ne dépasse pas un sixième du budget.', ['key']],
@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [kind: string, label: string, help: string, need
   ['subsidy-earned', 'Subvention acquise', 'À mesure des travaux qu’elle paie.', ['works']],
   ['loan-received', 'Emprunt reçu', 'Flux de trésorerie seulement, sans compte d’emprunt.', ['works']],
   ['call-loan', 'Appeler une annuité d’emprunt', 'Capital et intérêts, aux copropriétaires qui participent.', ['key']],
-  ['annuity-paid', 'Payer une annuité d’emprunt', 'Refusé s’il met le compte du syndicat à découvert (loi n°\u00A065-557, art. 18 II).', ['key']],
+  ['annuity-paid', 'Payer une annuité d’emprunt', 'Le paiement est refusé s’il met le compte du syndicat à découvert (loi n°\u00A065-557, art. 18 II).', ['key']],
   ['not-invoiced', 'Facture non parvenue', 'Passée au dernier jour de l’exercice, reprise le lendemain.', ['charge', 'key']],
   ['prepaid', 'Charge payée d’avance', 'Le montant est la part de l’exercice suivant.', ['charge', 'key']],
   ['doubtful', 'Créance douteuse', 'Le copropriétaire reste débiteur, au compte 459.', ['owner']],

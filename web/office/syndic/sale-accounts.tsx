@@ -144,7 +144,7 @@ function ClaimsCard({ sale }: { sale: SaleAccounts }) {
           <table className="table entries">
             <caption className="vh">Appels des lots vendus</caption>
             <thead><tr><th scope="col">Appel</th><th scope="col">Lot</th><th scope="col">Exigible le</th><th scope="col">Dû par</th><th scope="col" className="right">Montant</th></tr></thead>
-            <tbody>{sale.claims.map((claim) => <tr key={`${claim.lotId} ${claim.label}`}><td>{claim.label}</td><td>{claim.number}</td><td><DayText on={claim.dueOn} /></td><td><Tag>{claim.owedBy === 'seller' ? 'Vendeur' : 'Acquéreur'}</Tag></td><td className="right">{money(claim.cents)}</td></tr>)}</tbody>
+            <tbody>{sale.claims.map((claim) => <tr key={`${claim.lotId} ${claim.label}`}><td>{claim.label}</td><td data-label="Lot">{claim.number}</td><td><DayText on={claim.dueOn} /></td><td><Tag>{claim.owedBy === 'seller' ? 'Vendeur' : 'Acquéreur'}</Tag></td><td className="right">{money(claim.cents)}</td></tr>)}</tbody>
           </table>
         </div>
       )}

@@ -43,6 +43,7 @@ function SituationPage({ situation }: { situation: Situation }) {
       primary={write ? <Button variant="primary" onClick={() => setDoing('receipt')}>Enregistrer un encaissement</Button> : null}
     >
       <Card title="Sommes ouvertes" count={situation.items.length} flush footer={situation.reasons.length > 0 ? <Why reasons={situation.reasons} open /> : undefined}>
+        {write && situation.items.length > 0 ? <p className="pad muted">Cochez les sommes que règle un encaissement, ou que réclame une mise en demeure.</p> : null}
         <ItemsTable situation={situation} chosen={chosen} onToggle={write ? toggle : null} />
         <div className="pad stack">
           <p>Exigible à ce jour{'\u00A0'}: <b>{money(situation.dueCents)}</b>.{situation.interestCents ? ` Intérêts au taux légal\u00A0: ${money(situation.interestCents)}.` : ''}</p>

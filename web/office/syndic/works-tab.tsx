@@ -52,7 +52,7 @@ function WorksTable({ rows, write, onDo }: { rows: readonly Works[]; write: bool
             <tr key={works.id}>
               <td>{works.label}<span className="sub">Compte {works.provisionAccount}</span></td><td>{works.keyLabel}</td><td><DayText on={works.votedOn} /></td><td className="right">{money(works.votedCents)}</td><td className="right later" data-label="Appelé">{money(works.calledCents)}</td><td className="right later" data-label="Facturé">{money(works.doneCents)}</td>
               <td>{works.finishedOn ? <Status kind="done">Terminés le {day(works.finishedOn)}</Status> : <Tag tone="primary" icon={TimeIcon}>En cours</Tag>}</td>
-              <td className="cell-acts">{write && !works.finishedOn ? <><Button size="small" aria-label={`Appeler des fonds, ${works.label}`} refusedBecause={works.calledCents < works.votedCents ? null : 'Tout le montant voté est appelé. Faites voter un complément pour appeler davantage.'} onClick={() => onDo({ kind: 'call', works })}>Appeler</Button> <Button size="small" aria-label={`Terminer, ${works.label}`} onClick={() => onDo({ kind: 'finish', works })}>Terminer</Button></> : null}</td>
+              <td className="cell-acts">{write && !works.finishedOn ? <span className="line"><Button size="small" aria-label={`Appeler des fonds, ${works.label}`} refusedBecause={works.calledCents < works.votedCents ? null : 'Tout le montant voté est appelé. Faites voter un complément pour appeler davantage.'} onClick={() => onDo({ kind: 'call', works })}>Appeler</Button><Button size="small" aria-label={`Terminer, ${works.label}`} onClick={() => onDo({ kind: 'finish', works })}>Terminer</Button></span> : null}</td>
             </tr>
           ))}
         </tbody>
