@@ -20,9 +20,9 @@ export const extranetScreen: Screen = {
   ],
   rail: [{ group: 'common', order: 60, label: 'Extranet', to: '/extranet', icon: ExtranetIcon, right }],
   functions: [
-    { label: 'Identités de l’extranet', words: ['clients', 'identifiants', 'mot de passe client'], to: '/extranet/identites', kind: 'go', right },
+    { label: 'Identités de l’extranet', words: ['clients', 'identifiants', 'mot de passe client', 'situation compte', 'collaborateurs publiés'], to: '/extranet/identites', kind: 'go', right },
     { label: 'Documents du syndic', words: ['DOCUMENTS_du_SYNDIC', 'carte professionnelle', 'ELAN'], to: '/extranet/syndic/documents-du-syndic', kind: 'go', right, module: 'syndic' },
-    { label: 'Paramètres de l’extranet', words: ['Utilitaires', 'Configuration', 'Activation', 'classeurs vides', 'notification'], to: '/extranet/parametres', kind: 'go', right },
+    { label: 'Paramètres de l’extranet', words: ['utilitaires', 'configuration', 'activation du module', 'mon compte', 'sens de présentation', 'débit crédit', 'vue sur les comptes de ses locataires', 'mes documents', 'afficher les classeurs vides', 'documents métier gestion et syndic', 'notification de nouveaux documents', 'liste des dépenses', 'fonds travaux', 'mentions légales'], to: '/extranet/parametres', kind: 'go', right },
     { label: 'Ouvrir l’extranet', words: ['questionnaire', 'activation'], to: '/extranet/ouvrir', kind: 'do', right: 'extranet.write' },
   ],
 };

@@ -95,6 +95,7 @@ function Accounts({ settings }: { settings: ExtranetSettings }) {
         <TenantAccounts />
       {may ? <RadioField label="Sens de présentation du solde" value={shown.accountSign} onChange={(value) => change({ accountSign: value as ExtranetSettings['accountSign'] })} choices={SIGNS} />
         : <p>Sens de présentation du solde&nbsp;: {SIGNS.find(({ value }) => value === settings.accountSign)?.label}.</p>}
+        <p className="muted small">Clients sans e-mail et e-mail du commerçant&nbsp;: <Link to={'/extranet/paiement-en-ligne' as never}>Paiement en ligne</Link>. Regroupement des écritures de trésorerie&nbsp;: <Link to={'/publication/parametres' as never}>Publication, Paramètres</Link>.</p>
       </div>
       <ConfirmDialog
         open={closing} danger title="Fermer la rubrique «&nbsp;Compte&nbsp;»&#8239;?" verb="Fermer la rubrique" onCancel={() => setClosing(false)} onConfirm={() => { setClosing(false); change({ accountsOpen: false }); }}
@@ -117,6 +118,7 @@ function CoOwnership({ settings }: { settings: ExtranetSettings }) {
       <div className="stack">
         <TickField label="Liste des dépenses (Syndic)" help="Cochée&nbsp;: les lecteurs du classeur «&nbsp;Factures&nbsp;» voient les dépenses par clé de répartition et par compte, pour les exercices dont les comptes ne sont pas approuvés." value={shown.expensesOpen} disabled={!may} onChange={(expensesOpen) => change({ expensesOpen })} />
         <TickField label="Fonds travaux (Syndic)" help="Cochée&nbsp;: chaque copropriétaire voit le montant détenu pour chacun de ses lots, comme la loi ÉLAN le demande. Décochée, il ne le trouve plus sur son espace." value={shown.worksFundsOpen} disabled={!may} onChange={(worksFundsOpen) => change({ worksFundsOpen })} />
+        <p className="muted small">Ce qui est envoyé se choisit dans <Link to={'/publication/parametres' as never}>Publication, Paramètres</Link>&nbsp;: liste des dépenses, comptes 102xxx, coordonnées bancaires.</p>
       </div>
     </Card>
   );

@@ -21,6 +21,6 @@ export const paymentsScreen: Screen = {
   functions: [
     { kind: 'go', label: 'Paiements', to: '/paiements', right: READ, words: ['en ligne', 'carte bancaire', 'CB', 'prélèvement', 'remboursement', 'encaissement', 'contestation', 'impayé'] },
     { kind: 'go', label: 'Prélèvements', to: '/prelevements', right: READ, words: ['SEPA', 'mandat', 'RUM', 'pain.008', 'prélèvement unique', 'rejet'] },
-    { kind: 'go', label: 'Paiement en ligne\u00A0: contrats', to: '/extranet/paiement-en-ligne', right: READ, words: ['carte bancaire', 'CB', 'TPE', 'Stripe', 'prélèvement', 'SEPA', 'ICS', 'commerçant', 'sans e-mail'] },
+    { kind: 'go', label: 'Paiement en ligne\u00A0: contrats', to: '/extranet/paiement-en-ligne', right: READ, words: ['carte bancaire', 'CB', 'TPE', 'Stripe', 'prélèvement', 'SEPA', 'ICS', 'e-mail du commerçant TPE', 'autoriser le paiement électronique aux clients sans e-mail', 'email'] },
   ],
 };

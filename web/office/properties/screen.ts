@@ -54,7 +54,7 @@ export const propertiesScreen: Screen = {
     { kind: 'go', label: 'Immeubles', to: '/immeubles', right: READ, words: ['copropriété', 'résidence', 'syndicat des copropriétaires', 'immatriculation'] },
     { kind: 'go', label: 'Lots', to: '/lots', right: READ, words: ['appartement', 'cave', 'parking', 'surface Carrez', 'disponibilité', 'référence internet', 'vacants'] },
     { kind: 'go', label: 'Comptes', to: '/comptes', right: READ, words: ['lien internet', 'marquer les comptes', 'publier un compte', 'accès extranet', 'comptabilité gérance', 'comptabilité syndic'] },
-    { kind: 'go', label: 'Copropriétaires', to: '/coproprietaires', right: READ, module: 'syndic', words: ['propriétaires', 'indivision', 'quote-part'] },
+    { kind: 'go', label: 'Copropriétaires', to: '/coproprietaires', right: READ, module: 'syndic', words: ['liste des copropriétaires', 'propriétaires', 'indivision', 'quote-part'] },
     { kind: 'go', label: 'Conseils syndicaux', to: '/conseil-syndical', right: READ, module: 'syndic', words: ['conseil syndical', 'président', 'membres du CS'] },
     { kind: 'go', label: 'Mutations', to: '/mutations', right: READ, module: 'syndic', words: ['vente', 'cession', 'notaire', 'état daté', 'acquéreur'] },
     { kind: 'go', label: 'Clés de répartition', to: '/cles', right: READ, module: 'syndic', words: ['tantièmes', 'millièmes', 'charges générales', 'quotes-parts'] },
@@ -67,7 +67,7 @@ export const propertiesScreen: Screen = {
     { kind: 'do', label: 'Créer un mandat de gestion', to: '/mandats/nouveau', right: WRITE, module: 'rental', words: ['bailleur', 'registre'] },
     { kind: 'do', label: 'Créer un bail', to: '/baux/nouveau', right: WRITE, module: 'rental', words: ['location', 'entrée du locataire'] },
     { kind: 'do', label: 'Enregistrer un préavis ou un départ', to: '/baux', right: WRITE, module: 'rental', words: ['préavis', 'congé', 'départ', 'sortie du locataire'] },
-    { kind: 'do', label: 'Publier ou dépublier des comptes', to: '/comptes', right: WRITE, words: ['lien internet', 'marquer les comptes', 'inactiver', 'accès client'] },
+    { kind: 'do', label: 'Publier ou dépublier des comptes', to: '/comptes', right: WRITE, words: ['lien internet', 'marquer les comptes', 'définir les comptes à publier', 'désactiver la publication d’un compte', 'inactiver', 'accès client'] },
     { kind: 'do', label: 'Créer un compte', to: '/comptes/nouveau', right: WRITE, words: ['nouveau compte'] },
   ],
 };

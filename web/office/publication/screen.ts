@@ -19,7 +19,10 @@ export const publicationScreen: Screen = {
     { label: 'Publier maintenant', to: '/publication', kind: 'do', right: 'publication.run' },
     { label: 'Envois et comptes rendus de publication', to: '/publication/envois', kind: 'go', right: READ },
     { label: 'Services système', to: '/publication/services', kind: 'go', right: READ, words: ['pi.sys.publier.xml'] },
-    { label: 'Paramètres de publication', to: '/publication/parametres', kind: 'go', right: READ },
+    {
+      label: 'Paramètres de publication', to: '/publication/parametres', kind: 'go', right: READ,
+      words: ['regrouper les écritures de trésorerie', 'exclure les analytiques non reversés aux propriétaires', 'utiliser le nom des pièces jointes des événements', 'ne pas envoyer les coordonnées bancaires des copropriétés', 'IBAN', 'BIC', 'envoyer la liste des dépenses', 'publier ou envoyer les comptes 102xxx dans les fonds travaux', 'compte 105', 'inactiver uniquement les comptes', 'activer log', 'WinSCP', 'XML'],
+    },
   ],
   useRunningJobs,
   useNotices: useRunNotices,

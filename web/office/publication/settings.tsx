@@ -61,7 +61,8 @@ function Switches({ settings, resendSince }: Reply) {
           {tick('withholdBankDetails', 'Ne pas envoyer les coordonnées bancaires des copropriétés', 'Sinon chaque copropriétaire lit l’IBAN et le BIC de la fiche de son immeuble.')}
           {tick('sendExpenses', 'Envoyer la liste des dépenses', 'Celles des exercices en ligne, non encore clos. Elles se lisent avec les droits du classeur Factures.')}
           {tick('showNarrowPapers', 'Montrer derrière les dépenses les pièces de tous les classeurs', 'Sinon une pièce classée dans un classeur que certains lecteurs du classeur Factures n’ouvrent pas reste dans son classeur. Les fichiers déposés sur l’écriture sont toujours montrés.')}
-          {tick('sendDecidedWorks', 'Envoyer les comptes 102xxx dans les fonds travaux', 'Le fonds de travaux (105xxx) est toujours envoyé, lot par lot.')}
+          {tick('sendDecidedWorks', 'Envoyer les comptes 102xxx dans les fonds travaux', 'Le fonds de travaux (105xxx) est toujours envoyé, lot par lot. Un montant nul ne l’est jamais.')}
+          <p className="muted small">Ce que vos clients en voient s’ouvre et se ferme dans <Link to={'/extranet/parametres' as never}>Extranet, Paramètres</Link>.</p>
         </div>
       </Card>
       <Card title="Comptes des clients">

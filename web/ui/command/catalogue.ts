@@ -77,11 +77,14 @@ function ranked(wanted: string, catalogue: readonly OfficeFunction[]): OfficeFun
     .map((one) => one.entry);
 }
 
+/** Said in passing: « liste des dépenses » is looked for by its two other words. */
+const SMALL_WORDS = new Set(['a', 'aux', 'au', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'par', 'pour', 'sur', 'un', 'une', 'vers']);
+
 /** 3: the label starts so; 2: all words are in the label; 1: they are in the label and the other names; 0: no. */
 function score(wanted: string, label: string, words: readonly string[]): number {
   const name = fold(label);
   if (name.startsWith(wanted)) return 3;
-  const asked = wanted.split(' ');
+  const asked = wanted.split(' ').filter((word, _index, all) => !SMALL_WORDS.has(word) || all.every((other) => SMALL_WORDS.has(other)));
   const within = (text: string) => asked.every((word) => text.split(' ').some((part) => part.startsWith(word)));
   if (within(name)) return 2;
   return within([name, ...words.map(fold)].join(' ')) ? 1 : 0;
