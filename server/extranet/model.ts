@@ -244,6 +244,8 @@ export interface ExpenseAccess {
   buildings: { id: Id; name: string }[];
   /** Exercises that have expenses to show, latest first. */
   years: number[];
+  /** The year that it is in the agency: « N », in « les dépenses de l’année N et N+1 » (PAR-245). */
+  currentYear: number;
 }
 
 /** A lot that the reader owns that day. */

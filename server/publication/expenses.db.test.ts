@@ -59,7 +59,7 @@ test('[CLI-262][SET-118] ticked president and member: the council of that buildi
     expect(await access(reader)).toMatchObject({ buildings: [{ id: building, name: 'Les Tilleuls' }], years: [2026] });
   }
   expect([(await ask(plain)).status, (await ask(former)).status]).toEqual([404, 404]);
-  expect([await access(plain), await access(former)]).toEqual([{ binderId: null, buildings: [], years: [] }, { binderId: null, buildings: [], years: [] }]);
+  expect([await access(plain), await access(former)]).toEqual([{ binderId: null, buildings: [], years: [], currentYear: 2026 }, { binderId: null, buildings: [], years: [], currentYear: 2026 }]);
   // A co-owner there too, but of that council no member.
   expect((await ask(member, `&buildingId=${other}`)).status).toBe(404);
   expect((await ask(member, `&buildingId=${newId()}`)).status).toBe(404);
@@ -139,6 +139,17 @@ test('[CLI-270][CLI-273][CLI-274][CLI-275] exercise, building, key, account: eac
     [2025, 700, [['Les Tilleuls', 700, [['Charges générales', 700, [['611000', 'Nettoyage des locaux', 700, 1]]]]]]],
   ]);
   expect((await ask(member, '&year=2025')).body.years.map(({ year }: { year: number }) => year)).toEqual([2025]);
+});
+
+test('[PAR-245] the year that it is and the next are read together by choice, older exercises that are still open aside', async () => {
+  const { member, keys, expense, ask, access, run } = await agency();
+  for (const year of [2024, 2025, 2026, 2027]) await expense({ keyId: keys.G, year, cents: year });
+  await run();
+  const yearsOf = async (query: string) => (await ask(member, query)).body.years.map((one: { year: number; totalCents: number }) => [one.year, one.totalCents]);
+  expect(await access(member)).toMatchObject({ years: [2027, 2026, 2025, 2024], currentYear: 2026 });
+  expect(await yearsOf('&year=2026&untilYear=2027')).toEqual([[2027, 2027], [2026, 2026]]);
+  expect(await yearsOf('&year=2026')).toEqual([[2026, 2026]]);
+  expect((await yearsOf('')).length).toBe(4);
 });
 
 const papersOf = (all: any[]): Record<string, number> => Object.fromEntries(all.map((line) => [line.label, line.papers.length]));

@@ -208,6 +208,7 @@ test('[CLI-262][CLI-271][CLI-272][CLI-278] from the binder « Factures » the co
   expect([await menu.inputValue(), await menu.locator('option').allInnerTexts()]).toEqual(['', ['Tous', '2026', '2025']]);
   await menu.selectOption('2026');
   await page.getByText('exercice 2025').waitFor({ state: 'detached' });
+  expect(new URL(page.url()).search).toBe('?exercice=2026');
   await page.locator('summary', { hasText: /Contrats de maintenance.*800,00/s }).click();
   await page.getByRole('row', { name: /Avoir.*−64,00/ }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -5,6 +5,8 @@ import type { Expense, ExpenseAccess, ExpenseTotal, FileToSend, Reader } from '.
 
 export interface ExpenseFilter {
   year?: number | undefined;
+  /** With `year`: every exercise from that one to this one. */
+  untilYear?: number | undefined;
   buildingId?: Id | undefined;
 }
 
@@ -18,7 +20,8 @@ export async function expenseAccess(tx: Tx, reader: Reader): Promise<ExpenseAcce
     with readable as materialized (select building_id, binder_id from ${readableBy(reader)})
     select (select min(binder_id::text)::uuid from readable) as "binderId",
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.label) order by c.label collate "fr-x-icu") from extranet.cards c where c.kind = 'building' and c.id in (select building_id from readable)), '[]') as buildings,
-      array(select distinct e.fiscal_year from extranet.expenses e where e.building_id in (select building_id from readable) order by 1 desc) as years`.execute(tx);
+      array(select distinct e.fiscal_year from extranet.expenses e where e.building_id in (select building_id from readable) order by 1 desc) as years,
+      extract(year from ${today(reader)})::int as "currentYear"`.execute(tx);
   return rows[0]!;
 }
 
@@ -64,6 +67,6 @@ export async function findPaper(tx: Tx, reader: Reader, expenseId: Id, paperId: 
   return rows[0] ? { ...rows[0], size: Number(rows[0].size) } : null;
 }
 
-function chosen({ year, buildingId }: ExpenseFilter): RawBuilder<boolean> {
-  return sql<boolean>`(${year ?? null}::int is null or e.fiscal_year = ${year ?? null}) and (${buildingId ?? null}::uuid is null or e.building_id = ${buildingId ?? null})`;
+function chosen({ year, untilYear, buildingId }: ExpenseFilter): RawBuilder<boolean> {
+  return sql<boolean>`(${year ?? null}::int is null or e.fiscal_year between ${year ?? null} and ${untilYear ?? year ?? null}) and (${buildingId ?? null}::uuid is null or e.building_id = ${buildingId ?? null})`;
 }

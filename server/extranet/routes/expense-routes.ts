@@ -10,9 +10,9 @@ const Text = Type.String();
 const Id = Type.String({ format: 'uuid' });
 const Year = Type.Integer({ minimum: 1900, maximum: 2200 });
 
-const AccessReply = Type.Object({ binderId: Nullable(Id), buildings: Type.Array(Type.Object({ id: Id, name: Text })), years: Type.Array(Type.Integer()) });
+const AccessReply = Type.Object({ binderId: Nullable(Id), buildings: Type.Array(Type.Object({ id: Id, name: Text })), years: Type.Array(Type.Integer()), currentYear: Type.Integer() });
 
-const ExpensesQuery = Type.Object({ space: SpaceName, year: Type.Optional(Year), buildingId: Type.Optional(Id) });
+const ExpensesQuery = Type.Object({ space: SpaceName, year: Type.Optional(Year), untilYear: Type.Optional(Year), buildingId: Type.Optional(Id) });
 
 const Line = Type.Object({
   id: Id, on: Text, supplier: Nullable(Text), label: Text, amountCents: Type.Integer(), papers: Type.Array(Type.Object({ id: Id, mime: Text })),
@@ -30,8 +30,8 @@ const client = { access: { kind: 'client' as const } };
 export function expenseRoutes(app: App, platform: Platform): void {
   app.get('/expenses/access', { config: client, schema: { querystring: SpaceQuery, response: { 200: AccessReply } } }, async (request) => readExpenseAccess(platform, clientOf(request), request.query.space));
   app.get('/expenses', { config: client, schema: { querystring: ExpensesQuery, response: { 200: ExpensesReply } } }, async (request) => {
-    const { space, year, buildingId } = request.query;
-    return { years: await readExpenses(platform, clientOf(request), space, { year, buildingId }) };
+    const { space, year, untilYear, buildingId } = request.query;
+    return { years: await readExpenses(platform, clientOf(request), space, { year, untilYear, buildingId }) };
   });
   app.get('/expenses/:id/papers/:paperId/file', { config: client, compress: false, schema: { params: PaperParams, querystring: FileQuery } }, async (request, reply) => {
     const { id, paperId } = request.params;

@@ -583,6 +583,7 @@ export interface paths {
                 query: {
                     buildingId?: string;
                     space: "coOwner" | "landlord" | "tenant";
+                    untilYear?: number;
                     year?: number;
                 };
                 header?: never;
@@ -716,6 +717,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             }[];
+                            currentYear: number;
                             years: number[];
                         };
                     };

@@ -8,7 +8,7 @@ import { ApiError } from '../../api/client.ts';
 import { NotFound } from '../not-found.tsx';
 import { useSpace } from '../space.tsx';
 import { ExpenseTree } from './expense-tree.tsx';
-import { useExpenseAccess, useExpenses } from './expenses.ts';
+import { useExpenseAccess, useExpenses, yearChoices, type YearChoice } from './expenses.ts';
 import './expenses.css';
 
 /** What the co-ownership spent in the exercises that are not closed; the exercise is chosen at the top right (CLI-271). */
@@ -16,13 +16,13 @@ export function ExpensesPage() {
   const { space } = useSpace();
   const [asked, choose] = useChosenYear();
   const access = useExpenseAccess(space);
+  const choices = access.data ? yearChoices(access.data) : [];
   // An address kept since the exercise was closed opens all of those still open (CLI-272).
-  const year = access.data === undefined || access.data.years.includes(asked ?? 0) ? asked : null;
-  const list = useExpenses(space, year);
+  const chosen = choices.find(({ value }) => value === asked) ?? null;
+  const list = useExpenses(space, chosen);
   if (list.error instanceof ApiError && list.error.status === 404) return <NotFound />;
-  const years = access.data?.years ?? [];
   return (
-    <Page title="Dépenses" facts="Par immeuble, clé de répartition et compte, pour les exercices dont les comptes ne sont pas encore approuvés." acts={years.length > 1 ? <YearChoice years={years} year={year} onChoose={choose} /> : undefined}>
+    <Page title="Dépenses" facts="Par immeuble, clé de répartition et compte, pour les exercices dont les comptes ne sont pas encore approuvés." acts={choices.length > 1 ? <YearMenu choices={choices} chosen={chosen} onChoose={choose} /> : undefined}>
       {list.data === undefined ? (list.isPending ? <LoadingState /> : <ErrorState error={list.error} what="Les dépenses n’ont pas pu être lues." onRetry={() => void list.refetch()} />) : list.data.years.length === 0 ? (
         <div className="card"><EmptyState>Aucune dépense pour l’instant. Celles que votre cabinet publiera seront détaillées ici, avec leurs factures.</EmptyState></div>
       ) : (
@@ -39,17 +39,18 @@ export function ExpensesPage() {
   );
 }
 
-function YearChoice({ years, year, onChoose }: { years: readonly number[]; year: number | null; onChoose: (year: number | null) => void }) {
+function YearMenu({ choices, chosen, onChoose }: { choices: readonly YearChoice[]; chosen: YearChoice | null; onChoose: (value: string) => void }) {
   const id = useId();
   return (
-    <span className="expense-year"><label htmlFor={id}>Exercice</label> <select id={id} className="input" value={year ?? ''} onChange={(event) => onChoose(event.target.value === '' ? null : Number(event.target.value))}>
-      <option value="">Tous</option>{years.map((one) => <option key={one} value={one}>{one}</option>)}
+    <span className="expense-year"><label htmlFor={id}>Exercice</label> <select id={id} className="input" value={chosen?.value ?? ''} onChange={(event) => onChoose(event.target.value)}>
+      <option value="">Tous</option>{choices.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
     </select></span>
   );
 }
 
-function useChosenYear(): [number | null, (year: number | null) => void] {
-  const year = Number((useSearch({ strict: false }) as Record<string, unknown>).exercice);
+/** What the address asks for: `?exercice=2026`, or two of them. */
+function useChosenYear(): [string, (value: string) => void] {
+  const asked = (useSearch({ strict: false }) as Record<string, unknown>).exercice;
   const navigate = useNavigate();
-  return [Number.isInteger(year) && year >= 1900 && year <= 2200 ? year : null, (chosen) => void navigate({ to: '/depenses', search: { exercice: chosen ?? undefined } as never, resetScroll: false })];
+  return [String(asked ?? ''), (value) => void navigate({ to: '/depenses', search: { exercice: value === '' ? undefined : /^\d+$/.test(value) ? Number(value) : value } as never, resetScroll: false })];
 }

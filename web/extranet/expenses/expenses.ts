@@ -6,6 +6,26 @@ export interface ExpenseAccess {
   binderId: string | null;
   buildings: { id: string; name: string }[];
   years: number[];
+  /** The year that it is in the agency. */
+  currentYear: number;
+}
+
+/** One or two exercises, as the menu offers them and as an address keeps them: « 2026 », « 2026-2027 ». */
+export interface YearChoice {
+  value: string;
+  label: string;
+  year: number;
+  untilYear: number;
+}
+
+/** This year with the next one (PAR-245), where that is not all there is; then each exercise. All of them stand above these. */
+export function yearChoices({ years, currentYear }: Pick<ExpenseAccess, 'years' | 'currentYear'>): YearChoice[] {
+  const next = currentYear + 1;
+  const both = years.length > 2 && years.includes(currentYear) && years.includes(next);
+  return [
+    ...(both ? [{ value: `${currentYear}-${next}`, label: `${currentYear} et ${next}`, year: currentYear, untilYear: next }] : []),
+    ...years.map((year) => ({ value: String(year), label: String(year), year, untilYear: year })),
+  ];
 }
 
 export interface ExpenseLine {
@@ -42,6 +62,7 @@ export function useExpenseAccess(space: Space) {
   return useQuery({ queryKey: ['expenses', 'access', space], queryFn: () => call<ExpenseAccess>('GET', `/api/extranet/expenses/access${queryString({ space })}`), staleTime: 300_000, enabled: space === 'coOwner' });
 }
 
-export function useExpenses(space: Space, year: number | null) {
-  return useQuery({ queryKey: ['expenses', 'list', space, year], queryFn: () => call<{ years: ExpenseYear[] }>('GET', `/api/extranet/expenses${queryString({ space, year })}`) });
+export function useExpenses(space: Space, chosen: YearChoice | null) {
+  const { year, untilYear } = chosen ?? { year: null, untilYear: null };
+  return useQuery({ queryKey: ['expenses', 'list', space, year, untilYear], queryFn: () => call<{ years: ExpenseYear[] }>('GET', `/api/extranet/expenses${queryString({ space, year, untilYear })}`) });
 }
