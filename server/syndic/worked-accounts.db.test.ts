@@ -78,8 +78,12 @@ test('[EX-13] a quarter called before the vote of the budget makes nothing due e
 test('tricky 11: a notice of one global amount is refused by the program', async () => {
   const { place, holder, budgetId } = await quarters();
   await post(place, budgetId, 'budget', [1]);
-  const { status, body } = await place.ask('POST', `accounts/${holder.accountId}/reminders`, { kind: 'notice', sentOn: '2026-01-12', debtIds: ['total'] });
-  expect([status, body.error.code, body.error.message]).toEqual([422, 'notice-refused', expect.stringContaining('montant global')]);
+  const { items: [quarter] } = await place.situation(holder, '2026-01-12');
+  for (const debtIds of [['total'], [quarter.id, 'total']]) {
+    const { status, body } = await place.ask('POST', `accounts/${holder.accountId}/reminders`, { kind: 'notice', sentOn: '2026-01-12', debtIds });
+    expect([status, body.error.code, body.error.message]).toEqual([422, 'notice-refused', expect.stringContaining('montant global')]);
+  }
+  expect((await place.situation(holder, '2026-01-12')).steps).toEqual([]);
 });
 
 test('[EX-14] 1 200,00 at 2,67 % for 45 days is 3,95; a provision that no notice claimed bears nothing', async () => {

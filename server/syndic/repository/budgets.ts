@@ -56,13 +56,25 @@ export async function budgetFrom(tx: Tx, buildingId: Id, fromOn: Day): Promise<B
   return rows[0] ?? null;
 }
 
-/** Whoever calls, closes or approves takes turns on the budget. */
+/** The budget of the exercise that ends the day before another begins. */
+export async function budgetBefore(tx: Tx, { buildingId, fromOn }: Pick<BudgetRow, 'buildingId' | 'fromOn'>): Promise<BudgetRow | null> {
+  const { rows } = await sql<BudgetRow>`${SELECT} where b.building_id = ${buildingId} and b.until_on = ${fromOn}::date - 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** The budget of the exercise that follows another. */
+export async function budgetAfter(tx: Tx, { buildingId, untilOn }: Pick<BudgetRow, 'buildingId' | 'untilOn'>): Promise<BudgetRow | null> {
+  const { rows } = await sql<BudgetRow>`${SELECT} where b.building_id = ${buildingId} and b.from_on = ${untilOn}::date + 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
 /** The last day of the last exercise of the building that is closed; null as long as none is. */
 export async function closedUntil(tx: Tx, buildingId: Id): Promise<Day | null> {
   const { rows } = await sql<{ until: Day | null }>`select max(until_on) as until from office.syndic_budgets where building_id = ${buildingId} and closed_on is not null`.execute(tx);
   return rows[0]?.until ?? null;
 }
 
+/** Whoever calls, closes or approves takes turns on the budget. */
 export async function lockBudget(tx: Tx, id: Id): Promise<void> {
   await sql`select id from office.syndic_budgets where id = ${id} for update`.execute(tx);
 }

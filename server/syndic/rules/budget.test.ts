@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import type { KeyVersion } from '../model.ts';
-import { dueDays, fallbackCalls, planCalls, RHYTHMS } from './budget.ts';
+import { dueDays, fallbackCalls, monthsOf, planCalls, RHYTHMS } from './budget.ts';
 import { mostCallable, suspensionOnAgenda, worksFundMinimum } from './funds.ts';
 import { LEGAL_FIGURES, legalFigure } from './legal-figures.ts';
 import { sumCents } from './words.ts';
@@ -16,6 +16,16 @@ test('a budget is called by quarter, each due on its first day, key by key', () 
   expect(value.map(({ dueOn, totalCents }) => [dueOn, totalCents])).toEqual([['2026-01-01', 1_178_084n], ['2026-04-01', 1_178_084n], ['2026-07-01', 1_178_084n], ['2026-10-01', 1_178_085n]]);
   expect(value.every(({ keys }) => keys.length === 1 && sumCents(keys[0]!.parts) === keys[0]!.cents)).toBe(true);
   expect(reasons[0]!.article).toBe('Loi n°\u00A065-557, art. 14-1 I');
+});
+
+test('an exercise of another length is called over all its months', () => {
+  const year = (fromOn: string, untilOn: string) => ({ fromOn: day(fromOn), untilOn: day(untilOn) });
+  expect([year('2026-01-01', '2026-12-31'), year('2025-07-01', '2026-12-31'), year('2026-01-01', '2026-09-30'), year('2026-01-15', '2026-02-14'), year('2026-01-15', '2026-02-15')].map(monthsOf)).toEqual([12, 18, 9, 1, 2]);
+  expect(dueDays(day('2025-07-01'), 6, 18)).toEqual(['2025-07-01', '2025-10-01', '2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01']);
+  expect(dueDays(day('2025-07-01'), 4, 18)).toEqual(['2025-07-01', '2025-11-01', '2026-04-01', '2026-08-01']);
+  expect(dueDays(day('2026-01-01'), 3, 9)).toEqual(['2026-01-01', '2026-04-01', '2026-07-01']);
+  const { value } = planCalls([{ keyId: 'G', cents: 100_001n }], versions, day('2025-07-01'), 6, 18);
+  expect([value.at(-1)!.dueOn, value.reduce((sum, { totalCents }) => sum + totalCents, 0n)]).toEqual(['2026-10-01', 100_001n]);
 });
 
 test('the assembly may choose another rhythm', () => {

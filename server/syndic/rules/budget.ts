@@ -37,17 +37,24 @@ export function lotLabel(label: string, number: string): string {
   return `${label}, lot ${number}`;
 }
 
+/** The months of an exercise, a month begun counting whole: twelve, but for the first one and that of a new closing day (décret n° 2005-240, art. 5). */
+export function monthsOf({ fromOn, untilOn }: { fromOn: Day; untilOn: Day }): number {
+  let months = 1;
+  while (addMonths(fromOn, months) <= untilOn) months += 1;
+  return months;
+}
+
 /** The first day of each period of the exercise. */
-export function dueDays(exerciseFrom: Day, count: Rhythm): Day[] {
-  return Array.from({ length: count }, (_, index) => addMonths(exerciseFrom, index * 12 / count));
+export function dueDays(exerciseFrom: Day, count: Rhythm, months = 12): Day[] {
+  return Array.from({ length: count }, (_, index) => addMonths(exerciseFrom, Math.floor(index * months / count)));
 }
 
 /**
  * The calls of a voted budget: a quarter each unless the assembly decided otherwise, due on the first day of each period (loi n° 65-557, art. 14-1 I). A call is
  * shared by the weights in force on its due day: those made before a change of the key stay as they were, what was shared by former weights is not taken back.
  */
-export function planCalls(budget: readonly { keyId: Id; cents: bigint }[], versions: ReadonlyMap<Id, readonly KeyVersion[]>, exerciseFrom: Day, count: Rhythm): Explained<PlannedCall[]> {
-  const days = dueDays(exerciseFrom, count);
+export function planCalls(budget: readonly { keyId: Id; cents: bigint }[], versions: ReadonlyMap<Id, readonly KeyVersion[]>, exerciseFrom: Day, count: Rhythm, months = 12): Explained<PlannedCall[]> {
+  const days = dueDays(exerciseFrom, count, months);
   const byKey = budget.filter(({ cents }) => cents !== 0n).map(({ keyId, cents }) => ({ keyId, calls: days.map((dueOn, index) => instalments(cents, weightsOn(versions.get(keyId) ?? [], dueOn), count)[index]!), cents }));
   const value = days.map((dueOn, index) => {
     const keys = byKey.map(({ keyId, calls, cents }) => ({ keyId, parts: calls[index]!, cents: cumulated(cents, index + 1, count) - cumulated(cents, index, count) }));

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../kernel/day.ts';
+import { addDays } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { balancesOn } from '../../ledger/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
@@ -6,8 +6,9 @@ import { inAgency, type Tx } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { Report } from '../../platform/rendering/render-report.ts';
 import { demand } from '../access.ts';
+import { exercisesOf } from '../repository/arrears.ts';
 import { accountLabels, booksOf, resultLines } from '../repository/books.ts';
-import { budgetFrom, readBudgetLines, type BudgetRow } from '../repository/budgets.ts';
+import { budgetAfter, readBudgetLines, type BudgetRow } from '../repository/budgets.ts';
 import { findBuilding, readKeys } from '../repository/facts.ts';
 import { worksOf } from '../repository/works.ts';
 import type { Annexes, AnnexFacts, ResultLine, WorksFacts } from '../rules/annex-model.ts';
@@ -28,13 +29,15 @@ async function factsOf(tx: Tx, budget: BudgetRow): Promise<AnnexFacts> {
   const keys = new Map((await readKeys(tx, budget.buildingId)).map(({ keyId, label }) => [keyId, label]));
   const labels = books === null ? new Map<string, string>() : await accountLabels(tx, books);
   const formerUntil = addDays(budget.fromOn, -1);
-  const [result, former] = books === null ? [[], []] : [await resultLines(tx, books, budget.fromOn, budget.untilOn), await resultLines(tx, books, addMonths(budget.fromOn, -12), formerUntil)];
+  const before = books === null ? undefined : (await exercisesOf(tx, books)).find(({ untilOn }) => untilOn === formerUntil);
+  const running = await budgetAfter(tx, budget);
+  const [result, former] = books === null ? [[], []] : [await resultLines(tx, books, budget.fromOn, budget.untilOn), before ? await resultLines(tx, books, before.fromOn, formerUntil) : []];
   const formerBalances = books === null ? [] : await balancesOn(tx, books, formerUntil);
   return {
     balances: books === null ? [] : await balancesOn(tx, books, budget.untilOn),
     formerBalances: formerBalances.length === 0 ? null : formerBalances,
     result: summed(result), formerResult: former.length === 0 ? null : summed(former),
-    budgets: { voted: await votedLines(tx, budget), running: await votedLines(tx, await budgetFrom(tx, budget.buildingId, addMonths(budget.fromOn, 12))), toVote: await anyLines(tx, await budgetFrom(tx, budget.buildingId, addMonths(budget.fromOn, 24))) },
+    budgets: { voted: await votedLines(tx, budget), running: await votedLines(tx, running), toVote: await anyLines(tx, running && await budgetAfter(tx, running)) },
     works: [...await worksFacts(tx, budget), ...await takenOver(tx, budget, books === null ? [] : await balancesOn(tx, books, budget.untilOn), labels)], loansLeft: budget.loansLeftCents,
     accountLabel: (account) => labels.get(account) ?? account, keyLabel: (keyId) => keys.get(keyId) ?? 'Clé supprimée',
   };

@@ -124,7 +124,8 @@ export function claimedSums(items: readonly OpenItem[], asked: { kind: 'reminder
   if (due.length === 0) throw refusals.nothingOwed();
   const claimed = asked.kind === 'reminder' ? due : due.filter(({ id }) => asked.debtIds.includes(id));
   if (asked.kind === 'notice') {
-    const lines = noticeLines(due, claimed.map(({ id, cents }) => ({ debtId: id, cents })));
+    // A sum chosen that is not due, or no longer, is not dropped in silence: the notice would claim less than what was chosen.
+    const lines = noticeLines(due, asked.debtIds.map((debtId) => ({ debtId, cents: claimed.find(({ id }) => id === debtId)?.cents ?? 0n })));
     if (!lines.ok) throw refusals.noticeRefused(lines.reason);
   }
   return claimed;

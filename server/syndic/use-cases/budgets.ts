@@ -54,25 +54,29 @@ async function legalOf(tx: Tx, budget: repository.BudgetRow, books: Id | null) {
   return { fundMinimumCents: minimum?.value ?? null, reserveCents: reserve?.value ?? null, suspensionOnAgenda: suspension.value, reasons: [...minimum?.reasons ?? [], ...reserve?.reasons ?? [], ...suspension.reasons] };
 }
 
-/** Opens the exercise in the books, and its empty budget. Twelve months from the given day. */
+/** Opens the exercise in the books, and its empty budget. Twelve months from the given day, unless the books hold an exercise of another length there: the first one, or that of a new closing day (décret n° 2005-240, art. 5). */
 export async function createBudget(tx: Tx, viewer: Viewer, asked: { buildingId: Id; fromOn: Day }) {
   demand(viewer, 'syndic.write');
   if (!(await findBuilding(tx, asked.buildingId))) throw notFound();
   if (await repository.budgetFrom(tx, asked.buildingId, asked.fromOn)) throw refusals.budgetTwice();
-  const budget = { ...asked, untilOn: addDays(addMonths(asked.fromOn, 12), -1) };
-  await openYear(tx, viewer, budget);
+  const budget = { ...asked, untilOn: await openYear(tx, viewer, asked.buildingId, asked.fromOn) };
   const id = newId();
   await repository.insertBudget(tx, viewer.agencyId, id, budget);
   await record(tx, viewer, 'budget.created', { kind: 'budget', id }, budget);
   return readBudget(tx, viewer, id);
 }
 
-async function openYear(tx: Tx, viewer: Viewer, { buildingId, fromOn, untilOn }: { buildingId: Id; fromOn: Day; untilOn: Day }): Promise<void> {
+/** Answers its last day. */
+async function openYear(tx: Tx, viewer: Viewer, buildingId: Id, fromOn: Day): Promise<Day> {
   const books = await openEntity(tx, viewer.agencyId, 'building', buildingId);
+  const there = (await fiscalYears(tx, books)).find((year) => year.fromOn === fromOn);
+  if (there) return there.untilOn;
+  const untilOn = addDays(addMonths(fromOn, 12), -1);
   if ((await fiscalYears(tx, books)).length === 0 && !fromOn.endsWith('-01-01')) await openFiscalYear(tx, viewer, books, { fromOn, untilOn });
   else await ensureFiscalYears(tx, viewer, books, fromOn, untilOn);
   const own = (await fiscalYears(tx, books)).find((year) => year.fromOn <= fromOn && fromOn <= year.untilOn);
   if (own && (own.fromOn !== fromOn || own.untilOn !== untilOn)) throw refusals.yearApart(own.fromOn, own.untilOn);
+  return untilOn;
 }
 
 /** Writes the whole budget. Settings of the closing may still change after the vote; sums may not. */

@@ -6,12 +6,12 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { CallKind, KeyVersion, Reason } from '../model.ts';
-import { budgetFrom, lockBudget, readBudgetLines, type BudgetRow } from '../repository/budgets.ts';
+import { budgetBefore, lockBudget, readBudgetLines, type BudgetRow } from '../repository/budgets.ts';
 import { booksOf } from '../repository/books.ts';
 import { calledElsewhere, callsOf, insertCall, type CallRow } from '../repository/calls.ts';
 import { ownersOn, readKeys, readLots, readVersions, type LotOfBuilding, type OwnerWithAccount } from '../repository/facts.ts';
 import { splitAmongOwners } from '../rules/allocation.ts';
-import { callLabel, fallbackCalls, lotLabel, planCalls, type PlannedCall, type Rhythm } from '../rules/budget.ts';
+import { callLabel, fallbackCalls, lotLabel, monthsOf, planCalls, type PlannedCall, type Rhythm } from '../rules/budget.ts';
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
 import { linesOf } from '../rules/operations.ts';
 import { existingBudget } from './budgets.ts';
@@ -55,14 +55,14 @@ export async function planOf(tx: Tx, viewer: Viewer, budgetId: Id): Promise<{ ca
 async function planned(tx: Tx, budget: BudgetRow, versions: ReadonlyMap<Id, readonly KeyVersion[]>): Promise<{ calls: Omit<CallInPlan, 'posted' | 'elsewhere'>[]; reasons: Reason[] }> {
   if (budget.votedOn === null) return beforeVote(tx, budget, versions);
   const rhythm = budget.calls as Rhythm;
-  const provisions = planCalls(await readBudgetLines(tx, budget.id).then(byKey), versions, budget.fromOn, rhythm);
-  const contributions = budget.worksFundCents === 0n ? [] : planCalls([{ keyId: await generalKey(tx, budget.buildingId), cents: budget.worksFundCents }], versions, budget.fromOn, rhythm).value;
+  const provisions = planCalls(await readBudgetLines(tx, budget.id).then(byKey), versions, budget.fromOn, rhythm, monthsOf(budget));
+  const contributions = budget.worksFundCents === 0n ? [] : planCalls([{ keyId: await generalKey(tx, budget.buildingId), cents: budget.worksFundCents }], versions, budget.fromOn, rhythm, monthsOf(budget)).value;
   return { calls: [...named(provisions.value, 'budget', 'budget', rhythm), ...named(contributions, 'worksFund', 'worksFund', rhythm)], reasons: provisions.reasons };
 }
 
 /** Nothing is voted yet: two quarters of the last budget, when the assembly authorised them (décret n° 67-223, art. 43). */
 async function beforeVote(tx: Tx, budget: BudgetRow, versions: ReadonlyMap<Id, readonly KeyVersion[]>) {
-  const last = await budgetFrom(tx, budget.buildingId, addMonths(budget.fromOn, -12));
+  const last = await budgetBefore(tx, budget);
   if (!last || last.votedOn === null) return { calls: [], reasons: [] };
   const fallback = fallbackCalls(await readBudgetLines(tx, last.id).then(byKey), versions, budget.fromOn, budget.fallbackAuthorised, LEGAL_FIGURES);
   return { calls: fallback.allowed ? named(fallback.calls, 'budget', 'beforeVote', 4) : [], reasons: fallback.reasons };

@@ -8,7 +8,7 @@ import { demand } from '../access.ts';
 import type { CallKind } from '../model.ts';
 import { exerciseOn } from '../repository/arrears.ts';
 import { booksOf, lotFunds, ownerLines, resultLines } from '../repository/books.ts';
-import { budgetFrom, readBudgetLines } from '../repository/budgets.ts';
+import { budgetAfter, budgetBefore, budgetFrom, readBudgetLines } from '../repository/budgets.ts';
 import { outsideCallsAfter } from '../repository/calls.ts';
 import { findBuilding, ownersOn, readLots, readVersions } from '../repository/facts.ts';
 import { allocateByKey, weightsOn } from '../rules/allocation.ts';
@@ -99,9 +99,10 @@ async function unpaidOf(tx: Tx, books: Id, codes: readonly string[], lot: { lotI
 
 /** Calls not due yet, lot by lot: of the running exercise, of the next one once its budget is voted, and those posted ahead for works, advances and loans. */
 async function laterCalls(tx: Tx, viewer: Viewer, buildingId: Id, from: Day, on: Day) {
-  const next = await budgetFrom(tx, buildingId, addMonths(from, 12));
+  const running = await budgetFrom(tx, buildingId, from);
+  const next = running && await budgetAfter(tx, running);
   const later: { lotId: Id; kind: CallKind; dueOn: Day; cents: bigint }[] = await outsideCallsAfter(tx, buildingId, on);
-  for (const budget of [await budgetFrom(tx, buildingId, from), next?.votedOn ? next : null]) {
+  for (const budget of [running, next?.votedOn ? next : null]) {
     if (!budget) continue;
     const { calls } = await planOf(tx, viewer, budget.id);
     later.push(...calls.filter(({ dueOn }) => dueOn > on).flatMap(({ kind, dueOn, keys }) => keys.flatMap(({ parts }) => parts.map(({ lotId, cents }) => ({ lotId, kind, dueOn, cents })))));
@@ -117,9 +118,10 @@ async function historyOf(tx: Tx, buildingId: Id, books: Id, lotId: Id, from: Day
     return weights.some(({ weight }) => weight > 0n) ? sum + (allocateByKey(cents, weights).find((part) => part.lotId === lotId)?.cents ?? 0n) : sum;
   }, 0n);
   const history: LotAccount['history'][number][] = [];
-  for (const years of [1, 2]) {
-    const fromOn = addMonths(from, -12 * years);
-    const budget = await budgetFrom(tx, buildingId, fromOn);
+  let fromOn = from;
+  for (const _ of [1, 2]) {
+    const budget = await budgetBefore(tx, { buildingId, fromOn });
+    fromOn = budget?.fromOn ?? addMonths(fromOn, -12);
     const label = fromOn.slice(0, 4);
     if (!budget) {
       history.push({ label, budget: null, outside: null });

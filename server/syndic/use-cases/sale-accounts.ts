@@ -6,7 +6,7 @@ import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
-import { exerciseOn, findCoOwnerAccount } from '../repository/arrears.ts';
+import { exerciseOn, exercisesOf, findCoOwnerAccount } from '../repository/arrears.ts';
 import { booksOf, lotFunds, ownerLines } from '../repository/books.ts';
 import { callsOfLot } from '../repository/calls.ts';
 import { findBuilding, readLots } from '../repository/facts.ts';
@@ -83,8 +83,15 @@ async function debtsAtSale(tx: Tx, sale: SaleFacts, today: Day): Promise<{ group
   const { items } = openItems(await ownerLines(tx, books, until, seller.code), from);
   const numbers = new Map((await readLots(tx, sale.buildingId)).map(({ lotId, number }) => [lotId, number]));
   const debts = items.filter(({ lotId }) => lotId === null || sale.lotIds.includes(lotId)).map(({ label, lotId, dueOn, cents }) => ({ label: causeOf(label, numbers.get(lotId ?? '')), dueOn, cents, secured: true }));
-  const groups = oppositionGroups(debts, sale.soldOn, [0, 1, 2, 3, 4].map((years) => addMonths(from, -12 * years)));
+  const groups = oppositionGroups(debts, sale.soldOn, beginnings(await exercisesOf(tx, books), from));
   return { groups, totalCents: groups.reduce((sum, { cents }) => sum + cents, 0n) };
+}
+
+/** The first days of the running exercise and of the four before it, latest first; those before the books began are twelve months long. */
+function beginnings(exercises: readonly { fromOn: Day; untilOn: Day }[], from: Day): Day[] {
+  const days = [from];
+  while (days.length < 5) days.push(exercises.find(({ untilOn }) => untilOn === addDays(days.at(-1)!, -1))?.fromOn ?? addMonths(days.at(-1)!, -12));
+  return days;
 }
 
 async function demandSale(tx: Tx, id: Id): Promise<SaleFacts> {

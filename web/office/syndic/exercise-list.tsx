@@ -82,7 +82,7 @@ function OpenForm({ onCancel }: { onCancel: () => void }) {
   return (
     <Form form={form} labels={{ buildingId: 'Immeuble', fromOn: 'Premier jour' }} verb="Ouvrir" secondary={<Button onClick={onCancel}>Annuler</Button>}>
       <PickField label="Immeuble" {...form.field('buildingId')} find={findBuildings} listKey="buildings" />
-      <DayField label="Premier jour de l’exercice" help="L’exercice dure douze mois." {...form.field('fromOn')} />
+      <DayField label="Premier jour de l’exercice" help="Douze mois. Si la comptabilité de l’immeuble a ouvert un exercice d’une autre durée à cette date (le premier, jusqu’à dix-huit mois), il prend la sienne." {...form.field('fromOn')} />
     </Form>
   );
 }
