@@ -10,11 +10,15 @@ export interface OwnAccount {
   buildingId: Id | null;
 }
 
-/** What a movement settles: the rent of a lease, a payout to an owner, what a co-owner or the co-ownership owes, a debit that a client signed online; or all payments of a list that the bank booked as one. */
+/** What a movement settles: the rent of a lease, a payout to an owner, what a co-owner or the co-ownership owes, a debit that a client signed online; all payments of a list that the bank booked as one; or several debits or payouts together, `id` the first of `partIds`. */
 export interface Target {
-  kind: 'lease' | 'payout' | 'payoutList' | 'coOwner' | 'supplier' | 'debit' | 'debitList' | 'provider';
+  kind: 'lease' | 'payout' | 'payoutList' | 'payouts' | 'coOwner' | 'supplier' | 'debit' | 'debitList' | 'debits' | 'provider';
   id: Id;
+  partIds?: readonly Id[] | undefined;
 }
+
+/** All that is targeted: several of one kind, or the one. */
+export const partsOf = ({ id, partIds }: Target): readonly Id[] => [...new Set(partIds ?? [id])];
 
 /** Something a movement may settle, or, `returnsId`, take back. */
 export interface Candidate {

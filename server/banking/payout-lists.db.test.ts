@@ -120,10 +120,10 @@ test('[BEY-528] a payout of a list that the bank gives back finds its own paymen
   const back = payouts.find((one: any) => one.cents === 90_000);
   const owedBefore = await balanceOf('467000', 'P0000');
   const read = await take('S6', '2026-04-03', [{ cents: 90_000, refs: `<EndToEndId>${back.reference}</EndToEndId>`, reason: 'AC04' }, { cents: 90_000, refs: `<EndToEndId>${back.reference}</EndToEndId>` }]);
-  expect(read.rows.map((row: any) => [row.step, row.certainty, row.target])).toEqual([['end-to-end', 'certain', { kind: 'payout', id: back.id }], ['end-to-end', 'certain', { kind: 'payout', id: back.id }]]);
+  expect(read.rows.map((row: any) => [row.step, row.certainty, row.target])).toEqual([['end-to-end', 'certain', { kind: 'payout', id: back.id }], ['none', 'unknown', null]]);
   const [first, second] = read.rows;
   await good('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: first.id, target: first.target }] });
-  const again = await call('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: second.id, target: second.target }] });
+  const again = await call('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: second.id, target: first.target }] });
   expect([again.status, again.body.error.code]).toEqual([409, 'payout-not-paid']);
   expect(await balanceOf('467000', 'P0000') - owedBefore).toBe(90_000);
   expect((await payout(list.id)).payouts.map((one: any) => [one.cents, one.state, one.returnedOn, one.returnReason]).toSorted()).toEqual([[100_000, 'executed', null, null], [90_000, 'returned', '2026-04-03', 'AC04']]);
@@ -139,4 +139,19 @@ test('[BEY-528] a list and the return of one of its payouts in one statement: al
   expect(await good('POST', `bank/statements/${read.id}/post`, {})).toMatchObject({ posted: 2 });
   expect((await payout(id)).payouts.map((one: any) => one.state).toSorted()).toEqual(['executed', 'returned']);
   expect(await balanceOf('467000', 'P0001')).toBe(100_000);
+});
+
+test('[BEY-528] a whole list of payouts that the bank gives back in one movement: each landlord is owed it again, once', async () => {
+  clock.moveTo('2026-06-03T08:00:00Z');
+  const { id, blockId } = await listOf('2026-05', '2026-06-02');
+  const { totalCents, payouts } = await payout(id);
+  const read = await take('S8', '2026-06-03', [{ cents: -totalCents, batch: `<PmtInfId>${blockId}</PmtInfId>` }, { cents: totalCents, batch: `<PmtInfId>${blockId}</PmtInfId><NbOfTxs>${payouts.length}</NbOfTxs>`, reversal: true }]);
+  expect(read.rows).toMatchObject([{ step: 'list', certainty: 'certain' }, { step: 'list-return', certainty: 'certain', target: { kind: 'payouts' }, targetWords: `${payouts.length}\u00A0virements revenus` }]);
+  const before = [await balanceOf('467000', 'P0000'), await balanceOf('467000', 'P0001'), await balanceOf('512000')];
+  expect(await good('POST', `bank/statements/${read.id}/post`, {})).toMatchObject({ posted: 2 });
+  expect((await payout(id)).payouts.map((one: any) => one.state)).toEqual(payouts.map(() => 'returned'));
+  // It left and came back: nothing has moved in the end, and it is proposed again.
+  expect([await balanceOf('467000', 'P0000'), await balanceOf('467000', 'P0001'), await balanceOf('512000')]).toEqual(before);
+  const again = await call('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: read.rows[1].id, target: read.rows[1].target }] });
+  expect(again.status).toBe(409);
 });

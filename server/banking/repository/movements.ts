@@ -11,7 +11,7 @@ export async function insertMovements(tx: Tx, agencyId: Id, statement: { id: Id;
     const done = await tx.insertInto('office.bank_movements').values({
       id: newId(), agency_id: agencyId, statement_id: statement.id, account_iban: statement.iban, key, place, moved_on: movement.on, cents: movement.cents, name: movement.counterpartyName, iban: movement.counterpartyIban, note: movement.remittance,
       end_to_end_id: movement.endToEndId, mandate_id: movement.mandateId, reversal: movement.reversal, return_reason: movement.returnReason,
-      step: proposal.step, certainty: proposal.certainty, explanation: proposal.explanation, target_kind: proposal.target?.kind ?? null, target_id: proposal.target?.id ?? null, returns_id: proposal.returnsId, list_reference: proposal.listReference,
+      step: proposal.step, certainty: proposal.certainty, explanation: proposal.explanation, target_kind: proposal.target?.kind ?? null, target_id: proposal.target?.id ?? null, part_ids: partsOf(proposal.target), returns_id: proposal.returnsId, list_reference: proposal.listReference,
     }).onConflict((oc) => oc.columns(['agency_id', 'account_iban', 'key']).doNothing()).executeTakeFirst();
     added += Number(done.numInsertedOrUpdatedRows ?? 0n);
   }
@@ -19,11 +19,13 @@ export async function insertMovements(tx: Tx, agencyId: Id, statement: { id: Id;
 }
 
 const COLUMNS = ['id', 'statement_id as statementId', 'place', 'moved_on as movedOn', 'cents', 'name', 'iban', 'note', 'end_to_end_id as endToEndId', 'mandate_id as mandateId', 'reversal', 'return_reason as returnReason', 'step', 'certainty', 'explanation',
-  'target_kind', 'target_id', 'returns_id as returnsId', 'list_reference as listReference', 'state', 'entry_id as entryId'] as const;
+  'target_kind', 'target_id', 'part_ids', 'returns_id as returnsId', 'list_reference as listReference', 'state', 'entry_id as entryId'] as const;
 
-type Raw = Omit<Movement, 'target'> & { target_kind: Target['kind'] | null; target_id: Id | null };
+type Raw = Omit<Movement, 'target'> & { target_kind: Target['kind'] | null; target_id: Id | null; part_ids: Id[] | null };
 
-const shaped = ({ target_kind: kind, target_id: id, ...row }: Raw): Movement => ({ ...row, target: kind === null || id === null ? null : { kind, id } });
+const shaped = ({ target_kind: kind, target_id: id, part_ids: partIds, ...row }: Raw): Movement => ({ ...row, target: kind === null || id === null ? null : { kind, id, ...(partIds === null ? {} : { partIds }) } });
+
+const partsOf = (target: Target | null): Id[] | null => (target?.partIds ? [...target.partIds] : null);
 
 export async function movementsOf(tx: Tx, statementId: Id): Promise<Movement[]> {
   return (await tx.selectFrom('office.bank_movements').select(COLUMNS).where('statement_id', '=', statementId).orderBy('place').execute() as Raw[]).map(shaped);
@@ -35,12 +37,12 @@ export async function lockMovement(tx: Tx, id: Id): Promise<Movement | null> {
 }
 
 export async function markMovement(tx: Tx, id: Id, target: Target | null, { entryId, madeId }: Made): Promise<void> {
-  await tx.updateTable('office.bank_movements').set({ state: target === null ? 'unidentified' : 'posted', entry_id: entryId, target_kind: target?.kind ?? null, target_id: target?.id ?? null, made_id: madeId }).where('id', '=', id).execute();
+  await tx.updateTable('office.bank_movements').set({ state: target === null ? 'unidentified' : 'posted', entry_id: entryId, target_kind: target?.kind ?? null, target_id: target?.id ?? null, part_ids: partsOf(target), made_id: madeId }).where('id', '=', id).execute();
 }
 
 /** The books had it before the bank showed it. */
 export async function markBooked(tx: Tx, id: Id, entryId: Id): Promise<void> {
-  await tx.updateTable('office.bank_movements').set({ state: 'posted', entry_id: entryId, target_kind: null, target_id: null }).where('id', '=', id).execute();
+  await tx.updateTable('office.bank_movements').set({ state: 'posted', entry_id: entryId, target_kind: null, target_id: null, part_ids: null }).where('id', '=', id).execute();
 }
 
 /** Bank accounts that paid for each target before. */

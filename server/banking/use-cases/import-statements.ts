@@ -6,7 +6,7 @@ import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
-import type { Candidate, CandidateList, OwnAccount, Proposal } from '../model.ts';
+import type { Candidate, CandidateList, OwnAccount, Proposal, Target } from '../model.ts';
 import { insertMovements } from '../repository/movements.ts';
 import { insertStatement, knownStatements, ownAccounts } from '../repository/statements.ts';
 import { coOwnerCandidates } from './co-owner-money.ts';
@@ -45,7 +45,7 @@ async function importOne(tx: Tx, viewer: Viewer, accounts: readonly OwnAccount[]
   const id = await insertStatement(tx, viewer.agencyId, { account, number: statement.id, openingCents: openingOf(statement), closingCents: closingOf(statement), untilOn: statement.untilOn ?? statement.movements.at(-1)?.on ?? null, state, faults: sentences, original, importedByName: viewer.kind === 'system' ? viewer.reason : viewer.name });
   const booked = statement.movements.filter((one) => one.booked);
   const trade = account.buildingId === null ? await rentCandidates(tx, viewer, today) : await coOwnerCandidates(tx, viewer, account.buildingId);
-  const lists = [...await debitLists(tx, account.iban), ...(account.buildingId === null ? await payoutLists(tx, viewer, account.iban) : [])];
+  const lists = [...await debitLists(tx, account.iban), ...(account.buildingId === null ? await payoutLists(tx, viewer, account.iban, today) : [])];
   const proposals = propose(booked, [...await debitCandidates(tx, account.iban), ...await providerCandidates(tx, account.buildingId), ...trade], lists);
   const keys = movementKeys(account.iban, booked);
   const added = await insertMovements(tx, viewer.agencyId, { id, iban: account.iban }, booked.map((movement, index) => ({ key: keys[index]!, movement, proposal: proposals[index]! })));
@@ -58,6 +58,14 @@ function propose(movements: readonly BankMovement[], candidates: readonly Candid
   return matchAll(movements, candidates.map(({ item }) => item), lists.map(({ open }) => open)).map((match: Match): Proposal => {
     if (match.list) return { step: match.step, certainty: match.certainty, explanation: match.explanation, target: { kind: byList.get(match.list.id)!.kind, id: match.list.id }, returnsId: null, listReference: match.list.reference };
     const found = match.itemIds[0] === undefined ? undefined : byItem.get(match.itemIds[0]);
+    if (found && match.several && match.itemIds.length > 1) return { step: match.step, certainty: match.certainty, explanation: match.explanation, target: severalOf(match.itemIds.map((id) => byItem.get(id)!.target)), returnsId: null, listReference: null };
     return { step: match.step, certainty: match.certainty, explanation: match.explanation, target: found?.target ?? null, returnsId: found?.returnsId ?? null, listReference: null };
   });
+}
+
+/** Debits and payouts are the only ones that come several at once, each kind by itself. */
+function severalOf(targets: readonly Target[]): Target | null {
+  const kinds = new Set(targets.map(({ kind }) => kind));
+  const kind = kinds.size > 1 ? null : kinds.has('debit') ? 'debits' : kinds.has('payout') ? 'payouts' : null;
+  return kind === null ? null : { kind, id: targets[0]!.id, partIds: targets.map(({ id }) => id) };
 }

@@ -7,11 +7,11 @@ import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
-import type { Made, Movement, Target } from '../model.ts';
+import { partsOf, type Made, type Movement, type Target } from '../model.ts';
 import { bookedAlready } from '../repository/booked.ts';
 import { lockMovement, markBooked, markMovement } from '../repository/movements.ts';
 import { postCoOwnerMovement, postUnknownMovement } from './co-owner-money.ts';
-import { postDebitList, postDebitMovement } from './debit-money.ts';
+import { postDebitList, postDebitMovement, postDebits } from './debit-money.ts';
 import { postProviderMovement } from './provider-money.ts';
 import { readStatement, type ReadStatement } from './read-statements.ts';
 import { postRentMovement, postUnknownRent } from './rent-money.ts';
@@ -31,7 +31,8 @@ export async function postMovements(tx: Tx, viewer: Viewer, statementId: Id, dec
   if (statement.state === 'held') throw refusals.statementHeld();
   const asked = decisions ?? statement.rows.filter((row) => row.state === 'waiting' && row.certainty === 'certain').map(({ id, target }) => ({ movementId: id, target, entryId: undefined }));
   let [posted, unidentified] = [0, 0];
-  for (const { movementId, target, entryId } of asked) {
+  for (const { movementId, target: said, entryId } of asked) {
+    const target = said && whole(said);
     const movement = await lockMovement(tx, movementId);
     if (!movement || movement.statementId !== statementId) throw notFound();
     if (movement.state === 'posted' || (movement.state === 'unidentified' && target === null && entryId === undefined)) throw refusals.movementDone();
@@ -47,8 +48,14 @@ export async function postMovements(tx: Tx, viewer: Viewer, statementId: Id, dec
   return { posted, unidentified, statement: await readStatement(tx, viewer, statementId, today) };
 }
 
+/** Several of ours are named one by one, and only they are. */
+function whole({ kind, id, ...target }: Target): Target {
+  return kind === 'debits' || kind === 'payouts' ? { kind, id: partsOf({ kind, id, ...target })[0]!, partIds: partsOf({ kind, id, ...target }) } : { kind, id };
+}
+
 async function post(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, target: Target | null, now: Date, today: Day): Promise<Made> {
   if (target?.kind === 'debit') return postDebitMovement(tx, viewer, movement, target.id, now, today);
+  if (target?.kind === 'debits') return postDebits(tx, viewer, movement, partsOf(target), now, today);
   if (target?.kind === 'debitList') return postDebitList(tx, viewer, movement, target.id, now, today);
   if (target?.kind === 'provider') return postProviderMovement(tx, viewer, buildingId, movement, target.id, now, today);
   if (buildingId === null) return target === null ? postUnknownRent(tx, viewer, movement, today) : postRentMovement(tx, viewer, movement, target, today);

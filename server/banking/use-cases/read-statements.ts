@@ -51,12 +51,19 @@ async function named(tx: Tx, statements: Statement[]): Promise<Named[]> {
 }
 
 /** A file of debits is told by what of it the movement is. */
-const keyOf = ({ listReference }: Movement, { kind, id }: Target): string => (kind === 'debitList' ? `${id} ${listReference ?? ''}` : id);
+const keyOf = ({ listReference }: Movement, { kind, id, partIds }: Target): string => (kind === 'debitList' ? `${id} ${listReference ?? ''}` : partIds ? partIds.join(' ') : id);
 
 async function wordsOf(tx: Tx, rows: readonly Movement[], today: Day): Promise<Map<string, string>> {
   const targets = rows.flatMap(({ target }) => (target === null ? [] : [target]));
   const ofDebits = rows.flatMap((row) => (row.target?.kind === 'debitList' ? [{ key: keyOf(row, row.target), fileId: row.target.id, reference: row.listReference }] : []));
   const debitLists = await debitListWords(tx, ofDebits);
   const ids = (kind: Target['kind']) => targets.filter((one) => one.kind === kind).map(({ id }) => id);
-  return new Map([...await leaseWords(tx, ids('lease'), today), ...await coOwnerWords(tx, ids('coOwner')), ...await supplierWords(tx, ids('supplier')), ...await debitWords(tx, ids('debit')), ...await payoutWords(tx, ids('payout')), ...await payoutListWords(tx, ids('payoutList')), ...ofDebits.map(({ key }, place) => [key, debitLists[place]!] as const)]);
+  const several = rows.flatMap((row) => (row.target?.partIds ? [[keyOf(row, row.target), severalWords(row.target, row.cents)] as const] : []));
+  return new Map([...several, ...await leaseWords(tx, ids('lease'), today), ...await coOwnerWords(tx, ids('coOwner')), ...await supplierWords(tx, ids('supplier')), ...await debitWords(tx, ids('debit')), ...await payoutWords(tx, ids('payout')), ...await payoutListWords(tx, ids('payoutList')), ...ofDebits.map(({ key }, place) => [key, debitLists[place]!] as const)]);
+}
+
+/** « 3 prélèvements revenus » */
+function severalWords({ kind, partIds }: Target, cents: bigint): string {
+  const [what, back] = kind === 'debits' ? ['prélèvements', cents < 0n] : ['virements', cents > 0n];
+  return `${partIds!.length} ${what}${back ? ' revenus' : ''}`;
 }

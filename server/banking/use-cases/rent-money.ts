@@ -2,9 +2,9 @@ import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import { bookUnidentifiedRent, callOfAmount, listsAwaited, receive, rentalMoney, returnPayout, returnReceipt, settlePayout, settlePayoutList } from '../../rental/public.ts';
+import { bookUnidentifiedRent, callOfAmount, listsAwaited, receive, rentalMoney, returnPayout, returnReceipt, settlePayout, settlePayoutList, settlePayouts } from '../../rental/public.ts';
 import { refusals } from '../errors.ts';
-import type { Candidate, CandidateList, Made, Movement, Target } from '../model.ts';
+import { partsOf, type Candidate, type CandidateList, type Made, type Movement, type Target } from '../model.ts';
 import { knownPayers, noteReturned, originsOf } from '../repository/movements.ts';
 import { lineOf } from '../rules/words.ts';
 
@@ -17,9 +17,9 @@ export async function rentCandidates(tx: Tx, viewer: Viewer, today: Day): Promis
     ...calls.map(({ callId, leaseId, cents }): Candidate => ({
       item: { id: callId, cents, endToEndId: null, mandateId: null, references: of(leaseId).references, ibans: [...known.get(leaseId) ?? [], ...listed(of(leaseId).iban)], name: of(leaseId).name, accountId: leaseId }, target: { kind: 'lease', id: leaseId }, returnsId: null,
     })),
-    ...payouts.map((one): Candidate => ({ item: { id: payoutItem(one.id), cents: -one.cents, endToEndId: one.reference, mandateId: null, references: [], ibans: [], name: one.name, accountId: 'payout' }, target: { kind: 'payout', id: one.id }, returnsId: null })),
+    ...payouts.map((one): Candidate => ({ item: { id: payoutItem(one.id), cents: -one.cents, endToEndId: one.reference, mandateId: null, references: [], ibans: [], name: one.name, accountId: 'payout', payment: payoutItem(one.id) }, target: { kind: 'payout', id: one.id }, returnsId: null })),
     // Told as a return or as a plain credit of our reference.
-    ...paid.flatMap(({ id, reference, cents }) => [{ cents: -cents, settled: true }, { cents }].map((side): Candidate => ({ item: { id: `payout back ${id} ${side.cents}`, endToEndId: reference, mandateId: null, references: [], ibans: [], name: '', accountId: 'payout', ...side }, target: { kind: 'payout', id }, returnsId: null }))),
+    ...paid.flatMap(({ id, reference, cents }) => [{ cents: -cents, settled: true }, { cents, back: true }].map((side): Candidate => ({ item: { id: `${side.settled ? 'payout back' : 'payout in'} ${id}`, endToEndId: reference, mandateId: null, references: [], ibans: [], name: '', accountId: 'payout', payment: payoutItem(id), ...side }, target: { kind: 'payout', id }, returnsId: null }))),
     ...receipts.map(({ receiptId, leaseId, cents }): Candidate => {
       const origin = origins.get(receiptId);
       return {
@@ -33,8 +33,8 @@ export async function rentCandidates(tx: Tx, viewer: Viewer, today: Day): Promis
 const payoutItem = (id: Id): string => `payout ${id}`;
 
 /** Lists of payouts with the bank, from this account. */
-export async function payoutLists(tx: Tx, viewer: Viewer, iban: string): Promise<CandidateList[]> {
-  return (await listsAwaited(tx, viewer, iban)).map(({ id, blockId, messageId, executeOn, payoutIds }) => ({ open: { id, blockId, messageId, executeOn, itemIds: payoutIds.map(payoutItem) }, kind: 'payoutList' }));
+export async function payoutLists(tx: Tx, viewer: Viewer, iban: string, today: Day): Promise<CandidateList[]> {
+  return (await listsAwaited(tx, viewer, iban, today)).map(({ id, blockId, messageId, executeOn, payoutIds, paidIds }) => ({ open: { id, blockId, messageId, executeOn, itemIds: payoutIds.map(payoutItem), backIds: paidIds.map((paidId) => `payout back ${paidId}`) }, kind: 'payoutList' }));
 }
 
 export async function postRentMovement(tx: Tx, viewer: Viewer, movement: Movement, target: Target, today: Day): Promise<Made> {
@@ -43,6 +43,7 @@ export async function postRentMovement(tx: Tx, viewer: Viewer, movement: Movemen
   if (target.kind === 'payout' && cents > 0n) return { entryId: await returnPayout(tx, viewer, target.id, { on, cents, reason: movement.returnReason }, today), madeId: null };
   if (target.kind === 'payout') return { entryId: await settlePayout(tx, viewer, target.id, { on, cents: -cents }, today), madeId: null };
   if (target.kind === 'payoutList') return { entryId: await settlePayoutList(tx, viewer, target.id, { on, cents: -cents }, today), madeId: null };
+  if (target.kind === 'payouts') return { entryId: await settlePayouts(tx, viewer, partsOf(target), { on, cents, reason: movement.returnReason }, today), madeId: null };
   if (target.kind !== 'lease') throw refusals.wrongAccount();
   if (cents < 0n) {
     const returnedId = movement.returnsId ?? await receiptReturned(tx, viewer, movement, target.id, today);

@@ -51,6 +51,10 @@ export async function lockMandate(tx: Tx, id: Id): Promise<MandateRow | null> {
   return (await tx.selectFrom('extranet.debit_mandates').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst() as MandateRow | undefined) ?? null;
 }
 
+export async function lockMandates(tx: Tx, ids: readonly Id[]): Promise<MandateRow[]> {
+  return ids.length === 0 ? [] : tx.selectFrom('extranet.debit_mandates').select(COLUMNS).where('id', 'in', ids).orderBy('reference').forUpdate().execute() as Promise<MandateRow[]>;
+}
+
 /** Debits that statements of an account may show: with the bank, or collected in the last thirteen months, during which they may come back. */
 export async function debitsOnAccount(tx: Tx, iban: string): Promise<MandateRow[]> {
   const { rows } = await sql<{ id: Id }>`select m.id from extranet.debit_mandates m join extranet.payment_accounts c on c.id = m.bank_account_id

@@ -1,32 +1,35 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/refusal.ts';
 import { batchesOfFile } from '../../partners/sepa/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
-import { debitsOnAccount, filesOf, lockFile, lockOfFile } from '../repository/debits.ts';
+import { debitsOnAccount, filesOf, lockFile, lockMandates, lockOfFile } from '../repository/debits.ts';
 import { euros } from '../rules/words.ts';
 import { settleDebit, type SeenDebit } from './settle-debits.ts';
 
-/** A block of a file of debits, as the file names it, with its debits that are still with the bank. */
+/** A block of a file of debits, as the file names it, with its debits that are still with the bank, and those that were collected and may come back. */
 export interface AwaitedDebitList {
   fileId: Id;
   messageId: string;
   blockId: string;
   collectOn: Day;
   mandateIds: Id[];
+  collectedIds: Id[];
 }
 
-/** Blocks with the bank for an account: a file holds one for each day. */
+/** Blocks with the bank for an account, or able to come back: a file holds one for each day. */
 export async function awaitedDebitLists(tx: Tx, iban: string): Promise<AwaitedDebitList[]> {
-  const filed = (await debitsOnAccount(tx, iban)).filter(({ state }) => state === 'filed');
-  const byReference = new Map(filed.map((one) => [one.reference, one]));
-  return (await filesOf(tx, [...new Set(filed.flatMap(({ fileId }) => fileId ?? []))])).flatMap((file) => batchesOfFile(file.content).flatMap(({ paymentId, endToEndIds }) => {
+  const debits = await debitsOnAccount(tx, iban);
+  const byReference = new Map(debits.map((one) => [one.reference, one]));
+  const idsIn = (own: typeof debits, wanted: 'filed' | 'collected') => own.filter(({ state }) => state === wanted).map(({ id }) => id);
+  return (await filesOf(tx, [...new Set(debits.flatMap(({ fileId }) => fileId ?? []))])).flatMap((file) => batchesOfFile(file.content).flatMap(({ paymentId, endToEndIds }) => {
     // A debit freed from one file is in another under the same reference.
     const own = endToEndIds.flatMap((reference) => byReference.get(reference) ?? []).filter(({ fileId }) => fileId === file.id);
-    return own[0] ? [{ fileId: file.id, messageId: file.messageId, blockId: paymentId, collectOn: own[0].collectOn, mandateIds: own.map(({ id }) => id) }] : [];
+    return own[0] ? [{ fileId: file.id, messageId: file.messageId, blockId: paymentId, collectOn: own[0].collectOn, mandateIds: idsIn(own, 'filed'), collectedIds: idsIn(own, 'collected') }] : [];
   }));
 }
 
@@ -58,6 +61,20 @@ export async function settleDebitList(tx: Tx, viewer: Viewer, { fileId, referenc
   const entries: Id[] = [];
   for (const one of awaited) entries.push(await settleDebit(tx, viewer, one.id, { ...seen, cents: one.cents, sourceKey: `${seen.sourceKey} ${one.id}` }, now, today));
   await record(tx, viewer, 'debit-list.collected', { kind: 'debit-file', id: fileId }, { reference: reference ?? file.messageId, on: seen.on, count: awaited.length, cents: Number(sum) });
+  return entries[0]!;
+}
+
+/** Several debits seen in one movement, collected or come back: each is settled as if it were seen alone, or none is. Answers the first entry. */
+export async function settleDebits(tx: Tx, viewer: Viewer, ids: readonly Id[], seen: SeenDebit, now: Date, today: Day): Promise<Id> {
+  demand(viewer, 'payments.write');
+  const debits = await lockMandates(tx, ids);
+  if (debits.length !== ids.length) throw notFound();
+  const sum = debits.reduce((cents, one) => cents + one.cents, 0n);
+  const back = seen.cents < 0n;
+  if (sum !== (back ? -seen.cents : seen.cents)) throw refusals.severalAmount(euros(sum), euros(back ? -seen.cents : seen.cents));
+  const entries: Id[] = [];
+  for (const one of debits) entries.push(await settleDebit(tx, viewer, one.id, { ...seen, cents: back ? -one.cents : one.cents, sourceKey: `${seen.sourceKey} ${one.id}` }, now, today));
+  await record(tx, viewer, back ? 'debits.returned' : 'debits.collected', { kind: 'payment-contract', id: debits[0]!.bankAccountId }, { on: seen.on, count: debits.length, cents: Number(sum) });
   return entries[0]!;
 }
 

@@ -12,11 +12,11 @@ import { debitsOnAccount, lockMandate, namesOfMandates, saveMandate, type Mandat
 import { proposeBookings } from './propose.ts';
 import { transitBooks } from './transit-books.ts';
 
-/** A debit that the statement of an account may show: with the bank, or collected and able to come back. */
-export type AwaitedDebit = Pick<MandateRow, 'id' | 'reference' | 'cents'> & { collected: boolean };
+/** A debit that the statement of an account may show: with the bank, or collected and able to come back. `on`: when it was collected, or is to be. */
+export type AwaitedDebit = Pick<MandateRow, 'id' | 'reference' | 'payerName' | 'cents'> & { collected: boolean; on: Day };
 
 export async function awaitedDebits(tx: Tx, iban: string): Promise<AwaitedDebit[]> {
-  return (await debitsOnAccount(tx, iban)).map(({ id, reference, cents, state }) => ({ id, reference, cents, collected: state === 'collected' }));
+  return (await debitsOnAccount(tx, iban)).map(({ id, reference, payerName, cents, state, collectedOn, collectOn }) => ({ id, reference, payerName, cents, collected: state === 'collected', on: collectedOn ?? collectOn }));
 }
 
 export async function debitWords(tx: Tx, ids: readonly Id[]): Promise<Map<Id, string>> {

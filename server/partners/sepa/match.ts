@@ -14,6 +14,10 @@ export interface OpenItem {
   accountId: string;
   /** The item was settled by an earlier movement; only a return looks at it. */
   settled?: boolean;
+  /** What payment of ours it is a side of (awaited, or able to come back): one movement is never of two sides of one. */
+  payment?: string;
+  /** That payment coming back, told without saying so. */
+  back?: boolean;
 }
 
 /** The list, or the lists of one file, that a movement is, and the name in our file by which they are settled. */
@@ -22,7 +26,7 @@ export interface MatchedList {
   reference: string;
 }
 
-export type MatchStep = 'end-to-end' | 'mandate' | 'list' | 'reference' | 'iban-amount' | 'iban-account' | 'name-amount' | 'list-amount' | 'none';
+export type MatchStep = 'end-to-end' | 'mandate' | 'list' | 'list-return' | 'reference' | 'iban-amount' | 'iban-account' | 'name-amount' | 'list-amount' | 'none';
 
 export interface Match {
   step: MatchStep;
@@ -33,6 +37,10 @@ export interface Match {
   /** 0 to 100. */
   score: number;
   explanation: string;
-  /** Set when it is a whole list: `itemIds` are its payments. */
+  /** Set when it is all that is still awaited of a list: `itemIds` are its payments. */
   list: MatchedList | null;
+  /** It is all of `itemIds` together, no list: payments of ours that come back in one movement, or that the bank names one by one without their amounts. */
+  several: boolean;
 }
+
+export const unknown = (step: MatchStep, explanation: string): Match => ({ step, certainty: 'unknown', itemIds: [], accountId: null, score: 0, explanation, list: null, several: false });

@@ -1,12 +1,13 @@
-import type { BankMovement } from './bank-statement.ts';
+import type { BankMovement } from './bank-movement.ts';
 import { matchListAmount, matchNamedList, type OpenList } from './lists.ts';
-import type { Match, MatchStep, OpenItem } from './match.ts';
+import { unknown, type Match, type MatchStep, type OpenItem } from './match.ts';
+import { matchParts, matchReturnedAmount, matchReturnedList } from './several.ts';
 
 const found = (step: MatchStep, certainty: Match['certainty'], items: readonly OpenItem[], score: number, explanation: string): Match =>
-  ({ step, certainty, itemIds: items.map((item) => item.id), accountId: items[0]?.accountId ?? null, score, explanation, list: null });
+  ({ step, certainty, itemIds: items.map((item) => item.id), accountId: items[0]?.accountId ?? null, score, explanation, list: null, several: false });
 
 /**
- * What a movement pays. In order: our own reference, the mandate, a list of ours by its name, a reference in the note, a known account with the exact amount, a known
+ * What a movement pays. In order: our own reference, the mandate, payments or a list of ours by their names, a reference in the note, a known account with the exact amount, a known
  * account, then a name with the amount, a word of a name (« VIR PERRIN ») with the amount of one account alone, and the amount of one list: names and lists without theirs
  * only ever propose. The first hit that is unique and exact is certain. The amount of a single payment is never a match.
  */
@@ -24,40 +25,48 @@ function matchMovement(movement: BankMovement, items: readonly OpenItem[], lists
   const first = (steps: typeof ours): Match | null => {
     for (const [step, hits, score, why] of steps) {
       if (hits.length === 0) continue;
-      const same = exact(hits);
-      if (same.length === 1) return found(step, 'certain', same, score, `Rapproché : ${why}.`);
-      if (same.length > 1) return found(step, 'proposal', same, score - 20, `À confirmer : ${why}, mais plusieurs échéances ont ce montant.`);
-      return found(step, 'proposal', hits.slice(0, 1), score - 30, `À confirmer : ${why}, mais le montant diffère.`);
+      const same = exact(hits).filter((item, place, all) => all.findIndex((other) => paymentOf(other) === paymentOf(item)) === place);
+      if (same.length === 1) return found(step, 'certain', same, score, `Rapproché\u00A0: ${why}.`);
+      if (same.length > 1) return found(step, 'proposal', same, score - 20, `À confirmer\u00A0: ${why}, mais plusieurs échéances ont ce montant.`);
+      return found(step, 'proposal', hits.slice(0, 1), score - 30, `À confirmer\u00A0: ${why}, mais le montant diffère.`);
     }
     return null;
   };
   const own = first(ours);
   if (own?.certainty === 'certain') return own;
   // A bank may write the reference of one payment on the movement of its whole list: the amount tells which of the two it is.
-  const list = matchNamedList(movement, lists, items);
-  const named = list?.list ? list : own ?? list ?? first(noted);
+  const list = matchParts(movement, items) ?? matchReturnedList(movement, lists, items) ?? matchNamedList(movement, lists, items);
+  const named = list?.list || list?.several ? list : own ?? list ?? (movement.fee ? null : first(noted));
   if (named) return named;
+  if (movement.fee) return unknown('none', 'Frais de la banque, comptés à part de l’opération\u00A0: à identifier.');
   const byAccount = open.filter((item) => movement.counterpartyIban !== null && item.ibans.includes(movement.counterpartyIban));
   const accounts = new Set(byAccount.map((item) => item.accountId));
-  if (accounts.size === 1) return found('iban-account', 'proposal', byAccount.slice(0, 1), 60, 'À confirmer : le compte du payeur est connu, le montant n’est celui d’aucune échéance ; il serait affecté à la plus ancienne.');
+  if (accounts.size === 1) return found('iban-account', 'proposal', byAccount.slice(0, 1), 60, 'À confirmer\u00A0: le compte du payeur est connu, le montant n’est celui d’aucune échéance ; il serait affecté à la plus ancienne.');
   const byName = exact(open).filter((item) => movement.counterpartyName !== null && sameName(movement.counterpartyName, item.name));
-  if (byName.length > 0) return found('name-amount', 'proposal', byName.slice(0, 1), 40, 'À confirmer : même nom et même montant.');
+  if (byName.length > 0) return found('name-amount', 'proposal', byName.slice(0, 1), 40, 'À confirmer\u00A0: même nom et même montant.');
   const written = new Set(wordsOf(`${movement.counterpartyName ?? ''} ${movement.remittance}`));
   const byWord = exact(open).map((item) => ({ item, shared: nameWords(item.name).filter((word) => written.has(word)) })).filter(({ shared }) => shared.length > 0);
   const most = Math.max(0, ...byWord.map(({ shared }) => shared.length));
   const best = byWord.filter(({ shared }) => shared.length === most);
-  if (best.length > 0 && new Set(best.map(({ item }) => item.accountId)).size === 1) return found('name-amount', 'proposal', [best[0]!.item], 30, `À confirmer : la banque écrit « ${best[0]!.shared.join(' ').toUpperCase()} », et le montant est celui dû.`);
-  const byAmount = matchListAmount(movement, lists, items);
+  if (best.length > 0 && new Set(best.map(({ item }) => item.accountId)).size === 1) return found('name-amount', 'proposal', [best[0]!.item], 30, `À confirmer\u00A0: la banque écrit « ${best[0]!.shared.join(' ').toUpperCase()} », et le montant est celui dû.`);
+  const byAmount = matchListAmount(movement, lists, items) ?? matchReturnedAmount(movement, lists, items);
   if (byAmount) return byAmount;
-  return { step: 'none', certainty: 'unknown', itemIds: [], accountId: null, score: 0, explanation: movement.cents < 0n ? 'Aucun rapprochement\u00A0: dépense à identifier.' : 'Aucun rapprochement\u00A0: encaissement à identifier.', list: null };
+  return unknown('none', movement.cents < 0n ? 'Aucun rapprochement\u00A0: dépense à identifier.' : 'Aucun rapprochement\u00A0: encaissement à identifier.');
 }
+
+const paymentOf = (item: OpenItem): string => item.payment ?? item.id;
 
 /** Each movement in turn; what one settles is no longer open for the next. */
 export function matchAll(movements: readonly BankMovement[], items: readonly OpenItem[], lists: readonly OpenList[] = []): Match[] {
-  const now = items.map((item) => ({ ...item }));
+  let now = items.map((item) => ({ ...item }));
   return movements.map((movement) => {
     const match = matchMovement(movement, now, lists);
-    if (match.certainty === 'certain') for (const item of now) if (match.itemIds.includes(item.id)) item.settled = !movement.reversal;
+    if (match.certainty !== 'certain') return match;
+    const own = now.filter((item) => match.itemIds.includes(item.id));
+    for (const item of own) item.settled = !movement.reversal;
+    // A payment of ours that came back is over, whichever of its sides was seen.
+    const over = new Set(own.filter((item) => movement.reversal || item.back === true || match.step === 'list-return').flatMap((item) => item.payment ?? []));
+    now = now.filter((item) => item.payment === undefined || !over.has(item.payment));
     return match;
   });
 }

@@ -6,7 +6,8 @@ export { writeTransfers, type Transfer, type TransferList, type TransferVersion,
 export { writeDebits, type Debit, type DebitList, type DebitVersion, type Sequence } from './direct-debit.ts';
 export { blockName, type BankParty } from './message.ts';
 export type { FileFault } from './faults.ts';
-export { readStatements, type BankMovement, type BankStatement } from './bank-statement.ts';
+export type { BankMovement } from './bank-movement.ts';
+export { readStatements, type BankStatement } from './bank-statement.ts';
 export { batchesOfFile, readStatusReport, type StatusReport } from './status-report.ts';
 export { closingOf, movementKeys, openingOf, statementFaults, type KnownAccount, type StatementFault } from './statement-checks.ts';
 export { matchAll } from './matching.ts';

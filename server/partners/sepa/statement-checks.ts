@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../../kernel/fingerprint.ts';
-import type { BankMovement, BankStatement } from './bank-statement.ts';
+import type { BankMovement } from './bank-movement.ts';
+import type { BankStatement } from './bank-statement.ts';
 
 export interface KnownAccount {
   iban: string;

@@ -542,6 +542,7 @@ export interface Tables {
     made_id: string | null;
     mandate_id: string | null;
     list_reference: string | null;
+    part_ids: string[] | null;
   };
   'office.bank_statements': {
     id: string;

@@ -88,8 +88,14 @@ export async function awaitedPayouts(tx: Tx): Promise<{ id: Id; listId: Id; refe
 }
 
 /** Payouts that left in the last thirteen months, and may come back. */
-export async function paidPayouts(tx: Tx, today: Day): Promise<{ id: Id; reference: string; cents: bigint }[]> {
-  return tx.selectFrom('office.rental_payouts as p').innerJoin('office.ledger_entries as e', 'e.id', 'p.entry_id').select(['p.id', 'p.reference', 'p.cents']).where('p.state', '=', 'executed').where('e.entry_on', '>', addMonths(today, -13)).execute();
+export async function paidPayouts(tx: Tx, today: Day): Promise<{ id: Id; reference: string; name: string; cents: bigint; on: Day }[]> {
+  return tx.selectFrom('office.rental_payouts as p').innerJoin('office.ledger_entries as e', 'e.id', 'p.entry_id').select(['p.id', 'p.reference', 'p.name', 'p.cents', 'e.entry_on as on']).where('p.state', '=', 'executed').where('e.entry_on', '>', addMonths(today, -13)).execute();
+}
+
+/** What each of some payouts pays, in one order. */
+export async function amountsOf(tx: Tx, ids: readonly Id[]): Promise<Map<Id, bigint>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await tx.selectFrom('office.rental_payouts').select(['id', 'cents']).where('id', 'in', ids).orderBy('reference').execute()).map(({ id, cents }) => [id, cents]));
 }
 
 /** A payout that left, held until the transaction ends; null: it did not, or came back already. */
@@ -121,11 +127,11 @@ export async function waitingIn(tx: Tx, listId: Id): Promise<boolean> {
   return await tx.selectFrom('office.rental_payouts').select('id').where('list_id', '=', listId).where('state', '=', 'waiting').executeTakeFirst() !== undefined;
 }
 
-/** Lists with the bank, from one of its accounts, with what is still awaited of each. */
-export async function awaitedLists(tx: Tx, iban: string): Promise<{ id: Id; kind: ListKind; executeOn: Day; payoutIds: Id[] }[]> {
-  const { rows } = await sql<{ id: Id; kind: ListKind; executeOn: Day; payoutIds: Id[] }>`select l.id, l.kind, l.execute_on as "executeOn", coalesce(array_agg(p.id) filter (where p.state = 'waiting'), '{}') as "payoutIds"
+/** Lists with the bank, from one of its accounts, with what is still awaited of each; and those that left since a day, with what may come back. */
+export async function awaitedLists(tx: Tx, iban: string, since: Day): Promise<{ id: Id; kind: ListKind; executeOn: Day; payoutIds: Id[]; paidIds: Id[] }[]> {
+  const { rows } = await sql<{ id: Id; kind: ListKind; executeOn: Day; payoutIds: Id[]; paidIds: Id[] }>`select l.id, l.kind, l.execute_on as "executeOn", coalesce(array_agg(p.id) filter (where p.state = 'waiting'), '{}') as "payoutIds", coalesce(array_agg(p.id) filter (where p.state = 'executed'), '{}') as "paidIds"
     from office.rental_payout_lists l join office.rental_bank_accounts b on b.id = l.bank_account_id join office.rental_payouts p on p.list_id = l.id
-    where b.iban = ${iban} and l.state = 'sent' group by l.id order by l.execute_on, l.id`.execute(tx);
+    where b.iban = ${iban} and (l.state = 'sent' or (l.state = 'executed' and l.executed_on > ${since}::date)) group by l.id order by l.execute_on, l.id`.execute(tx);
   return rows;
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/day.ts';
+import { addMonths, type Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import { postNow, reverseEntry } from '../../ledger/public.ts';
@@ -12,7 +12,7 @@ import { refusals } from '../errors.ts';
 import { standingReceipts, tenantIbans } from '../repository/bank-money.ts';
 import { readCalls } from '../repository/calls.ts';
 import { readLeases } from '../repository/leases.ts';
-import { awaitedLists, awaitedPayouts, listWordsOf, lockAwaited, lockPaid, lockSentList, markReturned, paidPayouts, payoutsOf, payoutWordsOf, waitingIn } from '../repository/payouts.ts';
+import { amountsOf, awaitedLists, awaitedPayouts, listWordsOf, lockAwaited, lockPaid, lockSentList, markReturned, paidPayouts, payoutsOf, payoutWordsOf, waitingIn } from '../repository/payouts.ts';
 import { unidentifiedEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
 import { messageName } from '../rules/payout.ts';
 import { euros } from '../rules/words.ts';
@@ -34,7 +34,7 @@ export interface RentalMoney {
   /** Handed to the bank, not seen on a statement yet. */
   payouts: { id: Id; reference: string; name: string; cents: bigint }[];
   /** Seen to leave, and able to come back. */
-  paid: { id: Id; reference: string; cents: bigint }[];
+  paid: { id: Id; reference: string; name: string; cents: bigint; on: Day }[];
   receipts: { receiptId: Id; leaseId: Id; cents: bigint }[];
 }
 
@@ -83,19 +83,33 @@ export async function returnPayout(tx: Tx, viewer: Viewer, payoutId: Id, { on, c
   return entryId;
 }
 
-/** A list of payouts handed to the bank in one file, as the file names it, with its payouts that no statement has shown. */
+/** Several payouts seen in one movement, leaving or given back: each is settled as if it were seen alone, or none is. Answers the first entry. `cents`: credit positive. */
+export async function settlePayouts(tx: Tx, viewer: Viewer, ids: readonly Id[], { on, cents, reason }: { on: Day; cents: bigint; reason: string | null }, today: Day): Promise<Id> {
+  demand(viewer, 'rental.write');
+  const amounts = await amountsOf(tx, ids);
+  if (amounts.size !== ids.length) throw notFound();
+  const sum = [...amounts.values()].reduce((total, one) => total + one, 0n);
+  const back = cents > 0n;
+  if (sum !== (back ? cents : -cents)) throw refusals.severalAmount(euros(sum), euros(back ? cents : -cents));
+  const entries: Id[] = [];
+  for (const [id, one] of amounts) entries.push(back ? await returnPayout(tx, viewer, id, { on, cents: one, reason }, today) : await settlePayout(tx, viewer, id, { on, cents: one }, today));
+  return entries[0]!;
+}
+
+/** A list of payouts handed to the bank in one file, as the file names it, with its payouts that no statement has shown, and those that left and may come back. */
 export interface AwaitedList {
   id: Id;
   blockId: string;
   messageId: string;
   executeOn: Day;
   payoutIds: Id[];
+  paidIds: Id[];
 }
 
-/** Lists under way from one of the accounts of rental management. */
-export async function listsAwaited(tx: Tx, viewer: Viewer, iban: string): Promise<AwaitedList[]> {
+/** Lists under way from one of the accounts of rental management, or able to come back. */
+export async function listsAwaited(tx: Tx, viewer: Viewer, iban: string, today: Day): Promise<AwaitedList[]> {
   demand(viewer, 'rental.read');
-  return (await awaitedLists(tx, iban)).map(({ kind, ...list }) => { const messageId = messageName(kind, list.id); return { ...list, messageId, blockId: blockName(messageId, 1) }; });
+  return (await awaitedLists(tx, iban, addMonths(today, -13))).map(({ kind, ...list }) => { const messageId = messageName(kind, list.id); return { ...list, messageId, blockId: blockName(messageId, 1) }; });
 }
 
 /** « Liste de 3 virements » */

@@ -3817,6 +3817,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/bank/movements/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prélèvements et virements dont ce mouvement peut être fait
+         * @description Équipe, droit « bank.write ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                cents: number;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "debits" | "payouts";
+                                name: string;
+                                /** Format: date */
+                                on: string | null;
+                                reference: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/bank/statements": {
         parameters: {
             query?: never;
@@ -3978,7 +4031,8 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "lease" | "payout" | "payoutList" | "coOwner" | "supplier" | "debit" | "debitList" | "provider";
+                                    kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider";
+                                    partIds?: string[];
                                 } | null;
                                 targetWords: string | null;
                             }[];
@@ -4034,7 +4088,8 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "lease" | "payout" | "payoutList" | "coOwner" | "supplier" | "debit" | "debitList" | "provider";
+                                kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider";
+                                partIds?: string[];
                             } | null;
                         }[];
                     };
@@ -4085,7 +4140,8 @@ export interface paths {
                                         /** Format: uuid */
                                         id: string;
                                         /** @enum {string} */
-                                        kind: "lease" | "payout" | "payoutList" | "coOwner" | "supplier" | "debit" | "debitList" | "provider";
+                                        kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider";
+                                        partIds?: string[];
                                     } | null;
                                     targetWords: string | null;
                                 }[];
@@ -4173,7 +4229,8 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "lease" | "payout" | "payoutList" | "coOwner" | "supplier" | "debit" | "debitList" | "provider";
+                                    kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider";
+                                    partIds?: string[];
                                 } | null;
                                 targetWords: string | null;
                             }[];

@@ -8,6 +8,7 @@ import { findCoOwnersOf } from '../documents/calls.ts';
 import { findLeases } from '../rental/calls.ts';
 import { findContractors } from '../requests/calls.ts';
 import { useAct, useBank } from './calls.ts';
+import { chosenParts, PartsField } from './parts-field.tsx';
 import type { BankMovement, BankStatement, Target } from './model.ts';
 import { whoMoved } from './words.ts';
 
@@ -27,7 +28,7 @@ function askedFor({ buildingId }: BankStatement, { cents, reversal }: BankMoveme
 }
 
 /** What we handed to the bank ourselves: nothing is to be chosen, it is that or it is not. */
-const SENT: readonly Target['kind'][] = ['payout', 'payoutList', 'debitList'];
+const SENT: readonly Target['kind'][] = ['payout', 'payoutList', 'payouts', 'debit', 'debitList', 'debits'];
 
 /** Somebody says whose a movement is, or leaves it for later. */
 export function DecideDialog({ statement, movement, said, onClose }: { statement: BankStatement; movement: BankMovement; said: (done: { posted: number; unidentified: number }) => string; onClose: () => void }) {
@@ -35,16 +36,20 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
   const proposed = movement.target;
   const [pick, setPick] = useState<Pick | null>(proposed?.kind === asked.kind ? { id: proposed.id, label: movement.targetWords ?? '' } : null);
   const booked = useBank(['booked', movement.id], async (signal) => (await api.get('/api/office/bank/movements/{id}/entries', { params: { id: movement.id }, signal })).rows);
+  const parts = useBank(['parts', movement.id], async (signal) => (await api.get('/api/office/bank/movements/{id}/parts', { params: { id: movement.id }, signal })).rows);
+  const [ticked, setTicked] = useState<string[]>([]);
   const post = useAct((decision: { target: Target | null; entryId?: string }) => api.post('/api/office/bank/statements/{id}/post', { params: { id: statement.id }, body: { decisions: [{ movementId: movement.id, ...decision }] } }), said);
   const decide = { error: post.error, isPending: post.isPending, mutate: (target: Target | null, after: { onSuccess: () => void }) => post.mutate({ target }, after) };
   const sent = proposed !== null && SENT.includes(proposed.kind) ? proposed : null;
-  const chosen: Target | null = sent ?? (pick && { kind: asked.kind, id: pick.id });
+  const several = ticked.length > 0 ? chosenParts(parts.data ?? [], ticked, movement.cents) : null;
+  const chosen: Target | null = several ? several.target : sent ?? (pick && { kind: asked.kind, id: pick.id });
   const done = { onSuccess: onClose };
   return (
     <Dialog open title={`${money(movement.cents)} du ${day(movement.movedOn)}`} onClose={onClose}>
       <p>{whoMoved(movement)}{movement.note === '' ? '' : `\u00A0: ${movement.note}`}</p>
-      {sent || movement.step === 'list' ? <p>{movement.explanation}</p> : null}
+      {sent || movement.step === 'list' || movement.step === 'list-return' ? <p>{movement.explanation}</p> : null}
       {sent ? <p><strong>{movement.targetWords}</strong></p> : <PickField label={asked.label} help={asked.help} optional value={pick} onChange={setPick} find={asked.find} listKey={`bank-${asked.kind}-${statement.buildingId ?? ''}`} />}
+      {!sent && parts.data && parts.data.length > 0 ? <PartsField parts={parts.data} cents={movement.cents} back={movement.cents < 0 ? parts.data[0]!.kind === 'debits' : parts.data[0]!.kind === 'payouts'} chosen={ticked} onChange={setTicked} /> : null}
       {booked.data && booked.data.length > 0 ? (
         <fieldset className="field">
           <legend>Déjà comptabilisé&#8239;?</legend>
@@ -56,7 +61,7 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
       <div className="acts">
         {movement.state === 'waiting' ? <Button busy={decide.isPending} onClick={() => decide.mutate(null, done)}>À identifier plus tard</Button> : <Button onClick={onClose}>Annuler</Button>}
         {statement.providerId === null || movement.reversal ? null : <Button busy={decide.isPending} onClick={() => decide.mutate({ kind: 'provider', id: statement.providerId! }, done)}>Versement des paiements par carte</Button>}
-        <Button variant="primary" busy={decide.isPending} refusedBecause={chosen === null ? asked.missing : null} onClick={() => decide.mutate(chosen, done)}>Comptabiliser</Button>
+        <Button variant="primary" busy={decide.isPending} refusedBecause={chosen === null ? several?.why ?? asked.missing : null} onClick={() => decide.mutate(chosen, done)}>Comptabiliser</Button>
       </div>
     </Dialog>
   );

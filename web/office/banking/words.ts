@@ -9,5 +9,5 @@ export const MOVEMENT_STATES: Record<Exclude<BankMovement['state'], 'waiting'>, 
 
 /** Whom the bank names; a list of payments booked as one has nobody's name. */
 export function whoMoved({ name, step }: BankMovement): string {
-  return name ?? (step === 'list' || step === 'list-amount' ? 'Opération groupée' : 'Sans nom');
+  return name ?? (step === 'list' || step === 'list-return' || step === 'list-amount' ? 'Opération groupée' : 'Sans nom');
 }
