@@ -1,3 +1,4 @@
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { coOwnership } from '../../tests/support/co-ownership.ts';
@@ -36,4 +37,23 @@ test('a first exercise of eighteen months, as the books opened it, is called ove
   expect([cell(two, 'Total des charges, opérations courantes'), cell(one, 'Total général, actif')]).toEqual([170_000, 180_000]);
   const { lots: [lot] } = await ok('GET', `buildings/${building}/dated-statement?lotIds=${a!.lotId}&on=2026-02-01`);
   expect(lot.history).toEqual([{ label: '2024', budget: 108_000, outside: 0 }, { label: '2023', budget: null, outside: null }]);
+});
+
+test('annexes printed before the closing say that they are provisional; closed, they have the list of doubtful debts and surpluses joined to annexe 1, by name', async () => {
+  const { budget, operation, ok, pay, holders: [a, b] } = await coOwnership(app, { G: [600, 400] });
+  const id = await budget('2025-01-01', [['G', '611000', 100_000]], { calls: 1 });
+  await ok('POST', `budgets/${id}/calls/budget/1`);
+  await pay(a!, '2025-02-01', 75_000);
+  await operation(id, 'doubtful', '2025-11-02', 30_000, { accountId: b!.accountId });
+  const accountant = await app.staff('accountant');
+  const words = async () => {
+    const { raw } = await app.call('GET', `/api/office/syndic/budgets/${id}/annexes.pdf`, { as: accountant });
+    return (await extractText(new Uint8Array(raw), { mergePages: true })).text.replaceAll(/[\s\u00A0\u202F]+/g, ' ');
+  };
+  expect(await words()).toContain('Les comptes ne sont pas arrêtés : ces annexes sont provisoires.');
+  await ok('POST', `budgets/${id}/close`);
+  const closed = await words();
+  expect(closed).not.toContain('provisoires');
+  // A paid 150,00 too much; of what B owes 300,00 are doubtful.
+  expect(closed).toMatch(/Jointe à l’annexe 1.*Copropriétaire 1 Camille 0,00 150,00.*Copropriétaire 2 Camille 300,00 0,00.*Total 300,00 150,00/i);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Annex, AnnexFacts } from './annex-model.ts';
 import { buildAnnexes } from './annexes.ts';
+import { individualList } from './financial-state.ts';
 
 const facts: AnnexFacts = {
   balances: [
@@ -36,6 +37,17 @@ test('annexe 1 keeps debtors and creditors apart: what one owes never lessens wh
   expect(row(annex(1), 'Copropriétaires, sommes exigibles')).toEqual([null, 12_000n]);
   expect(row(annex(1), 'Copropriétaires, excédents')).toEqual([null, 2_000n]);
   expect([row(annex(1), 'Total général, actif')[1], row(annex(1), 'Total général, passif')[1]]).toEqual([102_000n, 102_000n]);
+});
+
+test('the list joined to annexe 1 tells doubtful debts and surpluses owner by owner, and adds up to its rows', () => {
+  const cents = fc.bigInt({ min: -(2n ** 53n), max: 2n ** 53n });
+  fc.assert(fc.property(fc.uniqueArray(fc.record({ account: fc.constantFrom('450100', '450200', '450300', '459000', '401000'), auxiliary: fc.constantFrom('A', 'B', 'C'), cents }), { selector: ({ account, auxiliary }) => `${account} ${auxiliary}` }), (balances) => {
+    const list = individualList(balances);
+    const [first] = buildAnnexes({ ...facts, balances }).annexes;
+    expect([list.reduce((sum, { doubtful }) => sum + doubtful, 0n), list.reduce((sum, { surplus }) => sum + surplus, 0n)]).toEqual([row(first!, 'Copropriétaires, créances douteuses')[1], row(first!, 'Copropriétaires, excédents')[1]]);
+    expect(list.map(({ auxiliary }) => auxiliary)).toEqual([...new Set(list.map(({ auxiliary }) => auxiliary))].sort());
+  }));
+  expect(individualList(facts.balances)).toEqual([{ auxiliary: 'B', doubtful: 0n, surplus: 2_000n }]);
 });
 
 test('annexe 2 compares by nature five columns, an unknown one being empty and never a zero', () => {

@@ -49,6 +49,14 @@ export function financialState({ balances, formerBalances, loansLeft }: Sources)
   };
 }
 
+/** What annexe 1 shows of doubtful debts and of surpluses, owner by owner: its model has the list joined to it. */
+export function individualList(balances: readonly BalanceLine[]): { auxiliary: string; doubtful: bigint; surplus: bigint }[] {
+  const owners = Map.groupBy(balances.filter(({ account }) => account.startsWith('45')), ({ auxiliary }) => auxiliary);
+  return [...owners].map(([auxiliary, own]) => ({
+    auxiliary, doubtful: own.reduce((sum, { account, cents }) => (account.startsWith('459') && cents > 0n ? sum + cents : sum), 0n), surplus: own.reduce((sum, { cents }) => (cents < 0n ? sum - cents : sum), 0n),
+  })).filter(({ doubtful, surplus }) => doubtful > 0n || surplus > 0n).sort((a, b) => (a.auxiliary < b.auxiliary ? -1 : 1));
+}
+
 function amount(lines: readonly BalanceLine[], [, , accounts, side]: Rubric, liability: boolean): bigint {
   return lines.reduce((sum, { account, cents }) => {
     if (!accounts.test(account)) return sum;

@@ -6,13 +6,14 @@ import { inAgency, type Tx } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { Report } from '../../platform/rendering/render-report.ts';
 import { demand } from '../access.ts';
-import { exercisesOf } from '../repository/arrears.ts';
+import { coOwnerAccounts, exercisesOf } from '../repository/arrears.ts';
 import { accountLabels, booksOf, resultLines } from '../repository/books.ts';
 import { budgetAfter, readBudgetLines, type BudgetRow } from '../repository/budgets.ts';
 import { findBuilding, readKeys } from '../repository/facts.ts';
 import { worksOf } from '../repository/works.ts';
 import type { Annexes, AnnexFacts, ResultLine, WorksFacts } from '../rules/annex-model.ts';
 import { buildAnnexes } from '../rules/annexes.ts';
+import { individualList } from '../rules/financial-state.ts';
 import { euros, shortDay, sumCents } from '../rules/words.ts';
 import { existingBudget } from './budgets.ts';
 import { finishedIn, operationFacts } from './settle.ts';
@@ -77,23 +78,36 @@ export async function printAnnexes(platform: Pick<Platform, 'office' | 'renderer
   const { report, name } = await inAgency(platform.office, viewer.agencyId, async (tx) => {
     const budget = await existingBudget(tx, budgetId);
     const building = (await findBuilding(tx, budget.buildingId))!;
-    return { report: reportOf(await readAnnexes(tx, viewer, budgetId), budget, building), name: `Annexes ${building.code} ${budget.fromOn.slice(0, 4)}.pdf` };
+    demand(viewer, 'syndic.read');
+    const facts = await factsOf(tx, budget);
+    const names = new Map((await coOwnerAccounts(tx, budget.buildingId)).map(({ code, name: owner }) => [code, owner]));
+    return { report: reportOf(buildAnnexes(facts), budget, building, individualList(facts.balances).map((one) => ({ ...one, name: names.get(one.auxiliary) ?? one.auxiliary }))), name: `Annexes ${building.code} ${budget.fromOn.slice(0, 4)}.pdf` };
   });
   return { name, pdf: await platform.renderer.renderReport(report) };
 }
 
-function reportOf({ annexes, checks }: Annexes, budget: BudgetRow, building: { name: string; address: string }): Report {
+function reportOf({ annexes, checks, sendable }: Annexes, budget: BudgetRow, building: { name: string; address: string }, owners: readonly { name: string; doubtful: bigint; surplus: bigint }[]): Report {
   const exercise = `Exercice du ${shortDay(budget.fromOn)} au ${shortDay(budget.untilOn)}`;
   return {
     day: budget.untilOn, title: `Annexes comptables, ${building.name}`,
-    heading: [`Syndicat des copropriétaires ${building.name}`, building.address, exercise].filter((line) => line !== ''),
+    heading: [`Syndicat des copropriétaires ${building.name}`, building.address, exercise, ...(budget.closedOn === null ? ['Annexes provisoires'] : [])].filter((line) => line !== ''),
+    opening: [...(budget.closedOn === null ? ['Les comptes ne sont pas arrêtés\u00A0: ces annexes sont provisoires.'] : []), ...(budget.closedOn !== null && !sendable ? ['Un contrôle ne concorde pas, il est dit à la dernière page\u00A0: ces annexes ne peuvent pas partir à l’assemblée.'] : [])],
     tables: [
-      ...annexes.map(({ number, title, columns, rows }) => ({
+      ...annexes.flatMap(({ number, title, columns, rows }) => [{
         title: `Annexe ${number}. ${title}`, columns: ['', ...columns],
         rows: rows.map(({ code, label, cells, kind }) => ({ kind, cells: [code === '' ? label : `${code}  ${label}`, ...columns.map((_, index) => shown(cells[index]))] })),
-      })),
+      }, ...(number === 1 && owners.length > 0 ? [individuals(owners)] : [])]),
       { title: 'Contrôles de concordance', columns: ['', 'Résultat'], rows: checks.map(({ state, sentence }) => ({ kind: 'line' as const, cells: [sentence, { ok: 'Concordant', gap: 'Écart', 'cannot tell': 'Indéterminé' }[state]] })) },
     ],
+  };
+}
+
+function individuals(owners: readonly { name: string; doubtful: bigint; surplus: bigint }[]): Report['tables'][number] {
+  const row = (kind: 'line' | 'total', name: string, doubtful: bigint, surplus: bigint) => ({ kind, cells: [name, shown(doubtful), shown(surplus)] });
+  const sum = (of: 'doubtful' | 'surplus') => owners.reduce((all, one) => all + one[of], 0n);
+  return {
+    title: 'Jointe à l’annexe 1. Créances douteuses et excédents versés, par copropriétaire', columns: ['', 'Créances douteuses', 'Excédents versés'],
+    rows: [...owners.map(({ name, doubtful, surplus }) => row('line', name, doubtful, surplus)), row('total', 'Total', sum('doubtful'), sum('surplus'))],
   };
 }
 
