@@ -68,6 +68,10 @@ test('a supplier nobody recognised is chosen by hand', async () => {
   await page.locator('input[type=file]').setInputFiles({ name: 'releve.xml', mimeType: 'application/xml', buffer: Buffer.from(file, 'base64') });
   await page.getByRole('heading', { name: 'Relevé S2' }).waitFor();
   await page.getByRole('button', { name: /^Décider/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect([await held('401'), await held('47')]).toEqual([0, 0]);
+  await page.getByRole('button', { name: /^Décider/ }).click();
   await page.getByRole('dialog').getByRole('combobox').fill('netp');
   await page.getByRole('option', { name: /Netpro/ }).click();
   await sophie.settled();

@@ -172,6 +172,13 @@ test('works are voted, called up to the vote and invoiced; more than the vote is
   expect(await figures(/Toiture/)).toEqual([100_000, 100_000, 35_000].map(money));
   await clean();
   expect([await held('102'), await held('671'), await held('702')]).toEqual([-65_000, 35_000, -35_000]);
+  // Ended by mistake, works go on: nothing of theirs is shared out before the accounts are arrested.
+  await button('Terminer, Toiture').click();
+  await dialog().getByLabel('Terminés le').fill(at(20, 10));
+  await dialog().getByRole('button', { name: 'Terminer l’opération' }).click();
+  await button('Rouvrir, Toiture').click();
+  await button('Terminer, Toiture').waitFor();
+  expect((await journey.app.db.owner.query('select finished_on from office.syndic_works')).rows).toEqual([{ finished_on: null }]);
 }, 120_000);
 
 test('money received settles the oldest sums; a payment beyond what the syndicat holds is refused', async () => {

@@ -34,6 +34,8 @@ interface ConfirmProps {
   /** How many clients it reaches: above 100 the number must be typed. */
   clients?: number;
   busy?: boolean;
+  /** What is still to be answered in the dialog, in words. */
+  refusedBecause?: string | null;
   error?: string | null;
   onConfirm: () => void;
   onCancel: () => void;
@@ -42,7 +44,7 @@ interface ConfirmProps {
 const TYPED_NUMBER_ABOVE = 100;
 
 /** For what leaves the house or cannot come back. The focus starts on "Annuler". */
-export function ConfirmDialog({ open, title, consequence, verb, danger, clients = 0, busy, error, onConfirm, onCancel }: ConfirmProps) {
+export function ConfirmDialog({ open, title, consequence, verb, danger, clients = 0, busy, refusedBecause = null, error, onConfirm, onCancel }: ConfirmProps) {
   const [typed, setTyped] = useState('');
   const id = useId();
   const mustType = clients > TYPED_NUMBER_ABOVE;
@@ -61,7 +63,7 @@ export function ConfirmDialog({ open, title, consequence, verb, danger, clients 
       <div className="acts">
         {/* The safe answer takes the focus: a hurried Enter does nothing. */}
         <Button ref={takesFocus} onClick={onCancel}>Annuler</Button>
-        <Button variant="primary" danger={danger} busy={busy} refusedBecause={matches ? null : `Saisissez d’abord ${integer(clients)}.`} onClick={onConfirm}>{verb}</Button>
+        <Button variant="primary" danger={danger} busy={busy} refusedBecause={matches ? refusedBecause : `Saisissez d’abord ${integer(clients)}.`} onClick={onConfirm}>{verb}</Button>
       </div>
     </Dialog>
   );

@@ -57,9 +57,11 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
           {booked.data.map((entry) => <div key={entry.id} className="line"><Button size="small" busy={post.isPending} onClick={() => post.mutate({ target: null, entryId: entry.id }, done)}>C’est {entry.number}</Button><span>{day(entry.on)}, {entry.label}</span></div>)}
         </fieldset>
       ) : null}
+      {movement.state === 'waiting' ? <p className="muted small">«&nbsp;À identifier plus tard&nbsp;» porte le mouvement au compte d’attente, pour que la banque concorde. Il se décide ensuite ici.</p> : null}
       {decide.error ? <p role="alert" className="note danger">{decide.error.message}</p> : null}
       <div className="acts">
-        {movement.state === 'waiting' ? <Button busy={decide.isPending} onClick={() => decide.mutate(null, done)}>À identifier plus tard</Button> : <Button onClick={onClose}>Annuler</Button>}
+        <Button onClick={onClose}>Annuler</Button>
+        {movement.state === 'waiting' ? <Button busy={decide.isPending} onClick={() => decide.mutate(null, done)}>À identifier plus tard</Button> : null}
         {statement.providerId === null || movement.reversal ? null : <Button busy={decide.isPending} onClick={() => decide.mutate({ kind: 'provider', id: statement.providerId! }, done)}>Versement des paiements par carte</Button>}
         <Button variant="primary" busy={decide.isPending} refusedBecause={chosen === null ? several?.why ?? asked.missing : null} onClick={() => decide.mutate(chosen, done)}>Comptabiliser</Button>
       </div>

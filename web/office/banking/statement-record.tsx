@@ -51,6 +51,7 @@ function StatementPage({ statement }: { statement: BankStatement }) {
         {statement.rows.length === 0 ? <div className="in"><EmptyState>Aucun mouvement nouveau dans ce relevé.</EmptyState></div> : (
           <div className="table-scroll">
             <table className="table entries">
+              <caption className="vh">Mouvements du relevé {statement.number}</caption>
               <thead><tr>{acting && proposed.length > 0 ? <th scope="col"><input type="checkbox" aria-label="Cocher toutes les propositions" checked={chosen.length === proposed.length} onChange={(event) => setTicked(new Set(event.target.checked ? proposed.map((row) => row.id) : []))} /></th> : null}<th scope="col">Le</th><th scope="col">Mouvement</th><th scope="col" className="right">Montant</th><th scope="col">Rapprochement</th><th scope="col">Pour</th><th scope="col"><span className="vh">Action</span></th></tr></thead>
               <tbody>
                 {statement.rows.map((row) => (

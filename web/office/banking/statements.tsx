@@ -29,6 +29,7 @@ export function Statements() {
           <Card title="Importés" count={integer(rows.length)} flush>
             <div className="table-scroll">
               <table className="table entries">
+                <caption className="vh">Relevés importés</caption>
                 <thead><tr><th scope="col">Relevé</th><th scope="col">État</th><th scope="col" className="right">Ouverture</th><th scope="col" className="right">Clôture</th><th scope="col" className="right">Mouvements</th><th scope="col">Importé</th></tr></thead>
                 <tbody>
                   {rows.map((row) => (

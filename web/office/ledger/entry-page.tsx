@@ -76,9 +76,9 @@ function Reverse({ entry }: { entry: Entry }) {
     <>
       <Button icon={ReplaceIcon} onClick={() => setOpen(true)}>Extourner</Button>
       <ConfirmDialog
-        open={open} title={`Extourner l’écriture ${entry.number}\u202F?`} verb={`Extourner ${entry.number}`} busy={act.busy} error={act.error?.message ?? null} onCancel={() => { setOpen(false); act.clear(); }}
+        open={open} title={`Extourner l’écriture ${entry.number}\u202F?`} verb={`Extourner ${entry.number}`} busy={act.busy} refusedBecause={on === '' ? 'Indiquez la date de l’extourne.' : null} error={act.error?.message ?? null} onCancel={() => { setOpen(false); act.clear(); }}
         onConfirm={() => void act.run(() => call<{ number: string }>('POST', `${ROOT}/entries/${entry.id}/reversal`, { on }), ({ number }) => { setOpen(false); toast(`Extournée par ${number}.`); void refresh(); })}
-        consequence={<><p>Une écriture contraire est validée, et les deux restent dans les livres. Ce qui était lettré avec elle est délettré. Cela ne peut pas être annulé.</p>{entry.followsRecord ? <Note tone="warning">Cette écriture vient d’un appel, d’un encaissement, d’une facture ou d’un règlement. L’extourner ici ne défait que les livres&nbsp;: il reste compté là où il a été fait. Annulez-le plutôt à cet endroit quand l’écran le propose.</Note> : null}<DayField label="Date de l’extourne" value={on} onChange={setOn} /></>}
+        consequence={<div className="stack"><p>Une écriture contraire est validée, et les deux restent dans les livres. Ce qui était lettré avec elle est délettré. Cela ne peut pas être annulé.</p>{entry.followsRecord ? <Note tone="warning">Cette écriture vient d’un appel, d’un encaissement, d’une facture ou d’un règlement. L’extourner ici ne défait que les livres&nbsp;: il reste compté là où il a été fait. Annulez-le plutôt à cet endroit quand l’écran le propose.</Note> : null}<DayField label="Date de l’extourne" value={on} onChange={setOn} /></div>}
       />
     </>
   );

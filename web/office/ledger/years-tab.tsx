@@ -71,7 +71,7 @@ function YearAct({ year, act }: { year: Year; act: string }) {
     <>
       <Button refusedBecause={act === 'arrest' && year.untilOn >= dayOf(new Date()) ? `L’exercice court jusqu’au ${day(year.untilOn)}.` : null} onClick={() => setOpen(true)}>{verb}</Button>
       <ConfirmDialog
-        open={open} title={`${verb}, ${yearName(year)}\u202F?`} verb={verb} busy={doing.busy} error={doing.error?.message ?? null} onCancel={() => { setOpen(false); doing.clear(); }} onConfirm={confirm}
+        open={open} title={`${verb}, ${yearName(year)}\u202F?`} verb={verb} busy={doing.busy} refusedBecause={act === 'close-period' && until === '' ? 'Indiquez le dernier jour de la période.' : null} error={doing.error?.message ?? null} onCancel={() => { setOpen(false); doing.clear(); }} onConfirm={confirm}
         consequence={<div className="stack">
           <p>{consequence}</p>
           {act === 'close-period' ? <DayField label="Jusqu’au" value={until} onChange={setUntil} /> : null}

@@ -13,6 +13,7 @@ import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Status, Tag } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
+import { useAct } from '../properties/record-parts.tsx';
 import { ROOT, useRecord, useRefresh } from '../properties/records.ts';
 import { useSession } from '../session.tsx';
 import type { Budget, Works } from './model.ts';
@@ -31,7 +32,7 @@ export function WorksTab({ budget }: { budget: Budget }) {
     <QueryState query={query} what="Les travaux n’ont pas pu être lus.">
       {({ rows }) => (
         <>
-          {rows.length === 0 ? <EmptyState act={add}>Aucun travaux votés hors budget dans cet immeuble.</EmptyState> : <Card title="Travaux votés" count={rows.length} acts={add} flush><WorksTable rows={rows} write={write} onDo={setDoing} /></Card>}
+          {rows.length === 0 ? <EmptyState act={add}>Aucun travaux votés hors budget dans cet immeuble.</EmptyState> : <Card title="Travaux votés" count={rows.length} acts={add} flush><WorksTable rows={rows} budget={budget} write={write} onDo={setDoing} /></Card>}
           <Dialog open={doing?.kind === 'vote'} title="Enregistrer des travaux votés" onClose={close}><VoteForm budget={budget} onDone={close} /></Dialog>
           <Dialog open={doing?.kind === 'call'} title="Appeler des fonds" onClose={close}>{doing?.kind === 'call' ? <CallForm works={doing.works} onDone={close} /> : null}</Dialog>
           <Dialog open={doing?.kind === 'finish'} title="Terminer l’opération" onClose={close}>{doing?.kind === 'finish' ? <FinishForm works={doing.works} onDone={close} /> : null}</Dialog>
@@ -41,7 +42,7 @@ export function WorksTab({ budget }: { budget: Budget }) {
   );
 }
 
-function WorksTable({ rows, write, onDo }: { rows: readonly Works[]; write: boolean; onDo: (doing: Doing) => void }) {
+function WorksTable({ rows, budget, write, onDo }: { rows: readonly Works[]; budget: Budget; write: boolean; onDo: (doing: Doing) => void }) {
   return (
     <div className="table-scroll">
       <table className="table entries">
@@ -52,13 +53,21 @@ function WorksTable({ rows, write, onDo }: { rows: readonly Works[]; write: bool
             <tr key={works.id}>
               <td>{works.label}<span className="sub">Compte {works.provisionAccount}</span></td><td>{works.keyLabel}</td><td><DayText on={works.votedOn} /></td><td className="right">{money(works.votedCents)}</td><td className="right later" data-label="Appelé">{money(works.calledCents)}</td><td className="right later" data-label="Facturé">{money(works.doneCents)}</td>
               <td>{works.finishedOn ? <Status kind="done">Terminés le {day(works.finishedOn)}</Status> : <Tag tone="primary" icon={TimeIcon}>En cours</Tag>}</td>
-              <td className="cell-acts">{write && !works.finishedOn ? <span className="line"><Button size="small" aria-label={`Appeler des fonds, ${works.label}`} refusedBecause={works.calledCents < works.votedCents ? null : 'Tout le montant voté est appelé. Faites voter un complément pour appeler davantage.'} onClick={() => onDo({ kind: 'call', works })}>Appeler</Button><Button size="small" aria-label={`Terminer, ${works.label}`} onClick={() => onDo({ kind: 'finish', works })}>Terminer</Button></span> : null}</td>
+              <td className="cell-acts">{write && !works.finishedOn ? <span className="line"><Button size="small" aria-label={`Appeler des fonds, ${works.label}`} refusedBecause={works.calledCents < works.votedCents ? null : 'Tout le montant voté est appelé. Faites voter un complément pour appeler davantage.'} onClick={() => onDo({ kind: 'call', works })}>Appeler</Button><Button size="small" aria-label={`Terminer, ${works.label}`} onClick={() => onDo({ kind: 'finish', works })}>Terminer</Button></span> : write && works.finishedOn && !budget.closedOn && works.finishedOn >= budget.fromOn && works.finishedOn <= budget.untilOn ? <Reopen works={works} /> : null}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** Takes the end of works back, as long as their balance is not shared out. */
+function Reopen({ works }: { works: Works }) {
+  const act = useAct();
+  const refresh = useRefresh();
+  const reopen = () => void act.run(() => call<Works>('POST', `${ROOT}/syndic/works/${works.id}/finish`, { version: works.version, finishedOn: null }), () => { toast('Opération rouverte.'); void refresh(); });
+  return <><Button size="small" busy={act.busy} aria-label={`Rouvrir, ${works.label}`} onClick={reopen}>Rouvrir</Button>{act.error ? <p role="alert" className="note danger">{act.error}</p> : null}</>;
 }
 
 function VoteForm({ budget, onDone }: { budget: Budget; onDone: () => void }) {
@@ -108,7 +117,7 @@ function FinishForm({ works, onDone }: { works: Works; onDone: () => void }) {
   });
   return (
     <Form form={form} verb="Terminer l’opération" secondary={<Button onClick={onDone}>Annuler</Button>}>
-      <p>Le solde de «&nbsp;{works.label}&nbsp;» sera réparti à la clôture de l’exercice qui contient ce jour.</p>
+      <p>Le solde de «&nbsp;{works.label}&nbsp;» sera réparti à la clôture de l’exercice qui contient ce jour. Jusque-là, l’opération peut être rouverte.</p>
       <DayField label="Terminés le" {...form.field('finishedOn')} />
     </Form>
   );
