@@ -2,6 +2,13 @@ export type { FecLine } from '../ledger/public.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Id } from '../kernel/ids.ts';
 
+/** Whom a list of transfers pays: owners, the agency which draws its fees, or tenants who are given something back. */
+export const LIST_KINDS = ['owners', 'fees', 'tenants'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/** Which part of a deposit is given back: what is left of it once the tenant has gone, or what was kept until the accounts of the building. */
+export type DepositPart = 'refund' | 'release';
+
 /** Which law governs the lease: loi n° 89-462, titles I (unfurnished), I bis (furnished), I ter (mobility lease), or none of them. */
 export const LEASE_KINDS = ['unfurnished', 'furnished', 'mobility', 'commercial', 'other'] as const;
 export type LeaseKind = (typeof LEASE_KINDS)[number];

@@ -7,6 +7,7 @@ import { overpaymentRoutes } from './routes/overpayment-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { payoutRoutes } from './routes/payout-routes.ts';
 import { provisionRoutes } from './routes/provision-routes.ts';
+import { refundRoutes } from './routes/refund-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
 import { settlementRoutes } from './routes/settlement-routes.ts';
@@ -16,7 +17,7 @@ export const rentalModule: Module = {
   name: 'rental',
   officeRoutes: (app, platform) => {
     hearNews();
-    for (const routes of [runRoutes, lettingRoutes, overpaymentRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, provisionRoutes, payoutRoutes, feeDrawRoutes, importRoutes]) routes(app, platform);
+    for (const routes of [runRoutes, lettingRoutes, overpaymentRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, provisionRoutes, payoutRoutes, refundRoutes, feeDrawRoutes, importRoutes]) routes(app, platform);
   },
   // Move-ins are worked on where there may be no screen.
   jobs: () => {

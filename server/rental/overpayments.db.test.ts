@@ -91,6 +91,20 @@ test('a payment that the bank takes back after its overpayment was given back: t
   expect([await balanceOf('419100', 'LB0001'), await balanced()]).toEqual([0, true]);
 });
 
+test('what a tenant owes in books that were brought over stops a refund too', async () => {
+  const receipt = await pay('cellar', 2_000, '2026-03-10');
+  const brought = async (number: string, debt: bigint) => inAgency(app.platform.office, app.agencyId, async (tx) => {
+    const entityId = await openEntity(tx, app.agencyId, 'rental', null);
+    const line = (account: string, auxiliary: string, cents: bigint) => ({ account, auxiliary, label: 'Reprise', debitCents: cents > 0n ? cents : 0n, creditCents: cents < 0n ? -cents : 0n, lettering: null, letteredOn: null });
+    await postEntries(tx, app.agencyId, entityId, [{ journal: 'AN', number, entryOn: day('2026-03-01'), label: 'Reprise', pieceReference: null, pieceOn: null, validatedOn: null, lines: [line('411000', 'LB0003', debt), line('478000', '', -debt)] }], { name: 'move-in', id: null });
+  });
+  await brought('8001', 700n);
+  expect((await call('POST', `receipts/${receipt}/refund`, { on: '2026-03-10' })).body.error).toMatchObject({ code: 'debt-remains', message: expect.stringContaining('7,00') });
+  expect((await good('GET', 'refunds')).rows).toMatchObject([{ leaseNumber: 'B0003', code: 'debt-remains' }]);
+  await brought('8002', -700n);
+  expect(await good('POST', `receipts/${receipt}/refund`, { on: '2026-03-10' })).toMatchObject({ cents: 2_000 });
+});
+
 test('money that the bank account does not hold does not leave it', async () => {
   const receipt = await pay('other', 61_000, '2026-03-10');
   const held = -(await balanceOf('512000'));

@@ -1,6 +1,6 @@
 import { dayAt } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { batchesOfFile, readStatusReport } from '../../partners/sepa/public.ts';
+import { batchesOfFile, judgeReport, readStatusReport, type Verdict } from '../../partners/sepa/public.ts';
 import { keepNews, reasonWords, stepMandate } from '../../payments/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
@@ -8,7 +8,6 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import { findFileNamed, insertReport, lockOfReferences, markRefused, saveMandate, type MandateRow } from '../repository/debits.ts';
-import { judgeReport, type Verdict } from '../rules/report.ts';
 
 export interface TakenReport {
   messageId: string;
@@ -35,7 +34,7 @@ export async function takeReport(tx: Tx, viewer: Viewer, bytes: Buffer, now: Dat
   if (verdicts === null) throw refusals.reportOfOtherDebits(report.messageId);
   const mandates = new Map((await lockOfReferences(tx, verdicts.map(({ endToEndId }) => endToEndId))).map((one) => [one.reference, one]));
   const still = verdicts.flatMap((verdict) => { const mandate = mandates.get(verdict.endToEndId); return mandate?.fileId === file.id && mandate.state === 'filed' ? [{ verdict, mandate }] : []; });
-  const [rejected, freed] = [still.filter(({ verdict }) => verdict.by === 'debit'), still.filter(({ verdict }) => verdict.by === 'file')];
+  const [rejected, freed] = [still.filter(({ verdict }) => verdict.by === 'payment'), still.filter(({ verdict }) => verdict.by === 'file')];
   const kept = await insertReport(tx, viewer.agencyId, { fileId: file.id, reportId: report.id, content: bytes, rejected: rejected.length, freed: freed.length, at: now, by: nameOf(viewer) });
   if (!kept) return { messageId: report.messageId, again: true, rejected: 0, freed: 0 };
   for (const { verdict, mandate } of rejected) await reject(tx, viewer.agencyId, mandate, verdict, now);

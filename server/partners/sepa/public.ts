@@ -9,6 +9,7 @@ export type { FileFault } from './faults.ts';
 export type { BankMovement } from './bank-movement.ts';
 export { readStatements, type BankStatement } from './bank-statement.ts';
 export { batchesOfFile, readStatusReport, type StatusReport } from './status-report.ts';
+export { judgeReport, type Verdict } from './judge-report.ts';
 export { closingOf, movementKeys, openingOf, statementFaults, type KnownAccount, type StatementFault } from './statement-checks.ts';
 export { matchAll } from './matching.ts';
 export type { Match, MatchStep, OpenItem } from './match.ts';

@@ -6,17 +6,17 @@ interface Said {
   reason: string | null;
 }
 
-export interface ReportedDebit extends Said {
+export interface ReportedPayment extends Said {
   endToEndId: string;
 }
 
 export interface ReportedBatch extends Said {
   /** PmtInfId of our file. */
   paymentId: string;
-  debits: ReportedDebit[];
+  payments: ReportedPayment[];
 }
 
-/** A pain.002: what becomes of a file handed over, whole, by batches and debit by debit. */
+/** A pain.002: what becomes of a file handed over, whole, by batches and payment by payment. */
 export interface StatusReport extends Said {
   /** The bank's own name for it. */
   id: string;
@@ -45,8 +45,8 @@ export function readStatusReport(bytes: Buffer): { report: StatusReport; fault: 
   const group = child(body, 'OrgnlGrpInfAndSts');
   const [id, messageId, messageType] = [text(child(body, 'GrpHdr'), 'MsgId'), text(group, 'OrgnlMsgId'), text(group, 'OrgnlMsgNmId')];
   if (id === undefined || messageId === undefined || messageType === undefined) return refused('Ce compte rendu ne dit pas de quel fichier il parle. Demandez-en un complet à la banque.');
-  const batches = list(child(body, 'OrgnlPmtInfAndSts')).map((one) => ({ paymentId: text(one, 'OrgnlPmtInfId') ?? '', ...said(one, 'PmtInfSts'), debits: list(child(one, 'TxInfAndSts')).map((debit) => ({ endToEndId: text(debit, 'OrgnlEndToEndId') ?? '', ...said(debit, 'TxSts') })) }));
-  if (batches.some(({ paymentId, debits }) => paymentId === '' || debits.some(({ endToEndId }) => endToEndId === ''))) return refused('Ce compte rendu parle d’un prélèvement sans dire lequel. Demandez-en un complet à la banque.');
+  const batches = list(child(body, 'OrgnlPmtInfAndSts')).map((one) => ({ paymentId: text(one, 'OrgnlPmtInfId') ?? '', ...said(one, 'PmtInfSts'), payments: list(child(one, 'TxInfAndSts')).map((payment) => ({ endToEndId: text(payment, 'OrgnlEndToEndId') ?? '', ...said(payment, 'TxSts') })) }));
+  if (batches.some(({ paymentId, payments }) => paymentId === '' || payments.some(({ endToEndId }) => endToEndId === ''))) return refused('Ce compte rendu parle d’un paiement sans dire lequel. Demandez-en un complet à la banque.');
   return { report: { id, messageId, messageType, ...said(group, 'GrpSts'), batches }, fault: null };
 }
 

@@ -1387,6 +1387,8 @@ export interface Tables {
     released_on: Day | null;
     release_cents: bigint | null;
     release_entry_id: string | null;
+    refund_by: Generated<string>;
+    release_by: Generated<string>;
   };
   'office.rental_fees': {
     id: string;
@@ -1517,6 +1519,9 @@ export interface Tables {
     returned_on: Day | null;
     return_reason: string | null;
     return_entry_id: string | null;
+    lease_id: string | null;
+    receipt_id: string | null;
+    deposit_part: string | null;
   };
   'office.rental_receipts': {
     id: string;

@@ -37,7 +37,7 @@ export async function clientsAccount(tx: Tx, iban: string): Promise<string | nul
 
 /** Fees on their way to the agency's own account. */
 export async function waitingFees(tx: Tx): Promise<bigint> {
-  const row = await tx.selectFrom('office.rental_payouts').select(({ fn }) => fn.sum<bigint | null>('cents').as('cents')).where('mandate_id', 'is', null).where('state', '=', 'waiting').executeTakeFirst();
+  const row = await tx.selectFrom('office.rental_payouts').select(({ fn }) => fn.sum<bigint | null>('cents').as('cents')).where('party_id', 'is', null).where('state', '=', 'waiting').executeTakeFirst();
   return BigInt(row?.cents ?? 0);
 }
 

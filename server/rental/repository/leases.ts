@@ -32,9 +32,9 @@ type Raw = Omit<LeaseFacts, 'tenantName' | 'ownerName'> & { tenant: PartyNamePar
 
 const parts = (alias: string) => sql`jsonb_build_object('kind', ${sql.ref(`${alias}.kind`)}, 'civility', ${sql.ref(`${alias}.civility`)}, 'lastName', ${sql.ref(`${alias}.last_name`)}, 'firstName', ${sql.ref(`${alias}.first_name`)})`;
 
-/** Leases that run in a period, or some of them by id or of one tenant, whatever their period. */
-export async function readLeases(tx: Tx, which: { from: Day; until: Day } | { ids: readonly Id[] } | { tenantId: Id }, today: Day): Promise<LeaseFacts[]> {
-  const chosen = 'ids' in which ? sql`e.id = any(${which.ids as Id[]}::uuid[])` : 'tenantId' in which ? sql`e.tenant_party_id = ${which.tenantId}` : sql`e.entry_on <= ${which.until} and (e.exit_on is null or e.exit_on >= ${which.from})`;
+/** Leases that run in a period, or some of them by id or of some tenants, whatever their period. */
+export async function readLeases(tx: Tx, which: { from: Day; until: Day } | { ids: readonly Id[] } | { tenantIds: readonly Id[] }, today: Day): Promise<LeaseFacts[]> {
+  const chosen = 'ids' in which ? sql`e.id = any(${which.ids as Id[]}::uuid[])` : 'tenantIds' in which ? sql`e.tenant_party_id = any(${which.tenantIds as Id[]}::uuid[])` : sql`e.entry_on <= ${which.until} and (e.exit_on is null or e.exit_on >= ${which.from})`;
   const { rows } = await sql<Raw>`select e.id, e.number, e.tenant_party_id as "tenantPartyId", ${parts('t')} as tenant, ta.code as "tenantCode", b.name as "buildingName",
       coalesce((select string_agg(l.number, ', ' order by l.number collate platform.as_counted) from office.lease_lots ll join office.lots l on l.id = ll.lot_id where ll.lease_id = e.id), '') as lots,
       e.mandate_id as "mandateId", m.number as "mandateNumber", coalesce(m.from_on <= ${today} and (m.until_on is null or m.until_on >= ${today}), false) as "mandateActive", o.id as "ownerPartyId", case when o.id is null then null else ${parts('o')} end as owner, oa.code as "ownerCode",

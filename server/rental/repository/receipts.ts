@@ -46,11 +46,11 @@ export async function receiptsOfLease(tx: Tx, leaseId: Id): Promise<ReceiptRow[]
   return tx.selectFrom('office.rental_receipts').select(COLUMNS).where('lease_id', '=', leaseId).orderBy('received_on', 'desc').execute() as Promise<ReceiptRow[]>;
 }
 
-/** Overpayments that wait, oldest first, held until the transaction ends. */
+/** Overpayments that wait, oldest first, held until the transaction ends; those that a list of transfers gives back are left out. */
 export async function lockOverpayments(tx: Tx): Promise<(OverpaymentSource & { entryId: Id; overpaidLine: number })[]> {
   const { rows } = await sql<OverpaymentSource & { entryId: Id; overpaidLine: number }>`select r.id as "lineId", r.lease_id as "leaseId", r.mandate_id as "mandateId", r.overpaid_cents as cents, r.entry_id as "entryId", r.overpaid_line as "overpaidLine",
       exists (select 1 from office.ledger_lines l where l.entry_id = r.entry_id and l.line = r.overpaid_line and l.lettering is not null) as lettered
-    from office.rental_receipts r where r.overpaid_cents > 0 and r.returned_on is null order by r.received_on, r.id for no key update of r`.execute(tx);
+    from office.rental_receipts r where r.overpaid_cents > 0 and r.returned_on is null and not exists (select 1 from office.rental_payouts p where p.receipt_id = r.id and p.state = 'waiting') order by r.received_on, r.id for no key update of r`.execute(tx);
   return rows;
 }
 

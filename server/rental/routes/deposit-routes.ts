@@ -9,15 +9,16 @@ import { previewReturn, readDeposit, receiveDeposit, releaseKept, returnDeposit 
 import { plain } from '../../platform/http/plain.ts';
 import { Cents, may, said } from './schemas.ts';
 
+const by = choice(['hand', 'list']);
 const Deduction = Type.Object({ label: Type.String({ maxLength: 200 }), cents: Type.Integer({ minimum: 1 }) });
 const Deductions = Type.Array(Deduction, { maxItems: 50 });
 const Deposit = Type.Unsafe<Record<string, unknown> | null>({
   type: ['object', 'null'], properties: Type.Object({
     version: Version, heldBy: choice(['agency', 'owner']), cents: Cents, receivedOn: DayText, keysOn: nullable(DayText), unpaidCents: Cents, keptCents: Cents, surchargeCents: Cents, refundCents: nullable(Cents), refundedOn: nullable(DayText),
-    releasedOn: nullable(DayText), releaseCents: nullable(Cents), deductions: Type.Array(Deduction), releaseDeductions: Type.Array(Deduction),
-  }).properties, required: ['version', 'heldBy', 'cents', 'receivedOn', 'keysOn', 'unpaidCents', 'keptCents', 'surchargeCents', 'refundCents', 'refundedOn', 'releasedOn', 'releaseCents', 'deductions', 'releaseDeductions'],
+    releasedOn: nullable(DayText), releaseCents: nullable(Cents), deductions: Type.Array(Deduction), releaseDeductions: Type.Array(Deduction), refundBy: by, releaseBy: by,
+  }).properties, required: ['version', 'heldBy', 'cents', 'receivedOn', 'keysOn', 'unpaidCents', 'keptCents', 'surchargeCents', 'refundCents', 'refundedOn', 'releasedOn', 'releaseCents', 'deductions', 'releaseDeductions', 'refundBy', 'releaseBy'],
 });
-const Read = Type.Object({ deposit: Deposit, inBooksCents: Cents, exitOn: nullable(DayText), collective: Type.Boolean(), eventId: nullable(Uuid) });
+const Read = Type.Object({ deposit: Deposit, inBooksCents: Cents, exitOn: nullable(DayText), collective: Type.Boolean(), eventId: nullable(Uuid), transfers: Type.Array(Type.Object({ part: choice(['refund', 'release']), state: choice(['waiting', 'executed', 'returned', 'rejected']), listId: Uuid, on: nullable(DayText) })) });
 const asked = { keysOn: DayText, inventoryMatches: Type.Boolean(), addressGiven: Type.Boolean(), refundedOn: DayText, deductions: Deductions, takeUnpaid: Type.Boolean(), keptCents: Whole };
 const Plan = Type.Object({ dueOn: DayText, monthsLate: Type.Integer(), surchargeCents: Cents, explanation: Type.String(), depositCents: Cents, unpaidCents: Cents, deductions: Type.Array(Deduction), keptCents: Cents, refundCents: Cents, paidCents: Cents, stillOwedCents: Cents, faults: Type.Array(Type.Object({ code: Type.String(), sentence: Type.String() })) });
 
@@ -33,13 +34,13 @@ export function depositRoutes(app: App, platform: Platform): void {
     (request) => work(request, async (tx, viewer) => plain(await receiveDeposit(tx, viewer, request.params.id, { ...request.body, cents: BigInt(request.body.cents) }, today()))));
   app.post('/rental/leases/:id/deposit/preview', { config: may('read'), schema: { ...said('Ce que donne la restitution\u202F; rien n’est écrit'), params: IdParams, body: Type.Object(asked, strict), response: { 200: Plan } } },
     (request) => work(request, async (tx, viewer) => plain(await previewReturn(tx, viewer, request.params.id, { ...inCents(request.body), keptCents: BigInt(request.body.keptCents) }, today()))));
-  app.post('/rental/leases/:id/deposit/return', { config: may('write'), schema: { ...said('Restitue le dépôt et le comptabilise'), params: IdParams, body: Type.Object({ version: Version, ...asked }, strict), response: { 200: Read } } }, async (request) => {
-    const { version, ...body } = request.body;
-    return plain(await returnDeposit(platform, staffOf(request), request.params.id, version, { ...inCents(body), keptCents: BigInt(body.keptCents) }, today()));
+  app.post('/rental/leases/:id/deposit/return', { config: may('write'), schema: { ...said('Restitue le dépôt et le comptabilise'), params: IdParams, body: Type.Object({ version: Version, by: Type.Optional(by), ...asked }, strict), response: { 200: Read } } }, async (request) => {
+    const { version, by = 'hand', ...body } = request.body;
+    return plain(await returnDeposit(platform, staffOf(request), request.params.id, version, { ...inCents(body), by, keptCents: BigInt(body.keptCents) }, today()));
   });
-  app.post('/rental/leases/:id/deposit/release', { config: may('write'), schema: { ...said('Solde la provision gardée jusqu’aux comptes de l’immeuble'), params: IdParams, body: Type.Object({ version: Version, approvedOn: DayText, releasedOn: DayText, deductions: Deductions }, strict), response: { 200: Read } } },
+  app.post('/rental/leases/:id/deposit/release', { config: may('write'), schema: { ...said('Solde la provision gardée jusqu’aux comptes de l’immeuble'), params: IdParams, body: Type.Object({ version: Version, approvedOn: DayText, releasedOn: DayText, by: Type.Optional(by), deductions: Deductions }, strict), response: { 200: Read } } },
     (request) => work(request, async (tx, viewer) => {
-      const { version, ...body } = request.body;
-      return plain(await releaseKept(tx, viewer, request.params.id, version, inCents(body), today()));
+      const { version, by = 'hand', ...body } = request.body;
+      return plain(await releaseKept(tx, viewer, request.params.id, version, { ...inCents(body), by }, today()));
     }));
 }

@@ -3,13 +3,13 @@ import { IdParams } from '../../platform/http/list-query.ts';
 import { plain } from '../../platform/http/plain.ts';
 import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
-import { DayText, strict, Uuid } from '../../platform/records/fields.ts';
+import { DayText, nullable, strict, Uuid } from '../../platform/records/fields.ts';
 import { staffWork } from '../../platform/records/staff-work.ts';
 import { overpaymentChoices, putElsewhere, refundOverpayment, undoRefund } from '../use-cases/overpayments.ts';
 import { Cents, may, NullableReason, said } from './schemas.ts';
 
 const Choices = Type.Object({ rows: Type.Array(Type.Object({
-  receiptId: Uuid, receivedOn: DayText, cents: Cents, refusal: NullableReason, elsewhere: Type.Array(Type.Object({ leaseId: Uuid, leaseNumber: Type.String(), cents: Cents, ask: Type.String() })),
+  receiptId: Uuid, receivedOn: DayText, cents: Cents, refusal: NullableReason, listId: nullable(Uuid), elsewhere: Type.Array(Type.Object({ leaseId: Uuid, leaseNumber: Type.String(), cents: Cents, ask: Type.String() })),
 })) });
 const Done = Type.Object({ cents: Cents, entryId: Uuid });
 

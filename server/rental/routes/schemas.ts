@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Acts, choice, DayText, nullable, Uuid, Version, Words } from '../../platform/records/fields.ts';
-import { LETTING_SERVICES, RUBRICS } from '../model.ts';
+import { LETTING_SERVICES, LIST_KINDS, RUBRICS } from '../model.ts';
 
 export const may = (act: 'read' | 'write' | 'pay') => ({ access: { kind: 'staff' as const, right: `rental.${act}` } });
 export const said = (summary: string) => ({ tags: ['Gérance'], summary });
@@ -45,12 +45,12 @@ export const Proposals = Type.Object({
   rows: Type.Array(Type.Object({ mandateId: Uuid, mandateNumber: Type.String(), ownerName: Type.String(), balanceCents: Cents, waitingCents: Cents, payableCents: Cents, outcome: choice(['pay', 'skip']), code: Type.String(), explanation: Type.String(), parts: Type.Array(Type.Object({ name: Type.String(), cents: Cents })) })),
 });
 const listRow = {
-  id: Uuid, version: Version, kind: choice(['owners', 'fees']), bankAccountId: Uuid, bankLabel: Type.String(), executeOn: DayText, state: choice(['prepared', 'approved', 'sent', 'executed', 'cancelled']), totalCents: Cents, count: Type.Integer(), preparedAt: Instant, preparedByName: Type.String(),
+  id: Uuid, version: Version, kind: choice(LIST_KINDS), bankAccountId: Uuid, bankLabel: Type.String(), executeOn: DayText, state: choice(['prepared', 'approved', 'sent', 'executed', 'cancelled']), totalCents: Cents, count: Type.Integer(), preparedAt: Instant, preparedByName: Type.String(),
   approvedAt: nullable(Instant), approvedByName: Words, executedOn: nullable(DayText), acts: Acts,
 };
 export const PayoutLists = Type.Object({ rows: Type.Array(Type.Object(listRow)) });
 export const PayoutList = Type.Object({
-  ...listRow, payouts: Type.Array(Type.Object({ id: Uuid, mandateId: nullable(Uuid), mandateNumber: nullable(Type.String()), name: Type.String(), iban: Type.String(), cents: Cents, label: Type.String(), reference: Type.String(), numerator: nullable(Type.Integer()), denominator: nullable(Type.Integer()), state: choice(['waiting', 'executed', 'returned', 'cancelled']), returnedOn: nullable(DayText), returnReason: nullable(Type.String()) })),
+  ...listRow, payouts: Type.Array(Type.Object({ id: Uuid, mandateId: nullable(Uuid), mandateNumber: nullable(Type.String()), leaseId: nullable(Uuid), leaseNumber: nullable(Type.String()), name: Type.String(), iban: Type.String(), cents: Cents, label: Type.String(), reference: Type.String(), numerator: nullable(Type.Integer()), denominator: nullable(Type.Integer()), state: choice(['waiting', 'executed', 'returned', 'rejected', 'cancelled']), returnedOn: nullable(DayText), returnReason: nullable(Type.String()) })),
 });
 
 const Movement = Type.Object({ kind: choice(['receipt', 'expense', 'fee', 'payout']), on: DayText, label: Type.String(), cents: Cents, netCents: Type.Optional(nullable(Cents)), vatCents: Type.Optional(nullable(Cents)) });

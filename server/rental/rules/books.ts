@@ -113,21 +113,23 @@ export interface DepositBooks {
   surchargeCents: bigint;
   /** Refund and surcharge together. */
   paidCents: bigint;
+  /** It left the bank, or stays on the account of deposits until a list of transfers carries it out. */
+  by: 'hand' | 'list';
   label: string;
 }
 
 /**
  * A deposit given back (line 1 takes it): what it pays of rents reaches the owner as any rent, what is deducted is the owner's, what lateness costs is the owner's
- * too, the rest leaves the bank. A deposit that the owner holds is taken from the owner's account, where deductions simply stay.
+ * too, the rest leaves the bank, now or by a list. A deposit that the owner holds is taken from the owner's account, where deductions simply stay.
  */
-export function depositReturnEntry(accounts: BookAccounts, { tenant, owner, heldBy, settledCents, allocations, deductions, surchargeCents, paidCents, label }: DepositBooks): BookLine[] {
+export function depositReturnEntry(accounts: BookAccounts, { tenant, owner, heldBy, settledCents, allocations, deductions, surchargeCents, paidCents, by, label }: DepositBooks): BookLine[] {
   const deducted = heldBy === 'agency' ? deductions : [];
   const source = heldBy === 'agency' ? { account: accounts.deposits, auxiliary: tenant } : { account: accounts.owners, auxiliary: owner };
   const taken = heldBy === 'agency' ? settledCents : settledCents - sum(deductions);
   return [
     { ...source, label, debitCents: taken }, ...allocations.map((one) => ({ account: accounts.tenants, auxiliary: one.tenant, label: one.label, creditCents: sum(one.rubrics) })), ...creditOwners(accounts, allocations),
     ...deducted.map((one) => ({ account: accounts.owners, auxiliary: owner, label: `Retenue sur dépôt, ${one.label}`, creditCents: one.cents })),
-    ...(surchargeCents > 0n ? [{ account: accounts.owners, auxiliary: owner, label: 'Majoration du dépôt rendu en retard', debitCents: surchargeCents }] : []), ...(paidCents > 0n ? [{ account: accounts.bank, label, creditCents: paidCents }] : []),
+    ...(surchargeCents > 0n ? [{ account: accounts.owners, auxiliary: owner, label: 'Majoration du dépôt rendu en retard', debitCents: surchargeCents }] : []), ...(paidCents > 0n ? [by === 'hand' ? { account: accounts.bank, label, creditCents: paidCents } : { account: accounts.deposits, auxiliary: tenant, label: `À virer, ${label}`, creditCents: paidCents }] : []),
   ].filter((line) => !('debitCents' in line) || line.debitCents !== 0n);
 }
 
@@ -140,6 +142,11 @@ export function provisionEntry(accounts: BookAccounts, owner: string, cents: big
 
 export function payoutEntry(accounts: BookAccounts, owner: string, cents: bigint, label: string): BookLine[] {
   return [{ account: accounts.owners, auxiliary: owner, label, debitCents: cents }, { account: accounts.bank, label, creditCents: cents }];
+}
+
+/** What was left of a deposit leaves the bank (line 1 takes it off). */
+export function depositPaidEntry(accounts: BookAccounts, tenant: string, cents: bigint, label: string): BookLine[] {
+  return [{ account: accounts.deposits, auxiliary: tenant, label, debitCents: cents }, { account: accounts.bank, label, creditCents: cents }];
 }
 
 /** Fees that leave the clients' bank account for the agency's own. */

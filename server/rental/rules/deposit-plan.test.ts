@@ -30,11 +30,12 @@ test('at most a fifth is kept until the accounts, in a collective building only;
 
 test('whatever is deducted and kept, the deposit is wholly accounted for and its entry balances, whoever holds it', () => {
   const cents = fc.bigInt(0n, 120_000n);
-  fc.assert(fc.property(cents, cents, fc.bigInt(0n, 17_000n), fc.constantFrom('agency' as const, 'owner' as const), fc.boolean(), (unpaidCents, deducted, keptCents, heldBy, late) => {
+  fc.assert(fc.property(cents, cents, fc.bigInt(0n, 17_000n), fc.constantFrom('agency' as const, 'owner' as const), fc.boolean(), fc.constantFrom('hand' as const, 'list' as const), (unpaidCents, deducted, keptCents, heldBy, late, by) => {
     const plan = planReturn({ ...deposit, unpaidCents }, { ...asked, refundedOn: day(late ? '2026-07-05' : '2026-04-20'), deductions: deducted === 0n ? [] : [{ label: 'Peinture', cents: deducted }], keptCents });
     expect(plan.unpaidCents + plan.deductions.reduce((sum, one) => sum + one.cents, 0n) + plan.keptCents + plan.refundCents).toBe(85_000n);
     const allocations = plan.unpaidCents === 0n ? [] : [{ tenant: 'L1', owner: 'P1', label: 'mars', rubrics: [{ rubric: 'rent' as const, cents: plan.unpaidCents }] }];
-    const lines = depositReturnEntry(USUAL_ACCOUNTS, { tenant: 'L1', owner: 'P1', heldBy, settledCents: 85_000n - plan.keptCents, allocations, deductions: plan.deductions, surchargeCents: plan.surchargeCents, paidCents: plan.paidCents, label: 'Dépôt' });
+    const lines = depositReturnEntry(USUAL_ACCOUNTS, { tenant: 'L1', owner: 'P1', heldBy, settledCents: 85_000n - plan.keptCents, allocations, deductions: plan.deductions, surchargeCents: plan.surchargeCents, paidCents: plan.paidCents, by, label: 'Dépôt' });
+    expect(lines.filter(({ account }) => account === USUAL_ACCOUNTS.bank).reduce((sum, { creditCents }) => sum + (creditCents ?? 0n), 0n)).toBe(by === 'hand' ? plan.paidCents : 0n);
     const [debit, credit] = total(lines);
     expect(debit).toBe(credit);
     expect(lines.every((line) => (line.debitCents ?? line.creditCents)! > 0n)).toBe(true);

@@ -1,6 +1,7 @@
 import { allocate } from '../../kernel/allocation.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
 import { isIban } from '../../kernel/iban.ts';
+import type { ListKind, Reason } from '../model.ts';
 import { weights } from './beneficiaries.ts';
 import { euros } from './words.ts';
 
@@ -45,13 +46,19 @@ export function decidePayout(facts: PayoutFacts, on: Day, waitDays: number = IBA
   if (facts.block !== null) return skip('blocked', `Reversement bloqué : ${facts.block}.`);
   if (payableCents <= 0n) return skip('nothing-to-pay', facts.reserveCents > 0n && available > 0n ? `Le solde de ${euros(available)} reste dans la réserve de ${euros(facts.reserveCents)}.` : 'Rien à reverser.');
   if (payableCents < facts.thresholdCents) return skip('below-threshold', `${euros(payableCents)} est en dessous du seuil de ${euros(facts.thresholdCents)}.`);
-  const wrong = facts.beneficiaries.find((one) => one.iban === null || !isIban(one.iban));
-  if (wrong || facts.beneficiaries.length === 0) return skip('iban-invalid', `${wrong?.name ?? 'Le propriétaire'} n’a pas d’IBAN valable : saisissez-le sur sa fiche.`);
-  const fresh = facts.beneficiaries.find((one) => one.ibanChangedOn !== null && daysBetween(one.ibanChangedOn, on) < waitDays);
-  if (fresh) return skip('iban-changed', `L’IBAN de ${fresh.name} a changé il y a moins de ${waitDays} jours : vérifiez-le auprès du propriétaire par un autre moyen.`);
+  const fault = ibanFault(facts.beneficiaries, on, waitDays);
+  if (fault) return skip(fault.code, fault.sentence);
   const cents = allocate(payableCents, weights(facts.beneficiaries));
   const parts = facts.beneficiaries.map((one, index) => ({ partyId: one.partyId, name: one.name, iban: one.iban!, cents: cents[index]!, numerator: one.numerator, denominator: one.denominator })).filter((part) => part.cents > 0n);
   return { outcome: 'pay', code: 'pay', explanation: whyPaid(facts, payableCents), payableCents, parts };
+}
+
+/** Why nothing may be transferred to these: an IBAN that is missing, whose check digits are wrong (ISO 7064), or that has just changed. */
+export function ibanFault(payees: readonly Pick<Beneficiary, 'name' | 'iban' | 'ibanChangedOn'>[], on: Day, waitDays: number = IBAN_WAIT_DAYS): Reason | null {
+  const wrong = payees.find((one) => one.iban === null || !isIban(one.iban));
+  if (wrong || payees.length === 0) return { code: 'iban-invalid', sentence: `${wrong?.name ?? 'Le propriétaire'} n’a pas d’IBAN valable : saisissez-le sur sa fiche.` };
+  const fresh = payees.find((one) => one.ibanChangedOn !== null && daysBetween(one.ibanChangedOn, on) < waitDays);
+  return fresh ? { code: 'iban-changed', sentence: `L’IBAN de ${fresh.name} a changé il y a moins de ${waitDays} jours : vérifiez-le auprès de cette personne par un autre moyen.` } : null;
 }
 
 /** What makes the amount: the balance, less what no tenant has paid yet, less the reserve. */
@@ -66,7 +73,9 @@ export function approvalFault(preparedBy: string, approvedBy: string): string | 
   return preparedBy === approvedBy ? 'Vous avez préparé cette liste : une autre personne doit l’approuver.' : null;
 }
 
+const PREFIXES: Record<ListKind, string> = { owners: 'REV', fees: 'HON', tenants: 'REM' };
+
 /** How the file of a list is called (MsgId): the same each time it is written, and known again when the bank's statement names it. */
-export function messageName(kind: 'owners' | 'fees', listId: string): string {
-  return `${kind === 'fees' ? 'HON' : 'REV'}-${listId.replaceAll('-', '').slice(-24)}`;
+export function messageName(kind: ListKind, listId: string): string {
+  return `${PREFIXES[kind]}-${listId.replaceAll('-', '').slice(-24)}`;
 }

@@ -17,6 +17,7 @@ import { unidentifiedEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
 import { messageName } from '../rules/payout.ts';
 import { euros } from '../rules/words.ts';
 import { clientBooks } from './books.ts';
+import { takeRefundBack } from './overpayments.ts';
 import { postPayout } from './payouts.ts';
 
 /** What a payer of a lease is known by. */
@@ -77,8 +78,8 @@ export async function returnPayout(tx: Tx, viewer: Viewer, payoutId: Id, { on, c
   const payout = await lockPaid(tx, payoutId);
   if (!payout) throw refusals.payoutNotPaid();
   if (payout.cents !== cents) throw refusals.amountsDiffer();
-  const { id: entryId } = await reverseEntry(tx, viewer, today, payout.entryId, on);
-  await markReturned(tx, payoutId, { on, reason, entryId });
+  const entryId = payout.receiptId === null ? (await reverseEntry(tx, viewer, today, payout.entryId, on)).id : (await takeRefundBack(tx, viewer, payout.receiptId, { on, reason }, today)).entryId;
+  await markReturned(tx, { id: payoutId }, { on, reason, entryId });
   await record(tx, viewer, 'payouts.returned', { kind: 'payout-list', id: payout.listId }, { on, cents: Number(cents), reason });
   return entryId;
 }

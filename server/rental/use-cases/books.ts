@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { ensureFiscalYears, letter, openAccount, openEntity, readEntities, unletter } from '../../ledger/public.ts';
+import { balancesOn, ensureFiscalYears, letter, openAccount, openEntity, readEntities, unletter } from '../../ledger/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { letteringOf } from '../repository/calls.ts';
@@ -19,6 +19,13 @@ export async function clientBooks(tx: Tx, viewer: Viewer, from: Day, until: Day 
 /** The same for those who only read; null before the first entry. */
 export async function findClientBooks(tx: Tx): Promise<Id | null> {
   return (await readEntities(tx)).find((entity) => entity.kind === 'rental')?.id ?? null;
+}
+
+/** What tenants owe on a day as the books have it, by the code of their account: what was called here, and what stood in books that were brought over. */
+export async function owedByTenants(tx: Tx, on: Day): Promise<Map<string, bigint>> {
+  const entityId = await findClientBooks(tx);
+  if (entityId === null) return new Map();
+  return new Map((await balancesOn(tx, entityId, on)).filter((one) => one.account === USUAL_ACCOUNTS.tenants && one.cents > 0n).map((one) => [one.auxiliary, one.cents]));
 }
 
 /** Letters what was called with what paid it: in full once it is paid, marked as partial before. */

@@ -13,6 +13,7 @@ import { findDeposit, insertDeposit, lockDeposit, releaseColumns, returnColumns,
 import { termsOfLeases, USUAL_TERMS } from '../repository/lease-terms.ts';
 import { papersOf, placesOfLeases } from '../repository/papers.ts';
 import { insertAllocations, insertReceipt } from '../repository/receipts.ts';
+import { depositTransfers, type DepositTransfer } from '../repository/tenant-refunds.ts';
 import { depositReceivedEntry, depositReturnEntry, tenantLine, USUAL_ACCOUNTS } from '../rules/books.ts';
 import { depositFault, keptReturn } from '../rules/deposit.ts';
 import { planReturn, type AskedReturn, type ReturnPlan } from '../rules/deposit-plan.ts';
@@ -31,13 +32,15 @@ export interface ReadDeposit {
   collective: boolean;
   /** The letter to the tenant. */
   eventId: Id | null;
+  /** What of it went by lists of transfers. */
+  transfers: DepositTransfer[];
 }
 
 export async function readDeposit(tx: Tx, viewer: Viewer, leaseId: Id, today: Day): Promise<ReadDeposit> {
   demand(viewer, 'rental.read');
   const lease = await completeLease(tx, leaseId, today);
   const [paper] = await papersOf(tx, { kind: 'deposit', keys: [leaseId] });
-  return { deposit: await findDeposit(tx, leaseId), inBooksCents: await heldFor(tx, lease, today), exitOn: lease.exitOn, collective: (await termsOf(tx, leaseId)).collective, eventId: paper?.eventId ?? null };
+  return { deposit: await findDeposit(tx, leaseId), inBooksCents: await heldFor(tx, lease, today), exitOn: lease.exitOn, collective: (await termsOf(tx, leaseId)).collective, eventId: paper?.eventId ?? null, transfers: await depositTransfers(tx, leaseId) };
 }
 
 const termsOf = async (tx: Tx, leaseId: Id) => (await termsOfLeases(tx, [leaseId])).get(leaseId) ?? USUAL_TERMS;
@@ -90,7 +93,7 @@ async function plan(tx: Tx, lease: CompleteLease, asked: AskedReturn) {
 }
 
 /** Gives the deposit back: rents it pays, deductions, surcharge and refund in one entry, then the statement to the tenant (loi n° 89-462, art. 22). */
-export async function returnDeposit(platform: Platform, viewer: Viewer, leaseId: Id, version: number, asked: AskedReturn, today: Day): Promise<ReadDeposit> {
+export async function returnDeposit(platform: Platform, viewer: Viewer, leaseId: Id, version: number, asked: AskedReturn & { by: 'hand' | 'list' }, today: Day): Promise<ReadDeposit> {
   demand(viewer, 'rental.write');
   await inAgency(platform.office, viewer.agencyId, async (tx) => {
     const lease = await completeLease(tx, leaseId, today);
@@ -100,7 +103,7 @@ export async function returnDeposit(platform: Platform, viewer: Viewer, leaseId:
     const { allocations } = planned.unpaidCents === 0n ? { allocations: [] } : impute(planned.unpaidCents, calls, { on: asked.refundedOn, chosen: calls.map(({ id }) => id) });
     const label = `Restitution du dépôt de garantie, ${lease.tenantName}`;
     const lines = depositReturnEntry(USUAL_ACCOUNTS, {
-      tenant: lease.tenantCode, owner: lease.ownerCode, heldBy: deposit.heldBy, settledCents: deposit.cents - planned.keptCents, allocations: allocations.map((one) => bookAllocation(lease, calls, one)), deductions: planned.deductions, surchargeCents: planned.surchargeCents, paidCents: planned.paidCents, label,
+      tenant: lease.tenantCode, owner: lease.ownerCode, heldBy: deposit.heldBy, settledCents: deposit.cents - planned.keptCents, allocations: allocations.map((one) => bookAllocation(lease, calls, one)), deductions: planned.deductions, surchargeCents: planned.surchargeCents, paidCents: planned.paidCents, by: asked.by, label,
     });
     const [posted] = lines.length === 0 ? [] : await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: asked.refundedOn, label, pieceReference: lease.number, source: 'deposit-return', sourceKey: leaseId, lines }]);
     if (allocations.length > 0) {
@@ -131,6 +134,7 @@ export interface AskedRelease {
   approvedOn: Day;
   releasedOn: Day;
   deductions: readonly Deduction[];
+  by: 'hand' | 'list';
 }
 
 /** Settles the part that was kept until the accounts of the building: within a month of their approval, with the same surcharge when late. */
@@ -144,10 +148,10 @@ export async function releaseKept(tx: Tx, viewer: Viewer, leaseId: Id, version: 
   const cents = deposit.keptCents - deducted;
   const late = cents === 0n ? 0n : keptReturn({ addressGiven: deposit.addressGiven ?? true, rentCents: deposit.rentCents ?? lease.rentCents }, asked.approvedOn, asked.releasedOn).surchargeCents;
   const label = `Solde du dépôt de garantie, ${lease.tenantName}`;
-  const lines = depositReturnEntry(USUAL_ACCOUNTS, { tenant: lease.tenantCode, owner: lease.ownerCode, heldBy: deposit.heldBy, settledCents: deposit.keptCents, allocations: [], deductions: asked.deductions, surchargeCents: late, paidCents: cents + late, label });
+  const lines = depositReturnEntry(USUAL_ACCOUNTS, { tenant: lease.tenantCode, owner: lease.ownerCode, heldBy: deposit.heldBy, settledCents: deposit.keptCents, allocations: [], deductions: asked.deductions, surchargeCents: late, paidCents: cents + late, by: asked.by, label });
   const entityId = await clientBooks(tx, viewer, asked.releasedOn);
   const [posted] = lines.length === 0 ? [] : await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: asked.releasedOn, label, pieceReference: lease.number, source: 'deposit-release', sourceKey: leaseId, lines }]);
-  await saveChanges(tx, 'office.rental_deposits', { kind: 'lease', id: leaseId }, version, releaseColumns({ deductions: asked.deductions, releasedOn: asked.releasedOn, cents, surchargeCents: deposit.surchargeCents + late, entryId: posted?.id ?? null }));
+  await saveChanges(tx, 'office.rental_deposits', { kind: 'lease', id: leaseId }, version, releaseColumns({ deductions: asked.deductions, releasedOn: asked.releasedOn, cents, surchargeCents: deposit.surchargeCents + late, by: asked.by, entryId: posted?.id ?? null }));
   await record(tx, viewer, 'rental.deposit-released', { kind: 'lease', id: leaseId }, { releasedOn: asked.releasedOn, cents: Number(cents), surchargeCents: Number(late) });
   return readDeposit(tx, viewer, leaseId, today);
 }

@@ -52,7 +52,7 @@ export async function prepareFeeDraw(tx: Tx, viewer: StaffViewer, asked: { bankA
   if (asked.cents > drawableCents) throw refusals.drawTooMuch(drawableCents, explanation);
   const label = `Honoraires de gestion au ${frenchDay(today)}`;
   const id = await insertList(tx, viewer.agencyId, { kind: 'fees', bankAccountId: bank.id, executeOn: asked.executeOn, totalCents: asked.cents, preparedAt: now, preparedBy: viewer.staffId, preparedByName: viewer.name },
-    [{ mandateId: null, partyId: null, name: own.holder, iban: own.iban, cents: asked.cents, label, reference: `HON-${now.toISOString().replace(/\D/g, '').slice(0, 17)}`, numerator: null, denominator: null }]);
+    [{ name: own.holder, iban: own.iban, cents: asked.cents, label, reference: `HON-${now.toISOString().replace(/\D/g, '').slice(0, 17)}` }]);
   await record(tx, viewer, 'fees.draw-prepared', { kind: 'payout-list', id }, { executeOn: asked.executeOn, totalCents: Number(asked.cents), iban: own.iban });
   return { id };
 }

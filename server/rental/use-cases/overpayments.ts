@@ -10,12 +10,14 @@ import { refusals } from '../errors.ts';
 import type { Reason } from '../model.ts';
 import { lockCalls, readCalls } from '../repository/calls.ts';
 import { readLeases } from '../repository/leases.ts';
+import { markReturned } from '../repository/payouts.ts';
 import { insertAllocations, lockReceipt, markRefunded, receiptsOfLease, takeOverpaid, type ReceiptRow } from '../repository/receipts.ts';
+import { listsOfReceipts } from '../repository/tenant-refunds.ts';
 import { allocationEntry, refundEntry, tenantLine, USUAL_ACCOUNTS } from '../rules/books.ts';
 import { overdraws } from '../rules/client-money.ts';
 import { acrossLeases, impute, openOf, refundFault, type TenantDebt } from '../rules/overpayment.ts';
 import { euros } from '../rules/words.ts';
-import { clientBooks, findClientBooks, letterCalls, letterOverpaid } from './books.ts';
+import { clientBooks, findClientBooks, letterCalls, letterOverpaid, owedByTenants } from './books.ts';
 import { moneyHeld } from './client-money.ts';
 import { bookAllocation, completeLease, type CompleteLease } from './receive.ts';
 
@@ -25,6 +27,8 @@ export interface OverpaymentChoices {
   cents: bigint;
   /** Why it may not be given back today; null when it may. */
   refusal: Reason | null;
+  /** The list of transfers that gives it back; null when none does. */
+  listId: Id | null;
   /** Other leases of the tenant that it may pay, once somebody says so. */
   elsewhere: { leaseId: Id; leaseNumber: string; cents: bigint; ask: string }[];
 }
@@ -37,21 +41,26 @@ export async function overpaymentChoices(tx: Tx, viewer: Viewer, leaseId: Id, to
   if (receipts.length === 0) return [];
   const lease = await completeLease(tx, leaseId, today);
   const debts = await debtsOfTenant(tx, lease, today);
+  const lists = await listsOfReceipts(tx, receipts.map(({ id }) => id));
   return receipts.map((receipt) => {
     const held = heldOf(receipt, lease);
-    return { receiptId: receipt.id, receivedOn: receipt.receivedOn, cents: receipt.overpaidCents, refusal: refundFault(held, debts), elsewhere: acrossLeases(held, debts) };
+    const listId = lists.get(receipt.id) ?? null;
+    return { receiptId: receipt.id, receivedOn: receipt.receivedOn, cents: receipt.overpaidCents, refusal: refundFault(held, debts.owed), listId, elsewhere: listId === null ? acrossLeases(held, debts.open) : [] };
   });
 }
 
 const heldOf = (receipt: ReceiptRow, lease: CompleteLease) => ({ leaseId: lease.id, ownerId: lease.ownerPartyId!, cents: receipt.overpaidCents });
 
-/** What the tenant of a lease owes on this day, lease by lease. */
-async function debtsOfTenant(tx: Tx, lease: CompleteLease, on: Day): Promise<TenantDebt[]> {
-  const debts: TenantDebt[] = [];
-  for (const own of await readLeases(tx, { tenantId: lease.tenantPartyId }, on)) {
+/** What the tenant of a lease owes on this day, lease by lease: `open`, of what was called here, which alone an overpayment may pay; `owed`, as the books have it, with what they brought over. */
+async function debtsOfTenant(tx: Tx, lease: CompleteLease, on: Day): Promise<{ open: TenantDebt[]; owed: TenantDebt[] }> {
+  const books = await owedByTenants(tx, on);
+  const debts: { open: TenantDebt[]; owed: TenantDebt[] } = { open: [], owed: [] };
+  for (const own of await readLeases(tx, { tenantIds: [lease.tenantPartyId] }, on)) {
     if (own.mandateId === null || own.ownerCode === null || own.tenantCode === null) continue;
     const openCents = (await readCalls(tx, { leaseId: own.id })).filter((call) => call.dueOn <= on).reduce((sum, call) => sum + openOf(call), 0n);
-    debts.push({ leaseId: own.id, leaseNumber: own.number, ownerId: own.ownerPartyId!, ownerName: own.ownerName!, openCents });
+    const debt = { leaseId: own.id, leaseNumber: own.number, ownerId: own.ownerPartyId!, ownerName: own.ownerName! };
+    debts.open.push({ ...debt, openCents });
+    debts.owed.push({ ...debt, openCents: books.get(own.tenantCode) ?? 0n });
   }
   return debts;
 }
@@ -61,7 +70,7 @@ export async function refundOverpayment(tx: Tx, viewer: Viewer, receiptId: Id, o
   demand(viewer, 'rental.write');
   if (on > today) throw refusals.receiptTooLate('on');
   const { receipt, lease } = await overpaid(tx, receiptId, today);
-  const fault = refundFault(heldOf(receipt, lease), await debtsOfTenant(tx, lease, on));
+  const fault = refundFault(heldOf(receipt, lease), (await debtsOfTenant(tx, lease, on)).owed);
   if (fault) throw refusals.cannotRefund(fault);
   const entityId = await clientBooks(tx, viewer, on);
   const cents = receipt.overpaidCents;
@@ -69,22 +78,33 @@ export async function refundOverpayment(tx: Tx, viewer: Viewer, receiptId: Id, o
   if (overdraws(cents, cents, bankCents) !== null) throw refusals.bankShort(euros(bankCents), euros(cents), lease.tenantName);
   const label = `Remboursement du trop-perçu, ${lease.tenantName}`;
   const [posted] = await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: on, label, pieceReference: lease.number, source: 'overpayment-refund', sourceKey: null, lines: refundEntry(USUAL_ACCOUNTS, lease.tenantCode, cents, label) }]);
-  await markRefunded(tx, receiptId, { cents, on, entryId: posted!.id });
-  await letterOverpaid(tx, viewer, today, entityId, { ...receipt, refundEntryId: posted!.id });
+  await bookRefund(tx, viewer, today, entityId, receipt, { cents, on, entryId: posted!.id });
   await record(tx, viewer, 'rental.overpayment-refunded', { kind: 'lease', id: lease.id }, { on, cents: Number(cents) });
   return { cents, entryId: posted!.id };
+}
+
+/** A refund whose entry is posted, by hand or by a list of transfers. */
+export async function bookRefund(tx: Tx, viewer: Viewer, today: Day, entityId: Id, receipt: ReceiptRow, refund: { cents: bigint; on: Day; entryId: Id }): Promise<void> {
+  await markRefunded(tx, receipt.id, refund);
+  if (receipt.returnedOn === null) await letterOverpaid(tx, viewer, today, entityId, { ...receipt, refundEntryId: refund.entryId });
 }
 
 /** The refund did not leave, or its money came back: the contrary entry, and the overpayment waits again. Of a payment that the bank took back since, the tenant has then given back what was owed, and nothing waits. */
 export async function undoRefund(tx: Tx, viewer: Viewer, receiptId: Id, on: Day, today: Day): Promise<{ cents: bigint; entryId: Id }> {
   demand(viewer, 'rental.write');
   if (on > today) throw refusals.receiptTooLate('on');
+  return takeRefundBack(tx, viewer, receiptId, { on, reason: null }, today);
+}
+
+/** The same for the bank's statement, which says why; the transfer of a list that carried it is told returned. */
+export async function takeRefundBack(tx: Tx, viewer: Viewer, receiptId: Id, { on, reason }: { on: Day; reason: string | null }, today: Day): Promise<{ cents: bigint; entryId: Id }> {
   const receipt = await lockReceipt(tx, receiptId);
   if (!receipt) throw notFound();
   if (receipt.refundEntryId === null) throw refusals.notRefunded();
   const entityId = (await findClientBooks(tx))!;
   const reversal = await reverseEntry(tx, viewer, today, receipt.refundEntryId, on);
   await markRefunded(tx, receiptId, null);
+  await markReturned(tx, { entryId: receipt.refundEntryId }, { on, reason, entryId: reversal.id });
   await letter(tx, viewer, today, entityId, [{ entryId: receipt.refundEntryId, line: 1 }, { entryId: reversal.id, line: 1 }]);
   if (receipt.returnedOn === null) await letterOverpaid(tx, viewer, today, entityId, { ...receipt, refundEntryId: null });
   await record(tx, viewer, 'rental.overpayment-refund-undone', { kind: 'lease', id: receipt.leaseId }, { on, cents: Number(receipt.refundedCents) });
@@ -103,7 +123,7 @@ export async function putElsewhere(tx: Tx, viewer: Viewer, receiptId: Id, asked:
   demand(viewer, 'rental.write');
   const { receipt, lease } = await overpaid(tx, receiptId, today);
   const target = await completeLease(tx, asked.leaseId, today);
-  const proposal = acrossLeases(heldOf(receipt, lease), await debtsOfTenant(tx, lease, asked.on)).find((one) => one.leaseId === target.id);
+  const proposal = acrossLeases(heldOf(receipt, lease), (await debtsOfTenant(tx, lease, asked.on)).open).find((one) => one.leaseId === target.id);
   if (!proposal) throw refusals.noDebtThere();
   if (!asked.confirmed) throw refusals.confirmElsewhere(proposal.ask);
   const calls = await lockCalls(tx, { leaseId: target.id });
@@ -124,5 +144,6 @@ async function overpaid(tx: Tx, receiptId: Id, today: Day): Promise<{ receipt: R
   const receipt = await lockReceipt(tx, receiptId);
   if (!receipt) throw notFound();
   if (receipt.overpaidCents === 0n || receipt.returnedOn !== null) throw refusals.nothingOverpaid();
+  if ((await listsOfReceipts(tx, [receiptId])).size > 0) throw refusals.refundWaiting();
   return { receipt, lease: await completeLease(tx, receipt.leaseId, today) };
 }

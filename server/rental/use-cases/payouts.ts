@@ -9,18 +9,22 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { saveChanges } from '../../platform/records/save-changes.ts';
 import { demand, payoutListActs } from '../access.ts';
 import { refusals } from '../errors.ts';
+import type { ListKind } from '../model.ts';
 import { beneficiariesOf } from '../repository/beneficiaries.ts';
 import { findBankAccount } from '../repository/bank-accounts.ts';
 import { readMandates, type MandateFacts } from '../repository/leases.ts';
 import { payableByOwner, unpaidByMandate } from '../repository/money.ts';
-import { cancelPayouts, executePayout, insertList, payoutsOf, readLists, waitingByMandate, type ListKind, type ListState, type PayoutListRow, type PayoutRow } from '../repository/payouts.ts';
-import { feeDrawEntry, payoutEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
+import { cancelPayouts, executePayout, insertList, payoutsOf, readLists, waitingByMandate, type ListState, type PayoutListRow, type PayoutRow } from '../repository/payouts.ts';
+import { lockReceipt } from '../repository/receipts.ts';
+import { depositPaidEntry, feeDrawEntry, payoutEntry, refundEntry, USUAL_ACCOUNTS, type BookLine } from '../rules/books.ts';
 import { overdraws } from '../rules/client-money.ts';
 import { approvalFault, decidePayout, messageName, type PayoutDecision } from '../rules/payout.ts';
 import { euros, monthWords } from '../rules/words.ts';
 import { clientBooks, findClientBooks } from './books.ts';
 import { moneyHeld, NOTHING_HELD, type MoneyHeld } from './client-money.ts';
 import { drawable } from './draw-fees.ts';
+import { bookRefund } from './overpayments.ts';
+import { demandRefundsCovered } from './tenant-refunds.ts';
 
 export interface ProposedPayout {
   mandate: MandateFacts;
@@ -95,13 +99,15 @@ export async function approvePayouts(tx: Tx, viewer: StaffViewer, id: Id, versio
   return readPayoutList(tx, viewer, id);
 }
 
+const FILE_NAMES: Record<ListKind, string> = { owners: 'reversements', fees: 'honoraires', tenants: 'remboursements' };
+
 /** The file for the bank: the same bytes each time. From the first one on, the list is with the bank. */
 export async function payoutFile(tx: Tx, viewer: StaffViewer, id: Id, now: Date, today: Day): Promise<{ name: string; bytes: Buffer }> {
   demand(viewer, 'rental.pay');
   const list = await inState(tx, id, ['approved', 'sent', 'executed']);
   const bank = (await findBankAccount(tx, { id: list.bankAccountId }))!;
   const payouts = await payoutsOf(tx, id);
-  if (list.state === 'approved') await demandCovered(tx, list.kind, payouts, today);
+  if (list.state === 'approved') await demandCovered(tx, list, payouts, today);
   const file = writeTransfers({
     messageId: messageName(list.kind, id), createdAt: list.preparedAt, initiator: bank.holder, from: { name: bank.holder, iban: bank.iban, bic: bank.bic, address: null }, executeOn: list.executeOn, batch: true,
     transfers: payouts.map((one) => ({ endToEndId: one.reference, cents: one.cents, label: one.label, to: { name: one.name, iban: one.iban, bic: null, address: null } })),
@@ -111,11 +117,12 @@ export async function payoutFile(tx: Tx, viewer: StaffViewer, id: Id, now: Date,
     await saveChanges(tx, 'office.rental_payout_lists', { kind: 'payout-list', id }, list.version, { state: 'sent', sent_at: now });
     await record(tx, viewer, 'payouts.sent', { kind: 'payout-list', id }, { count: file.count, totalCents: Number(file.sumCents) });
   }
-  return { name: `${list.kind === 'fees' ? 'honoraires' : 'reversements'}-${list.executeOn}.xml`, bytes: file.bytes };
+  return { name: `${FILE_NAMES[list.kind]}-${list.executeOn}.xml`, bytes: file.bytes };
 }
 
 /** A rent that came back meanwhile must not be paid over: what waits is still covered when it leaves. Fees that were given back meanwhile are not drawn. */
-async function demandCovered(tx: Tx, kind: ListKind, payouts: readonly PayoutRow[], today: Day): Promise<void> {
+async function demandCovered(tx: Tx, { id, kind }: PayoutListRow, payouts: readonly PayoutRow[], today: Day): Promise<void> {
+  if (kind === 'tenants') return demandRefundsCovered(tx, id, payouts, today);
   if (kind === 'fees') {
     if (payouts.reduce((sum, one) => sum + one.cents, 0n) > (await drawable(tx, today, 0n)).drawableCents) throw refusals.feesMoved();
     return;
@@ -146,12 +153,20 @@ export async function executePayouts(tx: Tx, viewer: Viewer, id: Id, version: nu
 /** One payout seen to leave the bank. Keyed by its id: posted once, whoever sees it. */
 export async function postPayout(tx: Tx, viewer: Viewer, payout: PayoutRow, on: Day, today: Day): Promise<Id> {
   const entityId = await clientBooks(tx, viewer, on);
-  const { label, lines } = payout.ownerCode === null
-    ? { label: 'Honoraires virés à l’agence', lines: feeDrawEntry(USUAL_ACCOUNTS, payout.cents, payout.label) }
-    : { label: `Virement ${payout.numerator === null ? 'au propriétaire' : 'au bénéficiaire'}, ${payout.name}`, lines: payoutEntry(USUAL_ACCOUNTS, payout.ownerCode, payout.cents, `Virement${payout.numerator === null ? '' : ` à ${payout.name}`}, ${payout.label}`) };
-  const [posted] = await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: on, label, pieceReference: payout.reference, source: payout.ownerCode === null ? 'fee-draw' : 'payout', sourceKey: payout.id, lines }]);
+  const [posted] = await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: on, pieceReference: payout.reference, sourceKey: payout.id, ...departureOf(payout) }]);
   await executePayout(tx, payout.id, posted!.id);
+  if (payout.receiptId !== null) await bookRefund(tx, viewer, today, entityId, (await lockReceipt(tx, payout.receiptId))!, { cents: payout.cents, on, entryId: posted!.id });
   return posted!.id;
+}
+
+/** What leaves the bank, by whom it pays. */
+function departureOf({ ownerCode, tenantCode, receiptId, leaseNumber, name, cents, label, numerator }: PayoutRow): { label: string; source: string; lines: BookLine[] } {
+  if (tenantCode !== null) {
+    const words = `${receiptId === null ? 'Dépôt de garantie rendu' : 'Remboursement du trop-perçu'}, ${name}`;
+    return { label: words, source: 'tenant-refund', lines: receiptId === null ? depositPaidEntry(USUAL_ACCOUNTS, tenantCode, cents, `${words}, bail ${leaseNumber}`) : refundEntry(USUAL_ACCOUNTS, tenantCode, cents, words) };
+  }
+  if (ownerCode === null) return { label: 'Honoraires virés à l’agence', source: 'fee-draw', lines: feeDrawEntry(USUAL_ACCOUNTS, cents, label) };
+  return { label: `Virement ${numerator === null ? 'au propriétaire' : 'au bénéficiaire'}, ${name}`, source: 'payout', lines: payoutEntry(USUAL_ACCOUNTS, ownerCode, cents, `Virement${numerator === null ? '' : ` à ${name}`}, ${label}`) };
 }
 
 export async function cancelPayoutList(tx: Tx, viewer: Viewer, id: Id, version: number) {

@@ -19702,7 +19702,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "owners" | "fees";
+                                kind: "owners" | "fees" | "tenants";
                                 preparedAt: string;
                                 preparedByName: string;
                                 /** @enum {string} */
@@ -19865,7 +19865,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "owners" | "fees";
+                                kind: "owners" | "fees" | "tenants";
                                 preparedAt: string;
                                 preparedByName: string;
                                 /** @enum {string} */
@@ -20483,9 +20483,13 @@ export interface paths {
                                 keysOn: string | null;
                                 /** Format: date */
                                 receivedOn: string;
+                                /** @enum {string} */
+                                refundBy: "hand" | "list";
                                 refundCents: number | null;
                                 /** Format: date */
                                 refundedOn: string | null;
+                                /** @enum {string} */
+                                releaseBy: "hand" | "list";
                                 releaseCents: number | null;
                                 releaseDeductions: {
                                     cents: number;
@@ -20502,6 +20506,16 @@ export interface paths {
                             /** Format: date */
                             exitOn: string | null;
                             inBooksCents: number;
+                            transfers: {
+                                /** Format: uuid */
+                                listId: string;
+                                /** Format: date */
+                                on: string | null;
+                                /** @enum {string} */
+                                part: "refund" | "release";
+                                /** @enum {string} */
+                                state: "waiting" | "executed" | "returned" | "rejected";
+                            }[];
                         };
                     };
                 };
@@ -20554,9 +20568,13 @@ export interface paths {
                                 keysOn: string | null;
                                 /** Format: date */
                                 receivedOn: string;
+                                /** @enum {string} */
+                                refundBy: "hand" | "list";
                                 refundCents: number | null;
                                 /** Format: date */
                                 refundedOn: string | null;
+                                /** @enum {string} */
+                                releaseBy: "hand" | "list";
                                 releaseCents: number | null;
                                 releaseDeductions: {
                                     cents: number;
@@ -20573,6 +20591,16 @@ export interface paths {
                             /** Format: date */
                             exitOn: string | null;
                             inBooksCents: number;
+                            transfers: {
+                                /** Format: uuid */
+                                listId: string;
+                                /** Format: date */
+                                on: string | null;
+                                /** @enum {string} */
+                                part: "refund" | "release";
+                                /** @enum {string} */
+                                state: "waiting" | "executed" | "returned" | "rejected";
+                            }[];
                         };
                     };
                 };
@@ -20689,6 +20717,8 @@ export interface paths {
                     "application/json": {
                         /** Format: date */
                         approvedOn: string;
+                        /** @enum {string} */
+                        by?: "hand" | "list";
                         deductions: {
                             cents: number;
                             label: string;
@@ -20721,9 +20751,13 @@ export interface paths {
                                 keysOn: string | null;
                                 /** Format: date */
                                 receivedOn: string;
+                                /** @enum {string} */
+                                refundBy: "hand" | "list";
                                 refundCents: number | null;
                                 /** Format: date */
                                 refundedOn: string | null;
+                                /** @enum {string} */
+                                releaseBy: "hand" | "list";
                                 releaseCents: number | null;
                                 releaseDeductions: {
                                     cents: number;
@@ -20740,6 +20774,16 @@ export interface paths {
                             /** Format: date */
                             exitOn: string | null;
                             inBooksCents: number;
+                            transfers: {
+                                /** Format: uuid */
+                                listId: string;
+                                /** Format: date */
+                                on: string | null;
+                                /** @enum {string} */
+                                part: "refund" | "release";
+                                /** @enum {string} */
+                                state: "waiting" | "executed" | "returned" | "rejected";
+                            }[];
                         };
                     };
                 };
@@ -20777,6 +20821,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         addressGiven: boolean;
+                        /** @enum {string} */
+                        by?: "hand" | "list";
                         deductions: {
                             cents: number;
                             label: string;
@@ -20814,9 +20860,13 @@ export interface paths {
                                 keysOn: string | null;
                                 /** Format: date */
                                 receivedOn: string;
+                                /** @enum {string} */
+                                refundBy: "hand" | "list";
                                 refundCents: number | null;
                                 /** Format: date */
                                 refundedOn: string | null;
+                                /** @enum {string} */
+                                releaseBy: "hand" | "list";
                                 releaseCents: number | null;
                                 releaseDeductions: {
                                     cents: number;
@@ -20833,6 +20883,16 @@ export interface paths {
                             /** Format: date */
                             exitOn: string | null;
                             inBooksCents: number;
+                            transfers: {
+                                /** Format: uuid */
+                                listId: string;
+                                /** Format: date */
+                                on: string | null;
+                                /** @enum {string} */
+                                part: "refund" | "release";
+                                /** @enum {string} */
+                                state: "waiting" | "executed" | "returned" | "rejected";
+                            }[];
                         };
                     };
                 };
@@ -21187,6 +21247,8 @@ export interface paths {
                                     leaseId: string;
                                     leaseNumber: string;
                                 }[];
+                                /** Format: uuid */
+                                listId: string | null;
                                 /** Format: uuid */
                                 receiptId: string;
                                 /** Format: date */
@@ -22345,7 +22407,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "owners" | "fees";
+                                kind: "owners" | "fees" | "tenants";
                                 preparedAt: string;
                                 preparedByName: string;
                                 /** @enum {string} */
@@ -22445,7 +22507,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "owners" | "fees";
+                            kind: "owners" | "fees" | "tenants";
                             payouts: {
                                 cents: number;
                                 denominator: number | null;
@@ -22453,6 +22515,9 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 label: string;
+                                /** Format: uuid */
+                                leaseId: string | null;
+                                leaseNumber: string | null;
                                 /** Format: uuid */
                                 mandateId: string | null;
                                 mandateNumber: string | null;
@@ -22463,7 +22528,7 @@ export interface paths {
                                 returnedOn: string | null;
                                 returnReason: string | null;
                                 /** @enum {string} */
-                                state: "waiting" | "executed" | "returned" | "cancelled";
+                                state: "waiting" | "executed" | "returned" | "rejected" | "cancelled";
                             }[];
                             preparedAt: string;
                             preparedByName: string;
@@ -22535,7 +22600,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "owners" | "fees";
+                            kind: "owners" | "fees" | "tenants";
                             payouts: {
                                 cents: number;
                                 denominator: number | null;
@@ -22543,6 +22608,9 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 label: string;
+                                /** Format: uuid */
+                                leaseId: string | null;
+                                leaseNumber: string | null;
                                 /** Format: uuid */
                                 mandateId: string | null;
                                 mandateNumber: string | null;
@@ -22553,7 +22621,7 @@ export interface paths {
                                 returnedOn: string | null;
                                 returnReason: string | null;
                                 /** @enum {string} */
-                                state: "waiting" | "executed" | "returned" | "cancelled";
+                                state: "waiting" | "executed" | "returned" | "rejected" | "cancelled";
                             }[];
                             preparedAt: string;
                             preparedByName: string;
@@ -22623,7 +22691,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "owners" | "fees";
+                            kind: "owners" | "fees" | "tenants";
                             payouts: {
                                 cents: number;
                                 denominator: number | null;
@@ -22631,6 +22699,9 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 label: string;
+                                /** Format: uuid */
+                                leaseId: string | null;
+                                leaseNumber: string | null;
                                 /** Format: uuid */
                                 mandateId: string | null;
                                 mandateNumber: string | null;
@@ -22641,7 +22712,7 @@ export interface paths {
                                 returnedOn: string | null;
                                 returnReason: string | null;
                                 /** @enum {string} */
-                                state: "waiting" | "executed" | "returned" | "cancelled";
+                                state: "waiting" | "executed" | "returned" | "rejected" | "cancelled";
                             }[];
                             preparedAt: string;
                             preparedByName: string;
@@ -22713,7 +22784,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "owners" | "fees";
+                            kind: "owners" | "fees" | "tenants";
                             payouts: {
                                 cents: number;
                                 denominator: number | null;
@@ -22721,6 +22792,9 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 label: string;
+                                /** Format: uuid */
+                                leaseId: string | null;
+                                leaseNumber: string | null;
                                 /** Format: uuid */
                                 mandateId: string | null;
                                 mandateNumber: string | null;
@@ -22731,7 +22805,7 @@ export interface paths {
                                 returnedOn: string | null;
                                 returnReason: string | null;
                                 /** @enum {string} */
-                                state: "waiting" | "executed" | "returned" | "cancelled";
+                                state: "waiting" | "executed" | "returned" | "rejected" | "cancelled";
                             }[];
                             preparedAt: string;
                             preparedByName: string;
@@ -22780,6 +22854,55 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/payouts/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prend la réponse de la banque à un fichier de virements (pain.002) : ce qu’elle rejette est de nouveau dû
+         * @description Équipe, droit « rental.pay ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        content: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rejected: number;
+                        };
+                    };
                 };
             };
         };
@@ -23060,6 +23183,128 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             entryId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ce qui est à rendre aux locataires par virement (trop-perçus, dépôts), et les listes faites
+         * @description Équipe, droit « rental.read ».
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lists: {
+                                acts: string[];
+                                approvedAt: string | null;
+                                approvedByName: string | null;
+                                /** Format: uuid */
+                                bankAccountId: string;
+                                bankLabel: string;
+                                count: number;
+                                /** Format: date */
+                                executedOn: string | null;
+                                /** Format: date */
+                                executeOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "owners" | "fees" | "tenants";
+                                preparedAt: string;
+                                preparedByName: string;
+                                /** @enum {string} */
+                                state: "prepared" | "approved" | "sent" | "executed" | "cancelled";
+                                totalCents: number;
+                                version: number;
+                            }[];
+                            rows: {
+                                buildingName: string;
+                                cents: number;
+                                code: string;
+                                explanation: string;
+                                iban: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                leaseId: string;
+                                leaseNumber: string;
+                                /** @enum {string} */
+                                outcome: "pay" | "skip";
+                                proposed: boolean;
+                                tenantName: string;
+                                /** @enum {string} */
+                                what: "overpayment" | "refund" | "release";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Prépare et fige une liste de virements aux locataires ; une autre personne l’approuve
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        bankAccountId: string;
+                        chosen: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            what: "overpayment" | "refund" | "release";
+                        }[];
+                        /** Format: date */
+                        executeOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
                         };
                     };
                 };

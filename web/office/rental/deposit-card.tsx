@@ -28,7 +28,7 @@ export function DepositCard({ leaseId, askedCents }: { leaseId: string; askedCen
       <QueryState query={read} what="Le dépôt de garantie n’a pas pu être lu.">
         {(data) => (
           <>
-            {data.deposit === null ? <EmptyState>{data.inBooksCents > 0 ? `La comptabilité reprise porte ${money(data.inBooksCents)} au compte du locataire\u00A0: enregistrez ce dépôt pour pouvoir le restituer.` : 'Aucun dépôt n’est enregistré pour ce bail.'}</EmptyState> : <DepositFacts deposit={data.deposit} eventId={data.eventId} />}
+            {data.deposit === null ? <EmptyState>{data.inBooksCents > 0 ? `La comptabilité reprise porte ${money(data.inBooksCents)} au compte du locataire : enregistrez ce dépôt pour pouvoir le restituer.` : 'Aucun dépôt n’est enregistré pour ce bail.'}</EmptyState> : <DepositFacts deposit={data.deposit} eventId={data.eventId} transfers={data.transfers} />}
             {open === 'receive' ? <ReceiveDialog leaseId={leaseId} read={data} askedCents={askedCents} onClose={() => setOpen(null)} /> : null}
             {open === 'return' && data.deposit ? <ReturnDepositDialog leaseId={leaseId} read={data} deposit={data.deposit} onClose={() => setOpen(null)} /> : null}
             {open === 'release' && data.deposit ? <ReleaseDialog leaseId={leaseId} deposit={data.deposit} onClose={() => setOpen(null)} /> : null}
@@ -39,18 +39,26 @@ export function DepositCard({ leaseId, askedCents }: { leaseId: string; askedCen
   );
 }
 
-function DepositFacts({ deposit, eventId }: { deposit: NonNullable<LeaseDeposit['deposit']>; eventId: string | null }) {
+function DepositFacts({ deposit, eventId, transfers }: { deposit: NonNullable<LeaseDeposit['deposit']>; eventId: string | null; transfers: LeaseDeposit['transfers'] }) {
+  const transfer = (part: 'refund' | 'release', by: 'hand' | 'list', cents: number): [string, React.ReactNode][] => (by === 'hand' || cents === 0 ? [] : [['Virement', <TransferState key={part} transfer={transfers.find((one) => one.part === part) ?? null} />]]);
   const facts: [string, React.ReactNode][] = [
     ['Montant', money(deposit.cents)], ['Reçu le', day(deposit.receivedOn)], ['Détenu par', deposit.heldBy === 'agency' ? 'l’agence, à part du compte du propriétaire' : 'le propriétaire'],
     ['État', deposit.refundedOn === null ? <Status key="state" kind="running">Détenu</Status> : deposit.keptCents > 0 && deposit.releasedOn === null ? <Status key="state" kind="soon">Provision de {money(deposit.keptCents)} gardée</Status> : <Status key="state" kind="done">Restitué</Status>],
     ...(deposit.refundedOn === null ? [] : [
-      ['Restitué le', day(deposit.refundedOn)], ['Versé au locataire', money((deposit.refundCents ?? 0) + deposit.surchargeCents)], ...(deposit.unpaidCents > 0 ? [['Pris pour les loyers impayés', money(deposit.unpaidCents)]] : []),
+      ['Restitué le', day(deposit.refundedOn)], [deposit.refundBy === 'list' ? 'À verser au locataire' : 'Versé au locataire', money((deposit.refundCents ?? 0) + deposit.surchargeCents)], ...transfer('refund', deposit.refundBy, (deposit.refundCents ?? 0) + deposit.surchargeCents), ...(deposit.unpaidCents > 0 ? [['Pris pour les loyers impayés', money(deposit.unpaidCents)]] : []),
       ...deposit.deductions.map((one): [string, React.ReactNode] => [one.label, money(one.cents)]), ...(deposit.surchargeCents > 0 ? [['Dont majoration de retard', money(deposit.surchargeCents)]] : []),
     ] as [string, React.ReactNode][]),
-    ...(deposit.releasedOn === null ? [] : [['Provision soldée le', day(deposit.releasedOn)], ['Rendu alors', money(deposit.releaseCents ?? 0)]] as [string, React.ReactNode][]),
+    ...(deposit.releasedOn === null ? [] : [['Provision soldée le', day(deposit.releasedOn)], ['Rendu alors', money(deposit.releaseCents ?? 0)], ...transfer('release', deposit.releaseBy, deposit.releaseCents ?? 0)] as [string, React.ReactNode][]),
     ...(eventId === null ? [] : [['Décompte', <Link key="letter" to={`/evenements/${eventId}`}>Ouvrir la lettre au locataire</Link>]] as [string, React.ReactNode][]),
   ];
   return <Facts items={facts} />;
+}
+
+/** Where the transfer of a deposit is. */
+function TransferState({ transfer }: { transfer: LeaseDeposit['transfers'][number] | null }) {
+  if (transfer === null) return <Link to="/remboursements">À mettre dans une liste</Link>;
+  const words = { waiting: 'En cours', executed: 'Fait', returned: 'Revenu', rejected: 'Rejeté par la banque' }[transfer.state];
+  return <><Link to={`/reversements/${transfer.listId}`}>{words}{transfer.on === null ? '' : ` le ${day(transfer.on)}`}</Link>{transfer.state === 'returned' || transfer.state === 'rejected' ? <> : <Link to="/remboursements">à payer de nouveau</Link></> : null}</>;
 }
 
 function ReceiveDialog({ leaseId, read, askedCents, onClose }: { leaseId: string; read: LeaseDeposit; askedCents: number | null; onClose: () => void }) {

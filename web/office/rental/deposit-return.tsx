@@ -21,6 +21,7 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
   const [matches, setMatches] = useState('yes');
   const [addressGiven, setAddress] = useState(true);
   const [refundedOn, setOn] = useState(today);
+  const [by, setBy] = useState<Means>('list');
   const [takeUnpaid, setUnpaid] = useState(true);
   const [keptCents, setKept] = useState<number | null>(0);
   const [lines, setLines] = useState<readonly Line[]>([]);
@@ -28,7 +29,7 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
   const asked = { keysOn, inventoryMatches: matches === 'yes', addressGiven, refundedOn, deductions: full, takeUnpaid, keptCents: keptCents ?? 0 };
   const ready = keysOn !== '' && refundedOn !== '';
   const plan = useRental(['deposit-plan', leaseId, asked], (signal) => api.post('/api/office/rental/leases/{id}/deposit/preview', { params: { id: leaseId }, body: asked, signal }), ready);
-  const save = useAct(() => api.post('/api/office/rental/leases/{id}/deposit/return', { params: { id: leaseId }, body: { version: deposit.version, ...asked } }), () => 'Dépôt restitué et comptabilisé, décompte classé pour le locataire. Faites le virement depuis votre banque.');
+  const save = useAct(() => api.post('/api/office/rental/leases/{id}/deposit/return', { params: { id: leaseId }, body: { version: deposit.version, by, ...asked } }), () => (by === 'list' ? 'Décompte comptabilisé et classé pour le locataire. Le virement attend sous « Remboursements ».' : 'Dépôt restitué et comptabilisé, décompte classé pour le locataire.'));
   const fault = unfinished(lines) ?? (keptCents === null ? 'Écrivez la provision gardée, ou 0,00.' : null) ?? plan.data?.faults[0]?.sentence ?? (ready ? null : 'Remplissez les deux dates.');
   return (
     <Dialog open broad title="Restituer le dépôt de garantie" onClose={onClose}>
@@ -37,8 +38,9 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
       <TickField label="Le locataire a donné sa nouvelle adresse" help="Sans elle, le retard ne coûte rien" value={addressGiven} onChange={setAddress} />
       <TickField label="Prendre d’abord les loyers et charges impayés" value={takeUnpaid} onChange={setUnpaid} />
       <DeductionFields lines={lines} onChange={setLines} />
-      {read.collective ? <MoneyField label="Provision gardée jusqu’aux comptes de l’immeuble" help="20&nbsp;% du dépôt au plus, si c’est justifié&#8239;; 0,00 sinon" value={keptCents} onChange={setKept} /> : null}
-      <DayField label="Versé le" value={refundedOn} onChange={setOn} />
+      {read.collective ? <MoneyField label="Provision gardée jusqu’aux comptes de l’immeuble" help="20 % du dépôt au plus, si c’est justifié ; 0,00 sinon" value={keptCents} onChange={setKept} /> : null}
+      <MeansField value={by} onChange={setBy} />
+      <DayField label={by === 'list' ? 'Décompte arrêté le' : 'Versé le'} help={by === 'list' ? 'Le retard se compte jusqu’à ce jour : faites partir le virement aussitôt' : undefined} value={refundedOn} onChange={setOn} />
       {ready ? <QueryState query={plan} what="Le calcul n’a pas pu être fait.">{(data) => (
         <div className="stack">
           <Facts items={[
@@ -50,7 +52,7 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
         </div>
       )}</QueryState> : null}
       {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
-      <p className="muted small">Une écriture validée ne se modifie plus&nbsp;: vérifiez les montants avant de comptabiliser. Le virement au locataire se fait depuis votre banque.</p>
+      <p className="muted small">Une écriture validée ne se modifie plus : vérifiez les montants avant de comptabiliser.</p>
       <div className="acts">
         <Button onClick={onClose}>Annuler</Button>
         <Button variant="primary" busy={save.isPending} refusedBecause={fault} onClick={() => save.mutate(undefined, { onSuccess: onClose })}>Restituer et comptabiliser</Button>
@@ -63,16 +65,18 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
 export function ReleaseDialog({ leaseId, deposit, onClose }: { leaseId: string; deposit: Deposit; onClose: () => void }) {
   const [approvedOn, setApproved] = useState('');
   const [releasedOn, setOn] = useState(() => dayOf(new Date()));
+  const [by, setBy] = useState<Means>('list');
   const [lines, setLines] = useState<readonly Line[]>([]);
   const full = lines.filter((line) => line.cents !== null && line.cents > 0).map(({ label, cents }) => ({ label, cents: cents! }));
-  const save = useAct(() => api.post('/api/office/rental/leases/{id}/deposit/release', { params: { id: leaseId }, body: { version: deposit.version, approvedOn, releasedOn, deductions: full } }), () => 'Provision soldée et comptabilisée.');
+  const save = useAct(() => api.post('/api/office/rental/leases/{id}/deposit/release', { params: { id: leaseId }, body: { version: deposit.version, by, approvedOn, releasedOn, deductions: full } }), () => (by === 'list' ? 'Provision soldée. Le virement attend sous « Remboursements ».' : 'Provision soldée et comptabilisée.'));
   const errors = save.error instanceof ApiError ? save.error.fields : {};
   return (
     <Dialog open title={`Solder la provision de ${money(deposit.keptCents)}`} onClose={onClose}>
       <DayField label="Comptes de l’immeuble approuvés le" help="Le solde est dû dans le mois qui suit (loi n°&nbsp;89-462, art. 22)" value={approvedOn} onChange={setApproved} />
       <DeductionFields lines={lines} onChange={setLines} error={errors.deductions} />
-      <DayField label="Versé le" value={releasedOn} onChange={setOn} />
-      <p>À rendre au locataire, hors majoration&nbsp;: <b>{money(deposit.keptCents - full.reduce((sum, one) => sum + one.cents, 0))}</b>{approvedOn === '' ? null : <>, comptes approuvés le {day(approvedOn)}</>}.</p>
+      <MeansField value={by} onChange={setBy} />
+      <DayField label={by === 'list' ? 'Soldée le' : 'Versé le'} value={releasedOn} onChange={setOn} />
+      <p>À rendre au locataire, hors majoration : <b>{money(deposit.keptCents - full.reduce((sum, one) => sum + one.cents, 0))}</b>{approvedOn === '' ? null : <>, comptes approuvés le {day(approvedOn)}</>}.</p>
       {save.error && Object.keys(errors).length === 0 ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       <div className="acts">
         <Button onClick={onClose}>Annuler</Button>
@@ -80,6 +84,13 @@ export function ReleaseDialog({ leaseId, deposit, onClose }: { leaseId: string; 
       </div>
     </Dialog>
   );
+}
+
+type Means = 'list' | 'hand';
+
+/** How the money goes back. */
+function MeansField({ value, onChange }: { value: Means; onChange: (by: Means) => void }) {
+  return <RadioField label="Versement" value={value} onChange={(by) => onChange(by as Means)} choices={[{ value: 'list', label: 'Par une liste de virements', help: 'Sous « Remboursements », approuvée par une autre personne' }, { value: 'hand', label: 'Déjà fait autrement', help: 'Chèque, ou virement fait sur le site de la banque' }]} />;
 }
 
 /** A deduction half written would be left out, and its amount given back to the tenant. */

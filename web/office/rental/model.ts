@@ -4,6 +4,7 @@ export type CallsPreview = Reply<'get', '/api/office/rental/calls/preview'>;
 export type FeesPreview = Reply<'get', '/api/office/rental/fees/preview'>;
 export type Proposals = Reply<'get', '/api/office/rental/payouts/proposals'>;
 export type PayoutList = Reply<'get', '/api/office/rental/payouts/{id}'>;
+export type Refunds = Reply<'get', '/api/office/rental/refunds'>;
 export type FeeDraws = Reply<'get', '/api/office/rental/fees/draws'>;
 export type Beneficiaries = Reply<'get', '/api/office/rental/mandates/{id}/beneficiaries'>;
 export type BankAccount = Reply<'get', '/api/office/rental/bank-accounts'>['rows'][number];

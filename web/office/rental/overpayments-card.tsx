@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, type Reply } from '../../api/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,13 +24,13 @@ export function OverpaymentsCard({ leaseId }: { leaseId: string }) {
       <QueryState query={read} what="Le trop-perçu n’a pas pu être lu.">
         {({ rows }) => (
           <div className="stack">
-            <p>Ni au propriétaire, ni facturé : le prochain calcul d’honoraires l’affecte à ce qui est dû sur ce bail.</p>
+            <p>Ni au propriétaire, ni facturé : le prochain calcul d’honoraires l’affecte à ce qui est dû sur ce bail. Pour le rendre par virement, cochez-le sous <Link to="/remboursements">Remboursements</Link>.</p>
             {rows.map((choice) => (
               <div key={choice.receiptId} className="stack">
-                <p><b>{money(choice.cents)}</b> sur l’encaissement du {day(choice.receivedOn)}.{choice.refusal === null ? null : <span className="sub">{choice.refusal.sentence}</span>}</p>
-                {write ? (
+                <p><b>{money(choice.cents)}</b> sur l’encaissement du {day(choice.receivedOn)}.{choice.refusal === null ? null : <span className="sub">{choice.refusal.sentence}</span>}{choice.listId === null ? null : <span className="sub">Dans <Link to={`/reversements/${choice.listId}`}>une liste de virements aux locataires</Link> : il ne paie plus de loyer.</span>}</p>
+                {write && choice.listId === null ? (
                   <div className="line">
-                    <Button size="small" refusedBecause={choice.refusal?.sentence ?? null} onClick={() => setAsked({ choice, to: null })}>Rembourser<span className="vh"> {money(choice.cents)} du {day(choice.receivedOn)}</span></Button>
+                    <Button size="small" refusedBecause={choice.refusal?.sentence ?? null} onClick={() => setAsked({ choice, to: null })}>Remboursé sans liste<span className="vh"> {money(choice.cents)} du {day(choice.receivedOn)}</span></Button>
                     {choice.elsewhere.map((to) => <Button key={to.leaseId} size="small" onClick={() => setAsked({ choice, to })}>Affecter {money(to.cents)} au bail {to.leaseNumber}</Button>)}
                   </div>
                 ) : null}
@@ -45,15 +46,15 @@ export function OverpaymentsCard({ leaseId }: { leaseId: string }) {
 
 function RefundDialog({ choice, onClose }: { choice: Choice; onClose: () => void }) {
   const [on, setOn] = useState(() => dayOf(new Date()));
-  const refund = useAct(() => api.post('/api/office/rental/receipts/{id}/refund', { params: { id: choice.receiptId }, body: { on } }), ({ cents }) => `Remboursement de ${money(cents)} comptabilisé. Faites le virement depuis votre banque.`);
+  const refund = useAct(() => api.post('/api/office/rental/receipts/{id}/refund', { params: { id: choice.receiptId }, body: { on } }), ({ cents }) => `Remboursement de ${money(cents)} comptabilisé.`);
   return (
-    <Dialog open title={`Rembourser ${money(choice.cents)} au locataire ?`} onClose={onClose}>
-      <p>Le montant quitte le trop-perçu et le compte des fonds mandants. Le virement lui-même se fait depuis votre banque ; s’il revient, annulez le remboursement dans la liste des encaissements.</p>
+    <Dialog open title={`${money(choice.cents)} rendus au locataire ?`} onClose={onClose}>
+      <p>Pour un chèque, ou un virement fait sur le site de la banque : le montant quitte dès maintenant le trop-perçu et le compte des fonds mandants. S’il revient, annulez le remboursement dans la liste des encaissements.</p>
       <DayField label="Date du remboursement" value={on} onChange={setOn} />
       {refund.error ? <p role="alert" className="note danger">{refund.error.message}</p> : null}
       <div className="acts">
         <Button onClick={onClose}>Annuler</Button>
-        <Button variant="primary" busy={refund.isPending} refusedBecause={on === '' ? 'Choisissez la date.' : null} onClick={() => refund.mutate(undefined, { onSuccess: onClose })}>Rembourser {money(choice.cents)}</Button>
+        <Button variant="primary" busy={refund.isPending} refusedBecause={on === '' ? 'Choisissez la date.' : null} onClick={() => refund.mutate(undefined, { onSuccess: onClose })}>Comptabiliser {money(choice.cents)}</Button>
       </div>
     </Dialog>
   );

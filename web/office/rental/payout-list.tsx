@@ -12,9 +12,10 @@ import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
-import { keepFile, useAct, useRental, useRouteId } from './calls.ts';
+import { contentOf, keepFile, useAct, useRental, useRouteId } from './calls.ts';
+import { FileButton } from './file-button.tsx';
 import type { PayoutList } from './model.ts';
-import { LIST_STATES } from './words.ts';
+import { LIST_STATES, LISTS } from './words.ts';
 
 type Act = 'approve' | 'execute' | 'cancel';
 
@@ -31,22 +32,24 @@ function ListPage({ list }: { list: PayoutList }) {
   const execute = useAct(() => api.post('/api/office/rental/payouts/{id}/execute', { params: { id }, body: { version, on: list.executeOn > dayOf(new Date()) ? dayOf(new Date()) : list.executeOn } }), () => 'Virements comptabilisés.');
   const cancel = useAct(() => api.post('/api/office/rental/payouts/{id}/cancel', { params: { id }, body: { version } }), () => `${list.kind === 'fees' ? 'Virement annulé' : 'Liste annulée'} : l’argent est de nouveau disponible.`);
   const download = useAct(() => fileOf(id), () => 'Fichier enregistré : déposez-le sur le site de la banque.');
+  const answer = useAct(async (file: File) => api.post('/api/office/rental/payouts/{id}/report', { params: { id }, body: { content: await contentOf(file) } }), ({ rejected }) => (rejected === 0 ? 'Réponse lue : elle ne rejette rien de plus.' : `${integer(rejected)} ${plural(rejected, 'virement rejeté', 'virements rejetés')} : ${plural(rejected, 'son montant est', 'leurs montants sont')} de nouveau à payer.`));
   const acts = { approve, execute, cancel };
-  const home = list.kind === 'fees' ? { label: 'Honoraires', to: '/honoraires' } : { label: 'Reversements', to: '/reversements' };
+  const { title, home, executed, twice } = LISTS[list.kind];
   const fees = list.kind === 'fees';
   const it = fees ? 'ce virement' : 'cette liste';
   const total = `${integer(list.count)} ${plural(list.count, 'virement', 'virements')} pour ${money(list.totalCents)}`;
   const words: Record<Act, { title: string; verb: string; consequence: string; danger?: boolean }> = {
     approve: { title: `Approuver ${it} ?`, verb: `Approuver ${total}`, consequence: 'Vous avez vérifié les bénéficiaires, leurs IBAN et les montants. Le fichier pourra être remis à la banque.' },
-    execute: { title: `La banque a exécuté ${it} ?`, verb: 'Comptabiliser les virements', consequence: `${total} : ${fees ? 'l’écriture solde les honoraires à virer' : 'les écritures sont passées au débit des propriétaires'}. Inutile si vous importez le relevé bancaire, qui le fait.` },
-    cancel: { title: `Annuler ${it} ?`, verb: `Annuler ${fees ? 'le virement' : 'la liste'}`, danger: true, consequence: list.state === 'sent' ? `Le fichier est déjà parti : annulez d’abord le virement auprès de la banque, sinon ${fees ? 'l’agence serait payée' : 'les propriétaires seraient payés'} deux fois.` : 'Rien n’est parti à la banque. Les montants redeviennent disponibles.' },
+    execute: { title: `La banque a exécuté ${it} ?`, verb: 'Comptabiliser les virements', consequence: `${total} : ${executed}. Inutile si vous importez le relevé bancaire, qui le fait.` },
+    cancel: { title: `Annuler ${it} ?`, verb: `Annuler ${fees ? 'le virement' : 'la liste'}`, danger: true, consequence: list.state === 'sent' ? `Le fichier est déjà parti : annulez d’abord le virement auprès de la banque, sinon ${twice} deux fois.` : 'Rien n’est parti à la banque. Les montants redeviennent disponibles.' },
   };
   const running = asked === null ? null : acts[asked];
   return (
     <Page
-      title={fees ? `Virement d’honoraires du ${day(list.executeOn)}` : `Reversements du ${day(list.executeOn)}`} screen={home.label} crumbs={[home]} facts={`${total}, depuis ${list.bankLabel}`} tags={<Status kind={LIST_STATES[list.state].kind}>{LIST_STATES[list.state][fees ? 'one' : 'words']}</Status>}
+      title={`${title} du ${day(list.executeOn)}`} screen={home.label} crumbs={[home]} facts={`${total}, depuis ${list.bankLabel}`} tags={<Status kind={LIST_STATES[list.state].kind}>{LIST_STATES[list.state][fees ? 'one' : 'words']}</Status>}
       acts={<>
         {list.acts.includes('cancel') ? <Button onClick={() => setAsked('cancel')}>Annuler {fees ? 'le virement' : 'la liste'}</Button> : null}
+        {list.acts.includes('execute') ? <FileButton label="Réponse de la banque (pain.002)" variant="secondary" accept=".xml,application/xml,text/xml" busy={answer.isPending} onFile={(file) => answer.mutate(file)} /> : null}
         {list.acts.includes('execute') ? <Button onClick={() => setAsked('execute')}>{fees ? 'Exécuté' : 'Exécutée'} par la banque</Button> : null}
         {list.acts.includes('download') && list.state !== 'approved' ? <Button icon={DownloadIcon} busy={download.isPending} onClick={() => download.mutate(undefined)}>Fichier de virements</Button> : null}
       </>}
@@ -54,14 +57,15 @@ function ListPage({ list }: { list: PayoutList }) {
         : list.acts.includes('download') && list.state === 'approved' ? <Button variant="primary" icon={DownloadIcon} busy={download.isPending} onClick={() => download.mutate(undefined)}>Fichier de virements</Button> : null}
     >
       {list.state === 'prepared' && !list.acts.includes('approve') ? <Note>{fees ? 'Préparé' : 'Préparée'} par {list.preparedByName}&nbsp;: une autre personne qui a le droit de payer doit l’approuver.</Note> : null}
-      {list.payouts.some((one) => one.returnedOn !== null) ? <Note tone="warning">La banque a rendu un virement au moins&nbsp;: ce qu’il payait est de nouveau dû. Vérifiez l’IBAN du bénéficiaire, puis préparez une nouvelle liste.</Note> : null}
+      {list.payouts.some((one) => one.returnedOn !== null) ? <Note tone="warning">La banque a rendu ou rejeté un virement au moins : ce qu’il payait est de nouveau dû. Vérifiez l’IBAN du bénéficiaire, puis préparez une nouvelle liste.</Note> : null}
+      {answer.error ? <Note tone="danger" live>{answer.error.message}</Note> : null}
       {download.error ? <Note tone="danger" live>{download.error.message}</Note> : null}
       <div className="card"><div className="in"><Facts items={[[fees ? 'Préparé' : 'Préparée', `${list.preparedByName}, ${dayAndTime(list.preparedAt)}`], [fees ? 'Approuvé' : 'Approuvée', list.approvedAt ? `${list.approvedByName}, ${dayAndTime(list.approvedAt)}` : 'Pas encore'], [fees ? 'Exécuté' : 'Exécutée', list.executedOn ? day(list.executedOn) : 'Pas encore']]} /></div></div>
       <Card title="Virements" count={integer(list.count)} flush footer={<span>Total : <b>{money(list.totalCents)}</b></span>}>
         <div className="table-scroll">
           <table className="table entries">
             <thead><tr><th scope="col">Bénéficiaire</th><th scope="col">IBAN</th><th scope="col">Libellé</th><th scope="col">Référence</th><th scope="col" className="right">Montant</th></tr></thead>
-            <tbody>{list.payouts.map((one) => <tr key={one.id}><td>{one.mandateId === null ? one.name : <Link to={`/compte-rendu/${one.mandateId}`}>{one.name}</Link>}<span className="sub">{one.mandateId === null ? 'Compte de l’agence' : `Mandat ${one.mandateNumber}${one.numerator === null ? '' : `, part ${one.numerator}/${one.denominator}`}`}</span>{one.returnedOn === null ? null : <Status kind="refused">Revenu le {day(one.returnedOn)}{one.returnReason === null ? '' : `, motif ${one.returnReason}`}</Status>}</td><td>{iban(one.iban)}</td><td>{one.label}</td><td>{one.reference}</td><td className="right">{money(one.cents)}</td></tr>)}</tbody>
+            <tbody>{list.payouts.map((one) => <tr key={one.id}><td><Payee payout={one} />{one.returnedOn === null ? null : <Status kind="refused">{one.state === 'rejected' ? 'Rejeté' : 'Revenu'} le {day(one.returnedOn)}{one.returnReason === null ? '' : `, motif ${one.returnReason}`}</Status>}</td><td>{iban(one.iban)}</td><td>{one.label}</td><td>{one.reference}</td><td className="right">{money(one.cents)}</td></tr>)}</tbody>
           </table>
         </div>
       </Card>
@@ -71,6 +75,13 @@ function ListPage({ list }: { list: PayoutList }) {
       />
     </Page>
   );
+}
+
+/** Whom a transfer pays, and where what it pays is read. */
+function Payee({ payout: { name, mandateId, mandateNumber, leaseId, leaseNumber, numerator, denominator } }: { payout: PayoutList['payouts'][number] }) {
+  if (leaseId !== null) return <><Link to={`/encaissements/${leaseId}`}>{name}</Link><span className="sub">Bail {leaseNumber}</span></>;
+  if (mandateId === null) return <>{name}<span className="sub">Compte de l’agence</span></>;
+  return <><Link to={`/compte-rendu/${mandateId}`}>{name}</Link><span className="sub">Mandat {mandateNumber}{numerator === null ? '' : `, part ${numerator}/${denominator}`}</span></>;
 }
 
 /** The first download hands the list to the bank, so it is an act and no link. */

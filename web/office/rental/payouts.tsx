@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/fields.tsx';
-import { day, dayAndTime, dayOf, integer, money, plural } from '../../ui/format.ts';
+import { dayOf, integer, money, plural } from '../../ui/format.ts';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -14,8 +14,8 @@ import { DayField } from '../../ui/value-fields.tsx';
 import { useSession } from '../session.tsx';
 import { BankAccountsCard } from './bank-accounts.tsx';
 import { useAct, useRental } from './calls.ts';
+import { ListsCard } from './lists-card.tsx';
 import type { BankAccount, Proposals } from './model.ts';
-import { LIST_STATES } from './words.ts';
 
 /** What owners are paid: proposals with their reason, a list to prepare, and the lists of before. */
 export function Payouts() {
@@ -31,7 +31,7 @@ export function Payouts() {
       primary={write ? <Button variant="primary" refusedBecause={refused} onClick={() => setPreparing(true)}>Préparer une liste</Button> : null}
     >
       <QueryState query={proposals} what="Les soldes des propriétaires n’ont pas pu être lus.">{(data) => <ProposalsCard data={data} />}</QueryState>
-      <ListsCard />
+      <OwnerLists />
       <BankAccountsCard rows={banks.data ?? []} />
       <PrepareDialog open={preparing} banks={banks.data ?? []} count={payable.length} totalCents={payable.reduce((sum, row) => sum + row.payableCents, 0)} onClose={() => setPreparing(false)} />
     </Page>
@@ -65,30 +65,9 @@ function ProposalsCard({ data }: { data: Proposals }) {
   );
 }
 
-function ListsCard() {
+function OwnerLists() {
   const lists = useRental(['lists'], async (signal) => (await api.get('/api/office/rental/payouts', { signal })).rows);
-  return (
-    <Card title="Listes" flush>
-      <QueryState query={lists} what="Les listes n’ont pas pu être lues.">
-        {(rows) => (rows.length === 0 ? <div className="in"><EmptyState>Aucune liste de reversements n’a encore été préparée.</EmptyState></div> : (
-          <div className="table-scroll">
-            <table className="table entries">
-              <thead><tr><th scope="col">Exécution</th><th scope="col">État</th><th scope="col" className="right">Virements</th><th scope="col" className="right">Total</th><th scope="col">Préparée</th><th scope="col">Approuvée</th></tr></thead>
-              <tbody>
-                {rows.map((list) => (
-                  <tr key={list.id}>
-                    <td><Link to={`/reversements/${list.id}`}>{day(list.executeOn)}</Link><span className="sub">{list.bankLabel}</span></td><td><Status kind={LIST_STATES[list.state].kind}>{LIST_STATES[list.state].words}</Status></td>
-                    <td className="right later" data-label="Virements">{integer(list.count)}</td><td className="right">{money(list.totalCents)}</td><td>{list.preparedByName}<span className="sub">{dayAndTime(list.preparedAt)}</span></td>
-                    <td>{list.approvedByName}{list.approvedAt ? <span className="sub">{dayAndTime(list.approvedAt)}</span> : null}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        ))}
-      </QueryState>
-    </Card>
-  );
+  return <QueryState query={lists} what="Les listes n’ont pas pu être lues.">{(rows) => <ListsCard rows={rows} empty="Aucune liste de reversements n’a encore été préparée." />}</QueryState>;
 }
 
 function PrepareDialog({ open, banks, count, totalCents, onClose }: { open: boolean; banks: readonly BankAccount[]; count: number; totalCents: number; onClose: () => void }) {
