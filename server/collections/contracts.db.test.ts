@@ -87,3 +87,12 @@ test('contracts are changed by an administrator only, read by all staff, and ano
   expect((await call('PUT', `contracts/${rows[1].id}`, { ...FIELDS, version: rows[1].version }, stranger)).status).toBe(404);
   expect((await call('POST', 'contracts', { ...FIELDS, buildingId }, stranger)).body.error.code).toBe('unknown-reference');
 });
+
+test('[EX-31] a contract takes a true creditor identifier, whatever its business code, and a true IBAN; a wrong key is refused at its field', async () => {
+  const office = officeFactory(app.db, app.agencyId);
+  let places = 0;
+  const sepa = { ...FIELDS, sepaOn: true, creditorId: 'FR72ZZZ123456', iban: 'FR7630006000011234567890189' };
+  const fields = async (changes: object) => Object.keys((await call('POST', 'contracts', { ...sepa, ...changes, buildingId: await office.put('buildings', { code: `A${places += 1}`, name: 'Les Aulnes', management: 'syndic' }) })).body.error?.fields ?? {});
+  for (const creditorId of ['FR72ZZZ123456', 'FR72ABC123456', 'DE98ZZZ09999999999']) expect([creditorId, await fields({ creditorId })]).toEqual([creditorId, []]);
+  expect([await fields({ creditorId: 'FR73ZZZ123456' }), await fields({ iban: 'FR7630006000011234567890188' }), await fields({ iban: 'FR1420041010050500013M02606' })]).toEqual([['creditorId'], ['iban'], []]);
+});

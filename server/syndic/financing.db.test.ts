@@ -76,3 +76,21 @@ test('an advance that is used leaves each lot less of it: what a sale gives back
   const statement = await ok('GET', `buildings/${building}/dated-statement?lotIds=${holders[0]!.lotId}&on=2026-01-31`);
   expect(statement.lots[0].parts.filter(({ part }: { part: string }) => part === '2a' || part === '3a').map(({ cents }: { cents: number }) => cents)).toEqual([0, 0]);
 });
+
+test('column B of annexe 5 counts what the bank paid, named or not, and no credit note', async () => {
+  const { budget, works, ok, invoice, operation, contractorId, pay, holders: [a] } = await coOwnership(app, { G: [1] });
+  const id = await budget('2025-01-01', [['G', '611000', 100_000]]);
+  const roof = await works('2025-05-10', 500_000);
+  await ok('POST', `works/${roof}/call`, { cents: 500_000, dueOn: '2025-06-01' });
+  await pay(a!, '2025-06-02', 500_000);
+  await invoice(id, '2025-07-15', [['G', '671000', 200_000]], roof);
+  await invoice(id, '2025-07-16', [['G', '671000', -30_000]], roof);
+  await invoice(id, '2025-07-17', [['G', '611000', 40_000]]);
+  const paid = async () => (await ok('GET', `budgets/${id}/annexes`)).annexes[4].rows.at(-1).cells.slice(1, 3);
+  expect(await paid()).toEqual([0, 170_000]);
+  await operation(id, 'supplier-paid', '2025-08-01', 100_000, { contractorId, worksId: roof });
+  expect(await paid()).toEqual([100_000, 170_000]);
+  // As the bank's statement brings it: nothing says what it pays, so the oldest invoices.
+  await operation(id, 'supplier-paid', '2025-09-01', 90_000, { contractorId });
+  expect(await paid()).toEqual([170_000, 170_000]);
+});

@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { EXCEPTIONAL_ACCOUNTS } from '../../ledger/public.ts';
 import type { Tx } from '../../platform/database/connection.ts';
+import type { SupplierMove } from '../rules/works-paid.ts';
 
 /** A line of classes 6 and 7, debit positive. */
 export interface ResultRow {
@@ -50,12 +51,22 @@ export async function resultLines(tx: Tx, entityId: Id, from: Day, until: Day): 
 }
 
 /** What one works operation moved in each account until a day, debit positive, whatever its closings put aside at the end of an exercise and took back. */
-export async function operationBalances(tx: Tx, entityId: Id, operationId: Id, until: Day): Promise<Map<string, { cents: bigint; debits: bigint }>> {
-  const { rows } = await sql<{ account: string; cents: bigint; debits: bigint }>`
-    select l.account, sum(l.debit_cents - l.credit_cents)::bigint as cents, sum(l.debit_cents)::bigint as debits
+export async function operationBalances(tx: Tx, entityId: Id, operationId: Id, until: Day): Promise<Map<string, bigint>> {
+  const { rows } = await sql<{ account: string; cents: bigint }>`
+    select l.account, sum(l.debit_cents - l.credit_cents)::bigint as cents
     from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id where l.entity_id = ${entityId} and l.operation_id = ${operationId} and l.entry_on <= ${until}
       and ${leavingOut(CLOSING)} group by 1`.execute(tx);
-  return new Map(rows.map(({ account, cents, debits }) => [account, { cents, debits }]));
+  return new Map(rows.map(({ account, cents }) => [account, cents]));
+}
+
+/** What suppliers invoiced and were paid (401), and deposits on order (409), until a day; an entry that was taken back is left out with the one that took it. */
+export async function supplierMoves(tx: Tx, entityId: Id, until: Day): Promise<SupplierMove[]> {
+  const { rows } = await sql<SupplierMove>`
+    select l.auxiliary as supplier, l.account like '409%' as deposit, l.operation_id as "operationId", l.credit_cents - l.debit_cents as cents, exists (select from office.ledger_lines m where m.entry_id = l.entry_id and m.account like '5%') as "fromBank"
+    from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id
+    where l.entity_id = ${entityId} and l.account ~ '^40[19]' and l.entry_on <= ${until} and e.reverses_id is null and not exists (select from office.ledger_entries r where r.reverses_id = e.id)
+    order by l.auxiliary, l.entry_on, e.posted_at, l.line`.execute(tx);
+  return rows;
 }
 
 /** Lines of the co-owners' accounts (450 and 459), oldest first: what each was asked and paid. */

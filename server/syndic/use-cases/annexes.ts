@@ -7,13 +7,14 @@ import type { Platform } from '../../platform/module.ts';
 import type { Report } from '../../platform/rendering/render-report.ts';
 import { demand } from '../access.ts';
 import { coOwnerAccounts, exercisesOf } from '../repository/arrears.ts';
-import { accountLabels, booksOf, resultLines } from '../repository/books.ts';
+import { accountLabels, booksOf, resultLines, supplierMoves } from '../repository/books.ts';
 import { budgetAfter, readBudgetLines, type BudgetRow } from '../repository/budgets.ts';
 import { findBuilding, readKeys } from '../repository/facts.ts';
 import { worksOf } from '../repository/works.ts';
 import type { Annexes, AnnexFacts, ResultLine, WorksFacts } from '../rules/annex-model.ts';
 import { buildAnnexes } from '../rules/annexes.ts';
 import { individualList } from '../rules/financial-state.ts';
+import { paidForWorks } from '../rules/works-paid.ts';
 import { euros, shortDay, sumCents } from '../rules/words.ts';
 import { existingBudget } from './budgets.ts';
 import { finishedIn, operationFacts } from './settle.ts';
@@ -39,7 +40,7 @@ async function factsOf(tx: Tx, budget: BudgetRow): Promise<AnnexFacts> {
     formerBalances: formerBalances.length === 0 ? null : formerBalances,
     result: summed(result), formerResult: former.length === 0 ? null : summed(former),
     budgets: { voted: await votedLines(tx, budget), running: await votedLines(tx, running), toVote: await anyLines(tx, running && await budgetAfter(tx, running)) },
-    works: [...await worksFacts(tx, budget), ...await takenOver(tx, budget, books === null ? [] : await balancesOn(tx, books, budget.untilOn), labels)], loansLeft: budget.loansLeftCents,
+    works: [...await worksFacts(tx, budget, books), ...await takenOver(tx, budget, books === null ? [] : await balancesOn(tx, books, budget.untilOn), labels)], loansLeft: budget.loansLeftCents,
     accountLabel: (account) => labels.get(account) ?? account, keyLabel: (keyId) => keys.get(keyId) ?? 'Clé supprimée',
   };
 }
@@ -57,11 +58,12 @@ const votedLines = async (tx: Tx, budget: BudgetRow | null) => (budget === null 
 const anyLines = async (tx: Tx, budget: BudgetRow | null) => (budget === null ? null : readBudgetLines(tx, budget.id));
 
 /** Operations voted by the end of the exercise and not closed before it. */
-async function worksFacts(tx: Tx, budget: BudgetRow): Promise<WorksFacts[]> {
+async function worksFacts(tx: Tx, budget: BudgetRow, books: Id | null): Promise<WorksFacts[]> {
   const facts: WorksFacts[] = [];
+  const paid = paidForWorks(books === null ? [] : await supplierMoves(tx, books, budget.untilOn));
   for (const works of (await worksOf(tx, budget.buildingId)).filter(({ votedOn, finishedOn }) => votedOn <= budget.untilOn && (finishedOn === null || finishedOn >= budget.fromOn))) {
-    const { called, done, paid, otherIncome } = await operationFacts(tx, budget, works);
-    facts.push({ id: works.id, label: works.label, keyId: works.keyId, chargeAccount: works.chargeAccount, voted: works.votedCents, paid, done, received: called + sumCents(otherIncome), expected: works.expectedCents, finished: finishedIn(works, budget) });
+    const { called, done, otherIncome } = await operationFacts(tx, budget, works);
+    facts.push({ id: works.id, label: works.label, keyId: works.keyId, chargeAccount: works.chargeAccount, voted: works.votedCents, paid: paid.get(works.id) ?? 0n, done, received: called + sumCents(otherIncome), expected: works.expectedCents, finished: finishedIn(works, budget) });
   }
   return facts;
 }

@@ -100,14 +100,13 @@ async function worksKeys(tx: Tx, budget: BudgetRow, works: readonly WorksRow[], 
 /** Works that go on count the calls due by the end of the exercise; once they are finished, all: nothing of them may stay behind. */
 const countedUntil = ({ finishedOn }: Pick<WorksRow, 'finishedOn'>, { untilOn }: Pick<BudgetRow, 'untilOn'>): Day => (finishedOn !== null && finishedOn <= untilOn ? '9999-12-31' as Day : untilOn);
 
-export async function operationFacts(tx: Tx, { buildingId, untilOn }: Pick<BudgetRow, 'buildingId' | 'untilOn'>, works: WorksRow): Promise<Omit<OperationAtClosing, 'provisions'> & { paid: bigint }> {
+export async function operationFacts(tx: Tx, { buildingId, untilOn }: Pick<BudgetRow, 'buildingId' | 'untilOn'>, works: WorksRow): Promise<Omit<OperationAtClosing, 'provisions'>> {
   const books = await booksOf(tx, buildingId);
-  const moved = books === null ? new Map<string, { cents: bigint; debits: bigint }>() : await operationBalances(tx, books, works.id, untilOn);
-  const of = (account: string) => [...moved].reduce((sum, [number, { cents }]) => (number.startsWith(account) ? sum + cents : sum), 0n);
-  const paid = [...moved].reduce((sum, [number, { debits }]) => (number.startsWith('401') ? sum + debits : sum), 0n);
+  const moved = books === null ? new Map<string, bigint>() : await operationBalances(tx, books, works.id, untilOn);
+  const of = (account: string) => [...moved].reduce((sum, [number, cents]) => (number.startsWith(account) ? sum + cents : sum), 0n);
   const called = (await calledByLot(tx, { worksId: works.id, dueBy: countedUntil(works, { untilOn }) })).reduce((sum, { cents }) => sum + cents, 0n);
-  const otherIncome = [...moved].filter(([account, { cents }]) => account.startsWith('7') && !account.startsWith('702') && cents !== 0n).map(([account, { cents }]) => ({ account, cents: -cents }));
-  return { provisionAccount: works.provisionAccount, chargeAccount: works.chargeAccount, keyId: works.keyId, called, earned: -of('702'), done: of(works.chargeAccount), paid, otherIncome };
+  const otherIncome = [...moved].filter(([account, cents]) => account.startsWith('7') && !account.startsWith('702') && cents !== 0n).map(([account, cents]) => ({ account, cents: -cents }));
+  return { provisionAccount: works.provisionAccount, chargeAccount: works.chargeAccount, keyId: works.keyId, called, earned: -of('702'), done: of(works.chargeAccount), otherIncome };
 }
 
 /**
