@@ -1,10 +1,17 @@
 import { addMonths, day, type Day } from '../server/kernel/day.ts';
 import type { Id } from '../server/kernel/ids.ts';
+import type { RichText } from '../server/platform/rendering/rich-text.ts';
 import { chanceOf, idMaker, type Chance } from './random.ts';
 import { noRows, type DemoLetter, type DemoRow, type DemoRows } from './rows.ts';
 
 /** An invoice among the events, for the list of expenses. */
 export interface Invoice { eventId: Id; buildingId: Id; on: Day; supplier: string; number: string; cents: number }
+
+/** The letter of a call, before the books say how much it asks: the call of provisions of that day names it. */
+export interface CallNotice { accountId: Id; buildingId: Id; dueOn: Day; title: string; write: (asked: AskedCents) => RichText }
+
+/** What one account was asked on one day, by what it was called for. */
+export interface AskedCents { budget: bigint; worksFund: bigint; works: bigint }
 
 /** What the chapters of the generator write into, one after the other. */
 export interface Book {
@@ -15,6 +22,7 @@ export interface Book {
   rows: DemoRows;
   letters: DemoLetter[];
   invoices: Invoice[];
+  callNotices: CallNotice[];
   add<T extends keyof DemoRows>(table: T, row: DemoRow<T>): DemoRow<T>;
 }
 
@@ -22,7 +30,7 @@ export function openBook(today: Day, seed: number): Book {
   const newId = idMaker(seed, Date.parse(`${addMonths(today, -36)}T08:00:00Z`));
   const rows = noRows();
   return {
-    agencyId: newId(), today, chance: chanceOf(seed), newId, rows, letters: [], invoices: [],
+    agencyId: newId(), today, chance: chanceOf(seed), newId, rows, letters: [], invoices: [], callNotices: [],
     add: (table, row) => {
       (rows[table] as (typeof row)[]).push(row);
       return row;

@@ -4,6 +4,7 @@ import { isIban } from '../server/kernel/iban.ts';
 import { isSiret } from '../server/kernel/siret.ts';
 import { DEFAULT_BINDERS } from '../server/publication/rules/default-binders.ts';
 import { generateDemo } from './generate.ts';
+import { euros } from './texts.ts';
 import { DEMO_LOGINS } from './logins.ts';
 
 const today = day('2026-11-24');
@@ -101,4 +102,26 @@ test('each invoice of this year and the last stands behind one expense of its bu
 test('each printed login is a member of staff or a client who can sign in', () => {
   const logins = new Set([...rows['office.staff'].map(({ login }) => login), ...rows['extranet.identities'].map(({ login }) => login)]);
   expect(DEMO_LOGINS.filter(({ login }) => !logins.has(login))).toEqual([]);
+});
+
+test('the letter of a call asks what the books asked of that account that day, under the words of the call, so that the line of the account leads to it', () => {
+  const calls = rows['office.syndic_calls'];
+  const told = rows['office.events'].flatMap((event) => calls.filter(({ label, kind, building_id }) => kind === 'budget' && label === event.title && building_id === event.building_id).map((call) => ({ event, call })));
+  expect(told.length).toBeGreaterThan(60);
+  for (const { event, call } of told) {
+    const day = new Set(calls.filter(({ building_id, due_on }) => building_id === call.building_id && due_on === call.due_on).map(({ id }) => id));
+    const asked = rows['office.syndic_call_shares'].filter(({ account_id, call_id }) => account_id === event.account_id && day.has(call_id)).reduce((sum, { cents }) => sum + BigInt(cents), 0n);
+    const letter = letters.find(({ eventId }) => eventId === event.id)!;
+    expect([letter.title, JSON.stringify(letter.body).includes(`"${euros(Number(asked))}"`), JSON.stringify(event.body) === JSON.stringify(letter.body)]).toEqual([call.label, true, true]);
+  }
+  expect(rows['office.events'].filter(({ title, treatment_on }) => /^Appel de fonds du/.test(title) && treatment_on >= '2025-01-01')).toEqual([]);
+});
+
+test('the management report of a month says the fee and the payout of the owner’s account', () => {
+  const auxiliaries = new Map(rows['office.accounts'].map(({ id, code }) => [id, code]));
+  const reports = rows['office.events'].filter(({ title }) => title.startsWith('Compte rendu de gérance de'));
+  const paid = (accountId: string, month: string) => rows['office.ledger_lines'].find(({ auxiliary, label }) => auxiliary === auxiliaries.get(accountId as never) && label === `Virement, ${month}`)?.debit_cents;
+  const known = reports.map((event) => ({ event, cents: paid(event.account_id!, event.title.slice('Compte rendu de gérance de '.length)) })).filter(({ cents }) => cents !== undefined);
+  expect(known.length).toBeGreaterThan(3);
+  for (const { event, cents } of known) expect([event.title, JSON.stringify(event.body).includes(euros(Number(cents)))]).toEqual([event.title, true]);
 });

@@ -1,6 +1,7 @@
 import type { Day } from '../server/kernel/day.ts';
 import { openBook } from './book.ts';
 import { writeBuildings } from './buildings.ts';
+import { tellCalls } from './call-notices.ts';
 import { writeEvents } from './events.ts';
 import { writeExpenses } from './expenses.ts';
 import { writeLedger } from './ledger.ts';
@@ -29,5 +30,6 @@ export function generateDemo({ today, seed = 1, passwordHash }: { today: Day; se
   ]);
   writeExpenses(book, buildings);
   writeLedger(book, buildings, owners, mandates, leases);
+  tellCalls(book);
   return { id: book.agencyId, slug: SLUG, name: NAME, addressLines: ADDRESS, rows: book.rows, letters: book.letters };
 }

@@ -17,16 +17,23 @@ export function rentalHappenings(book: Book, mandates: readonly Mandate[], lease
 
 const to = (party: Lease['party']) => ({ id: party.id, lines: addressLines(party) });
 
-function ofMandate({ today }: Book, mandate: Mandate, leases: readonly Lease[], staff: Staff): Happening[] {
+function ofMandate({ today, rows }: Book, mandate: Mandate, leases: readonly Lease[], staff: Staff): Happening[] {
   const where = { buildingId: mandate.building.id, lotIds: mandate.lots.map(({ id }) => id), by: staff.rental };
   const personal = { ...where, accountId: mandate.accountId, recipient: to(mandate.party) };
   const rent = leases.filter((lease) => lease.mandate.id === mandate.id && lease.exit === null).reduce((sum, lease) => sum + lease.rentCents + lease.chargesCents, 0);
+  /** As the books have it: what tenants were asked that month, and the fee on it. */
+  const points = rows['office.mandates'].find(({ id }) => id === mandate.id)!.fee_basis_points ?? 700;
+  const report = (month: Day) => {
+    const first = dayOf(yearOf(month), Number(month.slice(5, 7)), 1);
+    const received = leases.filter((lease) => lease.mandate.id === mandate.id && lease.entry <= first && (lease.exit === null || lease.exit >= first)).reduce((sum, lease) => sum + lease.rentCents + lease.chargesCents, 0);
+    return managementReport(nameOf(mandate.party), monthWords(month), received, Math.floor(received * points * 12 / 100_000));
+  };
   const signed: Happening = { template: 'MAND', on: workday(mandate.from), title: `Mandat de gérance ${mandate.number}`, ...where, attachments: [{ name: `Mandat ${mandate.number}.pdf`, title: `Mandat de gérance n° ${mandate.number}`, body: paper(`Mandat de gérance confié par ${nameOf(mandate.party)}`, mandate.building.name, `Date d’effet : ${dayWords(mandate.from)}.`) }] };
   if (mandate.until !== null) return [signed];
   const months = mandate.lots.length > 2 ? [1, 2, 3, 4] : [1];
   return [
     signed,
-    ...months.map((back): Happening => ({ template: 'CRGE', on: workday(dayOf(yearOf(addMonths(today, 1 - back)), Number(addMonths(today, 1 - back).slice(5, 7)), 6)), title: `Compte rendu de gérance de ${monthWords(addMonths(today, -back))}`, ...personal, body: managementReport(nameOf(mandate.party), monthWords(addMonths(today, -back)), rent) })),
+    ...months.map((back): Happening => ({ template: 'CRGE', on: workday(dayOf(yearOf(addMonths(today, 1 - back)), Number(addMonths(today, 1 - back).slice(5, 7)), 6)), title: `Compte rendu de gérance de ${monthWords(addMonths(today, -back))}`, ...personal, body: report(addMonths(today, -back)) })),
     { template: 'FISC', on: dayOf(yearOf(today), 4, 9), title: `Aide à la déclaration des revenus fonciers ${yearOf(today) - 1}`, ...personal, body: text(`${nameOf(mandate.party)},`, `Loyers encaissés en ${yearOf(today) - 1} : **${euros(rent * 12)}**.`, 'Reportez ce montant sur votre déclaration n° 2044.') },
     ...(mandate.lots.length > 2 ? [
       { template: 'TRAD', on: workday(addMonths(today, -5)), title: 'Devis : remplacement d’une chaudière individuelle', ...where, attachments: [{ name: 'Devis chaudière.pdf', title: 'Devis', body: paper('Remplacement d’une chaudière individuelle', mandate.building.name, 'Montant : 3 480,00 € TTC.') }] },

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '../server/kernel/day.ts';
-import { dayOf, dayWords, monthWords, yearOf, type Book } from './book.ts';
+import { dayOf, dayWords, monthWords, yearOf, type AskedCents, type Book } from './book.ts';
 import type { Building } from './buildings.ts';
 import { workday, type Happening } from './events.ts';
 import type { Staff } from './house.ts';
@@ -93,7 +93,7 @@ function forTheCouncil({ today, chance }: Book, { name, code }: Building, staff:
   ];
 }
 
-function forEachOwner({ today, chance }: Book, building: Building, owners: readonly Owner[], staff: Staff): Happening[] {
+function forEachOwner({ today, chance, callNotices }: Book, building: Building, owners: readonly Owner[], staff: Staff): Happening[] {
   const quarter = dayOf(yearOf(today), [1, 4, 7, 10][Math.floor((Number(today.slice(5, 7)) - 1) / 3)]!, 1);
   return owners.flatMap((owner, rank): Happening[] => {
     const cents = chance.between(18_000, 64_000);
@@ -103,12 +103,15 @@ function forEachOwner({ today, chance }: Book, building: Building, owners: reado
     const quarters = rank < 7 ? [0, -3, -6, -9] : [0];
     const calls = quarters.map((months) => addMonths(quarter, months)).filter((from) => owner.sold === null || from < owner.sold).map((from): Happening => {
       const words = `${Math.floor(Number(from.slice(5, 7)) / 3) + 1}${from.slice(5, 7) === '01' ? 'er' : 'e'} trimestre ${from.slice(0, 4)}`;
-      return { template: 'APPE', on: workday(addDays(from, -12)), title: `Appel de fonds du ${words}`, by: staff.accountant, ...to, body: callOfFunds(nameOf(owner.party), words, building.name, cents, lots) };
+      const title = `Appel de fonds du ${words}`;
+      const write = (asked: AskedCents) => callOfFunds(nameOf(owner.party), words, building.name, asked, lots);
+      callNotices.push({ accountId: owner.accountId, buildingId: building.id, dueOn: from, title, write });
+      return { template: 'APPE', on: workday(addDays(from, -12)), title, by: staff.accountant, ...to, body: write({ budget: BigInt(cents), worksFund: 0n, works: 0n }) };
     });
     if (rank >= 7) return calls;
     return [
       ...calls,
-      { template: 'COMA', on: dayOf(yearOf(today), 4, 16), title: `Comptes annuels ${yearOf(today) - 1}`, by: staff.accountant, ...to, body: text(`${nameOf(owner.party)},`, `Voici votre décompte de charges de l’exercice ${yearOf(today) - 1} : **${euros(cents * 4)}**.`) },
+      { template: 'COMA', on: dayOf(yearOf(today), 4, 16), title: `Comptes annuels ${yearOf(today) - 1}`, by: staff.accountant, ...to, body: text(`${nameOf(owner.party)},`, `Les comptes de l’exercice ${yearOf(today) - 1} sont soumis à l’assemblée. Une fois approuvés, votre part des charges, moins les provisions appelées, sera portée à votre compte.`) },
       { template: 'COUC', on: workday(addDays(today, -rank - 11)), title: 'Votre demande du mois dernier', by: staff.assistant, ...to, body: text(`${nameOf(owner.party)},`, 'Nous avons bien reçu votre demande et revenons vers vous après la visite de l’entreprise.') },
     ];
   });

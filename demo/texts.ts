@@ -1,4 +1,5 @@
 import type { RichText } from '../server/platform/rendering/rich-text.ts';
+import type { AskedCents } from './book.ts';
 
 /** Letters in plain rich text. « - » begins an item of a list, « # » a heading; the rest are paragraphs. */
 export function text(...lines: string[]): RichText {
@@ -40,9 +41,9 @@ export const minutes = (where: string, on: string): RichText => text(
   'Les décisions qui ne sont pas unanimes peuvent être contestées par les opposants et les défaillants dans les deux mois de la notification de ce procès-verbal (article 42 de la loi du 10 juillet 1965).',
 );
 
-export const callOfFunds = (owner: string, quarter: string, where: string, cents: number, lots: string): RichText => text(
-  `${owner},`, `Voici l’appel de fonds du ${quarter} pour ${where}, ${lots}.`, `- Budget prévisionnel : ${euros(Math.round(cents * 0.86))}`, `- Fonds de travaux : ${euros(cents - Math.round(cents * 0.86))}`,
-  `La somme de **${euros(cents)}** est exigible le premier jour du trimestre.`, 'Nous vous prions d’agréer nos salutations distinguées.',
+export const callOfFunds = (owner: string, quarter: string, where: string, { budget, worksFund, works }: AskedCents, lots: string): RichText => text(
+  `${owner},`, `Voici l’appel de fonds du ${quarter} pour ${where}, ${lots}.`, `- Budget prévisionnel : ${euros(Number(budget))}`, ...(worksFund > 0n ? [`- Fonds de travaux : ${euros(Number(worksFund))}`] : []), ...(works > 0n ? [`- Travaux votés : ${euros(Number(works))}`] : []),
+  `La somme de **${euros(Number(budget + worksFund + works))}** est exigible le premier jour du trimestre.`, 'Nous vous prions d’agréer nos salutations distinguées.',
 );
 
 export const rentNotice = (tenant: string, month: string, rent: number, charges: number): RichText => text(
@@ -54,6 +55,6 @@ export const receipt = (tenant: string, month: string, rent: number, charges: nu
   'Cette quittance annule les reçus donnés pour la même période (loi n° 89-462 du 6 juillet 1989, article 21).',
 );
 
-export const managementReport = (owner: string, month: string, rent: number): RichText => text(
-  `${owner},`, `Voici le compte rendu de gérance de ${month}.`, `- Loyers et charges encaissés : ${euros(rent)}`, `- Honoraires de gérance : ${euros(Math.round(rent * 0.072))}`, `Solde viré sur votre compte : **${euros(rent - Math.round(rent * 0.072))}**.`,
+export const managementReport = (owner: string, month: string, received: number, fee: number): RichText => text(
+  `${owner},`, `Voici le compte rendu de gérance de ${month}.`, `- Loyers et charges : ${euros(received)}`, `- Honoraires de gérance : ${euros(fee)}`, `Solde viré sur votre compte : **${euros(received - fee)}**.`,
 );
