@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/connection.ts';
-import type { AccountLine, AccountSign, AccountsReading, DueFacts, LinePaper, OwnAccount, Reader } from '../model.ts';
+import type { AccountLine, AccountSign, AccountsReading, DueFacts, LinePaper, OwnAccount, Reader, Space } from '../model.ts';
 import { heldBy, visibleTo } from './visible-documents.ts';
 
 /** The accounts a person may read that day: their own, and those of their tenants. The rules themselves are `extranet.visible_accounts` and `extranet.tenants_accounts` (migration 201); nothing else opens a line. */
@@ -43,6 +43,8 @@ export interface LinesReading {
   publishedAt: Date | null;
   code: string;
   building: string | null;
+  /** What is kept in it: a co-owner's, a landlord's or a tenant's. */
+  kind: Space;
   /** Whose account it is; null while no publication has said it. */
   holder: string | null;
   /** A tenant's, read by their landlord. */
@@ -55,7 +57,7 @@ export interface LinesReading {
 /** An account the reader may read, in any of their spaces; null for all others, whoever asks. */
 export async function findOwnAccount(tx: Tx, reader: Reader, accountId: Id): Promise<LinesReading | null> {
   const { rows } = await sql<LinesReading>`
-    select (${reader.now}::timestamptz at time zone a.time_zone)::date as today, e.account_sign as sign, e.last_published_at as "publishedAt", c.label as code, b.label as building, c.data->>'holder' as holder, v.of_tenant as "ofTenant",
+    select (${reader.now}::timestamptz at time zone a.time_zone)::date as today, e.account_sign as sign, e.last_published_at as "publishedAt", c.label as code, b.label as building, c.data->>'holder' as holder, v.of_tenant as "ofTenant", coalesce(c.data->>'kind', v.space) as kind,
       coalesce(c.data->>'kind', v.space) = any(e.grouped_spaces) as grouped, e.groups_open as "groupsOpen"
     from extranet.agencies e join platform.agencies a on a.id = e.agency_id join extranet.cards c on c.id = ${accountId} and c.kind = 'account'
     join ${accountsVisibleTo(reader)} v on v.account_id = c.id

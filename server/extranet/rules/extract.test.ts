@@ -11,7 +11,7 @@ import { single } from './treasury-groups.ts';
 const days = { from: day('2026-01-15'), to: day('2026-03-31') };
 const facts = (openingCents: bigint, amounts: readonly bigint[], sign: AccountSign = 'accounting', label = 'Appel'): ExtractFacts => ({
   statement: statementOf(amounts.map((amountCents, at) => single({ entryId: String(at), line: 1, on: day('2026-02-01'), journal: 'AF', label, piece: null, amountCents, treasury: false, papers: [] })), openingCents, days, []),
-  sign, today: day('2026-11-24'), code: 'C0014', building: 'Les Tilleuls', holder: 'Mme GARNIER Hélène', ofTenant: false, reader: { name: 'Mme GARNIER Hélène', address: '3, rue des Lilas, 69003 Lyon' },
+  sign, today: day('2026-11-24'), code: 'C0014', building: 'Les Tilleuls', kind: 'coOwner', holder: 'Mme GARNIER Hélène', ofTenant: false, reader: { name: 'Mme GARNIER Hélène', address: '3, rue des Lilas, 69003 Lyon' },
   agency: { name: 'Cabinet Beyssac', contact: null },
 });
 
@@ -45,6 +45,9 @@ test('[CLI-264] the extract of a tenant’s or an indivision’s account names i
   const said = (holder: string, ofTenant: boolean) => { const paper = extractOf({ ...facts(0n, [100n]), holder, ofTenant }); return [paper.facts[0], paper.standing]; };
   expect(said('M. ROUX Paul', true)).toEqual(['Compte C0014, Les Tilleuls. Titulaire\u00A0: M. ROUX Paul.', 'Solde débiteur\u00A0: votre locataire doit 1,00\u00A0€.']);
   expect(said('Indivision GARNIER', false)).toEqual(['Compte C0014, Les Tilleuls. Titulaire\u00A0: Indivision GARNIER.', 'Solde débiteur\u00A0: vous devez 1,00\u00A0€.']);
+  // Debit and credit are told as the account’s own screen tells them.
+  expect(extractOf({ ...facts(0n, [100n]), kind: 'landlord' }).notes[0]).toBe('Débit\u00A0: dépenses et versements au propriétaire. Crédit\u00A0: loyers et recettes.');
+  expect(extractOf({ ...facts(0n, [100n]), kind: 'tenant' }).notes[0]).toMatch(/^Débit\u00A0: ce qui est appelé ou dû\./);
   expect(extractOf(facts(500n, [])).notes[0]).toBe('Aucune écriture sur cette période.');
   expect(extractOf(facts(0n, [])).recipient).toEqual(['Mme GARNIER Hélène', '3, rue des Lilas', '69003 Lyon']);
 });

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { grouped } from '../../kernel/french-text.ts';
 import { decimalText } from '../../kernel/money.ts';
-import type { AccountSign, Contact, ShownLine, Statement } from '../model.ts';
+import type { AccountSign, Contact, ShownLine, Space, Statement } from '../model.ts';
 
 /** Whose account it is, who asks for the extract, in whose name it is made. */
 export interface ExtractFacts {
@@ -10,6 +10,7 @@ export interface ExtractFacts {
   today: Day;
   code: string;
   building: string | null;
+  kind: Space;
   /** Whose account it is: the reader, an indivision or a company they read for, or their tenant. */
   holder: string | null;
   ofTenant: boolean;
@@ -18,7 +19,7 @@ export interface ExtractFacts {
 }
 
 /** "Imprimer un extrait" (CLI-264): the account between two days, oldest line first, as the renderer sets it on paper. Debit and credit never swap; the balance follows the agency's sign. */
-export function extractOf({ statement, sign, today, code, building, holder, ofTenant, reader, agency }: ExtractFacts) {
+export function extractOf({ statement, sign, today, code, building, kind, holder, ofTenant, reader, agency }: ExtractFacts) {
   const balance = (cents: bigint) => euros(shownBalance(cents, sign));
   return {
     agency: { name: agency.name, lines: letterhead(agency) }, recipient: [reader.name, ...addressLines(reader.address)], day: today,
@@ -32,7 +33,7 @@ export function extractOf({ statement, sign, today, code, building, holder, ofTe
       { kind: 'total' as const, cells: ['', `Solde au ${frenchDay(statement.to)}`, '', '', '', balance(statement.closingCents)] },
     ],
     standing: standing(statement.closingCents, ofTenant),
-    notes: [statement.total === 0 ? 'Aucune écriture sur cette période.' : '', 'Débit\u00A0: ce qui est appelé ou dû. Crédit\u00A0: ce qui est payé ou porté en faveur du titulaire.', signNote(sign)].filter((line) => line !== ''),
+    notes: [statement.total === 0 ? 'Aucune écriture sur cette période.' : '', sidesNote(kind), signNote(sign)].filter((line) => line !== ''),
   };
 }
 
@@ -76,6 +77,11 @@ function standing(cents: bigint, ofTenant: boolean): string {
   if (cents === 0n) return 'Compte soldé\u00A0: rien à régler.';
   if (cents > 0n) return `Solde débiteur\u00A0: ${ofTenant ? 'votre locataire doit' : 'vous devez'} ${euros(cents)}\u00A0€.`;
   return `Solde créditeur\u00A0: ${euros(-cents)}\u00A0€ en ${ofTenant ? 'sa' : 'votre'} faveur.`;
+}
+
+/** As the screen names its columns. */
+function sidesNote(kind: Space): string {
+  return kind === 'landlord' ? 'Débit\u00A0: dépenses et versements au propriétaire. Crédit\u00A0: loyers et recettes.' : 'Débit\u00A0: ce qui est appelé ou dû. Crédit\u00A0: ce qui est payé ou porté en faveur du titulaire.';
 }
 
 function signNote(sign: AccountSign): string {

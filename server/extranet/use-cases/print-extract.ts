@@ -31,5 +31,5 @@ export async function printExtract(platform: Platform, person: Person, accountId
     const standing = (await readStanding(tx, person.identityId, platform.clock.now()))!;
     return { reader: standing.person, agency: { name: standing.agency.name, contact: (await readContacts(tx)).contacts[0] ?? null } };
   });
-  return { name: `${name}.pdf`, mime: 'application/pdf', bytes: await platform.renderer.renderExtract(extractOf({ statement: read, sign: read.sign, today: read.today, code: read.code, building: read.building, holder: read.holder, ofTenant: read.ofTenant, reader, agency })) };
+  return { name: `${name}.pdf`, mime: 'application/pdf', bytes: await platform.renderer.renderExtract(extractOf({ statement: read, sign: read.sign, today: read.today, code: read.code, building: read.building, kind: read.kind, holder: read.holder, ofTenant: read.ofTenant, reader, agency })) };
 }
