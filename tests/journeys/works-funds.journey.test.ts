@@ -18,6 +18,7 @@ beforeAll(async () => {
   await put.grant({ identityId: garnier, role: 'coOwner', placeId: building });
   await put.accountLine({ accountId: account, on: '2026-01-01', cents: 100 });
   await put.insert('lot_funds', { id: newId(), agency_id: agencyId, building_id: building, lot_id: one, account: '105000', account_label: 'Fonds de travaux', amount_cents: 43_200 });
+  await put.insert('lot_funds', { id: newId(), agency_id: agencyId, building_id: building, lot_id: one, account: '102001', account_label: 'Provisions, Réfection de la toiture-terrasse', amount_cents: 101_936 });
   await put.insert('bank_details', { building_id: building, agency_id: agencyId, iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP' });
 }, 180_000);
 afterAll(() => journey?.close());
@@ -32,6 +33,8 @@ test('[CLI-267][SET-116] a co-owner finds the works fund of each lot, 0,00 for t
     expect((await page.locator('.works-funds tbody tr').allInnerTexts()).map((text) => /[\d,]+\s€/.exec(text)?.[0].replace(/\s/, ' '))).toEqual(['432,00 €', '0,00 €']);
     expect(await client.accessibilityFaults()).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    // A long name of works wraps: no amount leaves its card.
+    expect(await page.locator('.works-funds td').evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length)).toBe(0);
     await client.extranet('/compte');
     await page.getByRole('heading', { name: 'Coordonnées bancaires' }).waitFor();
     expect(await page.locator('.bank-details').innerText()).toMatch(/FR76\s3000\s6000[\s\S]*AGRIFRPP[\s\S]*C0014/);
