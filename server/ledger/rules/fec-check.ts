@@ -62,19 +62,19 @@ function usualCents(text: string): number {
   return cents;
 }
 
-interface Followed { cents: number; lines: number; first: number; on: string }
-
-/** Checks a FEC line by line against each rule of article A. 47 A-1; errors say line and column. Memory: one number for each entry. */
+/** Checks a FEC line by line against each rule of article A. 47 A-1; errors say line and column. Memory: the number of each entry, and four figures of it. */
 export function createFecCheck({ signed }: { signed: boolean }): FecCheck {
   const columns = signed ? SIGNED_COLUMNS : FEC_COLUMNS;
   const needed = columns.flatMap((name, at) => (OPTIONAL.has(name) ? [] : [at]));
   const findings: FecFinding[] = [];
   const counts = { lines: 0, entries: 0, errors: 0, warnings: 0 };
-  const entries = new Map<string, Followed>();
+  /** Place of each entry in the lists below, in the order they begin: half the memory of one record each. */
+  const entries = new Map<string, number>();
+  const [sums, lineCounts, firsts, dates]: [number[], number[], number[], number[]] = [[], [], [], []];
   const lastNumbers = new Map<string, number>();
   const days = new Map<string, Day | null>();
   let apart = false;
-  let current: { journal: string; number: string; entry: Followed } | null = null;
+  let current: { journal: string; number: string; place: number } | null = null;
   let at = 0;
   let failed = false;
   const cells: string[] = FEC_COLUMNS.map(() => '');
@@ -149,18 +149,21 @@ export function createFecCheck({ signed }: { signed: boolean }): FecCheck {
   /** Entry by entry: sums, and numbers that follow one another in their journal. */
   function follow(journal: string, number: string, on: string, cents: number): void {
     const goesOn = current !== null && current.number === number && current.journal === journal;
-    const entry = goesOn ? current!.entry : entries.get(`${journal}\u001F${number}`);
-    if (entry) {
+    const place = goesOn ? current!.place : entries.get(`${journal}\u001F${number}`);
+    if (place !== undefined) {
       if (!goesOn) apart = true;
-      if (entry.on !== on) wrong(ON, `L’écriture ${number} porte deux dates. Donnez la même à toutes ses lignes.`);
-      entry.cents += cents;
-      entry.lines += 1;
-      if (!goesOn) current = { journal, number, entry };
+      if (dates[place] !== (Number(on) || 0)) wrong(ON, `L’écriture ${number} porte deux dates. Donnez la même à toutes ses lignes.`);
+      sums[place]! += cents;
+      lineCounts[place]! += 1;
+      if (!goesOn) current = { journal, number, place };
       return;
     }
-    const begun = { cents, lines: 1, first: at, on };
-    entries.set(`${journal}\u001F${number}`, begun);
-    current = { journal, number, entry: begun };
+    current = { journal, number, place: entries.size };
+    entries.set(`${journal}\u001F${number}`, entries.size);
+    sums.push(cents);
+    lineCounts.push(1);
+    firsts.push(at);
+    dates.push(Number(on) || 0);
     const tail = /(\d{1,15})$/.exec(number);
     if (!tail) return;
     const value = Number(tail[1]);
@@ -173,12 +176,13 @@ export function createFecCheck({ signed }: { signed: boolean }): FecCheck {
     line, findings, counts, scattered: () => apart,
     close: () => {
       counts.entries = entries.size;
-      for (const [key, { cents, lines, first }] of entries) {
-        const number = key.split('\u001F')[1]!;
-        if (lines < 2) say('error', first, 'EcritureNum', `L’écriture ${number} n’a qu’une ligne. Ajoutez sa contrepartie.`);
+      for (const [key, place] of entries) {
+        const [number, cents, first] = [key.split('\u001F')[1]!, sums[place]!, firsts[place]!];
+        if (lineCounts[place]! < 2) say('error', first, 'EcritureNum', `L’écriture ${number} n’a qu’une ligne. Ajoutez sa contrepartie.`);
         else if (cents !== 0) say('error', first, 'Debit', `L’écriture ${number} n’est pas équilibrée\u00A0: ${decimalText(BigInt(Math.abs(cents)), ',')}\u00A0€ d’écart entre débit et crédit.`);
       }
       entries.clear(); // What was found is kept longer than what it was found in.
+      for (const list of [sums, lineCounts, firsts, dates]) list.length = 0;
     },
   };
 }
