@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/connection.ts';
+import { runKept, type Tx } from '../../platform/database/connection.ts';
 import { SYNDIC_BINDER_PATH, type BinderRow, type DocumentRow, type FileToSend, type Reader, type ShelfCount, type SyndicAudience } from '../model.ts';
 import { tradeOf } from '../rules/spaces.ts';
 import { heldBy, isNew, readingsOf, rowColumns, visibleTo } from './visible-documents.ts';
@@ -35,14 +35,17 @@ type PageRow<Counts> = { counts: (Counts & { held: boolean }) | null } & Omit<Do
 
 /** One window of what the reader sees, with its counts, in one statement; null when the reader has nothing to do in this space. */
 export async function listDocuments(tx: Tx, reader: Reader, search: DocumentSearch): Promise<DocumentPage | null> {
-  const { rows } = await sql<PageRow<Omit<DocumentPage, 'rows'>>>`
+  const wanted = order(search.sort);
+  // Sorted and cut ahead of all that is read for a row. Years are asked of the shelf, which is written down once; their rows are not, a second time.
+  const statement = sql<PageRow<Omit<DocumentPage, 'rows'>>>`
     with shelf as materialized (select * from ${visibleTo(reader, search)} v where ${search.subfolder === undefined ? sql`true` : sql`subfolder = ${search.subfolder}`}),
-    chosen as materialized (select * from shelf where ${search.years.length === 0 ? sql`true` : sql`extract(year from document_on)::int = any(${search.years as number[]}::int[])`}),
-    page as (select ${rowColumns(reader)}, row_number() over (order by ${order(search.sort)}) as rank from chosen v ${readingsOf(reader)} order by rank limit ${search.limit} offset ${search.offset}),
+    chosen as not materialized (select * from shelf where ${search.years.length === 0 ? sql`true` : sql`extract(year from document_on)::int = any(${search.years as number[]}::int[])`}),
+    page as (select ${rowColumns(reader)}, ${search.offset}::int + row_number() over (order by ${wanted}) as rank from (select * from chosen v order by ${wanted} limit ${search.limit} offset ${search.offset}) v ${readingsOf(reader)} order by rank),
     counted as (
       select jsonb_build_object('held', exists (select from ${heldBy(reader)}), 'total', (select count(*) from chosen), 'bytes', (select coalesce(sum(size), 0) from chosen), 'shelfTotal', (select count(*) from shelf),
         'years', array(select distinct extract(year from document_on)::int as year from shelf order by year desc)) as counts)
-    select case when page.id is null or page.rank = ${search.offset}::int + 1 then counted.counts end as counts, page.* from counted left join page on true order by page.rank`.execute(tx);
+    select case when page.id is null or page.rank = ${search.offset}::int + 1 then counted.counts end as counts, page.* from counted left join page on true order by page.rank`;
+  const { rows } = search.sort.length === 0 ? await runKept(tx, statement) : await statement.execute(tx); // Orders that readers ask for make many texts: those are not kept.
   const { held, ...counts } = rows[0]!.counts!;
   return held ? { ...counts, rows: documentRows(rows) } : null;
 }
@@ -112,12 +115,12 @@ export async function filesOfShelf(tx: Tx, reader: Reader, { binderIds, subfolde
 }
 
 export async function recentDocuments(tx: Tx, reader: Reader, limit: number): Promise<{ total: number; fresh: number; rows: DocumentRow[] } | null> {
-  const { rows } = await sql<PageRow<{ total: number; fresh: number }>>`
+  const { rows } = await runKept(tx, sql<PageRow<{ total: number; fresh: number }>>`
     with marked as materialized (select ${rowColumns(reader)} from ${visibleTo(reader)} v ${readingsOf(reader)}),
     page as (select *, row_number() over (order by "documentOn" desc, "publishedAt" desc, id) as rank from (select * from marked order by "publishedAt" desc, "documentOn" desc, id limit ${limit}) chosen),
     counted as (
       select jsonb_build_object('held', exists (select from ${heldBy(reader)}), 'total', (select count(*) from marked), 'fresh', (select count(*) from marked where "isNew")) as counts)
-    select case when page.id is null or page.rank = 1 then counted.counts end as counts, page.* from counted left join page on true order by page.rank`.execute(tx);
+    select case when page.id is null or page.rank = 1 then counted.counts end as counts, page.* from counted left join page on true order by page.rank`);
   const { held, ...counts } = rows[0]!.counts!;
   return held ? { ...counts, rows: documentRows(rows) } : null;
 }
