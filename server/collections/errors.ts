@@ -38,6 +38,7 @@ export const refusals = {
   debitListAmount: (awaited: string, shown: string) => onField('debit-list-amount', 'target', `La liste attend ${awaited} et le mouvement est de ${shown}\u00A0: rien n’est comptabilisé. Laissez-le à identifier, et demandez à la banque le détail de l’opération.`),
   severalAmount: (sum: string, shown: string) => onField('several-amount', 'target', `Ces prélèvements font ensemble ${sum} et le mouvement est de ${shown}. Rien n’est comptabilisé\u00A0: choisissez ceux dont la somme est le montant.`),
   debitListNotAwaited: () => new Refusal('debit-list-not-awaited', 'Plus aucun prélèvement de cette liste n’est attendu\u00A0: ils sont déjà encaissés ou revenus. Rechargez le relevé.', 409),
+  debitOtherAccount: () => onField('debit-other-account', 'target', 'Ce prélèvement est encaissé sur un autre compte que celui de ce relevé. Comptabilisez-le depuis le relevé de son compte.'),
   debitSpent: () => new Refusal('debit-spent', 'Ce prélèvement est déjà encaissé ou revenu. Rechargez le relevé.', 409),
   notRefundable: (why: 'debit' | 'not-paid' | 'claimed' | 'nothing-left') => new Refusal('not-refundable', NOT_REFUNDABLE[why], 409),
   refundTooMuch: (most: string) => onField('refund-too-much', 'cents', `Il reste au plus ${most} à rembourser, demandes en cours comprises.`),

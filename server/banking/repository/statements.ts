@@ -20,6 +20,11 @@ export async function readStatements(tx: Tx, which: { id: Id } | { trades: reado
   return rows;
 }
 
+/** Files of one account are taken one after another. */
+export async function lockAccount(tx: Tx, iban: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('bank statements ' || current_setting('app.agency_id') || ${iban}, 0))`.execute(tx);
+}
+
 /** Numbers imported for an account, and where the last statement that was taken ends. */
 export async function knownStatements(tx: Tx, iban: string): Promise<{ numbers: Set<string>; lastClosingCents: bigint | null }> {
   const rows = await tx.selectFrom('office.bank_statements').select(['number', 'closing_cents as closing', 'state']).where('account_iban', '=', iban).orderBy('until_on', (order) => order.desc().nullsLast()).orderBy('imported_at', 'desc').execute();

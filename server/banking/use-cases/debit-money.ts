@@ -21,15 +21,15 @@ export async function debitLists(tx: Tx, iban: string): Promise<CandidateList[]>
   return (await awaitedDebitLists(tx, iban)).map(({ fileId: id, blockId, messageId, collectOn, mandateIds, collectedIds }) => ({ open: { id, blockId, messageId, executeOn: collectOn, itemIds: mandateIds.map((mandateId) => `debit ${mandateId}`), backIds: collectedIds.map((mandateId) => `debit back ${mandateId}`) }, kind: 'debitList' }));
 }
 
-export async function postDebitList(tx: Tx, viewer: Viewer, movement: Movement, fileId: Id, now: Date, today: Day): Promise<Made> {
-  return { entryId: await settleDebitList(tx, viewer, { fileId, reference: movement.listReference }, { on: movement.movedOn, cents: movement.cents, reason: null, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
+export async function postDebitList(tx: Tx, viewer: Viewer, iban: string, movement: Movement, fileId: Id, now: Date, today: Day): Promise<Made> {
+  return { entryId: await settleDebitList(tx, viewer, { fileId, reference: movement.listReference }, { accountIban: iban, on: movement.movedOn, cents: movement.cents, reason: null, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
 }
 
 /** Several debits in one movement, most often a list or a part of one that comes back. */
-export async function postDebits(tx: Tx, viewer: Viewer, movement: Movement, mandateIds: readonly Id[], now: Date, today: Day): Promise<Made> {
-  return { entryId: await settleDebits(tx, viewer, mandateIds, { on: movement.movedOn, cents: movement.cents, reason: movement.returnReason, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
+export async function postDebits(tx: Tx, viewer: Viewer, iban: string, movement: Movement, mandateIds: readonly Id[], now: Date, today: Day): Promise<Made> {
+  return { entryId: await settleDebits(tx, viewer, mandateIds, { accountIban: iban, on: movement.movedOn, cents: movement.cents, reason: movement.returnReason, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
 }
 
-export async function postDebitMovement(tx: Tx, viewer: Viewer, movement: Movement, mandateId: Id, now: Date, today: Day): Promise<Made> {
-  return { entryId: await settleDebit(tx, viewer, mandateId, { on: movement.movedOn, cents: movement.cents, reason: movement.returnReason, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
+export async function postDebitMovement(tx: Tx, viewer: Viewer, iban: string, movement: Movement, mandateId: Id, now: Date, today: Day): Promise<Made> {
+  return { entryId: await settleDebit(tx, viewer, mandateId, { accountIban: iban, on: movement.movedOn, cents: movement.cents, reason: movement.returnReason, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
 }

@@ -8,7 +8,8 @@ import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { Candidate, CandidateList, OwnAccount, Proposal, Target } from '../model.ts';
 import { insertMovements } from '../repository/movements.ts';
-import { insertStatement, knownStatements, ownAccounts } from '../repository/statements.ts';
+import { insertStatement, knownStatements, lockAccount, ownAccounts } from '../repository/statements.ts';
+import { asMoved } from '../rules/as-moved.ts';
 import { coOwnerCandidates } from './co-owner-money.ts';
 import { debitCandidates, debitLists } from './debit-money.ts';
 import { providerCandidates } from './provider-money.ts';
@@ -35,6 +36,7 @@ export async function importStatements(tx: Tx, viewer: Viewer, bytes: Buffer, to
 async function importOne(tx: Tx, viewer: Viewer, accounts: readonly OwnAccount[], statement: BankStatement, original: Buffer, today: Day): Promise<ImportedStatement> {
   const account = accounts.find(({ iban }) => iban === statement.iban);
   if (account) demand(viewer, account, 'write');
+  if (account) await lockAccount(tx, account.iban);
   const known = account ? await knownStatements(tx, account.iban) : null;
   const faults = statementFaults(statement, account && known ? { iban: account.iban, lastClosingCents: known.lastClosingCents, importedStatements: known.numbers } : null);
   const refused = faults.find((one) => one.effect === 'refused');
@@ -43,7 +45,7 @@ async function importOne(tx: Tx, viewer: Viewer, accounts: readonly OwnAccount[]
   if (faults.some((one) => one.effect === 'nothing-new')) return { id: null, number: statement.id, added: 0, sentences };
   const state = faults.length > 0 ? 'held' : 'taken';
   const id = await insertStatement(tx, viewer.agencyId, { account, number: statement.id, openingCents: openingOf(statement), closingCents: closingOf(statement), untilOn: statement.untilOn ?? statement.movements.at(-1)?.on ?? null, state, faults: sentences, original, importedByName: viewer.kind === 'system' ? viewer.reason : viewer.name });
-  const booked = statement.movements.filter((one) => one.booked);
+  const booked = asMoved(statement.movements.filter((one) => one.booked));
   const trade = account.buildingId === null ? await rentCandidates(tx, viewer, today) : await coOwnerCandidates(tx, viewer, account.buildingId);
   const lists = [...await debitLists(tx, account.iban), ...(account.buildingId === null ? await payoutLists(tx, viewer, account.iban, today) : [])];
   const proposals = propose(booked, [...await debitCandidates(tx, account.iban), ...await providerCandidates(tx, account.buildingId), ...trade], lists);

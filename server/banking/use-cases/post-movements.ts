@@ -1,14 +1,15 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { notFound } from '../../kernel/refusal.ts';
+import { notFound, Refusal } from '../../kernel/refusal.ts';
 import { reverseEntry } from '../../ledger/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
-import { partsOf, type Made, type Movement, type Target } from '../model.ts';
+import { partsOf, type Made, type Movement, type Statement, type Target } from '../model.ts';
 import { bookedAlready } from '../repository/booked.ts';
+import { movementWords } from '../rules/words.ts';
 import { lockMovement, markBooked, markMovement } from '../repository/movements.ts';
 import { postCoOwnerMovement, postUnknownMovement } from './co-owner-money.ts';
 import { postDebitList, postDebitMovement, postDebits } from './debit-money.ts';
@@ -39,7 +40,7 @@ export async function postMovements(tx: Tx, viewer: Viewer, statementId: Id, dec
     if (entryId !== undefined && !(await bookedAlready(tx, statement.buildingId, movement)).some(({ id }) => id === entryId)) throw refusals.notThatEntry();
     // What waited to be identified leaves the account where it waited, on its own day; then it is posted as if it had been known.
     if (movement.state === 'unidentified') await reverseEntry(tx, viewer, today, movement.entryId!, movement.movedOn);
-    if (entryId === undefined) await markMovement(tx, movement.id, target, await post(tx, viewer, statement.buildingId, movement, target, now, today));
+    if (entryId === undefined) await markMovement(tx, movement.id, target, await named(movement, asked.length, () => post(tx, viewer, statement, movement, target, now, today)));
     else await markBooked(tx, movement.id, entryId);
     if (target === null && entryId === undefined) unidentified += 1;
     else posted += 1;
@@ -53,10 +54,20 @@ function whole({ kind, id, ...target }: Target): Target {
   return kind === 'debits' || kind === 'payouts' ? { kind, id: partsOf({ kind, id, ...target })[0]!, partIds: partsOf({ kind, id, ...target }) } : { kind, id };
 }
 
-async function post(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, target: Target | null, now: Date, today: Day): Promise<Made> {
-  if (target?.kind === 'debit') return postDebitMovement(tx, viewer, movement, target.id, now, today);
-  if (target?.kind === 'debits') return postDebits(tx, viewer, movement, partsOf(target), now, today);
-  if (target?.kind === 'debitList') return postDebitList(tx, viewer, movement, target.id, now, today);
+/** Of many movements posted together, the one that is refused says which it is. */
+async function named<T>(movement: Movement, together: number, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (together === 1 || !(error instanceof Refusal)) throw error;
+    throw new Refusal(error.code, `${movementWords(movement)}\u00A0: ${error.message} Aucun autre n’a été comptabilisé.`, error.status, error.fields);
+  }
+}
+
+async function post(tx: Tx, viewer: Viewer, { buildingId, accountIban }: Pick<Statement, 'buildingId' | 'accountIban'>, movement: Movement, target: Target | null, now: Date, today: Day): Promise<Made> {
+  if (target?.kind === 'debit') return postDebitMovement(tx, viewer, accountIban, movement, target.id, now, today);
+  if (target?.kind === 'debits') return postDebits(tx, viewer, accountIban, movement, partsOf(target), now, today);
+  if (target?.kind === 'debitList') return postDebitList(tx, viewer, accountIban, movement, target.id, now, today);
   if (target?.kind === 'provider') return postProviderMovement(tx, viewer, buildingId, movement, target.id, now, today);
   if (buildingId === null) return target === null ? postUnknownRent(tx, viewer, movement, today) : postRentMovement(tx, viewer, movement, target, today);
   return target === null ? postUnknownMovement(tx, viewer, buildingId, movement, today) : postCoOwnerMovement(tx, viewer, buildingId, movement, target, today);

@@ -24,6 +24,8 @@ export async function debitWords(tx: Tx, ids: readonly Id[]): Promise<Map<Id, st
 }
 
 export interface SeenDebit {
+  /** Of the statement: a debit is seen on the account that collects it. */
+  accountIban: string;
   on: Day;
   /** As on the statement: credit positive. */
   cents: bigint;
@@ -40,6 +42,7 @@ export async function settleDebit(tx: Tx, viewer: Viewer, mandateId: Id, seen: S
   demand(viewer, 'payments.write');
   const mandate = await lockMandate(tx, mandateId);
   if (!mandate) throw notFound();
+  if ((await findContract(tx, mandate.bankAccountId))?.iban !== seen.accountIban) throw refusals.debitOtherAccount();
   const back = seen.cents < 0n;
   if ((back ? -seen.cents : seen.cents) !== mandate.cents) throw refusals.debitAmount();
   const state = stepMandate(mandate.state, back ? 'return' : 'collect');
