@@ -327,6 +327,24 @@ test('a file of entries is brought into the books only once that is confirmed, a
   expect(await kept()).toEqual({ files: before.files + 1, entries: before.entries });
 }, 60_000);
 
+test('an entry being typed is not lost by a stray click: leaving asks first, and no longer once its draft is kept', async () => {
+  const { page } = sophie;
+  const { rows: [books] } = await journey.app.db.owner.query('select id from office.ledger_entities where building_id = $1', [buildingId]);
+  const away = () => page.getByRole('link', { name: 'Relevés bancaires', exact: true }).click();
+  await sophie.office(`/comptabilite/${books.id}/nouvelle-ecriture`);
+  const label = page.getByRole('textbox', { name: 'Libellé', exact: true });
+  await label.fill('Frais postaux');
+  await away();
+  await clean();
+  await dialog().getByRole('button', { name: 'Rester sur la page' }).click();
+  expect(await label.inputValue()).toBe('Frais postaux');
+  await button('Enregistrer le brouillon').click();
+  await page.waitForURL(/\/brouillons\//);
+  await away();
+  await page.getByRole('heading', { level: 1, name: 'Relevés bancaires' }).waitFor();
+  expect((await journey.app.db.owner.query('select label from office.ledger_drafts')).rows).toEqual([{ label: 'Frais postaux' }]);
+}, 60_000);
+
 test('on a phone in the dark every part of the year fits and reads', async () => {
   expect(sophie.faults).toEqual([]);
   const phone = await journey.open({ dark: true, width: 360, height: 800 });

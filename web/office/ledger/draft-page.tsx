@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { dayOf, money } from '../../ui/format.ts';
 import { AddIcon, DeleteIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
+import { useLeaveGuard } from '../../ui/record/leave-guard.tsx';
 import { sendFiles } from '../../ui/send-files.ts';
 import { QueryState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
@@ -39,6 +40,9 @@ declare module '@tanstack/react-router' {
 
 interface Head { journal: string; entryOn: string; label: string; pieceReference: string; pieceOn: string }
 
+/** What was typed, to tell whether it was kept since. */
+const snapshot = (head: Head, lines: readonly TypedLine[], papers: DraftPapersState) => JSON.stringify([head, lines.filter((line) => !isBlank(line)).map((line) => ({ ...line, id: 0 })), papers.linked.map(({ id }) => id), papers.files.length]);
+
 /** An entry typed line by line. The balance is shown as one types; Ctrl+Entrée validates, F9 or the button writes the counterpart, Entrée in the last amount adds a line. */
 function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
   const [head, setHead] = useState<Head>(draft ? { journal: draft.journal, entryOn: draft.entryOn, label: draft.label, pieceReference: draft.pieceReference ?? '', pieceOn: draft.pieceOn ?? '' }
@@ -48,6 +52,9 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
   // Kept once, then changed: whatever is refused after it, trying again makes no second draft.
   const [made, setMade] = useState<{ id: string; version: number } | null>(draft);
   const held = draft && made && made.version < draft.version ? draft : made;
+  const typed = snapshot(head, lines, papers);
+  const [saved, setSaved] = useState(typed);
+  const guard = useLeaveGuard(typed !== saved);
   const act = useAct();
   const refresh = useRefresh();
   const navigate = useNavigate();
@@ -70,9 +77,10 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
       await sendFiles(`${ROOT}/drafts/${kept.id}/files`, papers.files, () => undefined, new AbortController().signal);
       setPapers({ ...papers, files: [] });
     }
+    setSaved(snapshot(head, lines, { ...papers, files: [] }));
     return kept;
   };
-  const save = () => void act.run(keep, (kept) => { toast('Brouillon enregistré.'); void refresh(); if (!draft) void navigate({ to: `/comptabilite/brouillons/${kept.id}` }); });
+  const save = () => void act.run(keep, (kept) => { toast('Brouillon enregistré.'); void refresh(); if (!draft) { guard.release(); void navigate({ to: `/comptabilite/brouillons/${kept.id}` }); } });
   const validate = () => {
     if (refused ?? (gap !== 0 ? 'x' : null)) return;
     void act.run(async () => {
@@ -82,10 +90,10 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
       } catch (failure) {
         // What was typed is kept as a draft, whatever stands in the way of its validation.
         void refresh();
-        if (!draft && failure instanceof ApiError) void navigate({ to: `/comptabilite/brouillons/${kept.id}`, replace: true, state: { refusal: failure.message } });
+        if (!draft && failure instanceof ApiError) { guard.release(); void navigate({ to: `/comptabilite/brouillons/${kept.id}`, replace: true, state: { refusal: failure.message } }); }
         throw failure;
       }
-    }, ({ id, number }) => { toast(`Écriture ${number} validée.`); void refresh(); void navigate({ to: `/comptabilite/ecritures/${id}` }); });
+    }, ({ id, number }) => { toast(`Écriture ${number} validée.`); void refresh(); guard.release(); void navigate({ to: `/comptabilite/ecritures/${id}` }); });
   };
   const press = (event: KeyboardEvent) => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') { event.preventDefault(); validate(); }
@@ -95,8 +103,9 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
   return (
     <Page
       title={draft ? draft.label : 'Nouvelle écriture'} screen="Comptabilité" crumbs={[{ label: 'Comptabilité', to: '/comptabilite' }, { label: books.name, to: `/comptabilite/${books.id}` }]}
-      facts={draft ? `Brouillon de ${draft.createdByName}` : 'Elle prend son numéro à la validation, et ne change plus ensuite.'} acts={draft ? <DeleteDraft draft={draft} /> : null}
+      facts={draft ? `Brouillon de ${draft.createdByName}` : 'Elle prend son numéro à la validation, et ne change plus ensuite.'} acts={draft ? <DeleteDraft draft={draft} onGone={guard.release} /> : null}
     >
+      {guard.question}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the box is no control: its keys act from any field inside it, and each has its button */}
       <div className="stack" onKeyDown={press}>
         <Card>
@@ -147,12 +156,12 @@ function Standing({ debitCents, creditCents, unread }: ReturnType<typeof standin
   return <p className="line"><span>Débit <b>{money(debitCents)}</b></span><span>Crédit <b>{money(creditCents)}</b></span><strong role="status">{words}</strong></p>;
 }
 
-function DeleteDraft({ draft }: { draft: Draft }) {
+function DeleteDraft({ draft, onGone }: { draft: Draft; onGone: () => void }) {
   const act = useAct();
   const refresh = useRefresh();
   const navigate = useNavigate();
   const [asked, setAsked] = useState(false);
-  const remove = () => void act.run(() => call('DELETE', `${ROOT}/drafts/${draft.id}`), () => { toast('Brouillon supprimé.'); void refresh(); void navigate({ to: `/comptabilite/${draft.entityId}/brouillons` }); });
+  const remove = () => void act.run(() => call('DELETE', `${ROOT}/drafts/${draft.id}`), () => { toast('Brouillon supprimé.'); onGone(); void refresh(); void navigate({ to: `/comptabilite/${draft.entityId}/brouillons` }); });
   return (
     <>
       <Button danger icon={DeleteIcon} onClick={() => setAsked(true)}>Supprimer le brouillon</Button>
