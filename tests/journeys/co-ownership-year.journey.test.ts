@@ -98,6 +98,10 @@ test('an exercise is opened, its budget written under each key, refused below th
   await said(/La cotisation au fonds de travaux est trop basse/);
   await dialog().getByRole('button', { name: 'Annuler' }).click();
   await page.getByLabel('Cotisation annuelle au fonds de travaux').fill('700');
+  // What is voted is what was kept: a change on the screen comes first, and is not left behind by a stray click.
+  await button(/Enregistrer le vote.*Enregistrez d’abord/).waitFor();
+  await page.getByRole('link', { name: 'Appels de fonds' }).click();
+  await dialog().getByRole('button', { name: 'Rester sur la page' }).click();
   await button('Enregistrer le budget').click();
   await sophie.settled();
   await vote();
