@@ -12,7 +12,7 @@ const clock = fixedClock('2026-01-02T09:00:00Z');
 let app: TestApp;
 let accountant: Awaited<ReturnType<TestApp['staff']>>;
 let building: Id;
-const owners: { accountId: Id }[] = [];
+const owners: { accountId: Id; lotId: Id }[] = [];
 
 beforeAll(async () => {
   app = await openTestApp({ clock });
@@ -88,6 +88,9 @@ test('a formal notice claims each provision by itself and charges its costs to t
   expect(situation).toMatchObject({ state: 'formalNotice', costsToDebtor: true, dueCents: 24_800 });
   expect(situation.items.filter(({ kind }: { kind: string }) => kind === 'costs')).toMatchObject([{ label: 'Frais de mise en demeure', cents: 4_800 }]);
   expect(situation.steps.at(-1)).toMatchObject({ kind: 'notice', cents: 20_000, feeCents: 4_800, eventId: letter!.id });
+  // The decree’s statement has no place for them: the notary reads them beside it.
+  const { lots: [lot] } = await ok('GET', `buildings/${building}/dated-statement?lotIds=${owners[0]!.lotId}&on=2026-05-10`);
+  expect([lot.dueBySeller, lot.beside]).toEqual([20_000, { costs: 4_800, credit: 0 }]);
 });
 
 test('two people who write the same notice at once write it once', async () => {

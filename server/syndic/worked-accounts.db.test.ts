@@ -192,3 +192,22 @@ test('with the setting 450, a lot that is not sold owes what the closing shows f
   await ok('POST', `budgets/${past}/approve`, { approvedOn: '2026-03-15' });
   expect([(await situation(owner!, '2026-03-14')).dueCents, (await situation(owner!, '2026-03-15')).dueCents, (await situation(owner!, '2026-03-15')).items.map(({ kind, dueOn }: Item) => [kind, dueOn])]).toEqual([0, 15_000, [['arrears', '2026-03-15']]]);
 });
+
+test('a dated statement tells apart what art. 19-2 made due early and was paid, what was simply paid too much, and costs put to the seller alone', async () => {
+  const statement = async ({ ok, building }: Place, holder: Holder, on: string) => {
+    const { lots: [lot] } = await ok('GET', `buildings/${building}/dated-statement?lotIds=${holder.lotId}&on=${on}`);
+    return [lot.parts.find(({ part }: { part: string }) => part === '2b').cents, lot.beside];
+  };
+  const forfeited = await quarters();
+  await post(forfeited.place, forfeited.budgetId, 'budget', [1]);
+  await notice(forfeited.place, forfeited.holder);
+  clock.moveTo('2026-03-01T09:00:00Z');
+  // The quarter, the arrears, and the three quarters that became due.
+  await forfeited.place.pay(forfeited.holder, '2026-03-01', 135_000);
+  expect(await statement(forfeited.place, forfeited.holder, '2026-03-02')).toEqual([90_000, { costs: 0, credit: 0 }]);
+  const ahead = await quarters();
+  await post(ahead.place, ahead.budgetId, 'budget', [1]);
+  clock.moveTo('2026-03-01T09:00:00Z');
+  await ahead.place.pay(ahead.holder, '2026-03-01', 60_000);
+  expect(await statement(ahead.place, ahead.holder, '2026-03-02')).toEqual([0, { costs: 0, credit: 15_000 }]);
+});

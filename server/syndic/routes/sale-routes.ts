@@ -15,7 +15,7 @@ import { Cents, may, Reasons } from './may.ts';
 
 const tags = ['Copropriété'];
 const LotStatement = Type.Object({
-  lotId: Uuid, number: Type.String(), parts: Type.Array(Type.Object({ part: Type.String(), label: Type.String(), cents: Cents, byHand: Type.Boolean() })), dueBySeller: Cents, dueToSeller: Cents, dueByBuyer: Cents, worksFund: Cents,
+  lotId: Uuid, number: Type.String(), parts: Type.Array(Type.Object({ part: Type.String(), label: Type.String(), cents: Cents, byHand: Type.Boolean() })), dueBySeller: Cents, dueToSeller: Cents, dueByBuyer: Cents, worksFund: Cents, beside: Type.Object({ costs: Cents, credit: Cents }),
   history: Type.Array(Type.Object({ label: Type.String(), budget: nullable(Cents), outside: nullable(Cents) })),
 });
 const WhichLots = Type.Object({ lotIds: Type.Array(Uuid, { minItems: 1, maxItems: 50 }), on: Type.Optional(DayText) });

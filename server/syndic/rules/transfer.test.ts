@@ -30,7 +30,7 @@ test('a call due on the very day of the sale is the buyer’s: the seller owns u
   expect(whoOwes({ ...works[0]!, dueOn: day('2021-10-15') }, day('2021-10-15')).value).toBe('buyer');
 });
 
-const lot = (number: string, more: Partial<LotAccount> = {}): LotAccount => ({ lotId: number, number, unpaid: [], advances: 0n, forfeitedPaid: 0n, later: [], worksFund: 0n, history: [], ...more });
+const lot = (number: string, more: Partial<LotAccount> = {}): LotAccount => ({ lotId: number, number, unpaid: [], advances: 0n, forfeitedPaid: 0n, beside: { costs: 0n, credit: 0n }, later: [], worksFund: 0n, history: [], ...more });
 const lot12 = lot('12', { unpaid: [{ kind: 'budget', cents: 12_000n }], advances: 25_000n, worksFund: 43_200n });
 const part = (statement: ReturnType<typeof datedStatement>, at: number, name: string) => statement.value[at]!.parts.find((one) => one.part === name)!.cents;
 

@@ -38,6 +38,8 @@ export interface LotAccount {
   advances: bigint;
   /** Of later periods, made due at once by art. 19-2 and paid. */
   forfeitedPaid: bigint;
+  /** What the decree has no place for: costs put to the seller alone (loi n° 65-557, art. 10-1), and what he paid beyond what is due. */
+  beside: { costs: bigint; credit: bigint };
   /** Calls not yet due. */
   later: readonly { kind: CallKind; dueOn: Day; cents: bigint }[];
   worksFund: bigint;
@@ -61,6 +63,7 @@ export interface LotStatement {
   dueToSeller: bigint;
   dueByBuyer: bigint;
   history: LotAccount['history'];
+  beside: LotAccount['beside'];
   /** Outside the statement of the decree; practice adds it. */
   worksFund: bigint;
 }
@@ -89,7 +92,7 @@ export function datedStatement(lots: readonly LotAccount[]): Explained<LotStatem
       { part: '3c', label: 'Provisions non encore exigibles des dépenses non comprises dans le budget prévisionnel', cents: later(...OUTSIDE) },
     ] as const).map((one) => ({ ...one, byHand: BY_HAND.has(one.part) }));
     const total = (part: string) => parts.reduce((sum, one) => (one.part.startsWith(part) ? sum + one.cents : sum), 0n);
-    return { lotId: lot.lotId, number: lot.number, parts, dueBySeller: total('1'), dueToSeller: total('2'), dueByBuyer: total('3'), history: lot.history, worksFund: lot.worksFund };
+    return { lotId: lot.lotId, number: lot.number, parts, dueBySeller: total('1'), dueToSeller: total('2'), dueByBuyer: total('3'), history: lot.history, beside: lot.beside, worksFund: lot.worksFund };
   });
   return { value, reasons: [{ article: 'Décret n°\u00A067-223, art. 5', sentence: 'État daté par lot, sous réserve de l’apurement des comptes. Le fonds de travaux reste attaché au lot\u00A0: il n’est pas remboursé au vendeur.' }] };
 }

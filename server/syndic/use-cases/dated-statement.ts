@@ -10,12 +10,13 @@ import { exerciseOn } from '../repository/arrears.ts';
 import { booksOf, lotFunds, ownerLines, resultLines } from '../repository/books.ts';
 import { budgetAfter, budgetBefore, budgetFrom, readBudgetLines } from '../repository/budgets.ts';
 import { outsideCallsAfter } from '../repository/calls.ts';
-import { findBuilding, ownersOn, readLots, readVersions } from '../repository/facts.ts';
+import { findBuilding, ownersOn, readLots, readVersions, type OwnerWithAccount } from '../repository/facts.ts';
 import { allocateByKey, weightsOn } from '../rules/allocation.ts';
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
 import { openItems } from '../rules/open-items.ts';
 import { datedStatement, statementFee, type LotAccount } from '../rules/transfer.ts';
 import { dayInWords, euros, shortDay } from '../rules/words.ts';
+import { readSituation } from './arrears.ts';
 import { byKey, planOf } from './calls.ts';
 import { syndicInWords } from './syndic-in-words.ts';
 
@@ -30,8 +31,8 @@ export async function readDatedStatement(tx: Tx, viewer: Viewer, buildingId: Id,
   const accounts: LotAccount[] = [];
   for (const { lotId, number } of lots) {
     const held = (account: string) => funds.reduce((sum, one) => (one.lotId === lotId && one.account.startsWith(account) ? sum + one.cents : sum), 0n);
-    const { unpaid, ahead } = await unpaidOf(tx, books, (owners.get(lotId) ?? []).flatMap(({ accountCode }) => accountCode ?? []), { lotId, alone: (code) => [...owners.values()].filter((all) => all.some(({ accountCode }) => accountCode === code)).length === 1 }, from, on);
-    accounts.push({ lotId, number, unpaid, advances: held('103'), forfeitedPaid: ahead, later: later.filter((one) => one.lotId === lotId), worksFund: held('105'), history: await historyOf(tx, buildingId, books, lotId, from) });
+    const { unpaid, forfeitedPaid, beside } = await unpaidOf(tx, viewer, books, owners.get(lotId) ?? [], { lotId, alone: (code) => [...owners.values()].filter((all) => all.some(({ accountCode }) => accountCode === code)).length === 1 }, from, on);
+    accounts.push({ lotId, number, unpaid, advances: held('103'), forfeitedPaid, beside, later: later.filter((one) => one.lotId === lotId), worksFund: held('105'), history: await historyOf(tx, buildingId, books, lotId, from) });
   }
   const fee = statementFee(0n, on, LEGAL_FIGURES);
   const statement = datedStatement(accounts);
@@ -75,6 +76,8 @@ export async function printDatedStatement(platform: Pick<Platform, 'office' | 'r
         ...lot.history.flatMap(({ label, budget, outside }) => [line(`Exercice ${label}, quote-part du budget prévisionnel`, known(budget)), line(`Exercice ${label}, quote-part du total des dépenses hors budget prévisionnel`, known(outside))]),
         line('Objet et état des procédures en cours dans lesquelles le syndicat est partie', BY_HAND),
         { kind: 'heading' as const, cells: ['Hors de l’état daté'] },
+        ...(lot.beside.costs === 0n ? [] : [line('Frais imputables au seul copropriétaire cédant (loi n°\u00A065-557, art. 10-1), dus en sus', euros(lot.beside.costs))]),
+        ...(lot.beside.credit === 0n ? [] : [line('Versé par le copropriétaire cédant au-delà des sommes exigibles, à son crédit', euros(lot.beside.credit))]),
         line('Fonds de travaux attaché au lot, non remboursé par le syndicat (loi n°\u00A065-557, art. 14-2-1)', euros(lot.worksFund)),
       ],
     })),
@@ -84,17 +87,22 @@ export async function printDatedStatement(platform: Pick<Platform, 'office' | 'r
 }
 
 /** What the owners of a lot still owe for it, payments settling the oldest sums whatever their lot; a line without a lot is the lot's when its owner has no other. */
-async function unpaidOf(tx: Tx, books: Id, codes: readonly string[], lot: { lotId: Id; alone: (code: string) => boolean }, from: Day, on: Day) {
+async function unpaidOf(tx: Tx, viewer: Viewer, books: Id, owners: readonly OwnerWithAccount[], lot: { lotId: Id; alone: (code: string) => boolean }, from: Day, on: Day) {
   const unpaid: LotAccount['unpaid'][number][] = [];
-  let ahead = 0n;
-  for (const code of codes) {
+  const beside = { costs: 0n, credit: 0n };
+  let forfeitedPaid = 0n;
+  for (const { accountCode: code, accountId } of owners) {
+    if (code === null || accountId === null) continue;
     const { items, credits } = openItems(await ownerLines(tx, books, on, code), from);
     const own = items.filter(({ lotId }) => lotId === lot.lotId || (lotId === null && lot.alone(code)));
     unpaid.push(...own.flatMap(({ kind, cents }) => (kind === 'costs' ? [] : [{ kind, cents }])));
-    // Paid beyond what is due on accounts of provisions: later periods, settled early.
-    if (lot.alone(code)) ahead += credits.reduce((sum, { account, cents }) => (/^450[125]/.test(account) ? sum + cents : sum), 0n);
+    beside.costs += own.reduce((sum, { kind, cents }) => (kind === 'costs' ? sum + cents : sum), 0n);
+    // Paid beyond what is due on accounts of provisions: later periods when art. 19-2 made them due, a credit of the seller otherwise.
+    const ahead = lot.alone(code) ? credits.reduce((sum, { account, cents }) => (/^450[125]/.test(account) ? sum + cents : sum), 0n) : 0n;
+    if (ahead > 0n && (await readSituation(tx, viewer, accountId, on)).forfeiture?.state === 'forfeited') forfeitedPaid += ahead;
+    else beside.credit += ahead;
   }
-  return { unpaid, ahead };
+  return { unpaid, forfeitedPaid, beside };
 }
 
 /** Calls not due yet, lot by lot: of the running exercise, of the next one once its budget is voted, and those posted ahead for works, advances and loans. */

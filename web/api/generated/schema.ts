@@ -27687,6 +27687,10 @@ export interface paths {
                         "application/json": {
                             feeCapCents: number | null;
                             lots: {
+                                beside: {
+                                    costs: number;
+                                    credit: number;
+                                };
                                 dueByBuyer: number;
                                 dueBySeller: number;
                                 dueToSeller: number;

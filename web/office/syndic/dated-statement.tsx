@@ -15,7 +15,7 @@ import type { Reason } from './model.ts';
 import { Why } from './parts.tsx';
 
 interface LotStatement {
-  lotId: string; number: string; parts: { part: string; label: string; cents: number; byHand: boolean }[]; dueBySeller: number; dueToSeller: number; dueByBuyer: number; worksFund: number; history: { label: string; budget: number | null; outside: number | null }[];
+  lotId: string; number: string; parts: { part: string; label: string; cents: number; byHand: boolean }[]; dueBySeller: number; dueToSeller: number; dueByBuyer: number; worksFund: number; beside: { costs: number; credit: number }; history: { label: string; budget: number | null; outside: number | null }[];
 }
 interface Statement { on: string; lots: LotStatement[]; reasons: Reason[]; feeCapCents: number | null }
 
@@ -70,6 +70,8 @@ function Result({ statement }: { statement: Statement }) {
             </table>
           </div>
           <div className="pad stack">
+            {lot.beside.costs > 0 ? <p>En sus, frais imputables au seul vendeur (loi n°{'\u00A0'}65-557, art. 10-1){'\u00A0'}: <b>{money(lot.beside.costs)}</b>.</p> : null}
+            {lot.beside.credit > 0 ? <p>Au crédit du vendeur, versé au-delà des sommes exigibles{'\u00A0'}: <b>{money(lot.beside.credit)}</b>.</p> : null}
             <p>Fonds de travaux attaché au lot{'\u00A0'}: <b>{money(lot.worksFund)}</b>, non remboursé par le syndicat.</p>
             {lot.history.map(({ label, budget, outside }) => <p key={label}>Exercice {label}{'\u00A0'}: {budget === null || outside === null ? 'quotes-parts à compléter, ces livres ne tiennent pas cet exercice.' : `quote-part du budget ${money(budget)}, des dépenses hors budget ${money(outside)}.`}</p>)}
           </div>
