@@ -20,6 +20,7 @@ export function writeHouse(book: Book, passwordHash: string): Staff {
   add('platform.agencies', { id: agency_id, slug: SLUG, name: NAME, domain: 'clients.delorme.example' });
   add('office.agency_profiles', {
     agency_id, address_line1: ADDRESS[0]!, postal_code: '69006', city: 'Lyon', latitude: '45.770000', longitude: '4.850000', email: 'contact@delorme.example', phone: '04 65 71 00 10',
+    company_form: 'SARL fictive au capital de 10\u00A0000\u00A0€', siren: '999999998', registry: 'RCS Lyon', vat_number: 'FR11999999998',
     manager_name: 'Étienne Delorme', manager_title: 'Directeur', card_number: 'CPI 0000 2024 000 000 000', card_issuer: 'CCI de Démonstration', card_until: addMonths(today, 14),
     guarantee_provider: 'Caisse de garantie fictive', guarantee_number: 'GF-000-1', guarantee_cents: 250_000_000n, guarantee_until: addMonths(today, 9),
     insurance_provider: 'Assurances fictives', insurance_number: 'RCP-000-1', insurance_until: addMonths(today, 5), legal_notice: LEGAL_NOTICE,

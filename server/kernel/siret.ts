@@ -13,6 +13,11 @@ export function isSiret(text: string): boolean {
   return siret.startsWith(LA_POSTE) && [...siret].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
 }
 
+/** The key that the French register puts at the end of its numbers, of any length. */
+export function hasLuhnKey(digits: string): boolean {
+  return luhn(digits) % 10 === 0;
+}
+
 /** The thirteen first digits with their key. */
 export function withSiretKey(thirteen: string): string {
   return thirteen + String((10 - luhn(`${thirteen}0`) % 10) % 10);

@@ -43,6 +43,7 @@ export const refusals = {
   drawTooMuch: (drawableCents: bigint, explanation: string) => onField('draw-too-much', 'cents', `Au plus ${euros(drawableCents)} peuvent être virés. ${explanation}`),
   feesMoved: () => new Refusal('fees-moved', 'Les honoraires gagnés ne couvrent plus ce virement. Annulez-le, puis préparez-en un nouveau.', 409),
   noSales: () => onField('no-sales', 'untilOn', 'Aucun honoraire n’a été facturé sur cette période. Choisissez-en une autre.', 404),
+  noCompanyNumbers: (what: string) => new Refusal('no-company-numbers', `La facture n’est pas faite\u00A0: il manque ${what} de l’agence, obligatoire sur une facture (CGI, ann.\u00A0II, art. 242 nonies A). Complétez «\u00A0Agence\u00A0», «\u00A0Général\u00A0», puis recommencez.`, 422),
   lettingCancelled: () => new Refusal('letting-cancelled', 'Cette facture est déjà annulée. Rechargez la page.', 409),
   creditBeforeInvoice: () => onField('credit-before-invoice', 'on', 'L’avoir ne peut précéder la facture. Choisissez une date plus tardive.'),
   lettingPaid: (cents: string) => new Refusal('letting-paid', `Le locataire a déjà payé ${cents} sur cette facture. Basculez d’abord ces affectations vers une autre échéance, ou faites rejeter l’encaissement, puis annulez-la.`, 409),

@@ -58,6 +58,15 @@ test('the cap of the zone holds to the cent, the message shows the sum, and noth
   expect(await balanceOf('467900')).toBe(0);
 });
 
+test('no invoice is made before the agency has written its SIREN and its VAT number, and nothing is booked', async () => {
+  const refused = await call('POST', `leases/${leaseId}/letting-fees`, asked);
+  expect([refused.status, refused.body.error.code, refused.body.error.message]).toEqual([422, 'no-company-numbers', expect.stringContaining('le SIREN et le numéro de TVA')]);
+  await app.db.owner.query("update office.agency_profiles set siren = '999999998' where agency_id = $1", [app.agencyId]);
+  expect((await call('POST', `leases/${leaseId}/letting-fees`, asked)).body.error.message).toContain('il manque le numéro de TVA');
+  expect([(await good('GET', `leases/${leaseId}/letting-fees`)).rows, await balanceOf('467900')]).toEqual([[], 0]);
+  await app.db.owner.query("update office.agency_profiles set vat_number = 'FR11999999998', company_form = 'SARL au capital de 1 000 €', registry = 'RCS Lyon' where agency_id = $1", [app.agencyId]);
+});
+
 test('invoiced, each part stands on its account: 853.60 taken from the owner, 524.80 called to the tenant, and an invoice to each', async () => {
   const { rows: [row] } = await good('POST', `leases/${leaseId}/letting-fees`, asked);
   expect(row).toMatchObject({ number: 'HL-2026-0001', ownerCents: 85_360, tenantCents: 52_480, tenantOpenCents: 52_480 });
@@ -67,6 +76,7 @@ test('invoiced, each part stands on its account: 853.60 taken from the owner, 52
   expect(await good('GET', `mandates/${mandateId}/statement?fromOn=2026-03-01&untilOn=2026-03-31`)).toMatchObject({ receiptsCents: 0, expensesCents: 0, feesCents: 85_360, movements: [{ kind: 'fee', netCents: 71_133, vatCents: 14_227 }] });
   const made = await papers();
   expect(made.find(({ title }) => title.includes('HL-2026-0001-L'))).toMatchObject({ path: 'Courriers / Locataires', text: expect.stringContaining('524,80') });
+  for (const { text } of made) for (const words of [/SIREN 999.999.998, RCS Lyon/, /FR11999999998/, /TVA à 20/, /Prestation faite le/]) expect(text).toMatch(words);
   expect(made.find(({ title }) => title.includes('HL-2026-0001-P'))).toMatchObject({ path: 'Courriers / Propriétaires', text: expect.stringContaining('Entremise et négociation') });
   expect((await call('POST', `leases/${leaseId}/letting-fees`, asked)).body.error).toMatchObject({ code: 'already-invoiced', message: expect.stringContaining('HL-2026-0001') });
 });

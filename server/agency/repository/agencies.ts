@@ -52,6 +52,11 @@ export interface ProfileFields {
   /** Degrees, WGS 84. */
   latitude: number | null;
   longitude: number | null;
+  /** « SARL au capital de 10 000 € »; its number in the register, and where (« RCS Lyon »); of VAT. */
+  companyForm: string | null;
+  siren: string | null;
+  registry: string | null;
+  vatNumber: string | null;
   email: string | null;
   phone: string | null;
   managerName: string | null;
@@ -70,7 +75,7 @@ export interface ProfileFields {
 export type Profile = ProfileFields & { version: number };
 
 const COLUMNS: Record<keyof ProfileFields, string> = {
-  addressLine1: 'address_line1', addressLine2: 'address_line2', postalCode: 'postal_code', city: 'city', latitude: 'latitude', longitude: 'longitude', email: 'email', phone: 'phone', managerName: 'manager_name',
+  addressLine1: 'address_line1', addressLine2: 'address_line2', postalCode: 'postal_code', city: 'city', latitude: 'latitude', longitude: 'longitude', companyForm: 'company_form', siren: 'siren', registry: 'registry', vatNumber: 'vat_number', email: 'email', phone: 'phone', managerName: 'manager_name',
   managerTitle: 'manager_title', cardNumber: 'card_number', cardIssuer: 'card_issuer', cardUntil: 'card_until', guaranteeProvider: 'guarantee_provider', guaranteeNumber: 'guarantee_number',
   guaranteeCents: 'guarantee_cents', guaranteeUntil: 'guarantee_until', insuranceProvider: 'insurance_provider', insuranceNumber: 'insurance_number', insuranceUntil: 'insurance_until',
 };

@@ -54,6 +54,16 @@ test('[SET-088] the domain name is required, has its shape, is one agency’s on
   expect(await audited('agency.domain-changed')).toHaveLength(1);
 });
 
+test('the numbers that invoices bear are right, go together, and are written without blanks', async () => {
+  const change = async (fields: object) => { const { version } = (await call('GET', '/agency')).body; return call('PATCH', '/agency', { version, ...fields }); };
+  const fault = async (fields: object) => { const { status, body } = await change(fields); return [status, Object.keys(body.error.fields)]; };
+  expect(await fault({ siren: '732 829 321' })).toEqual([422, ['siren']]);
+  expect(await fault({ vatNumber: 'FR45732829320' })).toEqual([422, ['vatNumber']]);
+  expect(await fault({ siren: '732829320', vatNumber: 'FR11999999998' })).toEqual([422, ['vatNumber']]);
+  expect((await change({ siren: '732 829 320', vatNumber: 'fr 44 732 829 320', registry: 'RCS Lyon', companyForm: 'SARL' })).body).toMatchObject({ siren: '732829320', vatNumber: 'FR44732829320', registry: 'RCS Lyon' });
+  expect((await change({ siren: null, vatNumber: null })).body).toMatchObject({ siren: null, vatNumber: null });
+});
+
 test('[ADM-191] an office has a right SIRET and an APE code, written as their issuers write them', async () => {
   const bad = await call('POST', '/offices', { name: 'Lyon', siret: '73282932000075' });
   expect([bad.status, Object.keys(bad.body.error.fields)]).toEqual([422, ['siret']]);

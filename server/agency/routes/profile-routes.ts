@@ -9,7 +9,7 @@ import { may } from './may.ts';
 const Email = nullable(Type.String({ maxLength: 200, pattern: '^\\s*$|^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$' }));
 const fields = {
   addressLine1: Words, addressLine2: Words, postalCode: Words, city: Words, latitude: nullable(Type.Number({ minimum: -90, maximum: 90 })), longitude: nullable(Type.Number({ minimum: -180, maximum: 180 })),
-  email: Email, phone: Words, managerName: Words, managerTitle: Words, cardNumber: Words, cardIssuer: Words, cardUntil: nullable(DayText), guaranteeProvider: Words, guaranteeNumber: Words,
+  companyForm: Words, siren: Words, registry: Words, vatNumber: Words, email: Email, phone: Words, managerName: Words, managerTitle: Words, cardNumber: Words, cardIssuer: Words, cardUntil: nullable(DayText), guaranteeProvider: Words, guaranteeNumber: Words,
   guaranteeCents: nullable(Whole), guaranteeUntil: nullable(DayText), insuranceProvider: Words, insuranceNumber: Words, insuranceUntil: nullable(DayText),
 };
 const Text = Type.String();

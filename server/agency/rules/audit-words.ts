@@ -80,12 +80,12 @@ export function actInWords(act: string): string {
 
 const FIELDS: Record<string, string> = {
   active: 'Actif', addressLine1: 'Adresse', addressLine2: 'Complément d’adresse', after: 'Après', ape: 'Code APE', audience: 'Destinataires', before: 'Avant', builtYear: 'Construit en', cardIssuer: 'Carte délivrée par', cardNumber: 'Carte professionnelle',
-  cardUntil: 'Carte valable jusqu’au', city: 'Ville', clientSecondFactor: 'Double authentification des clients', code: 'Code', domain: 'Nom de domaine', email: 'Courriel', features: 'Droits ouverts', firstName: 'Prénom', floor: 'Étage', fromOn: 'Depuis le', guaranteeCents: 'Montant de la garantie (centimes)',
+  cardUntil: 'Carte valable jusqu’au', city: 'Ville', clientSecondFactor: 'Double authentification des clients', code: 'Code', companyForm: 'Forme et capital', domain: 'Nom de domaine', email: 'Courriel', features: 'Droits ouverts', firstName: 'Prénom', floor: 'Étage', fromOn: 'Depuis le', guaranteeCents: 'Montant de la garantie (centimes)',
   guaranteeNumber: 'Garantie n°', guaranteeProvider: 'Garant', guaranteeUntil: 'Garantie jusqu’au', holder: 'Titulaire', insuranceNumber: 'Assurance n°', insuranceProvider: 'Assureur', insuranceUntil: 'Assurance jusqu’au', jobTitle: 'Fonction', label: 'Libellé', lastName: 'Nom', latitude: 'Latitude',
   legalForm: 'Forme juridique', legalNotice: 'Mentions légales', login: 'Identifiant', longitude: 'Longitude', management: 'Mode de gestion', managerName: 'Mandataire', managerTitle: 'Qualité du mandataire', name: 'Nom', notifyByEmail: 'Notification par courriel', number: 'Numéro', officeId: 'Bureau',
-  open: 'Extranet ouvert', openingHours: 'Horaires', passwordLength: 'Longueur des mots de passe', phone: 'Téléphone', postalCode: 'Code postal', published: 'Publié', receivesSystemMessages: 'Reçoit les messages système', rentalDocuments: 'Documents métier Gestion', reportsTo: 'Responsable',
-  role: 'Rôle', showEmptyBinders: 'Classeurs vides affichés', sinceOn: 'Depuis le', siret: 'SIRET', staffSecondFactor: 'Double authentification des collaborateurs', syndicDocuments: 'Documents métier Syndic', temporaryPasswordDays: 'Jours de validité d’un mot de passe provisoire', title: 'Titre', titles: 'Titres',
-  untilOn: 'Jusqu’au', validUntil: 'Valable jusqu’au',
+  open: 'Extranet ouvert', openingHours: 'Horaires', passwordLength: 'Longueur des mots de passe', phone: 'Téléphone', postalCode: 'Code postal', published: 'Publié', receivesSystemMessages: 'Reçoit les messages système', registry: 'Registre', rentalDocuments: 'Documents métier Gestion', reportsTo: 'Responsable',
+  role: 'Rôle', showEmptyBinders: 'Classeurs vides affichés', sinceOn: 'Depuis le', siren: 'SIREN', siret: 'SIRET', staffSecondFactor: 'Double authentification des collaborateurs', syndicDocuments: 'Documents métier Syndic', temporaryPasswordDays: 'Jours de validité d’un mot de passe provisoire', title: 'Titre', titles: 'Titres',
+  untilOn: 'Jusqu’au', validUntil: 'Valable jusqu’au', vatNumber: 'Numéro de TVA',
 };
 
 export interface DetailLine {

@@ -1,3 +1,4 @@
+import { compactNumber, isFrenchVatNumber, isSiren } from '../../kernel/company-numbers.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -29,16 +30,26 @@ export async function readAgencyRecord(tx: Tx, viewer: Viewer, platform: Platfor
   };
 }
 
-export async function updateAgency(tx: Tx, viewer: Viewer, platform: Platform, { version, name, ...asked }: Partial<ProfileFields> & { version: number; name?: string }): Promise<AgencyRecord> {
+export async function updateAgency(tx: Tx, viewer: Viewer, platform: Platform, { version, name, ...given }: Partial<ProfileFields> & { version: number; name?: string }): Promise<AgencyRecord> {
   demand(holds(viewer, 'agency.write'));
   const before = await readAgencyRecord(tx, viewer, platform);
+  const asked = compacted(given);
   const after = { ...before, ...asked };
   if ((after.latitude === null) !== (after.longitude === null)) throw refusals.halfPlace(after.latitude === null ? 'latitude' : 'longitude');
+  if (after.siren !== null && !isSiren(after.siren)) throw refusals.badSiren();
+  if (after.vatNumber !== null && !isFrenchVatNumber(after.vatNumber)) throw refusals.badVatNumber();
+  if (after.siren !== null && after.vatNumber !== null && !after.vatNumber.endsWith(after.siren)) throw refusals.vatOfAnother();
   const subject = { kind: 'agency', id: viewer.agencyId };
   if (!await writeProfile(tx, version, asked)) throw await staleRefusal(tx, subject);
   if (name !== undefined && name !== before.name) await setName(tx, viewer.agencyId, name);
   await record(tx, viewer, 'agency.changed', subject, difference(before, { ...asked, ...(name === undefined ? {} : { name }) }));
   return readAgencyRecord(tx, viewer, platform);
+}
+
+/** Numbers as they are printed and compared: without blanks. */
+function compacted(given: Partial<ProfileFields>): Partial<ProfileFields> {
+  const without = (key: 'siren' | 'vatNumber') => (given[key] == null ? {} : { [key]: compactNumber(given[key]) });
+  return { ...given, ...without('siren'), ...without('vatNumber') };
 }
 
 /** SET-088: the name under which clients find this agency's extranet, and no other's. */

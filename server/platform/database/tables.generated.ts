@@ -493,6 +493,10 @@ export interface Tables {
     insurance_number: string | null;
     insurance_until: Day | null;
     legal_notice: string | null;
+    company_form: string | null;
+    siren: string | null;
+    registry: string | null;
+    vat_number: string | null;
   };
   'office.allocation_keys': {
     id: string;

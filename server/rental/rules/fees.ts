@@ -61,6 +61,6 @@ export function tenantLettingFeeCap(landlordCents: bigint, areaHundredths: numbe
   return cap < landlordCents ? cap : landlordCents;
 }
 
-function percent(basisPoints: number): string {
+export function percent(basisPoints: number): string {
   return `${(basisPoints / 100).toString().replace('.', ',')}\u00A0%`;
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
+import { readAgency, readProfile } from '../../agency/public.ts';
 import { letter, postNow, reverseEntry } from '../../ledger/public.ts';
 import type { StaffViewer, Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
@@ -17,7 +18,7 @@ import { insertLettingFee, lettingFeesOf, lettingPlace, nextLettingNumber, type 
 import { papersOf, placesOfLeases, placesOfMandates } from '../repository/papers.ts';
 import { callEntry, feeEntry, USUAL_ACCOUNTS } from '../rules/books.ts';
 import { planLettingFees, type LettingPlan } from '../rules/letting-fees.ts';
-import { lettingPaper } from '../rules/letting-paper.ts';
+import { lettingPaper, type Seller } from '../rules/letting-paper.ts';
 import { firstOfMonth } from '../rules/months.ts';
 import { openOf } from '../rules/overpayment.ts';
 import { euros, RUBRIC_TRAITS, SERVICE_WORDS } from '../rules/words.ts';
@@ -86,6 +87,7 @@ export async function invoiceLetting(platform: Platform, viewer: StaffViewer, le
     const number = await nextLettingNumber(tx, viewer.agencyId, asked.on);
     const { plan, signedOn } = await planned(tx, lease, asked, today);
     if (plan.faults.length > 0) throw refusals.cannotMove(plan.faults);
+    await sellerOf(tx, viewer.agencyId);
     const fee: Omit<LettingFeeRow, 'version' | 'cancelledOn' | 'creditNumber'> = {
       id: newId(), leaseId, mandateId: lease.mandateId, number, invoicedOn: asked.on, signedOn, inventoryOn: asked.inventoryOn, zone: asked.zone, areaHundredths: asked.areaHundredths, lines: asked.lines.filter((line) => line.ownerCents + line.tenantCents > 0n),
       ownerNetCents: plan.owner.netCents, ownerVatCents: plan.owner.vatCents, tenantNetCents: plan.tenant.netCents, tenantVatCents: plan.tenant.vatCents, madeByName: viewer.name, ownerEntryId: null, callId: null,
@@ -93,7 +95,7 @@ export async function invoiceLetting(platform: Platform, viewer: StaffViewer, le
     const posted = await post(tx, viewer, lease, fee, plan, today);
     await insertLettingFee(tx, viewer.agencyId, { ...fee, ...posted });
     await record(tx, viewer, 'rental.letting-invoiced', { kind: 'lease', id: leaseId }, { number, on: asked.on, ownerCents: Number(plan.owner.grossCents), tenantCents: Number(plan.tenant.grossCents) });
-    return papersOfFee(tx, lease, fee, { number, takesBack: null, on: asked.on, limits: plan.limits.map(({ service, explanation }) => `${SERVICE_WORDS[service]}, ${explanation}`) });
+    return papersOfFee(tx, viewer, lease, fee, { number, takesBack: null, on: asked.on, limits: plan.limits.map(({ service, explanation }) => `${SERVICE_WORDS[service]}, ${explanation}`) });
   });
   await keepPapers(platform, viewer, papers, today);
   return inAgency(platform.office, viewer.agencyId, (tx) => readLettingFees(tx, viewer, leaseId, today));
@@ -134,19 +136,27 @@ export async function cancelLetting(platform: Platform, viewer: StaffViewer, id:
     }
     await saveChanges(tx, 'office.rental_letting_fees', { kind: 'lease', id }, version, { cancelled_on: on, credit_number: creditNumber, owner_reversal_id: reversal?.id ?? null });
     await record(tx, viewer, 'rental.letting-cancelled', { kind: 'lease', id: fee.leaseId }, { number: fee.number, credit: creditNumber, on });
-    return { leaseId: fee.leaseId, papers: await papersOfFee(tx, lease, fee, { number: creditNumber, takesBack: fee.number, on, limits: [] }) };
+    return { leaseId: fee.leaseId, papers: await papersOfFee(tx, viewer, lease, fee, { number: creditNumber, takesBack: fee.number, on, limits: [] }) };
   });
   await keepPapers(platform, viewer, papers, today);
   return inAgency(platform.office, viewer.agencyId, (tx) => readLettingFees(tx, viewer, leaseId, today));
 }
 
-type PaperOf = Pick<LettingFeeRow, 'leaseId' | 'mandateId' | 'lines' | 'ownerNetCents' | 'ownerVatCents' | 'tenantNetCents' | 'tenantVatCents'>;
+/** Who invoices; an invoice without its numbers is not made (CGI, art. 1737; ann. II, art. 242 nonies A). */
+async function sellerOf(tx: Tx, agencyId: Id): Promise<Seller> {
+  const [{ name }, { companyForm, siren, registry, vatNumber }] = [await readAgency(tx, agencyId), await readProfile(tx)];
+  if (siren === null || vatNumber === null) throw refusals.noCompanyNumbers(siren === null ? (vatNumber === null ? 'le SIREN et le numéro de TVA' : 'le SIREN') : 'le numéro de TVA');
+  return { name, companyForm, siren, registry, vatNumber };
+}
+
+type PaperOf = Pick<LettingFeeRow, 'leaseId' | 'signedOn' | 'inventoryOn' | 'mandateId' | 'lines' | 'ownerNetCents' | 'ownerVatCents' | 'tenantNetCents' | 'tenantVatCents'>;
 
 /** An invoice or a credit note to each party that bears something, on its space. */
-async function papersOfFee(tx: Tx, lease: CompleteLease, fee: PaperOf, { number, takesBack, on, limits }: { number: string; takesBack: string | null; on: Day; limits: string[] }): Promise<PlannedPaper[]> {
+async function papersOfFee(tx: Tx, viewer: StaffViewer, lease: CompleteLease, fee: PaperOf, { number, takesBack, on, limits }: { number: string; takesBack: string | null; on: Day; limits: string[] }): Promise<PlannedPaper[]> {
   const dwelling = (await placesOfLeases(tx, [lease.id])).get(lease.id)!;
   const mandate = (await placesOfMandates(tx, [fee.mandateId])).get(fee.mandateId)!;
-  const words = { on, tenantName: lease.tenantName, leaseNumber: lease.number, place: dwelling.place, limits };
+  const doneOn = fee.inventoryOn !== null && fee.inventoryOn > fee.signedOn ? fee.inventoryOn : fee.signedOn;
+  const words = { on, doneOn, seller: await sellerOf(tx, viewer.agencyId), tenantName: lease.tenantName, leaseNumber: lease.number, place: dwelling.place, limits };
   const paper = (to: 'tenant' | 'owner', letterOf: string, netCents: bigint, vatCents: bigint, cents: (line: LettingLine) => bigint): PlannedPaper[] => (netCents + vatCents === 0n ? [] : [{
     kind: `letting-${to}`, key: number, month: firstOfMonth(on), leaseId: to === 'tenant' ? lease.id : null, mandateId: to === 'owner' ? fee.mandateId : null, electronic: true, place: to === 'tenant' ? dwelling : mandate,
     body: lettingPaper({ ...words, to, number: `${number}-${letterOf}`, takesBack: takesBack === null ? null : `${takesBack}-${letterOf}`, lines: fee.lines.map((line) => ({ service: line.service, cents: cents(line) })).filter((line) => line.cents > 0n), amounts: { netCents, vatCents, grossCents: netCents + vatCents } }),

@@ -3042,6 +3042,7 @@ export interface paths {
                             /** Format: date */
                             cardUntil: string | null;
                             city: string | null;
+                            companyForm: string | null;
                             domain: string | null;
                             email: string | null;
                             guaranteeCents: number | null;
@@ -3060,7 +3061,10 @@ export interface paths {
                             name: string;
                             phone: string | null;
                             postalCode: string | null;
+                            registry: string | null;
+                            siren: string | null;
                             slug: string;
+                            vatNumber: string | null;
                             version: number;
                         };
                     };
@@ -3093,6 +3097,7 @@ export interface paths {
                         /** Format: date */
                         cardUntil?: string | null;
                         city?: string | null;
+                        companyForm?: string | null;
                         email?: string | null;
                         guaranteeCents?: number | null;
                         guaranteeNumber?: string | null;
@@ -3110,6 +3115,9 @@ export interface paths {
                         name?: string;
                         phone?: string | null;
                         postalCode?: string | null;
+                        registry?: string | null;
+                        siren?: string | null;
+                        vatNumber?: string | null;
                         version: number;
                     };
                 };
@@ -3136,6 +3144,7 @@ export interface paths {
                             /** Format: date */
                             cardUntil: string | null;
                             city: string | null;
+                            companyForm: string | null;
                             domain: string | null;
                             email: string | null;
                             guaranteeCents: number | null;
@@ -3154,7 +3163,10 @@ export interface paths {
                             name: string;
                             phone: string | null;
                             postalCode: string | null;
+                            registry: string | null;
+                            siren: string | null;
                             slug: string;
+                            vatNumber: string | null;
                             version: number;
                         };
                     };
@@ -3211,6 +3223,7 @@ export interface paths {
                             /** Format: date */
                             cardUntil: string | null;
                             city: string | null;
+                            companyForm: string | null;
                             domain: string | null;
                             email: string | null;
                             guaranteeCents: number | null;
@@ -3229,7 +3242,10 @@ export interface paths {
                             name: string;
                             phone: string | null;
                             postalCode: string | null;
+                            registry: string | null;
+                            siren: string | null;
                             slug: string;
+                            vatNumber: string | null;
                             version: number;
                         };
                     };

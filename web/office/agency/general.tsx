@@ -10,7 +10,7 @@ import { toast } from '../../ui/toasts.tsx';
 import { AgencyPage, blank, WithAgency } from './agency-page.tsx';
 import type { Agency } from './model.ts';
 
-const LABELS = { name: 'Nom', email: 'Courriel professionnel', latitude: 'Latitude', longitude: 'Longitude', domain: 'Nom de domaine' };
+const LABELS = { name: 'Nom', siren: 'SIREN', vatNumber: 'Numéro de TVA', email: 'Courriel professionnel', latitude: 'Latitude', longitude: 'Longitude', domain: 'Nom de domaine' };
 
 /** Agence › Général: the address with its place on the map, the professional e-mail, and the domain name of the extranet. */
 export function AgencyGeneral() {
@@ -37,7 +37,7 @@ function Identity({ agency, saved }: Part) {
   const may = agency.acts.includes('change');
   const form = useRecordForm({
     initial: {
-      name: agency.name, addressLine1: agency.addressLine1 ?? '', addressLine2: agency.addressLine2 ?? '', postalCode: agency.postalCode ?? '', city: agency.city ?? '', email: agency.email ?? '', phone: agency.phone ?? '',
+      name: agency.name, addressLine1: agency.addressLine1 ?? '', addressLine2: agency.addressLine2 ?? '', postalCode: agency.postalCode ?? '', city: agency.city ?? '', email: agency.email ?? '', phone: agency.phone ?? '', companyForm: agency.companyForm ?? '', siren: agency.siren ?? '', registry: agency.registry ?? '', vatNumber: agency.vatNumber ?? '',
       latitude: degrees(agency.latitude), longitude: degrees(agency.longitude),
     },
     checks: { name: required('Donnez le nom de l’agence.'), latitude: readable, longitude: readable },
@@ -47,7 +47,7 @@ function Identity({ agency, saved }: Part) {
     onSaved: (next) => { saved(next); toast('Agence enregistrée.'); },
   });
   const { latitude, longitude } = agency;
-  if (!may) return <Card title="Coordonnées"><DescriptionList items={[['Nom', agency.name], ['Adresse', [agency.addressLine1, agency.postalCode, agency.city].filter(Boolean).join(' ')], ['Courriel', agency.email], ['Téléphone', agency.phone]]} /></Card>;
+  if (!may) return <Card title="Coordonnées"><DescriptionList items={[['Nom', agency.name], ['Adresse', [agency.addressLine1, agency.postalCode, agency.city].filter(Boolean).join(' ')], ['Courriel', agency.email], ['Téléphone', agency.phone], ['Forme et capital', agency.companyForm], ['SIREN', [agency.siren, agency.registry].filter(Boolean).join(', ') || null], ['Numéro de TVA', agency.vatNumber]]} /></Card>;
   return (
     <Card title="Coordonnées">
       <Form form={form} labels={LABELS} verb="Enregistrer">
@@ -62,6 +62,15 @@ function Identity({ agency, saved }: Part) {
           <TextField {...form.field('email')} label="Courriel professionnel" optional type="email" />
           <TextField {...form.field('phone')} label="Téléphone" optional type="tel" />
         </div>
+        <h3>Sur vos factures</h3>
+        <p className="muted small">Obligatoires sur les factures d’honoraires (CGI, ann. II, art. 242 nonies A&#8239;; Code de commerce, art. R123-237)&nbsp;: aucune facture d’honoraires de location ne part sans SIREN ni numéro de TVA.</p>
+        <TextField {...form.field('companyForm')} label="Forme et capital" optional placeholder="SARL au capital de 10&nbsp;000&nbsp;€" />
+        <div className="pair">
+          <TextField {...form.field('siren')} label="SIREN" optional inputMode="numeric" />
+          <TextField {...form.field('registry')} label="Registre" optional placeholder="RCS Lyon" />
+        </div>
+        <TextField {...form.field('vatNumber')} label="Numéro de TVA intracommunautaire" optional placeholder="FR…" />
+        <h3>Sur la carte</h3>
         <div className="pair">
           <TextField {...form.field('latitude')} label="Latitude" optional inputMode="decimal" help="En degrés, par exemple 45,7640." />
           <TextField {...form.field('longitude')} label="Longitude" optional inputMode="decimal" help="En degrés, par exemple 4,8357." />

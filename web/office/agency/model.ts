@@ -10,6 +10,10 @@ export interface Agency {
   city: string | null;
   latitude: number | null;
   longitude: number | null;
+  companyForm: string | null;
+  siren: string | null;
+  registry: string | null;
+  vatNumber: string | null;
   email: string | null;
   phone: string | null;
   managerName: string | null;

@@ -1,0 +1,2 @@
+-- What the agency's invoices must say of it: SIREN and register (Code de commerce, art. R123-237), VAT number (CGI, ann. II, art. 242 nonies A), and its form and capital (art. R123-238).
+alter table office.agency_profiles add column company_form text, add column siren text check (siren ~ '^[0-9]{9}$'), add column registry text, add column vat_number text check (vat_number ~ '^FR[0-9A-Z]{2}[0-9]{9}$');
