@@ -49,6 +49,9 @@ test('[CLI-258] a client reads what they owe at home and on their account, its l
     await page.getByLabel('Du', { exact: true }).fill('01/01/2099');
     await page.getByRole('button', { name: 'Chercher', exact: true }).click();
     await page.getByText('Cette date est après la date de fin.').waitFor();
+    // Under one day the reason is said; both days stay on one line.
+    const [from, to] = await Promise.all(['Du', 'Au'].map(async (name) => (await page.getByLabel(name, { exact: true }).boundingBox())!.y));
+    expect(Math.abs(from! - to!)).toBeLessThan(1);
     expect(await client.accessibilityFaults()).toEqual([]);
     expect(client.faults).toEqual([]);
     await client.close();
