@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { listen, shut } from '../serving.ts';
 import type { Telling, TellingFault } from '../telling.ts';
 import { answerApi, fault, type Outcome } from './api.ts';
 import { openIpn } from './ipn.ts';
@@ -97,15 +97,12 @@ export async function startSandbox({ port = 0, file = null, publicHost = 'localh
     })().catch((error: unknown) => response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error)));
   });
 
-  await new Promise<void>((ready, failed) => server.once('error', failed).listen(port, process.env.HOST ?? '127.0.0.1', ready));
-  listening = (server.address() as AddressInfo).port;
+  listening = await listen(server, port);
   return {
     address: `http://${publicHost}:${listening}`, store, ...controls,
     close: async (): Promise<void> => {
-      for (const timer of timers) clearTimeout(timer);
       ipn.close();
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await shut(server, timers);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { listen, shut } from '../serving.ts';
 import type { Telling, TellingFault } from '../telling.ts';
 import { answerApi, fault, type Answer } from './api.ts';
 import { readForm, textAt, type Form } from './form.ts';
@@ -107,15 +107,12 @@ export async function startSandbox({ port = 0, file = null, publicHost = 'localh
     return { status: 200, body: {} };
   };
 
-  await new Promise<void>((ready, failed) => server.once('error', failed).listen(port, process.env.HOST ?? '127.0.0.1', ready));
-  listening = (server.address() as AddressInfo).port;
+  listening = await listen(server, port);
   return {
     address: `http://${publicHost}:${listening}`, store, ...controls,
     close: async (): Promise<void> => {
-      for (const timer of timers) clearTimeout(timer);
       webhooks.close();
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await shut(server, timers);
     },
   };
 }

@@ -2,16 +2,13 @@ import { newId, type Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import type { StaffViewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
-import { recognise } from '../../platform/files/sniff.ts';
+import { storeFile } from '../../platform/files/store-file.ts';
 import type { Platform } from '../../platform/module.ts';
 import { mayAdminister } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { FileToSend, SyndicAudience, SyndicDocument } from '../model.ts';
 import { addSyndicDocument, changeSyndicDocument, deleteSyndicDocuments, findSyndicFile, listSyndicDocuments } from '../repository/syndic-documents.ts';
 import { actAsStaff, readAsStaff } from './administer.ts';
-
-/** Office documents name themselves some way into their archive. */
-const HEAD_BYTES = 64 * 1024;
 
 export function readSyndicDocuments(platform: Platform, viewer: StaffViewer): Promise<SyndicDocument[]> {
   return readAsStaff(platform, viewer, listSyndicDocuments);
@@ -33,9 +30,7 @@ export interface NewFile {
 export async function addDocument(platform: Platform, viewer: StaffViewer, file: NewFile): Promise<SyndicDocument> {
   // Refused before the bytes are stored, and stored before the transaction opens: a slow upload holds neither.
   if (!mayAdminister(viewer, 'write')) throw refusals.noRight();
-  const { head, whole } = await peek(file.content);
-  const { mime, name } = await recognise(head, head.length, file.name);
-  const { hash, size } = await platform.files.put(whole, { maxBytes: platform.settings.maxUploadBytes });
+  const { hash, size, mime, name } = await storeFile(platform.files, file.content, file.name, platform.settings.maxUploadBytes);
   const document = { id: newId(), title: withoutEnding(name), fileName: name, size, mime, audience: file.audience, addedAt: platform.clock.now(), addedBy: viewer.name };
   await actAsStaff(platform, viewer, 'write', async (tx) => {
     await addSyndicDocument(tx, viewer.agencyId, { ...document, hash });
@@ -63,25 +58,6 @@ export function deleteDocuments(platform: Platform, viewer: StaffViewer, ids: re
     await record(tx, viewer, 'extranet.syndic-documents-deleted', null, { titles });
     return titles.length;
   });
-}
-
-async function peek(content: AsyncIterable<Uint8Array>): Promise<{ head: Uint8Array; whole: AsyncIterable<Uint8Array> }> {
-  const pieces = content[Symbol.asyncIterator]();
-  const first: Uint8Array[] = [];
-  for (let length = 0; length < HEAD_BYTES;) {
-    const next = await pieces.next();
-    if (next.done) break;
-    first.push(next.value);
-    length += next.value.length;
-  }
-  const rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => pieces };
-  return {
-    head: Buffer.concat(first),
-    whole: (async function* () {
-      yield* first;
-      yield* rest;
-    })(),
-  };
 }
 
 function withoutEnding(name: string): string {

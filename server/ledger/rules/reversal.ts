@@ -1,16 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
-import type { DraftEntry, NewLine } from '../model.ts';
+import type { DraftEntry, Entry, NewLine } from '../model.ts';
 
-export interface Reversible {
-  id: string;
-  journal: string;
-  number: string;
-  entryOn: Day;
-  label: string;
-  pieceReference: string | null;
-  pieceOn: Day | null;
-  lines: readonly NewLine[];
-}
+export type Reversible = Omit<Entry, 'validatedOn' | 'lines'> & { id: string; lines: readonly NewLine[] };
 
 /** Entries born in the books: written by staff, read from a file, brought from another product, or proposed from an invoice. */
 const BORN_HERE: ReadonlySet<string> = new Set(['staff', 'fec', 'move-in', 'factur-x', 'reversal']);

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { keepKey } from './keep-key.ts';
 
 /** Seals what must be read again (first passwords, second-factor seeds, partners' keys) so that a copy of the database tells nothing. */
 export interface SecretBox {
@@ -49,18 +49,7 @@ function readKeys(file: string): Keys {
   return JSON.parse(readFileSync(file, 'utf8')) as Keys;
 }
 
-/** Of two processes starting together one makes the key and both read it: the file appears whole, under its name, once. */
 function makeKeys(file: string): void {
   const id = randomBytes(3).toString('hex');
-  const temporary = `${file}.${randomBytes(6).toString('hex')}`;
-  mkdirSync(dirname(file), { recursive: true });
-  // Synced before it is used: a key lost in a power cut would lose all that it sealed.
-  writeFileSync(temporary, JSON.stringify({ current: id, keys: { [id]: randomBytes(32).toString('base64url') } } satisfies Keys), { mode: 0o600, flag: 'wx', flush: true });
-  try {
-    linkSync(temporary, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(temporary);
-  }
+  keepKey(file, JSON.stringify({ current: id, keys: { [id]: randomBytes(32).toString('base64url') } } satisfies Keys));
 }

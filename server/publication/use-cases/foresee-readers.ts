@@ -7,7 +7,7 @@ import { shelfOf } from '../rules/binder-path.ts';
 import { contains } from '../rules/periods.ts';
 import { placeKey, readerEffects, type DocumentReaders, type DocumentTurn, type Readable, type RolesAt } from '../rules/reader-effects.ts';
 import { whatChanged } from '../rules/what-changed.ts';
-import type { Kept, KeptDocument } from './keep-difference.ts';
+import type { Kept } from './keep-difference.ts';
 
 export interface ForeseenDocument {
   act: 'appear' | 'change' | 'disappear';
@@ -65,7 +65,7 @@ export async function foreseeReaders(tx: Tx, kept: Kept, today: Day, shown: numb
 
 /** Each document around the difference, before and after the run, in what decides who reads it. */
 function turnsOf(kept: Kept, held: ReadonlyMap<Id, HeldDocument>, today: Day, trades: { syndic: boolean; rental: boolean }): DocumentTurn[] {
-  const readable = (document: KeptDocument | HeldDocument, roles: readonly Role[], trade: string): Readable => {
+  const readable = (document: HeldDocument, roles: readonly Role[], trade: string): Readable => {
     const shown = document.from <= today && (document.until === null || document.until >= today) && (trade === 'rental' ? trades.rental : trades.syndic);
     return shown ? { places: document.places, roles } : null;
   };
@@ -109,7 +109,7 @@ function byPlace(roles: readonly { personId: Id; role: Role; side: Place['side']
 interface Words { nameOf: (id: Id) => string; buildings: ReadonlyMap<Id, string>; shown: number }
 
 function documentRows(kept: Kept, held: ReadonlyMap<Id, HeldDocument>, readersOf: ReadonlyMap<Id, DocumentReaders>, { nameOf, buildings, shown }: Words): ForeseenDocument[] {
-  const row = (act: ForeseenDocument['act'], document: KeptDocument | HeldDocument, why: string): ForeseenDocument => {
+  const row = (act: ForeseenDocument['act'], document: HeldDocument, why: string): ForeseenDocument => {
     const { gain = [], keep = [], lose = [] } = readersOf.get(document.id) ?? {};
     const ids = act === 'disappear' ? lose : [...gain, ...keep];
     const readers = ids.map((id) => ({ id, name: nameOf(id) })).sort((a, b) => a.name.localeCompare(b.name, 'fr'));

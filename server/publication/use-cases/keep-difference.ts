@@ -2,34 +2,19 @@ import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { BinderFacts, Role } from '../model.ts';
 import type { PartRow } from '../repository/document-facts.ts';
+import type { HeldDocument } from '../repository/held-documents.ts';
 import { rolesOpened } from '../rules/binder-levels.ts';
 import type { WantedGrant } from '../rules/wanted.ts';
 import { stateOfPart } from '../rules/wanted.ts';
 import type { Batch } from './batch.ts';
 import type { Receiver } from './compare.ts';
 
-/** A document of the difference, without its words: what the extranet would show of it. */
-export interface KeptDocument {
-  id: Id;
-  eventId: Id;
-  binderId: Id;
-  trade: string;
-  path: string;
-  roles: Role[];
-  subfolder: string | null;
-  title: string;
-  fileName: string;
-  hash: string;
-  from: Day;
-  until: Day | null;
-  places: { side: 'account' | 'building' | 'lot' | 'lease'; placeId: Id }[];
-}
-
 interface Acts<T, D = { key: Id; sourceId: Id }> { appear: T[]; change: T[]; disappear: D[] }
 
 /** The whole difference, to be looked at. */
 export interface Kept {
-  documents: Acts<KeptDocument>;
+  /** As the extranet would show them, without their words. */
+  documents: Acts<HeldDocument>;
   people: Acts<{ id: Id; name: string }>;
   grants: Acts<WantedGrant>;
   binders: Acts<{ id: Id; trade: string; path: string; roles: Role[] }>;

@@ -14,17 +14,9 @@ import { callsOf } from '../repository/calls.ts';
 import { findBuilding, readKeys, readLots } from '../repository/facts.ts';
 import { mostCallable, suspensionOnAgenda, worksFundMinimum } from '../rules/funds.ts';
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
-import type { ClosingPending } from '../rules/year-end.ts';
-import type { WorksClosing } from '../rules/works-closing.ts';
 
-export interface BudgetFields {
+export interface BudgetFields extends Pick<repository.BudgetRow, 'worksFundCents' | 'planCents' | 'fallbackAuthorised' | 'closingPending' | 'worksClosing' | 'loansLeftCents'> {
   calls: 1 | 2 | 3 | 4 | 6 | 12;
-  worksFundCents: bigint;
-  planCents: bigint | null;
-  fallbackAuthorised: boolean;
-  closingPending: ClosingPending;
-  worksClosing: WorksClosing;
-  loansLeftCents: bigint;
   lines: readonly repository.BudgetLine[];
 }
 

@@ -14,7 +14,8 @@ import { PickField, type Pick } from '../../ui/pick-field.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
-import { currentYear, findAccounts, findAuxiliaries, ROOT, useAct, useLedger, useRefresh } from './calls.ts';
+import { currentYear, findAccounts, findAuxiliaries, ROOT, useLedger, useRefresh } from './calls.ts';
+import { useAct } from '../use-act.ts';
 import type { AccountLedger, Books, LedgerLine } from './model.ts';
 import { PaperMark } from './papers.tsx';
 
@@ -92,9 +93,9 @@ function LetterBar({ books, lines, clear }: { books: Books; lines: readonly Ledg
       <span>{lines.length === 0 ? <span className="muted">Choisissez les lignes à lettrer.</span> : <>{count(lines.length, 'ligne', 'lignes')}, écart {money(gap)}</>}</span>
       <Button busy={act.busy} refusedBecause={lines.length < 2 ? 'Choisissez au moins deux lignes.' : null} onClick={() => (gap === 0 ? letter(false) : setPartial(true))}>Lettrer</Button>
       <Button busy={act.busy} refusedBecause={lettered ? null : 'Aucune des lignes choisies n’est lettrée.'} onClick={unletter}>Délettrer</Button>
-      {act.error && !partial ? <span role="alert" className="note danger">{act.error.message}</span> : null}
+      {act.error && !partial ? <span role="alert" className="note danger">{act.error}</span> : null}
       <ConfirmDialog
-        open={partial} title={`Lettrer partiellement ${count(lines.length, 'ligne', 'lignes')}\u202F?`} verb="Lettrer partiellement" busy={act.busy} error={act.error?.message ?? null} onCancel={() => { setPartial(false); act.clear(); }} onConfirm={() => letter(true)}
+        open={partial} title={`Lettrer partiellement ${count(lines.length, 'ligne', 'lignes')}\u202F?`} verb="Lettrer partiellement" busy={act.busy} error={act.error} onCancel={() => { setPartial(false); act.clear(); }} onConfirm={() => letter(true)}
         consequence={<p>Débit et crédit diffèrent de {money(Math.abs(gap))}. La marque reste provisoire{'\u00A0'}: elle n’entre pas dans les fichiers d’écritures, et se complète quand la ligne qui manque arrive.</p>}
       />
     </div>

@@ -8,7 +8,8 @@ import { AddIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Tag, TradeTag } from '../../ui/tag.tsx';
-import { ROOT, useAct, useLedger, useRefresh } from './calls.ts';
+import { ROOT, useLedger, useRefresh } from './calls.ts';
+import { useAct } from '../use-act.ts';
 import type { Books, BooksList, BooksRow } from './model.ts';
 import { yearName, YearStatus } from './words.tsx';
 import './ledger.css';
@@ -61,7 +62,7 @@ function Missing({ list: { missing } }: { list: BooksList }) {
   return (
     <Card title="À ouvrir">
       <p className="muted">Une comptabilité s’ouvre avec le plan comptable de son métier et ses journaux usuels.</p>
-      {act.error ? <p role="alert" className="note danger">{act.error.message}</p> : null}
+      {act.error ? <p role="alert" className="note danger">{act.error}</p> : null}
       <div className="line">
         {missing.rental ? <Button icon={AddIcon} busy={act.busy} onClick={() => open(null)}>Gérance locative</Button> : null}
         {missing.buildings.map(({ id, name }) => <Button key={id} icon={AddIcon} busy={act.busy} onClick={() => open(id)}>{name}</Button>)}

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { ApiError, call, queryString, refusalOf } from '../../api/client.ts';
+import { call, queryString, refusalOf } from '../../api/client.ts';
 import type { Pick } from '../../ui/pick-field.tsx';
 import type { Account, Books, FecImport, Year } from './model.ts';
 
@@ -21,27 +20,6 @@ export const useBooks = (id: string) => useLedger<Books>(`/entities/${id}`);
 export function useRefresh(): () => Promise<void> {
   const client = useQueryClient();
   return () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'saved-views' });
-}
-
-/** One act behind a button: busy while it runs, its refusal in words. */
-export function useAct() {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
-  return {
-    busy, error, clear: () => setError(null),
-    run: async <T>(act: () => Promise<T>, then: (result: T) => void): Promise<void> => {
-      setBusy(true);
-      setError(null);
-      try {
-        then(await act());
-      } catch (failure) {
-        if (!(failure instanceof ApiError)) throw failure;
-        setError(failure);
-      } finally {
-        setBusy(false);
-      }
-    },
-  };
 }
 
 export function findAccounts(booksId: string) {

@@ -13,7 +13,8 @@ import { sendFiles } from '../../ui/send-files.ts';
 import { QueryState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
-import { ROOT, useAct, useBooks, useLedger, useRefresh } from './calls.ts';
+import { ROOT, useBooks, useLedger, useRefresh } from './calls.ts';
+import { useAct } from '../use-act.ts';
 import { emptyLine, isBlank, sentLines, standing, typedOf, withCounterpart, type TypedLine } from './draft-lines.ts';
 import { LineFields, useSections } from './draft-line-fields.tsx';
 import type { Books, Draft } from './model.ts';
@@ -64,7 +65,7 @@ function DraftEditor({ books, draft }: { books: Books; draft: Draft | null }) {
   const [unread] = stands.unread;
   // Said by the screen that this draft was begun on, and left for the draft's own.
   const { state: { refusal } } = useLocation();
-  const refusedThen = act.error?.message ?? (act.busy ? undefined : refusal);
+  const refusedThen = act.error ?? (act.busy ? undefined : refusal);
   const put = (id: number, changes: Partial<TypedLine>) => setLines((before) => before.map((line) => (line.id === id ? { ...line, ...changes } : line)));
   const counterpart = () => setLines((before) => withCounterpart(before, books.journals.find(({ code }) => code === head.journal)?.counterpart ?? null));
   const refused = unread ? `Ligne ${unread}\u00A0: le montant n’est pas lisible. Écrivez-le ainsi\u00A0: 1\u00A0234,56.` : head.label.trim() === '' ? 'Donnez d’abord un libellé à l’écriture.' : head.entryOn === '' ? 'Indiquez d’abord la date.' : null;
@@ -166,7 +167,7 @@ function DeleteDraft({ draft, onGone }: { draft: Draft; onGone: () => void }) {
     <>
       <Button danger icon={DeleteIcon} onClick={() => setAsked(true)}>Supprimer le brouillon</Button>
       <ConfirmDialog
-        open={asked} danger title={`Supprimer «\u00A0${draft.label}\u00A0»\u202F?`} verb="Supprimer le brouillon" busy={act.busy} error={act.error?.message ?? null} onCancel={() => { setAsked(false); act.clear(); }} onConfirm={remove}
+        open={asked} danger title={`Supprimer «\u00A0${draft.label}\u00A0»\u202F?`} verb="Supprimer le brouillon" busy={act.busy} error={act.error} onCancel={() => { setAsked(false); act.clear(); }} onConfirm={remove}
         consequence={`Ses lignes et ses fichiers sont perdus${draft.papers.some(({ kind }) => kind === 'event') ? ', l’événement rattaché reste' : ''}. Aucun solde ne change\u00A0: un brouillon ne compte nulle part.`}
       />
     </>

@@ -15,7 +15,8 @@ import { QueryState } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
-import { ROOT, useAct, useLedger, useRefresh } from './calls.ts';
+import { ROOT, useLedger, useRefresh } from './calls.ts';
+import { useAct } from '../use-act.ts';
 import type { Entry } from './model.ts';
 import { EntryPapers } from './papers.tsx';
 import './ledger.css';
@@ -76,7 +77,7 @@ function Reverse({ entry }: { entry: Entry }) {
     <>
       <Button icon={ReplaceIcon} onClick={() => setOpen(true)}>Extourner</Button>
       <ConfirmDialog
-        open={open} title={`Extourner l’écriture ${entry.number}\u202F?`} verb={`Extourner ${entry.number}`} busy={act.busy} refusedBecause={on === '' ? 'Indiquez la date de l’extourne.' : null} error={act.error?.message ?? null} onCancel={() => { setOpen(false); act.clear(); }}
+        open={open} title={`Extourner l’écriture ${entry.number}\u202F?`} verb={`Extourner ${entry.number}`} busy={act.busy} refusedBecause={on === '' ? 'Indiquez la date de l’extourne.' : null} error={act.error} onCancel={() => { setOpen(false); act.clear(); }}
         onConfirm={() => void act.run(() => call<{ number: string }>('POST', `${ROOT}/entries/${entry.id}/reversal`, { on }), ({ number }) => { setOpen(false); toast(`Extournée par ${number}.`); void refresh(); })}
         consequence={<div className="stack"><p>Une écriture contraire est validée, et les deux restent dans les livres. Ce qui était lettré avec elle est délettré. Cela ne peut pas être annulé.</p>{entry.followsRecord ? <Note tone="warning">Cette écriture vient d’un appel, d’un encaissement, d’une facture ou d’un règlement. L’extourner ici ne défait que les livres&nbsp;: il reste compté là où il a été fait. Annulez-le plutôt à cet endroit quand l’écran le propose.</Note> : null}<DayField label="Date de l’extourne" value={on} onChange={setOn} /></div>}
       />

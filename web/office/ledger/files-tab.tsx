@@ -7,7 +7,8 @@ import { Note } from '../../ui/note.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
-import { sendFec, useAct, useLedger, useRefresh } from './calls.ts';
+import { sendFec, useLedger, useRefresh } from './calls.ts';
+import { useAct } from '../use-act.ts';
 import type { Books, FecImport } from './model.ts';
 
 const STATES = { waiting: ['soon', 'En attente'], working: ['running', 'En cours'], imported: ['done', 'Importé'], refused: ['refused', 'Refusé'], failed: ['refused', 'Arrêté'] } as const;
@@ -39,7 +40,7 @@ function Drop({ books }: { books: Books }) {
         <div className="line"><Button onClick={() => input.current?.click()}>Choisir un fichier</Button></div>
       </div>
       <ConfirmDialog
-        open={chosen !== null} title={`Importer dans ${books.name}\u202F?`} verb="Importer les écritures" busy={act.busy} error={act.error?.message ?? null} onCancel={() => put(null)} onConfirm={() => { if (chosen) send(chosen); }}
+        open={chosen !== null} title={`Importer dans ${books.name}\u202F?`} verb="Importer les écritures" busy={act.busy} error={act.error} onCancel={() => put(null)} onConfirm={() => { if (chosen) send(chosen); }}
         consequence={<>
           <p>«&nbsp;{chosen?.name}&nbsp;», {fileSize(chosen?.size ?? 0)}.</p>
           <p>Ses écritures sont validées aussitôt dans cette comptabilité. Elles ne se suppriment pas ensuite, elles s’extournent une à une.</p>

@@ -11,7 +11,8 @@ import { Glyph } from '../../ui/glyph.tsx';
 import { AddIcon, AttachmentIcon, DeleteIcon, DocumentIcon } from '../../ui/icons.ts';
 import { PickField, type Pick } from '../../ui/pick-field.tsx';
 import { toast } from '../../ui/toasts.tsx';
-import { findEvents, ROOT, useAct, useRefresh } from './calls.ts';
+import { findEvents, ROOT, useRefresh } from './calls.ts';
+import { useAct } from '../use-act.ts';
 import type { Draft, Entry, Paper } from './model.ts';
 
 /** Where the paper is read, in another tab; null for an event without a file. */
@@ -64,10 +65,10 @@ export function EntryPapers({ entry }: { entry: Entry }) {
             </div>
           </>
         ) : null}
-        {act.error && !removing ? <p role="alert" className="note danger">{act.error.message}</p> : null}
+        {act.error && !removing ? <p role="alert" className="note danger">{act.error}</p> : null}
       </div>
       <ConfirmDialog
-        open={removing !== null} title={`Retirer «\u00A0${removing?.title ?? ''}\u00A0»\u202F?`} verb="Retirer la pièce" busy={act.busy} error={act.error?.message ?? null} onCancel={() => { setRemoving(null); act.clear(); }} onConfirm={() => remove(removing!)}
+        open={removing !== null} title={`Retirer «\u00A0${removing?.title ?? ''}\u00A0»\u202F?`} verb="Retirer la pièce" busy={act.busy} error={act.error} onCancel={() => { setRemoving(null); act.clear(); }} onConfirm={() => remove(removing!)}
         consequence={<p>{removing?.kind === 'event' ? 'L’événement reste, avec ses fichiers\u202F; il n’appuie plus cette écriture.' : 'Le fichier n’est plus joint à cette écriture.'} La liste des dépenses des clients ne le montre plus dès la prochaine publication. Le retrait reste inscrit au journal des actions.</p>}
       />
     </Card>
@@ -98,7 +99,7 @@ export function DraftPapers({ draft, state, put }: { draft: Draft | null; state:
         )}
         <AttachField label="Fichiers à joindre" help="Facture, relevé, contrat. Ils sont envoyés avec l’enregistrement, et suivent l’écriture quand elle est validée." files={state.files} onChange={(files) => put({ ...state, files })} />
         <PickField key={state.linked.length} label="Événement à rattacher" optional value={null} onChange={link} listKey="events-to-attach" find={findEvents} />
-        {act.error ? <p role="alert" className="note danger">{act.error.message}</p> : null}
+        {act.error ? <p role="alert" className="note danger">{act.error}</p> : null}
       </div>
     </Card>
   );

@@ -14,7 +14,8 @@ import { required, useRecordForm } from '../../ui/record-form.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
-import { ROOT, useAct, useRefresh } from './calls.ts';
+import { ROOT, useRefresh } from './calls.ts';
+import { useAct } from '../use-act.ts';
 import type { Books, Year } from './model.ts';
 import { Reveal } from './reveal.tsx';
 import { yearName, YearStatus } from './words.tsx';
@@ -71,7 +72,7 @@ function YearAct({ year, act }: { year: Year; act: string }) {
     <>
       <Button refusedBecause={act === 'arrest' && year.untilOn >= dayOf(new Date()) ? `L’exercice court jusqu’au ${day(year.untilOn)}.` : null} onClick={() => setOpen(true)}>{verb}</Button>
       <ConfirmDialog
-        open={open} title={`${verb}, ${yearName(year)}\u202F?`} verb={verb} busy={doing.busy} refusedBecause={act === 'close-period' && until === '' ? 'Indiquez le dernier jour de la période.' : null} error={doing.error?.message ?? null} onCancel={() => { setOpen(false); doing.clear(); }} onConfirm={confirm}
+        open={open} title={`${verb}, ${yearName(year)}\u202F?`} verb={verb} busy={doing.busy} refusedBecause={act === 'close-period' && until === '' ? 'Indiquez le dernier jour de la période.' : null} error={doing.error} onCancel={() => { setOpen(false); doing.clear(); }} onConfirm={confirm}
         consequence={<div className="stack">
           <p>{consequence}</p>
           {act === 'close-period' ? <DayField label="Jusqu’au" value={until} onChange={setUntil} /> : null}

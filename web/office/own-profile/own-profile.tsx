@@ -20,16 +20,10 @@ import { signInCalls } from '../../ui/sign-in/steps.ts';
 import { QueryState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toasts.tsx';
+import type { StaffRow } from '../agency/model.ts';
 import { SESSION_KEY } from '../gate.tsx';
 
-interface Profile {
-  version: number;
-  login: string;
-  firstName: string;
-  lastName: string;
-  email: string | null;
-  phone: string | null;
-  jobTitle: string | null;
+interface Profile extends Pick<StaffRow, 'version' | 'login' | 'firstName' | 'lastName' | 'email' | 'phone' | 'jobTitle'> {
   authenticator: boolean;
   secondFactorRequired: boolean;
   passwordLength: number;

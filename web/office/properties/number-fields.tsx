@@ -1,25 +1,17 @@
-import { useId, useState } from 'react';
-import { describedBy, FieldFrame, type FieldProps } from '../../ui/fields.tsx';
+import { FieldFrame, type FieldProps } from '../../ui/fields.tsx';
 import { readCents } from '../../ui/read-cents.ts';
+import { useTyped } from '../../ui/use-typed.ts';
 import { hundredthsInField } from './words.tsx';
 
 /** Hundredths (of a square metre, of a percent) typed as a French decimal; null while empty. */
-export function HundredthsField({ label, help, error, optional, id: given, value, onChange, onBlur, unit, name, disabled }: FieldProps<number | null> & { unit: string }) {
-  const own = useId();
-  const id = given ?? own;
-  const [typed, setTyped] = useState<string | null>(null);
-  const unread = typed !== null && typed.trim() !== '' && !isRead(typed);
-  const shownError = unread ? 'Ce nombre n’est pas lisible. Écrivez-le ainsi\u00A0: 45,20.' : error;
-  const leave = () => {
-    if (typed !== null && !unread) setTyped(null);
-    onBlur?.();
-  };
+export function HundredthsField({ label, help, error, optional, id, value, onChange, onBlur, unit, name, disabled }: FieldProps<number | null> & { unit: string }) {
+  const field = useTyped({ id, help, error, onBlur }, hundredthsInField(value), isRead, 'Ce nombre n’est pas lisible. Écrivez-le ainsi\u00A0: 45,20.');
   return (
-    <FieldFrame {...{ id, label, help, error: shownError, optional }}>
+    <FieldFrame {...{ id: field.id, label, help, error: field.error, optional }}>
       <div className="line" style={{ flexWrap: 'nowrap' }}>
         <input
-          {...{ id, name, disabled }} {...describedBy(id, help, shownError)} className="input right" style={{ maxWidth: 140 }} inputMode="decimal" autoComplete="off"
-          value={typed ?? hundredthsInField(value)} onBlur={leave} onChange={(event) => { setTyped(event.target.value); onChange(isRead(event.target.value) ? readCents(event.target.value) : null); }}
+          {...{ name, disabled }} {...field.input} className="input right" style={{ maxWidth: 140 }} inputMode="decimal" autoComplete="off"
+          onChange={(event) => { field.type(event.target.value); onChange(isRead(event.target.value) ? readCents(event.target.value) : null); }}
         />
         <span aria-hidden="true">{unit}</span>
       </div>
@@ -28,21 +20,13 @@ export function HundredthsField({ label, help, error, optional, id: given, value
 }
 
 /** A whole number that may be absent: a year, a number of rooms, a total of shares. */
-export function WholeField({ label, help, error, optional, id: given, value, onChange, onBlur, name, disabled, most = Number.MAX_SAFE_INTEGER }: FieldProps<number | null> & { most?: number }) {
-  const own = useId();
-  const id = given ?? own;
-  const [typed, setTyped] = useState<string | null>(null);
-  const unread = typed !== null && typed.trim() !== '' && readWhole(typed, most) === null;
-  const shownError = unread ? 'Écrivez un nombre entier, sans virgule.' : error;
-  const leave = () => {
-    if (typed !== null && !unread) setTyped(null);
-    onBlur?.();
-  };
+export function WholeField({ label, help, error, optional, id, value, onChange, onBlur, name, disabled, most = Number.MAX_SAFE_INTEGER }: FieldProps<number | null> & { most?: number }) {
+  const field = useTyped({ id, help, error, onBlur }, value === null ? '' : String(value), (text) => readWhole(text, most) !== null, 'Écrivez un nombre entier, sans virgule.');
   return (
-    <FieldFrame {...{ id, label, help, error: shownError, optional }}>
+    <FieldFrame {...{ id: field.id, label, help, error: field.error, optional }}>
       <input
-        {...{ id, name, disabled }} {...describedBy(id, help, shownError)} className="input right" style={{ maxWidth: 140 }} inputMode="numeric" autoComplete="off"
-        value={typed ?? (value === null ? '' : String(value))} onBlur={leave} onChange={(event) => { setTyped(event.target.value); onChange(readWhole(event.target.value, most)); }}
+        {...{ name, disabled }} {...field.input} className="input right" style={{ maxWidth: 140 }} inputMode="numeric" autoComplete="off"
+        onChange={(event) => { field.type(event.target.value); onChange(readWhole(event.target.value, most)); }}
       />
     </FieldFrame>
   );

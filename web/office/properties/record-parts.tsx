@@ -1,36 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { ApiError, call } from '../../api/client.ts';
+import { call } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DescriptionList, type Description } from '../../ui/descriptions.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { DeleteIcon, EditIcon } from '../../ui/icons.ts';
 import { toast } from '../../ui/toasts.tsx';
+import { useAct } from '../use-act.ts';
 import { ROOT, useRefresh } from './records.ts';
-
-/** One call to the server behind a button of a dialog: busy while it runs, its refusal in words. */
-export function useAct(): { busy: boolean; error: string | null; clear: () => void; run: <T>(act: () => Promise<T>, then: (result: T) => void) => Promise<void> } {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  return {
-    busy,
-    error,
-    clear: () => setError(null),
-    run: async (act, then) => {
-      setBusy(true);
-      setError(null);
-      try {
-        then(await act());
-      } catch (failure) {
-        if (!(failure instanceof ApiError)) throw failure;
-        setError(failure.message);
-      } finally {
-        setBusy(false);
-      }
-    },
-  };
-}
 
 interface DeleteProps {
   /** Of the API: "/lots/…". */

@@ -13,7 +13,7 @@ import { useLeaveGuard } from '../../ui/record/leave-guard.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
-import { useAct } from '../properties/record-parts.tsx';
+import { useAct } from '../use-act.ts';
 import { ROOT, useRecord, useRefresh } from '../properties/records.ts';
 import type { Budget, Spending } from './model.ts';
 import { Why } from './parts.tsx';

@@ -10,7 +10,7 @@ import { Note } from '../../ui/note.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toasts.tsx';
-import { useAct } from '../properties/record-parts.tsx';
+import { useAct } from '../use-act.ts';
 import { ROOT, useRecord, useRefresh } from '../properties/records.ts';
 import type { Budget, Call, CallPreview, Schedule } from './model.ts';
 import { Why } from './parts.tsx';

@@ -10,7 +10,7 @@ import { Note } from '../../ui/note.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
-import { useAct } from '../properties/record-parts.tsx';
+import { useAct } from '../use-act.ts';
 import { ROOT, useRecord, useRefresh } from '../properties/records.ts';
 import type { Budget, Settlement } from './model.ts';
 import { Why } from './parts.tsx';

@@ -14,7 +14,7 @@ import { QueryState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { MoneyField } from '../../ui/value-fields.tsx';
 import { TextField } from '../../ui/fields.tsx';
-import { useAct } from '../properties/record-parts.tsx';
+import { useAct } from '../use-act.ts';
 import { ROOT, useRefresh } from '../properties/records.ts';
 import { useSession } from '../session.tsx';
 import type { LetterKind, LetterRun, Letters, Recovery, Ripe } from './model.ts';

@@ -14,7 +14,7 @@ import { QueryState } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
-import { useAct } from '../properties/record-parts.tsx';
+import { useAct } from '../use-act.ts';
 import { ROOT, useRecord, useRefresh, useRouteId } from '../properties/records.ts';
 import { useSession } from '../session.tsx';
 import type { Reason, Situation } from './model.ts';

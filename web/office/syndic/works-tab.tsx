@@ -13,7 +13,7 @@ import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Status, Tag } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
-import { useAct } from '../properties/record-parts.tsx';
+import { useAct } from '../use-act.ts';
 import { ROOT, useRecord, useRefresh } from '../properties/records.ts';
 import { useSession } from '../session.tsx';
 import type { Budget, Works } from './model.ts';

@@ -6,6 +6,7 @@ import { Dialog } from '../dialog.tsx';
 import { Glyph } from '../glyph.tsx';
 import { SearchIcon } from '../icons.ts';
 import { useKept } from '../kept.ts';
+import { useSettled } from '../use-settled.ts';
 import { linesOf, nextLine, withRecent, type Found, type Line, type OfficeFunction, type Recent } from './catalogue.ts';
 
 const WAIT_MS = 150;
@@ -112,14 +113,4 @@ function groupsOf(lines: readonly Line[]): [string, { line: Line; index: number 
   const groups = new Map<string, { line: Line; index: number }[]>();
   for (const [index, line] of lines.entries()) groups.set(line.group, [...(groups.get(line.group) ?? []), { line, index }]);
   return [...groups];
-}
-
-/** The text once typing has paused, so that each letter does not ask the server. */
-function useSettled(value: string, milliseconds: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return settled;
 }

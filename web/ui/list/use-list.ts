@@ -6,6 +6,7 @@ import { arrange, choicesOf } from './columns.ts';
 import type { ColumnChoice, FilterValue, FilterValues, ListProps, ListView, SortKey } from './model.ts';
 import { filtersAsked, parametersOf, sameQuestion, withFilter } from './request.ts';
 import { listKey, useListQuery } from './use-list-query.ts';
+import { useSettled } from '../use-settled.ts';
 import { useSavedViews } from './use-saved-views.ts';
 
 type Question = Pick<ListView, 'filter' | 'filters' | 'sort'>;
@@ -111,13 +112,4 @@ function useCounts(path: string, parameters: readonly Record<string, string | nu
       return { queryKey: [...listKey(path), 'count', query], queryFn: ({ signal }: { signal: AbortSignal }) => call<{ total: number }>('GET', `${path}${query}`, undefined, { signal }) };
     }),
   }).map((answer) => answer.data?.total);
-}
-
-function useSettled<T>(value: T, milliseconds: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return settled;
 }

@@ -2,7 +2,7 @@ import { call } from '../../../api/client.ts';
 import { ConfirmDialog } from '../../../ui/dialog.tsx';
 import { count } from '../../../ui/format.ts';
 import { toast } from '../../../ui/toasts.tsx';
-import { useAct } from '../record-parts.tsx';
+import { useAct } from '../../use-act.ts';
 import { ROOT, useRefresh } from '../records.ts';
 
 export interface Switching {

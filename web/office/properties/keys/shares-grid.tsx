@@ -11,7 +11,7 @@ import { DayField } from '../../../ui/value-fields.tsx';
 import { useSession } from '../../session.tsx';
 import type { Key } from '../model.ts';
 import { readWhole } from '../number-fields.tsx';
-import { useAct } from '../record-parts.tsx';
+import { useAct } from '../../use-act.ts';
 import { ROOT, useRefresh } from '../records.ts';
 
 /** Shares lot by lot. Arrows and Enter go from line to line; a column copied from a spreadsheet fills the lines below. An empty field: the lot takes no part. */

@@ -8,7 +8,8 @@ import { required, useRecordForm } from '../../../ui/record-form.ts';
 import { toast } from '../../../ui/toasts.tsx';
 import { DayField } from '../../../ui/value-fields.tsx';
 import type { Follows, Lease, WithActs } from '../model.ts';
-import { FollowsList, useAct } from '../record-parts.tsx';
+import { FollowsList } from '../record-parts.tsx';
+import { useAct } from '../../use-act.ts';
 import { ROOT, useRefresh } from '../records.ts';
 
 type Open = 'notice' | 'departure' | 'withdraw' | 'cancel' | null;

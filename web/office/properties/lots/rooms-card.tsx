@@ -7,7 +7,7 @@ import { AddIcon, DeleteIcon, EditIcon } from '../../../ui/icons.ts';
 import { readCents } from '../../../ui/read-cents.ts';
 import { toast } from '../../../ui/toasts.tsx';
 import type { Lot, Room } from '../model.ts';
-import { useAct } from '../record-parts.tsx';
+import { useAct } from '../../use-act.ts';
 import { ROOT, useRefresh } from '../records.ts';
 import { hundredthsInField } from '../words.tsx';
 
