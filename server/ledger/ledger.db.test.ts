@@ -177,6 +177,18 @@ test('a run done again changes nothing: the same source and key come back as the
   expect(await balance('450100')).toBe(107n);
 });
 
+test('labels stand as they were given whatever their signs, posted alone or with a hundred others, and the chain holds; one cut within a sign ends in the replacement sign', async () => {
+  const { entityId, call, post } = await building();
+  const label = 'Façade « nord » "A\\B", {été}, NULL \u{1F642}';
+  await post([call(1n, { label }), call(2n, { label: `${label}\uD83D` })]);
+  await post(Array.from({ length: 100 }, (_, index) => call(BigInt(index + 3), { label: index === 0 ? `${label}\uD83D` : label })));
+  const [year] = await work((tx) => fiscalYears(tx, entityId));
+  const chain = await work((tx) => chainOf(tx, year!.id, 'AF'));
+  expect(chain.map((entry) => entry.label)).toEqual(chain.map((_, index) => (index === 1 || index === 2 ? `${label}\uFFFD` : label)));
+  expect(chain.flatMap(({ lines }) => lines.map((line) => line.label))).toEqual(chain.flatMap((entry) => entry.lines.map(() => entry.label)));
+  expect(brokenLink(chain)).toBeNull();
+});
+
 test('an entry stands in an open exercise: refused with a sentence before, after, and once a period is closed, and by the database behind', async () => {
   const { entityId, call, post } = await building();
   await expect(post([call(1n, { entryOn: day('2027-01-01') })])).rejects.toThrow('Aucun exercice ne contient le 01/01/2027. Ouvrez l’exercice, ou changez la date de l’écriture.');

@@ -59,8 +59,8 @@ const rowsOf = (entries: readonly NumberedEntry[]) => entries.flatMap((entry) =>
   letteredOn: line.letteredOn, keyId: line.keyId, lotId: line.lotId, nature: line.nature, operationId: line.operationId, analytic: line.analytic, payable: line.payable ?? true,
 })));
 
-/** Rows as json; cents as text, for PostgreSQL to read whole. */
-const jsonOf = (rows: readonly object[]): string => JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+/** Rows as json: cents as text, for PostgreSQL to read whole, and half a sign (a label cut within an emoji), which it refuses in json, as the replacement sign. */
+const jsonOf = (rows: readonly object[]): string => JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : typeof value === 'string' ? value.toWellFormed() : value));
 
 /**
  * Which of these entries (same journal, number and day) the books hold already, by `journal␟number␟day`. The day is compared so that it is looked for by number, not among all entries of that
