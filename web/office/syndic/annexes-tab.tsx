@@ -32,7 +32,7 @@ export function AnnexesTab({ budget }: { budget: Budget }) {
 
 function AnnexCard({ annex }: { annex: Annexes['annexes'][number] }) {
   return (
-    <Card title={`Annexe ${annex.number}. ${annex.title}`} acts={<span className="muted small">en euros{annex.columns.length > 2 ? '. Se parcourt de côté sur un petit écran.' : ''}</span>} flush>
+    <Card title={`Annexe ${annex.number}. ${annex.title}`} acts={<span className="muted small">en euros{annex.columns.length > 2 ? <span className="when-narrow">. Se parcourt de côté.</span> : ''}</span>} flush>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled with the keyboard too */}
       <div className="table-scroll" tabIndex={0} role="region" aria-label={`Annexe ${annex.number}`}>
         <table className="table annex">
