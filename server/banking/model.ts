@@ -10,9 +10,9 @@ export interface OwnAccount {
   buildingId: Id | null;
 }
 
-/** What a movement settles: the rent of a lease, a payout to an owner, what a co-owner or the co-ownership owes, a debit that a client signed online; all payments of a list that the bank booked as one; or several debits or payouts together, `id` the first of `partIds`. */
+/** What a movement settles: the rent of a lease, a payout to an owner, what a co-owner or the co-ownership owes, a debit that a client signed online; all payments of a list that the bank booked as one; a card payment that is contested; or several debits or payouts together, `id` the first of `partIds`. */
 export interface Target {
-  kind: 'lease' | 'payout' | 'payoutList' | 'payouts' | 'coOwner' | 'supplier' | 'debit' | 'debitList' | 'debits' | 'provider';
+  kind: 'lease' | 'payout' | 'payoutList' | 'payouts' | 'coOwner' | 'supplier' | 'debit' | 'debitList' | 'debits' | 'provider' | 'cardClaim';
   id: Id;
   partIds?: readonly Id[] | undefined;
 }
@@ -51,7 +51,7 @@ export interface Statement {
 }
 
 export interface Proposal {
-  step: Match['step'];
+  step: Match['step'] | 'card-claim';
   certainty: Match['certainty'];
   explanation: string;
   target: Target | null;

@@ -13,7 +13,7 @@ import { bankStatements, readStatement, releaseBankStatement } from '../use-case
 import { plain } from '../../platform/http/plain.ts';
 
 const Cents = Type.Integer();
-const TARGETS = ['lease', 'payout', 'payoutList', 'payouts', 'coOwner', 'supplier', 'debit', 'debitList', 'debits', 'provider'] as const;
+const TARGETS = ['lease', 'payout', 'payoutList', 'payouts', 'coOwner', 'supplier', 'debit', 'debitList', 'debits', 'provider', 'cardClaim'] as const;
 /** `partIds`: all of them, where the movement is several debits or payouts together; `id` is then the first. */
 const target = { kind: choice(TARGETS), id: Uuid, partIds: Type.Optional(Type.Array(Uuid, { minItems: 1, maxItems: 500 })) };
 const NullableTarget = Type.Unsafe<{ kind: (typeof TARGETS)[number]; id: string; partIds?: string[] } | null>({ type: ['object', 'null'], properties: target, required: ['kind', 'id'], additionalProperties: false });
@@ -34,7 +34,7 @@ const Imported = Type.Object({ statements: Type.Array(Type.Object({ id: nullable
 const Decisions = Type.Object({ decisions: Type.Optional(Type.Array(Type.Object({ movementId: Uuid, target: NullableTarget, entryId: Type.Optional(Uuid) }, strict), { maxItems: 5_000 })) }, strict);
 const Outcome = Type.Object({ posted: Type.Integer(), unidentified: Type.Integer(), statement: Statement });
 
-const Parts = Type.Object({ rows: Type.Array(Type.Object({ kind: choice(['debits', 'payouts']), id: Uuid, name: Type.String(), reference: Type.String(), on: nullable(DayText), cents: Cents })) });
+const Parts = Type.Object({ rows: Type.Array(Type.Object({ kind: choice(['debits', 'payouts', 'cardClaim']), id: Uuid, name: Type.String(), reference: Type.String(), on: nullable(DayText), cents: Cents })) });
 
 const may = (act: 'read' | 'write') => ({ access: { kind: 'staff' as const, right: `bank.${act}` } });
 const said = (summary: string) => ({ tags: ['Banque'], summary });

@@ -9,6 +9,8 @@ import { refusals } from '../errors.ts';
 import type { Candidate, CandidateList, OwnAccount, Proposal, Target } from '../model.ts';
 import { insertMovements } from '../repository/movements.ts';
 import { insertStatement, knownStatements, lockAccount, ownAccounts } from '../repository/statements.ts';
+import { claimablePayments } from '../../collections/public.ts';
+import { claimOf, type ClaimedPayment } from '../rules/card-claims.ts';
 import { asMoved } from '../rules/as-moved.ts';
 import { coOwnerCandidates } from './co-owner-money.ts';
 import { debitCandidates, debitLists } from './debit-money.ts';
@@ -49,8 +51,10 @@ async function importOne(tx: Tx, viewer: Viewer, accounts: readonly OwnAccount[]
   const trade = account.buildingId === null ? await rentCandidates(tx, viewer, today) : await coOwnerCandidates(tx, viewer, account.buildingId);
   const lists = [...await debitLists(tx, account.iban), ...(account.buildingId === null ? await payoutLists(tx, viewer, account.iban, today) : [])];
   const proposals = propose(booked, [...await debitCandidates(tx, account.iban), ...await providerCandidates(tx, account.buildingId), ...trade], lists);
+  const claims = await claimablePayments(tx, account.buildingId);
+  const found = proposals.map((proposal, index) => claimed(booked[index]!, proposal, claims));
   const keys = movementKeys(account.iban, booked);
-  const added = await insertMovements(tx, viewer.agencyId, { id, iban: account.iban }, booked.map((movement, index) => ({ key: keys[index]!, movement, proposal: proposals[index]! })));
+  const added = await insertMovements(tx, viewer.agencyId, { id, iban: account.iban }, booked.map((movement, index) => ({ key: keys[index]!, movement, proposal: found[index]! })));
   await record(tx, viewer, 'bank-statement.imported', { kind: 'bank-statement', id }, { number: statement.id, movements: booked.length, added, state });
   return { id, number: statement.id, added, sentences };
 }
@@ -63,6 +67,12 @@ function propose(movements: readonly BankMovement[], candidates: readonly Candid
     if (found && match.several && match.itemIds.length > 1) return { step: match.step, certainty: match.certainty, explanation: match.explanation, target: severalOf(match.itemIds.map((id) => byItem.get(id)!.target)), returnsId: null, listReference: null };
     return { step: match.step, certainty: match.certainty, explanation: match.explanation, target: found?.target ?? null, returnsId: found?.returnsId ?? null, listReference: null };
   });
+}
+
+/** What nothing else explains may be a contested card, as the bank words it. */
+function claimed({ cents, remittance }: BankMovement, proposal: Proposal, payments: readonly ClaimedPayment[]): Proposal {
+  const found = proposal.target === null && proposal.step === 'none' ? claimOf({ cents, note: remittance }, payments) : null;
+  return found === null ? proposal : { ...proposal, step: 'card-claim', certainty: found.paymentId === null ? 'unknown' : 'proposal', explanation: found.explanation, target: found.paymentId === null ? null : { kind: 'cardClaim', id: found.paymentId as Id } };
 }
 
 /** Debits and payouts are the only ones that come several at once, each kind by itself. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
-import { awaitedDebits } from '../../collections/public.ts';
+import { awaitedDebits, claimablePayments } from '../../collections/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { rentalMoney } from '../../rental/public.ts';
@@ -11,7 +11,7 @@ import { readStatements } from '../repository/statements.ts';
 
 /** A payment of ours that a movement may be a part of. `on`: the day of a debit, or when a payout left; null while it is awaited. */
 export interface Part {
-  kind: 'debits' | 'payouts';
+  kind: 'debits' | 'payouts' | 'cardClaim';
   id: Id;
   name: string;
   reference: string;
@@ -30,7 +30,8 @@ export async function partsOfMovement(tx: Tx, viewer: Viewer, movementId: Id, to
   const debits = (await awaitedDebits(tx, statement.accountIban)).filter(({ collected }) => out || !collected).map(({ id, payerName: name, reference, on, cents }): Part => ({ kind: 'debits', id, name, reference, on, cents }));
   const money = statement.buildingId === null ? await rentalMoney(tx, viewer, today) : null;
   const payouts = money === null ? [] : out ? money.payouts.map((one): Part => ({ ...asPart(one), on: null })) : money.paid.map((one): Part => ({ ...asPart(one), on: one.on }));
-  return [...debits, ...payouts].filter(({ cents }) => cents <= (out ? -movement.cents : movement.cents)).toSorted((a, b) => ((a.on ?? '9') < (b.on ?? '9') ? 1 : -1));
+  const claims = (await claimablePayments(tx, statement.buildingId)).filter(({ claimed, cents }) => claimed !== out && cents === (out ? -movement.cents : movement.cents)).map(({ id, clientName: name, receiptNumber, paidOn: on, cents }): Part => ({ kind: 'cardClaim', id, name, reference: receiptNumber === null ? '' : `reçu n°\u00A0${receiptNumber}`, on, cents }));
+  return [...claims, ...debits, ...payouts].filter(({ cents }) => cents <= (out ? -movement.cents : movement.cents)).toSorted((a, b) => ((a.on ?? '9') < (b.on ?? '9') ? 1 : -1));
 }
 
 const asPart = ({ id, name, reference, cents }: { id: Id; name: string; reference: string; cents: bigint }) => ({ kind: 'payouts' as const, id, name, reference, cents });

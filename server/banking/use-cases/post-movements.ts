@@ -13,7 +13,7 @@ import { movementWords } from '../rules/words.ts';
 import { lockMovement, markBooked, markMovement } from '../repository/movements.ts';
 import { postCoOwnerMovement, postUnknownMovement } from './co-owner-money.ts';
 import { postDebitList, postDebitMovement, postDebits } from './debit-money.ts';
-import { postProviderMovement } from './provider-money.ts';
+import { postClaim, postProviderMovement } from './provider-money.ts';
 import { readStatement, type ReadStatement } from './read-statements.ts';
 import { postRentMovement, postUnknownRent } from './rent-money.ts';
 
@@ -68,6 +68,7 @@ async function post(tx: Tx, viewer: Viewer, { buildingId, accountIban }: Pick<St
   if (target?.kind === 'debit') return postDebitMovement(tx, viewer, accountIban, movement, target.id, now, today);
   if (target?.kind === 'debits') return postDebits(tx, viewer, accountIban, movement, partsOf(target), now, today);
   if (target?.kind === 'debitList') return postDebitList(tx, viewer, accountIban, movement, target.id, now, today);
+  if (target?.kind === 'cardClaim') return postClaim(tx, viewer, buildingId, movement, target.id, now, today);
   if (target?.kind === 'provider') return postProviderMovement(tx, viewer, buildingId, movement, target.id, now, today);
   if (buildingId === null) return target === null ? postUnknownRent(tx, viewer, movement, today) : postRentMovement(tx, viewer, movement, target, today);
   return target === null ? postUnknownMovement(tx, viewer, buildingId, movement, today) : postCoOwnerMovement(tx, viewer, buildingId, movement, target, today);

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { providerMoney, settleProvider } from '../../collections/public.ts';
+import { providerMoney, settleClaim, settleProvider } from '../../collections/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { refusals } from '../errors.ts';
@@ -22,4 +22,9 @@ export async function providerCandidates(tx: Tx, buildingId: Id | null): Promise
 export async function postProviderMovement(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, contractId: Id, now: Date, today: Day): Promise<Made> {
   if ((await providerMoney(tx, buildingId))?.contractId !== contractId) throw refusals.wrongAccount();
   return { entryId: await settleProvider(tx, viewer, contractId, { on: movement.movedOn, cents: movement.cents, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
+}
+
+/** A card payment that its payer contests, taken back by the bank or given again. */
+export async function postClaim(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, paymentId: Id, now: Date, today: Day): Promise<Made> {
+  return { entryId: await settleClaim(tx, viewer, buildingId, paymentId, { on: movement.movedOn, cents: movement.cents, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
 }

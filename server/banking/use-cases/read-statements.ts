@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
-import { debitListWords, debitWords, providerMoney } from '../../collections/public.ts';
+import { claimWords, debitListWords, debitWords, providerMoney } from '../../collections/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -59,7 +59,7 @@ async function wordsOf(tx: Tx, rows: readonly Movement[], today: Day): Promise<M
   const debitLists = await debitListWords(tx, ofDebits);
   const ids = (kind: Target['kind']) => targets.filter((one) => one.kind === kind).map(({ id }) => id);
   const several = rows.flatMap((row) => (row.target?.partIds ? [[keyOf(row, row.target), severalWords(row.target, row.cents)] as const] : []));
-  return new Map([...several, ...await leaseWords(tx, ids('lease'), today), ...await coOwnerWords(tx, ids('coOwner')), ...await supplierWords(tx, ids('supplier')), ...await debitWords(tx, ids('debit')), ...await payoutWords(tx, ids('payout')), ...await payoutListWords(tx, ids('payoutList')), ...ofDebits.map(({ key }, place) => [key, debitLists[place]!] as const)]);
+  return new Map([...several, ...await leaseWords(tx, ids('lease'), today), ...await coOwnerWords(tx, ids('coOwner')), ...await supplierWords(tx, ids('supplier')), ...await claimWords(tx, ids('cardClaim')), ...await debitWords(tx, ids('debit')), ...await payoutWords(tx, ids('payout')), ...await payoutListWords(tx, ids('payoutList')), ...ofDebits.map(({ key }, place) => [key, debitLists[place]!] as const)]);
 }
 
 /** « 3 prélèvements revenus » */

@@ -69,6 +69,6 @@ async function clear(tx: Tx, viewer: Viewer, mandate: MandateRow, { on, cents, l
 }
 
 /** A statement tells days: noon is the same day everywhere in France. */
-function noonOf(on: Day): Date {
+export function noonOf(on: Day): Date {
   return new Date(`${on}T11:00:00Z`);
 }

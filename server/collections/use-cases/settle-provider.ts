@@ -36,11 +36,17 @@ export async function settleProvider(tx: Tx, viewer: Viewer, contractId: Id, { o
   demand(viewer, 'payments.write');
   const contract = await findContract(tx, contractId);
   if (!contract) throw notFound();
-  const entityId = await transitBooks(tx, viewer, contract.buildingId, contract.transitAccount, on);
-  const amount = cents < 0n ? -cents : cents;
-  const [to, from] = cents < 0n ? [contract.transitAccount, '512000'] : ['512000', contract.transitAccount];
-  const [posted] = await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: on, label, source: 'provider-payout', sourceKey, lines: [{ account: to, debitCents: amount }, { account: from, creditCents: amount }] }]);
+  const posted = await postTransit(tx, viewer, contract, { on, cents, label, sourceKey, source: 'provider-payout' }, today);
   const readAgain = await doubtPayout(tx, contractId, { cents, leftCents: await transitBalance(tx, contract.buildingId, contract.transitAccount) }, now);
-  await record(tx, viewer, 'provider-payout.posted', { kind: 'payment-contract', id: contractId }, { cents: Number(cents), number: posted!.number, readAgain });
-  return posted!.id;
+  await record(tx, viewer, 'provider-payout.posted', { kind: 'payment-contract', id: contractId }, { cents: Number(cents), number: posted.number, readAgain });
+  return posted.id;
+}
+
+/** Money goes from the account where card payments wait to the bank, or, below zero, back. */
+export async function postTransit(tx: Tx, viewer: Viewer, { buildingId, transitAccount }: Pick<Contract, 'buildingId' | 'transitAccount'>, { on, cents, label, sourceKey, source }: { on: Day; cents: bigint; label: string; sourceKey: string; source: string }, today: Day): Promise<{ id: Id; number: string }> {
+  const entityId = await transitBooks(tx, viewer, buildingId, transitAccount, on);
+  const amount = cents < 0n ? -cents : cents;
+  const [to, from] = cents < 0n ? [transitAccount, '512000'] : ['512000', transitAccount];
+  const [posted] = await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: on, label, source, sourceKey, lines: [{ account: to, debitCents: amount }, { account: from, creditCents: amount }] }]);
+  return posted!;
 }

@@ -3867,7 +3867,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "debits" | "payouts";
+                                kind: "debits" | "payouts" | "cardClaim";
                                 name: string;
                                 /** Format: date */
                                 on: string | null;
@@ -4047,7 +4047,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider";
+                                    kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider" | "cardClaim";
                                     partIds?: string[];
                                 } | null;
                                 targetWords: string | null;
@@ -4104,7 +4104,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider";
+                                kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider" | "cardClaim";
                                 partIds?: string[];
                             } | null;
                         }[];
@@ -4156,7 +4156,7 @@ export interface paths {
                                         /** Format: uuid */
                                         id: string;
                                         /** @enum {string} */
-                                        kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider";
+                                        kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider" | "cardClaim";
                                         partIds?: string[];
                                     } | null;
                                     targetWords: string | null;
@@ -4245,7 +4245,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider";
+                                    kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider" | "cardClaim";
                                     partIds?: string[];
                                 } | null;
                                 targetWords: string | null;

@@ -28,7 +28,7 @@ function askedFor({ buildingId }: BankStatement, { cents, reversal }: BankMoveme
 }
 
 /** What we handed to the bank ourselves: nothing is to be chosen, it is that or it is not. */
-const SENT: readonly Target['kind'][] = ['payout', 'payoutList', 'payouts', 'debit', 'debitList', 'debits'];
+const SENT: readonly Target['kind'][] = ['payout', 'payoutList', 'payouts', 'debit', 'debitList', 'debits', 'cardClaim'];
 
 /** Somebody says whose a movement is, or leaves it for later. */
 export function DecideDialog({ statement, movement, said, onClose }: { statement: BankStatement; movement: BankMovement; said: (done: { posted: number; unidentified: number }) => string; onClose: () => void }) {
@@ -47,9 +47,9 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
   return (
     <Dialog open title={`${money(movement.cents)} du ${day(movement.movedOn)}`} onClose={onClose}>
       <p>{whoMoved(movement)}{movement.note === '' ? '' : `\u00A0: ${movement.note}`}</p>
-      {sent || movement.step === 'list' || movement.step === 'list-return' ? <p>{movement.explanation}</p> : null}
+      {sent || movement.step === 'list' || movement.step === 'list-return' || movement.step === 'card-claim' ? <p>{movement.explanation}</p> : null}
       {sent ? <p><strong>{movement.targetWords}</strong></p> : <PickField label={asked.label} help={asked.help} optional value={pick} onChange={setPick} find={asked.find} listKey={`bank-${asked.kind}-${statement.buildingId ?? ''}`} />}
-      {!sent && parts.data && parts.data.length > 0 ? <PartsField parts={parts.data} cents={movement.cents} back={movement.cents < 0 ? parts.data[0]!.kind === 'debits' : parts.data[0]!.kind === 'payouts'} chosen={ticked} onChange={setTicked} /> : null}
+      {!sent && parts.data && parts.data.length > 0 ? <PartsField parts={parts.data} cents={movement.cents} back={movement.cents < 0 ? parts.data[0]!.kind !== 'payouts' : parts.data[0]!.kind !== 'debits'} chosen={ticked} onChange={setTicked} /> : null}
       {booked.data && booked.data.length > 0 ? (
         <fieldset className="field">
           <legend>Déjà comptabilisé&#8239;?</legend>

@@ -16,7 +16,7 @@ export function PartsField({ parts, cents, back, chosen, onChange }: { parts: re
         {parts.map((part) => (
           <label key={part.id} className="tick">
             <input type="checkbox" checked={chosen.includes(part.id)} onChange={(event) => onChange(event.target.checked ? [...chosen, part.id] : chosen.filter((id) => id !== part.id))} />
-            <span>{money(part.cents)}, {part.name}{part.on === null ? '' : `, du ${day(part.on)}`}<span className="sub">{part.kind === 'debits' ? 'Prélèvement' : 'Virement'} {part.reference}</span></span>
+            <span>{money(part.cents)}, {part.name}{part.on === null ? '' : `, du ${day(part.on)}`}<span className="sub">{{ debits: 'Prélèvement', payouts: 'Virement', cardClaim: 'Paiement par carte contesté,' }[part.kind]} {part.reference}</span></span>
           </label>
         ))}
       </div>
@@ -31,5 +31,6 @@ export function chosenParts(parts: readonly Part[], chosen: readonly string[], c
   const [first] = own;
   if (!first || own.reduce((sum, one) => sum + one.cents, 0) !== Math.abs(cents)) return { target: null, why: 'Cochez des opérations dont la somme est le montant du mouvement.' };
   if (own.some(({ kind }) => kind !== first.kind)) return { target: null, why: 'Des prélèvements et des virements ne reviennent pas ensemble\u00A0: cochez les uns ou les autres.' };
+  if (first.kind === 'cardClaim') return own.length === 1 ? { target: { kind: 'cardClaim', id: first.id }, why: null } : { target: null, why: 'Un mouvement est d’un seul paiement par carte contesté.' };
   return { target: { kind: first.kind, id: first.id, partIds: own.map(({ id }) => id) }, why: null };
 }

@@ -88,6 +88,7 @@ function TargetCell({ movement: { target, targetWords } }: { movement: BankMovem
   if (target.kind === 'debit') return `Prélèvement, ${targetWords ?? ''}`;
   if (target.kind === 'payoutList') return <Link to={`/reversements/${target.id}`}>{targetWords}</Link>;
   if (target.kind === 'debitList' || target.kind === 'debits' || target.kind === 'payouts') return targetWords;
+  if (target.kind === 'cardClaim') return <Link to={`/paiements/${target.id}`}>{targetWords}</Link>;
   if (target.kind === 'provider') return 'Versement des paiements par carte';
   if (target.kind === 'lease') return <Link to={`/encaissements/${target.id}`}>{targetWords}</Link>;
   if (target.kind === 'coOwner') return <Link to={`/impayes/${target.id}`}>{targetWords}</Link>;
