@@ -42,13 +42,14 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
   const decide = { error: post.error, isPending: post.isPending, mutate: (target: Target | null, after: { onSuccess: () => void }) => post.mutate({ target }, after) };
   const sent = proposed !== null && SENT.includes(proposed.kind) ? proposed : null;
   const several = ticked.length > 0 ? chosenParts(parts.data ?? [], ticked, movement.cents) : null;
+  const ours = (movement.step === 'list-return' || movement.step === 'card-claim') && (parts.data?.length ?? 0) > 0;
   const chosen: Target | null = several ? several.target : sent ?? (pick && { kind: asked.kind, id: pick.id });
   const done = { onSuccess: onClose };
   return (
     <Dialog open title={`${money(movement.cents)} du ${day(movement.movedOn)}`} onClose={onClose}>
       <p>{whoMoved(movement)}{movement.note === '' ? '' : `\u00A0: ${movement.note}`}</p>
       {sent || movement.step === 'list' || movement.step === 'list-return' || movement.step === 'card-claim' ? <p>{movement.explanation}</p> : null}
-      {sent ? <p><strong>{movement.targetWords}</strong></p> : <PickField label={asked.label} help={asked.help} optional value={pick} onChange={setPick} find={asked.find} listKey={`bank-${asked.kind}-${statement.buildingId ?? ''}`} />}
+      {sent ? <p><strong>{movement.targetWords}</strong></p> : ours ? null : <PickField label={asked.label} help={asked.help} optional value={pick} onChange={setPick} find={asked.find} listKey={`bank-${asked.kind}-${statement.buildingId ?? ''}`} />}
       {!sent && parts.data && parts.data.length > 0 ? <PartsField parts={parts.data} cents={movement.cents} back={movement.cents < 0 ? parts.data[0]!.kind !== 'payouts' : parts.data[0]!.kind !== 'debits'} chosen={ticked} onChange={setTicked} /> : null}
       {booked.data && booked.data.length > 0 ? (
         <fieldset className="field">
@@ -63,7 +64,7 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
         <Button onClick={onClose}>Annuler</Button>
         {movement.state === 'waiting' ? <Button busy={decide.isPending} onClick={() => decide.mutate(null, done)}>À identifier plus tard</Button> : null}
         {statement.providerId === null || movement.reversal ? null : <Button busy={decide.isPending} onClick={() => decide.mutate({ kind: 'provider', id: statement.providerId! }, done)}>Versement des paiements par carte</Button>}
-        <Button variant="primary" busy={decide.isPending} refusedBecause={chosen === null ? several?.why ?? asked.missing : null} onClick={() => decide.mutate(chosen, done)}>Comptabiliser</Button>
+        <Button variant="primary" busy={decide.isPending} refusedBecause={chosen === null ? several?.why ?? (ours ? 'Cochez d’abord ce qui est revenu.' : asked.missing) : null} onClick={() => decide.mutate(chosen, done)}>Comptabiliser</Button>
       </div>
     </Dialog>
   );

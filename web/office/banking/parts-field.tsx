@@ -16,7 +16,7 @@ export function PartsField({ parts, cents, back, chosen, onChange }: { parts: re
         {parts.map((part) => (
           <label key={part.id} className="tick">
             <input type="checkbox" checked={chosen.includes(part.id)} onChange={(event) => onChange(event.target.checked ? [...chosen, part.id] : chosen.filter((id) => id !== part.id))} />
-            <span>{money(part.cents)}, {part.name}{part.on === null ? '' : `, du ${day(part.on)}`}<span className="sub">{{ debits: 'Prélèvement', payouts: 'Virement', cardClaim: 'Paiement par carte contesté,' }[part.kind]} {part.reference}</span></span>
+            <span>{part.name}, {money(part.cents)}{part.on === null ? '' : `, du ${day(part.on)}`}<br /><span className="muted small">{{ debits: 'Prélèvement', payouts: 'Virement', cardClaim: 'Paiement par carte contesté,' }[part.kind]} {part.reference}</span></span>
           </label>
         ))}
       </div>
