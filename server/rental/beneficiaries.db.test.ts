@@ -85,12 +85,15 @@ test('a payout is shared to the cent, each to their own account, in a file that 
   await good('POST', `payouts/${id}/execute`, { version: 3, on: '2026-01-31' });
 });
 
-test('the owner’s statement says who was paid what, on screen and on paper', async () => {
+test('the owner’s statement says who was paid what and by which list, which leads back to it, on screen and on paper', async () => {
   clock.moveTo('2026-02-01T08:00:00Z');
   const period = 'fromOn=2026-01-01&untilOn=2026-01-31';
   const read = await good('GET', `mandates/${mandateId}/statement?${period}`);
   expect(read).toMatchObject({ payoutsCents: 100_000, closingCents: 0, shares: [{ name: expect.stringContaining('ANNE'), shares: '1/3', cents: 33_334 }, { cents: 33_333 }, { cents: 33_333 }] });
   expect(read.movements.filter(({ kind }: { kind: string }) => kind === 'payout').map(({ label }: { label: string }) => label)).toEqual(expect.arrayContaining([expect.stringContaining('Virement à CLARA')]));
+  const { rows: [list] } = await good('GET', 'payouts');
+  expect(read.movements.filter(({ kind }: { kind: string }) => kind === 'payout').map(({ listId }: { listId: string }) => listId)).toEqual([list.id, list.id, list.id]);
+  expect((await good('GET', `payouts/${list.id}`)).payouts[0].mandateId).toBe(mandateId);
   expect(await good('POST', 'owner-statements', { fromOn: '2026-01-01', untilOn: '2026-01-31' })).toMatchObject({ made: 1 });
   const print = await app.call('GET', '/api/office/rental/owner-statements/print?month=2026-01-01', { as: paul });
   const { text } = await extractText(new Uint8Array(print.raw), { mergePages: true });

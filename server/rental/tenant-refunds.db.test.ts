@@ -84,6 +84,7 @@ test('an IBAN that fails its check refuses the whole list, by name, and nothing 
 
 test('one person prepares, another approves; what a list holds is in no other, is not given back by hand, and pays no rent', async () => {
   listId = (await good('POST', 'refunds', prepare([overpaid('MARTIN'), overpaid('ROUX'), deposit()]))).id;
+  expect((await good('GET', `leases/${leases.PETIT}`)).allocations).toMatchObject([{ receiptId: receipts.PETIT, cents: 85_000 }]);
   expect(await rows()).toEqual([]);
   expect(await refusal('POST', 'refunds', prepare([deposit()]))).toEqual([409, 'nothing-to-refund', expect.any(String)]);
   expect(await refusal('POST', `receipts/${receipts.MARTIN}/refund`, { on: '2026-02-05' })).toEqual([409, 'refund-waiting', expect.stringContaining('Remboursements')]);

@@ -26,7 +26,7 @@ export const TenantAccount = Type.Object({
   leaseId: Uuid, leaseNumber: Type.String(), tenantName: Type.String(), lots: Type.String(), buildingName: Type.String(), mandateId: nullable(Uuid), overpaidCents: Cents, toGiveBackCents: Cents, depositCents: nullable(Cents),
   calls: Type.Array(Type.Object({ id: Uuid, kind: choice(['rent', 'settlement', 'letting']), month: DayText, dueOn: DayText, dueCents: Cents, openCents: Cents, due: Type.Array(DueLine), open: Type.Array(Type.Object({ rubric, cents: Cents })), paper: nullable(Type.String()), explanation: Type.String(), noticeEventId: nullable(Uuid), receiptEventId: nullable(Uuid) })),
   receipts: Type.Array(Type.Object({ id: Uuid, receivedOn: DayText, cents: Cents, overpaidCents: Cents, label: Type.String(), returnedOn: nullable(DayText), refundedCents: Cents, refundedOn: nullable(DayText), paidFrom: choice(['bank', 'deposit', 'settlement']) })),
-  allocations: Type.Array(Type.Object({ id: Uuid, callId: Uuid, month: DayText, rubric, cents: Cents, madeOn: DayText, origin: choice(['receipt', 'overpayment', 'return', 'move']), movable: Type.Boolean() })),
+  allocations: Type.Array(Type.Object({ id: Uuid, receiptId: Uuid, callId: Uuid, month: DayText, rubric, cents: Cents, madeOn: DayText, origin: choice(['receipt', 'overpayment', 'return', 'move']), movable: Type.Boolean() })),
 });
 
 export const FeesPreview = Type.Object({
@@ -53,7 +53,7 @@ export const PayoutList = Type.Object({
   ...listRow, payouts: Type.Array(Type.Object({ id: Uuid, mandateId: nullable(Uuid), mandateNumber: nullable(Type.String()), leaseId: nullable(Uuid), leaseNumber: nullable(Type.String()), name: Type.String(), iban: Type.String(), cents: Cents, label: Type.String(), reference: Type.String(), numerator: nullable(Type.Integer()), denominator: nullable(Type.Integer()), state: choice(['waiting', 'executed', 'returned', 'rejected', 'cancelled']), returnedOn: nullable(DayText), returnReason: nullable(Type.String()) })),
 });
 
-const Movement = Type.Object({ kind: choice(['receipt', 'expense', 'fee', 'payout']), on: DayText, label: Type.String(), cents: Cents, netCents: Type.Optional(nullable(Cents)), vatCents: Type.Optional(nullable(Cents)) });
+const Movement = Type.Object({ kind: choice(['receipt', 'expense', 'fee', 'payout']), on: DayText, label: Type.String(), cents: Cents, netCents: Type.Optional(nullable(Cents)), vatCents: Type.Optional(nullable(Cents)), listId: Type.Optional(nullable(Uuid)) });
 export const OwnerStatement = Type.Object({
   mandateId: Uuid, mandateNumber: Type.String(), ownerName: Type.String(), fromOn: DayText, untilOn: DayText, openingCents: Cents, receiptsCents: Cents, expensesCents: Cents, feesCents: Cents, payoutsCents: Cents, closingCents: Cents,
   movements: Type.Array(Movement), shares: Type.Array(Type.Object({ name: Type.String(), shares: Type.String(), cents: Cents })), memo: Type.Object({ depositsCents: Cents, overpaymentsCents: Cents, keptCents: Cents }),

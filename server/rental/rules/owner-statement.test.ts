@@ -6,7 +6,7 @@ import { ownerStatement, type Movement } from './owner-statement.ts';
 const memo = { depositsCents: 85_000n, overpaymentsCents: 9_000n, keptCents: 0n };
 const receipt = (on: string, cents: bigint): Movement => ({ kind: 'receipt', on: day(on), label: 'Loyer, mars 2026, lot 12', cents });
 const fee = (on: string, cents: bigint): Movement => ({ kind: 'fee', on: day(on), label: 'Honoraires', netCents: 6_370n, vatCents: 1_274n, cents });
-const payout = (on: string, cents: bigint): Movement => ({ kind: 'payout', on: day(on), label: 'Virement', cents });
+const payout = (on: string, cents: bigint): Movement => ({ kind: 'payout', on: day(on), label: 'Virement', cents, listId: null });
 
 test('accounting § 2.9: opening + receipts − expenses − fees − payouts = closing, with deposits and overpayments in memo', () => {
   const all = [receipt('2026-02-05', 91_000n), fee('2026-02-28', 7_644n), receipt('2026-03-05', 91_000n), { kind: 'expense' as const, on: day('2026-03-12'), label: 'Plombier', cents: 10_000n }, fee('2026-03-31', 7_644n), payout('2026-03-31', 83_356n)];
@@ -26,7 +26,7 @@ test('the closing balance of a period is the opening one of the next', () => {
 });
 
 test('who was paid what makes up all payouts of the period, the owner alone for the rest; nobody is named when the owner alone is paid', () => {
-  const payouts = [10_000n, 5_000n, 5_000n].map((cents) => ({ kind: 'payout' as const, on: day('2026-03-10'), label: 'Virement', cents }));
+  const payouts = [10_000n, 5_000n, 5_000n].map((cents) => ({ kind: 'payout' as const, on: day('2026-03-10'), label: 'Virement', cents, listId: null }));
   const memo = { depositsCents: 0n, overpaymentsCents: 0n, keptCents: 0n };
   const period = { fromOn: day('2026-03-01'), untilOn: day('2026-03-31') };
   const paid = ['ANNE', 'BASILE'].map((name) => ({ name, shares: '1/2', cents: 5_000n }));

@@ -1,10 +1,11 @@
 import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/ids.ts';
 
 export type Movement =
   | { kind: 'receipt'; on: Day; label: string; cents: bigint }
   | { kind: 'expense'; on: Day; label: string; cents: bigint }
   | { kind: 'fee'; on: Day; label: string; /** Null for a fee of books that were brought over. */ netCents: bigint | null; vatCents: bigint | null; cents: bigint }
-  | { kind: 'payout'; on: Day; label: string; cents: bigint };
+  | { kind: 'payout'; on: Day; label: string; cents: bigint; /** The list that carried it; null for a transfer of books that were brought over. */ listId: Id | null };
 
 /** What somebody was paid over a period, and their share as it was each time. */
 export interface PaidTo {

@@ -40,7 +40,7 @@ test('a notice adds what was owed before, takes off what was paid in advance, an
 
 test('a statement shows each movement on its side and both balances; a whole month is called by its name', () => {
   const movements = [
-    { kind: 'receipt' as const, on: day('2026-03-02'), label: 'Loyer', cents: 91_000n }, { kind: 'fee' as const, on: day('2026-03-31'), label: 'Honoraires', netCents: 6_370n, vatCents: 1_274n, cents: 7_644n }, { kind: 'payout' as const, on: day('2026-03-31'), label: 'Virement', cents: 83_356n },
+    { kind: 'receipt' as const, on: day('2026-03-02'), label: 'Loyer', cents: 91_000n }, { kind: 'fee' as const, on: day('2026-03-31'), label: 'Honoraires', netCents: 6_370n, vatCents: 1_274n, cents: 7_644n }, { kind: 'payout' as const, on: day('2026-03-31'), label: 'Virement', cents: 83_356n, listId: null },
   ];
   const period = { fromOn: day('2026-03-01'), untilOn: day('2026-03-31') };
   const paper = statementPaper(ownerStatement(movements, period, { depositsCents: 85_000n, overpaymentsCents: 0n, keptCents: 0n }), { ownerName: 'LEROY', mandateNumber: 'M0001', buildingName: 'Les Tilleuls' });

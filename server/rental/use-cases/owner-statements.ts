@@ -8,6 +8,7 @@ import { paidShares } from '../repository/beneficiaries.ts';
 import { feesOfEntries, FEE_SOURCES } from '../repository/fees.ts';
 import { readMandates, type MandateFacts } from '../repository/leases.ts';
 import { heldForMandate, ownerLines, type OwnerLineRow } from '../repository/money.ts';
+import { listsOfEntries } from '../repository/payouts.ts';
 import { USUAL_ACCOUNTS } from '../rules/books.ts';
 import { shareWords } from '../rules/beneficiaries.ts';
 import { ownerStatement, type Movement, type OwnerStatement, type PaidTo } from '../rules/owner-statement.ts';
@@ -27,9 +28,10 @@ export async function readOwnerStatement(tx: Tx, viewer: Viewer, mandateId: Id, 
   const entityId = await findClientBooks(tx);
   const lines = entityId === null || mandate.ownerCode === null ? [] : await ownerLines(tx, entityId, USUAL_ACCOUNTS.owners, mandate.ownerCode, period.untilOn);
   const fees = await feesOfEntries(tx, lines.filter((line) => FEE_SOURCES.has(line.source)).map((line) => line.entryId));
+  const lists = await listsOfEntries(tx, lines.filter(({ source, on }) => source === 'payout' && on >= period.fromOn).map(({ entryId }) => entryId));
   const held = async (account: string) => (entityId === null ? 0n : heldForMandate(tx, entityId, account, mandateId, period.untilOn));
   const kept = lines.filter((line) => !line.payable).reduce((sum, line) => sum + line.creditCents - line.debitCents, 0n);
-  const statement = ownerStatement(lines.filter((line) => line.source !== PROVISION_SOURCE).map((line) => movementOf(line, fees.get(line.entryId))), period, { depositsCents: await held(USUAL_ACCOUNTS.deposits), overpaymentsCents: await held(USUAL_ACCOUNTS.overpayments), keptCents: kept }, await paidTo(tx, lines.filter(({ on }) => on >= period.fromOn).map(({ entryId }) => entryId)), mandate.ownerName);
+  const statement = ownerStatement(lines.filter((line) => line.source !== PROVISION_SOURCE).map((line) => movementOf(line, fees.get(line.entryId), lists.get(line.entryId) ?? null)), period, { depositsCents: await held(USUAL_ACCOUNTS.deposits), overpaymentsCents: await held(USUAL_ACCOUNTS.overpayments), keptCents: kept }, await paidTo(tx, lines.filter(({ on }) => on >= period.fromOn).map(({ entryId }) => entryId)), mandate.ownerName);
   return { mandate, statement };
 }
 
@@ -40,13 +42,13 @@ async function paidTo(tx: Tx, entryIds: readonly Id[]): Promise<PaidTo[]> {
 }
 
 /** Fees stand against the account of fees, payouts against the bank; other money in is a receipt, other money out an expense. */
-function movementOf(line: OwnerLineRow, fee: { netCents: bigint; vatCents: bigint } | undefined): Movement {
+function movementOf(line: OwnerLineRow, fee: { netCents: bigint; vatCents: bigint } | undefined, listId: Id | null): Movement {
   const out = line.debitCents - line.creditCents;
   const received = ['rent-receipt', 'rent-return', 'overpayment', 'rental-move'].includes(line.source);
   // A receipt may pay the agency's own fees beside the rent: its lines to the owner stay receipts.
   if (!received && line.against.includes(USUAL_ACCOUNTS.fees)) return { kind: 'fee', on: line.on, label: line.label, netCents: fee?.netCents ?? null, vatCents: fee?.vatCents ?? null, cents: out };
   if (received || line.creditCents > 0n) return { kind: 'receipt', on: line.on, label: line.label, cents: -out };
   if (/^(deposit|charges-settlement)/.test(line.source)) return { kind: 'expense', on: line.on, label: line.label, cents: out };
-  if (line.against.some((account) => account.startsWith('512'))) return { kind: 'payout', on: line.on, label: line.label, cents: out };
+  if (line.against.some((account) => account.startsWith('512'))) return { kind: 'payout', on: line.on, label: line.label, cents: out, listId };
   return { kind: 'expense', on: line.on, label: line.label, cents: out };
 }

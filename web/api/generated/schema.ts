@@ -20384,6 +20384,8 @@ export interface paths {
                                 movable: boolean;
                                 /** @enum {string} */
                                 origin: "receipt" | "overpayment" | "return" | "move";
+                                /** Format: uuid */
+                                receiptId: string;
                                 /** @enum {string} */
                                 rubric: "rent" | "charges" | "settlement" | "insurance" | "energy" | "letting" | "other";
                             }[];
@@ -21932,6 +21934,8 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "receipt" | "expense" | "fee" | "payout";
                                 label: string;
+                                /** Format: uuid */
+                                listId?: string | null;
                                 netCents?: number | null;
                                 /** Format: date */
                                 on: string;

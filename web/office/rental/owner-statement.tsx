@@ -53,7 +53,7 @@ function Sheet({ statement }: { statement: OwnerStatement }) {
               <tbody>
                 {statement.movements.map((one, index) => {
                   const credit = one.kind === 'receipt' ? one.cents : -one.cents;
-                  return <tr key={index}><td><DayText on={one.on} /></td><td>{KINDS[one.kind]}</td><td>{one.label}{typeof one.netCents === 'number' ? <span className="sub">{money(one.netCents)} HT, TVA {money(one.vatCents ?? 0)}</span> : null}</td><td className="right" data-label="Débit">{credit < 0 ? money(-credit) : null}</td><td className="right" data-label="Crédit">{credit >= 0 ? money(credit) : null}</td></tr>;
+                  return <tr key={index}><td><DayText on={one.on} /></td><td>{one.listId ? <Link to={`/reversements/${one.listId}`}>{KINDS[one.kind]}</Link> : KINDS[one.kind]}</td><td>{one.label}{typeof one.netCents === 'number' ? <span className="sub">{money(one.netCents)} HT, TVA {money(one.vatCents ?? 0)}</span> : null}</td><td className="right" data-label="Débit">{credit < 0 ? money(-credit) : null}</td><td className="right" data-label="Crédit">{credit >= 0 ? money(credit) : null}</td></tr>;
                 })}
               </tbody>
             </table>

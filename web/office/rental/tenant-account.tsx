@@ -58,7 +58,7 @@ function AccountPage({ account }: { account: TenantAccount }) {
               <tbody>
                 {account.receipts.map((one) => (
                   <tr key={one.id}>
-                    <td><DayText on={one.receivedOn} /></td><td>{one.label}</td><td className="right">{money(one.cents)}</td><td className="right later" data-label="Trop-perçu">{one.overpaidCents === 0 ? null : money(one.overpaidCents)}{one.refundedOn === null ? null : <span className="sub">{money(one.refundedCents)} remboursés le {day(one.refundedOn)}</span>}</td>
+                    <td><DayText on={one.receivedOn} /></td><td>{one.label}<ReceiptPapers account={account} receiptId={one.id} /></td><td className="right">{money(one.cents)}</td><td className="right later" data-label="Trop-perçu">{one.overpaidCents === 0 ? null : money(one.overpaidCents)}{one.refundedOn === null ? null : <span className="sub">{money(one.refundedCents)} remboursés le {day(one.refundedOn)}</span>}</td>
                     <td>{write && one.refundedOn !== null ? <Button size="small" variant="subtle" onClick={() => setUndone(one)}>{one.returnedOn === null ? 'Annuler le remboursement' : 'Remboursement rendu'}<span className="vh"> du {day(one.refundedOn)}</span></Button> : null}{one.returnedOn ? <Status kind="refused">Annulé le {day(one.returnedOn)}</Status> : write && one.paidFrom === 'bank' ? <Button size="small" variant="subtle" onClick={() => setReturned(one)}>Annuler<span className="vh"> l’encaissement, {money(one.cents)} du {day(one.receivedOn)}</span></Button> : null}</td>
                   </tr>
                 ))}
@@ -104,6 +104,13 @@ function CallsCard({ account, write, onCancel }: { account: TenantAccount; write
       )}
     </Card>
   );
+}
+
+/** The papers of what a receipt pays: the quittance of each term, or its receipt while part of it is due. */
+function ReceiptPapers({ account, receiptId }: { account: TenantAccount; receiptId: string }) {
+  const paid = Map.groupBy(account.allocations.filter((one) => one.receiptId === receiptId), ({ callId }) => callId);
+  const calls = account.calls.filter((call) => call.receiptEventId !== null && (paid.get(call.id) ?? []).reduce((sum, { cents }) => sum + cents, 0) > 0);
+  return calls.map((call) => <span key={call.id} className="sub"><Link to={`/evenements/${call.receiptEventId!}`}>{call.paper === 'quittance' ? 'Quittance' : 'Reçu'} {ofMonth(call.month)}</Link></span>);
 }
 
 /** Fees of a letting are paid or not; a term gives a right to a paper. */
