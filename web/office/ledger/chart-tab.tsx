@@ -61,14 +61,16 @@ function Analytics({ books }: { books: Books }) {
   const query = useLedger<{ rows: Analytic[] }>(`/entities/${books.id}/analytics`);
   return (
     <Card title="Comptes analytiques">
-      <QueryState query={query} what="Les comptes analytiques n’ont pas pu être lus.">{({ rows }) => (rows.length === 0 ? <p className="muted">Aucun compte analytique. Ils suivent une provision ou une dépense à part, reversée au propriétaire ou non.</p> : (
-        <table className="table">
-          <caption className="vh">Comptes analytiques, {books.name}</caption>
-          <thead><tr><th scope="col">Code</th><th scope="col">Libellé</th><th scope="col">Propriétaire</th></tr></thead>
-          <tbody>{rows.map((row) => <tr key={row.code}><td>{row.code}</td><td>{row.label}</td><td>{row.payable ? <Tag>Reversé</Tag> : <Tag tone="warning">Non reversé</Tag>}</td></tr>)}</tbody>
-        </table>
-      ))}</QueryState>
-      {books.acts.includes('write') ? <Reveal verb="Ouvrir un compte analytique">{(close) => <NewAnalytic books={books} close={close} />}</Reveal> : null}
+      <div className="stack">
+        <QueryState query={query} what="Les comptes analytiques n’ont pas pu être lus.">{({ rows }) => (rows.length === 0 ? <p className="muted">Aucun compte analytique. Ils suivent une provision ou une dépense à part, reversée au propriétaire ou non.</p> : (
+          <table className="table">
+            <caption className="vh">Comptes analytiques, {books.name}</caption>
+            <thead><tr><th scope="col">Code</th><th scope="col">Libellé</th><th scope="col">Propriétaire</th></tr></thead>
+            <tbody>{rows.map((row) => <tr key={row.code}><td>{row.code}</td><td>{row.label}</td><td>{row.payable ? <Tag>Reversé</Tag> : <Tag tone="warning">Non reversé</Tag>}</td></tr>)}</tbody>
+          </table>
+        ))}</QueryState>
+        {books.acts.includes('write') ? <Reveal verb="Ouvrir un compte analytique">{(close) => <NewAnalytic books={books} close={close} />}</Reveal> : null}
+      </div>
     </Card>
   );
 }

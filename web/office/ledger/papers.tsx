@@ -60,7 +60,7 @@ export function EntryPapers({ entry }: { entry: Entry }) {
           <>
             <DropFiles path={`${ROOT}/entries/${entry.id}/files`} hint={HINT} onSent={(_reply, sent) => { toast(`${count(sent, 'pièce jointe', 'pièces jointes')}.`); void refresh(); }} />
             <div className="line" style={{ alignItems: 'flex-end' }}>
-              <PickField label="Événement à rattacher" optional help="Aux clients, la pièce d’un classeur plus restreint que Factures n’est pas montrée derrière la dépense, sauf option de publication." value={chosen} onChange={setChosen} listKey="events-to-attach" find={findEvents} />
+              <PickField label="Événement à rattacher" optional help="Aux clients, la pièce d’un classeur plus restreint que «&nbsp;Factures&nbsp;» n’est pas montrée derrière la dépense, sauf option de publication." value={chosen} onChange={setChosen} listKey="events-to-attach" find={findEvents} />
               <Button icon={AddIcon} busy={act.busy} refusedBecause={chosen ? null : 'Choisissez d’abord un événement.'} onClick={attach}>Rattacher</Button>
             </div>
           </>

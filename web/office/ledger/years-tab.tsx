@@ -90,7 +90,7 @@ function NewYear({ books, close }: { books: Books; close: () => void }) {
   const refresh = useRefresh();
   const last = books.years.at(-1);
   const form = useRecordForm<{ fromOn: string; untilOn: string }>({
-    initial: { fromOn: last ? nextDay(last.untilOn) : '', untilOn: '' }, checks: { fromOn: required('Indiquez le premier jour.'), untilOn: required('Indiquez le dernier jour.') },
+    initial: { fromOn: last ? nextDay(last.untilOn) : '', untilOn: last ? twelveMonths(nextDay(last.untilOn)) : '' }, checks: { fromOn: required('Indiquez le premier jour.'), untilOn: required('Indiquez le dernier jour.') },
     save: (values) => call('POST', `${ROOT}/entities/${books.id}/fiscal-years`, values), onSaved: () => { toast('Exercice ouvert.'); close(); void refresh(); },
   });
   return (
@@ -102,4 +102,9 @@ function NewYear({ books, close }: { books: Books; close: () => void }) {
 
 function nextDay(on: string): string {
   return new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function twelveMonths(fromOn: string): string {
+  const [year = 0, month = 1, date = 1] = fromOn.split('-').map(Number);
+  return new Date(Date.UTC(year + 1, month - 1, date) - 86_400_000).toISOString().slice(0, 10);
 }
