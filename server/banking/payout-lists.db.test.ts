@@ -123,6 +123,8 @@ test('[BEY-528] a payout of a list that the bank gives back finds its own paymen
   expect(read.rows.map((row: any) => [row.step, row.certainty, row.target])).toEqual([['end-to-end', 'certain', { kind: 'payout', id: back.id }], ['none', 'unknown', null]]);
   const [first, second] = read.rows;
   await good('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: first.id, target: first.target }] });
+  const statement = await good('GET', `rental/mandates/${back.mandateId}/statement?fromOn=2026-04-03&untilOn=2026-04-03`);
+  expect([statement.receiptsCents, statement.payoutsCents, statement.movements.map((one: any) => [one.kind, one.cents, one.listId])]).toEqual([0, -90_000, [['payout', -90_000, list.id]]]);
   const again = await call('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: second.id, target: first.target }] });
   expect([again.status, again.body.error.code]).toEqual([409, 'payout-not-paid']);
   expect(await balanceOf('467000', 'P0000') - owedBefore).toBe(90_000);

@@ -106,6 +106,11 @@ test('an invoice that the tenant has paid is not taken back as it stands; once t
   expect((await call('POST', `letting-fees/${row.id}/cancel`, { version: row.version + 1, on: '2026-03-05' })).body.error.code).toBe('letting-cancelled');
 });
 
+test('taken back, the fees are off the owner’s statement as they were put on it, and out of the help for form 2044', async () => {
+  expect(await good('GET', `mandates/${mandateId}/statement?fromOn=2026-03-01&untilOn=2026-03-05`)).toMatchObject({ feesCents: 0, expensesCents: 0 });
+  expect((await good('GET', `mandates/${mandateId}/tax?year=2026`)).lines.find(({ line }: { line: string }) => line === '221')).toMatchObject({ cents: 0 });
+});
+
 test('taken back, a service may be invoiced again, under the next number; the zone said before is proposed', async () => {
   expect(await good('GET', `leases/${leaseId}/letting-fees`)).toMatchObject({ zone: 'tense' });
   const { rows: [row] } = await good('POST', `leases/${leaseId}/letting-fees`, { ...asked, on: '2026-03-06', lines: [{ service: 'letting', ownerCents: 30_000, tenantCents: 0 }] });

@@ -24,7 +24,9 @@ export interface OwnerLineRow {
   on: Day;
   journal: string;
   number: string;
+  /** Of what made it; of a reversal, what made the entry it takes back. */
   source: string;
+  takesBack: boolean;
   label: string;
   debitCents: bigint;
   creditCents: bigint;
@@ -36,9 +38,9 @@ export interface OwnerLineRow {
 
 /** Every line of an owner's account until a day, in order. */
 export async function ownerLines(tx: Tx, entityId: Id, account: string, code: string, until: Day): Promise<OwnerLineRow[]> {
-  const { rows } = await sql<OwnerLineRow>`select l.entry_id as "entryId", l.entry_on as on, e.journal, e.number, e.source, l.label, l.debit_cents as "debitCents", l.credit_cents as "creditCents", l.analytic, l.payable,
+  const { rows } = await sql<OwnerLineRow>`select l.entry_id as "entryId", l.entry_on as on, e.journal, e.number, coalesce(r.source, e.source) as source, r.id is not null as "takesBack", l.label, l.debit_cents as "debitCents", l.credit_cents as "creditCents", l.analytic, l.payable,
       array(select distinct o.account from office.ledger_lines o where o.entry_id = l.entry_id and o.account <> l.account) as against
-    from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id where l.entity_id = ${entityId} and l.account = ${account} and l.auxiliary = ${code} and l.entry_on <= ${until} order by l.entry_on, e.journal, e.number, l.line`.execute(tx);
+    from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id left join office.ledger_entries r on r.id = e.reverses_id where l.entity_id = ${entityId} and l.account = ${account} and l.auxiliary = ${code} and l.entry_on <= ${until} order by l.entry_on, e.journal, e.number, l.line`.execute(tx);
   return rows;
 }
 

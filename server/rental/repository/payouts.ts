@@ -99,11 +99,11 @@ export async function paidPayouts(tx: Tx, today: Day): Promise<{ id: Id; referen
   return tx.selectFrom('office.rental_payouts as p').innerJoin('office.ledger_entries as e', 'e.id', 'p.entry_id').select(['p.id', 'p.reference', 'p.name', 'p.cents', 'e.entry_on as on']).where('p.state', '=', 'executed').where('e.entry_on', '>', addMonths(today, -13)).execute();
 }
 
-/** The list behind each entry that is the departure of a payout. */
+/** The list behind each entry that is the departure of a payout, or its return. */
 export async function listsOfEntries(tx: Tx, entryIds: readonly Id[]): Promise<Map<Id, Id>> {
   if (entryIds.length === 0) return new Map();
-  const rows = await tx.selectFrom('office.rental_payouts').select(['entry_id as entryId', 'list_id as listId']).where('entry_id', 'in', entryIds).execute();
-  return new Map(rows.map(({ entryId, listId }) => [entryId!, listId]));
+  const rows = await tx.selectFrom('office.rental_payouts').select(['entry_id', 'return_entry_id', 'list_id']).where((eb) => eb.or([eb('entry_id', 'in', entryIds), eb('return_entry_id', 'in', entryIds)])).execute();
+  return new Map(rows.flatMap((row) => [row.entry_id, row.return_entry_id].flatMap((entryId) => (entryId === null ? [] : [[entryId, row.list_id] as const]))));
 }
 
 /** What each of some payouts pays, in one order. */

@@ -15,6 +15,8 @@ import { ownerStatement, type Movement, type OwnerStatement, type PaidTo } from 
 import { findClientBooks } from './books.ts';
 import { PROVISION_SOURCE } from './provisions.ts';
 
+type Fee = { netCents: bigint; vatCents: bigint } | undefined;
+
 export interface ReadStatement {
   mandate: MandateFacts;
   statement: OwnerStatement;
@@ -41,8 +43,15 @@ async function paidTo(tx: Tx, entryIds: readonly Id[]): Promise<PaidTo[]> {
   return [...Map.groupBy(paid, ({ partyId }) => partyId).values()].map((own) => ({ name: own[0]!.name, shares: [...new Set(own.map(shareWords))].join(', '), cents: own.reduce((sum, { cents }) => sum + cents, 0n) }));
 }
 
+/** What an entry took back is taken off its own kind: a payout that the bank returned is no receipt. */
+function movementOf(line: OwnerLineRow, fee: Fee, listId: Id | null): Movement {
+  if (!line.takesBack) return kindOf(line, fee, listId);
+  const before = kindOf({ ...line, debitCents: line.creditCents, creditCents: line.debitCents }, fee, listId);
+  return { ...before, cents: -before.cents };
+}
+
 /** Fees stand against the account of fees, payouts against the bank; other money in is a receipt, other money out an expense. */
-function movementOf(line: OwnerLineRow, fee: { netCents: bigint; vatCents: bigint } | undefined, listId: Id | null): Movement {
+function kindOf(line: OwnerLineRow, fee: Fee, listId: Id | null): Movement {
   const out = line.debitCents - line.creditCents;
   const received = ['rent-receipt', 'rent-return', 'overpayment', 'rental-move'].includes(line.source);
   // A receipt may pay the agency's own fees beside the rent: its lines to the owner stay receipts.
