@@ -154,3 +154,56 @@ test('who may only read sees statements and posts none; an assistant imports non
   expect((await call('POST', `bank/statements/${first.id}/post`, {}, reader)).status).toBe(403);
   expect((await call('POST', 'bank/statements', { content: bankStatement('C9', IBAN, 0, []) }, await app.staff('assistant'))).status).toBe(403);
 });
+
+/** A statement that opens anywhere: somebody has looked, and takes it as it is. */
+async function looked(id: string, movements: readonly WrittenMovement[]): Promise<{ id: string }> {
+  const { statements: [imported] } = await take(id, 0, movements);
+  if ((await ok('GET', `bank/statements/${imported.id}`)).state === 'held') await ok('POST', `bank/statements/${imported.id}/release`);
+  return imported;
+}
+
+test('a payment that was put on the wrong co-owner is opened again: the receipt is taken back with its movement, which waits, proposes nothing by itself, and is posted anew', async () => {
+  const imported = await looked('R1', [{ cents: 3_300, note: 'sans nom' }]);
+  const { rows: [movement] } = await ok('GET', `bank/statements/${imported.id}`);
+  const decide = (accountId: Id) => ok('POST', `bank/statements/${imported.id}/post`, { decisions: [{ movementId: movement.id, target: { kind: 'coOwner', id: accountId } }] });
+  const entryOf = async () => (await ok('GET', `bank/statements/${imported.id}`)).rows[0].entryId;
+  const before = [await due(owners[2]!.accountId), await due(owners[1]!.accountId), await standsAt('512')];
+  await decide(owners[2]!.accountId);
+  const wrong = await entryOf();
+  expect((await ok('GET', `ledger/entries/${wrong}`)).takingBack).toMatchObject({ allowed: true, follows: [expect.stringContaining('redevient à traiter')] });
+  await ok('POST', `ledger/entries/${wrong}/reversal`, { on: '2026-04-02' });
+  expect((await ok('GET', `bank/statements/${imported.id}`)).rows).toMatchObject([{ state: 'waiting', target: null, certainty: 'unknown', entryId: null }]);
+  expect(await ok('POST', `bank/statements/${imported.id}/post`, {})).toMatchObject({ posted: 0 });
+  expect([await due(owners[2]!.accountId), await due(owners[1]!.accountId), await standsAt('512')]).toEqual(before);
+  await decide(owners[1]!.accountId);
+  expect(await entryOf()).not.toBe(wrong);
+  expect([await due(owners[2]!.accountId), await standsAt('512')]).toEqual([before[0], before[2]! + 3_300]);
+  // From the statement: the same, and once.
+  expect(await ok('POST', `bank/movements/${movement.id}/reopen`)).toMatchObject({ rows: [{ state: 'waiting' }] });
+  expect((await call('POST', `bank/movements/${movement.id}/reopen`)).body.error.code).toBe('movement-not-posted');
+  expect([await due(owners[2]!.accountId), await due(owners[1]!.accountId), await standsAt('512')]).toEqual(before);
+});
+
+test('what waits to be identified is not taken back from the books: its statement says whose it is', async () => {
+  const imported = await looked('R2', [{ cents: 1_100, note: 'inconnu' }]);
+  const { rows: [movement] } = await ok('GET', `bank/statements/${imported.id}`);
+  await ok('POST', `bank/statements/${imported.id}/post`, { decisions: [{ movementId: movement.id, target: null }] });
+  const { rows: [{ entryId }] } = await ok('GET', `bank/statements/${imported.id}`);
+  expect((await ok('GET', `ledger/entries/${entryId}`)).takingBack).toMatchObject({ allowed: false, sentence: expect.stringContaining('relevé R2'), link: { to: `/releves/${imported.id}` } });
+  expect((await call('POST', `ledger/entries/${entryId}/reversal`, { on: '2026-04-02' })).body.error.code).toBe('made-elsewhere');
+});
+
+test('money that the bank saw leave is not taken back before its movement is detached; whoever reads only opens nothing again', async () => {
+  const { rows: [{ id: books }] } = await app.db.owner.query('select id from office.ledger_entities where building_id = $1', [building]);
+  const draft = await ok('POST', `ledger/entities/${books}/drafts`, { journal: 'BQ', entryOn: '2026-04-02', label: 'Frais de tenue', lines: [{ account: '471000', debitCents: 1_234, creditCents: 0 }, { account: '512000', debitCents: 0, creditCents: 1_234 }] });
+  const { id: entryId } = await ok('POST', `ledger/drafts/${draft.id}/posting`, { version: draft.version });
+  const imported = await looked('R3', [{ cents: -1_234, note: 'FRAIS' }]);
+  const { rows: [movement] } = await ok('GET', `bank/statements/${imported.id}`);
+  await ok('POST', `bank/statements/${imported.id}/post`, { decisions: [{ movementId: movement.id, target: null, entryId }] });
+  expect((await call('POST', `ledger/entries/${entryId}/reversal`, { on: '2026-04-02' })).body.error).toMatchObject({ code: 'made-elsewhere', message: expect.stringContaining('cet argent est parti') });
+  expect((await call('POST', `bank/movements/${movement.id}/reopen`, undefined, await app.staff('reader'))).status).toBe(403);
+  await ok('POST', `bank/movements/${movement.id}/reopen`);
+  expect((await ok('GET', `ledger/entries/${entryId}`)).reversedById).toBeNull();
+  await ok('POST', `ledger/entries/${entryId}/reversal`, { on: '2026-04-02' });
+  expect((await ok('GET', `ledger/entries/${entryId}`)).reversedById).not.toBeNull();
+});

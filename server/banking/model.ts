@@ -76,6 +76,8 @@ export interface Movement extends Proposal {
   returnReason: string | null;
   state: 'waiting' | 'posted' | 'unidentified';
   entryId: Id | null;
+  /** How often what it made was taken back. */
+  reopened: number;
 }
 
 /** What posting a movement made. `entryId`: of a list, its first entry; each payment keeps its own. `madeId`: the receipt of rental management, or the entry, that a return would take back. */

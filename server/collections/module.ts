@@ -4,10 +4,12 @@ import { debitRoutes } from './routes/debit-routes.ts';
 import { paymentRoutes } from './routes/payment-routes.ts';
 import { hearNews } from './use-cases/hear-news.ts';
 import { SEND_REFUND, sendRefund } from './use-cases/refund.ts';
+import { standOnPayments } from './use-cases/stand-on-entries.ts';
 
 export const collectionsModule: Module = {
   name: 'collections',
   officeRoutes: (app, platform) => {
+    standOnPayments();
     hearNews(() => platform.clock.now());
     for (const routes of [contractRoutes, paymentRoutes, debitRoutes]) routes(app, platform);
   },

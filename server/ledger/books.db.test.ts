@@ -68,7 +68,7 @@ test('an accountant writes a draft, is told what it lacks, validates it, reads i
   expect((await call('DELETE', `/drafts/${saved.id}`)).status).toBe(204);
   const posted = await post([{ account: '611000', keyId, debitCents: 12_000 }, { account: '401000', creditCents: 12_000 }], { label: 'Facture 12', pieceReference: 'F-12', pieceOn: '2026-03-01' });
   const entry = await done('GET', `/entries/${posted.id}`);
-  expect(entry).toMatchObject({ number: 'OD000001', followsRecord: false, pieceReference: 'F-12', validatedOn: '2026-11-24', lines: [{ account: '611000', accountLabel: 'Nettoyage des locaux', nature: 'current', debitCents: 12_000 }, { account: '401000' }], acts: ['reverse', 'attach'] });
+  expect(entry).toMatchObject({ number: 'OD000001', takingBack: { allowed: true, follows: [] }, pieceReference: 'F-12', validatedOn: '2026-11-24', lines: [{ account: '611000', accountLabel: 'Nettoyage des locaux', nature: 'current', debitCents: 12_000 }, { account: '401000' }], acts: ['reverse', 'attach'] });
   const event = await office.event({ title: 'Facture 12' });
   expect((await done('POST', `/entries/${posted.id}/documents`, { eventIds: [event] })).papers).toMatchObject([{ kind: 'event', id: event, title: 'Facture 12', partId: expect.any(String) }]);
   const back = await done('POST', `/entries/${posted.id}/reversal`, { on: '2026-03-31' });

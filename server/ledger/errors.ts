@@ -47,6 +47,9 @@ export const refusals = {
   lettersUnequal: (gapCents: bigint) => new Refusal('letters-unequal', `Ces lignes diffèrent de ${euros(gapCents)}\u00A0: le lettrage serait partiel. Complétez la sélection, ou confirmez le lettrage partiel.`),
   notLettered: () => new Refusal('not-lettered', 'Aucune de ces lignes n’est lettrée.', 409),
   reversedAlready: (number: string) => new Refusal('reversed-already', `Cette écriture est déjà extournée par ${number}.`, 409),
+  /** `sentence`: where it is undone instead, said by the module that made it. */
+  madeElsewhere: (sentence: string) => new Refusal('made-elsewhere', sentence, 409),
+  reversedBefore: (entryOn: string) => onField('reversed-before', 'on', `L’écriture est du ${frenchDay(entryOn)}\u00A0: son extourne ne peut pas la précéder. Choisissez ce jour ou un jour plus tardif.`),
   reversalOfReversal: () => new Refusal('reversal-of-reversal', 'Cette écriture est elle-même une extourne. Passez une nouvelle écriture.', 409),
   draftsLeft: (count: number) => new Refusal('drafts-left', `${count} ${count === 1 ? 'brouillon reste' : 'brouillons restent'} dans l’exercice. Validez-les, changez leur date ou supprimez-les d’abord.`, 409),
   suspenseLeft: (account: string, cents: bigint) => new Refusal('suspense-left', `Le compte d’attente ${account} porte ${euros(cents)}. Soldez-le, ou confirmez qu’il est justifié ligne à ligne.`, 409),

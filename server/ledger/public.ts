@@ -6,6 +6,8 @@ export { attachFiles } from './use-cases/papers.ts';
 export { saveDraft } from './use-cases/drafts.ts';
 export { saveAnalytic } from './use-cases/analytic-accounts.ts';
 export { reverseEntry } from './use-cases/reverse-entry.ts';
+export { answerFor, standOnEntries, takeBack, withWitnesses, type AskedEntry, type Maker, type MakerAnswer, type WitnessAnswer } from './use-cases/take-back.ts';
+export { freshKey } from './use-cases/fresh-key.ts';
 export { letter, unletter } from './use-cases/letter-lines.ts';
 export { ensureFiscalYears, openAccount, openFiscalYear } from './use-cases/open-books.ts';
 export { approveYear, arrestYear, reopenYear, type Arrest } from './use-cases/close-year.ts';

@@ -11,12 +11,14 @@ import { refundRoutes } from './routes/refund-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
 import { settlementRoutes } from './routes/settlement-routes.ts';
+import { answerForEntries } from './use-cases/answer-for-entries.ts';
 import { hearNews } from './use-cases/hear-news.ts';
 
 export const rentalModule: Module = {
   name: 'rental',
   officeRoutes: (app, platform) => {
     hearNews();
+    answerForEntries();
     for (const routes of [runRoutes, lettingRoutes, overpaymentRoutes, paperRoutes, reviewRoutes, depositRoutes, settlementRoutes, provisionRoutes, payoutRoutes, refundRoutes, feeDrawRoutes, importRoutes]) routes(app, platform);
   },
   // Move-ins are worked on where there may be no screen.

@@ -248,7 +248,7 @@ test('what nobody recognised is put on its lease once somebody knows: it waits n
   const waiting = await balanceOf('472000');
   expect((await decide(null)).body).toMatchObject({ unidentified: 1, statement: { waiting: 0, acts: ['post'] } });
   const bank = (await money()).bankCents;
-  expect((await decide({ kind: 'lease', id: leases.petit })).body).toMatchObject({ posted: 1, unidentified: 0, statement: { acts: [] } });
+  expect((await decide({ kind: 'lease', id: leases.petit })).body).toMatchObject({ posted: 1, unidentified: 0, statement: { acts: ['reopen'] } });
   expect([await balanceOf('472000'), (await money()).bankCents]).toEqual([waiting, bank]);
   expect((await good('GET', `leases/${leases.petit}`)).receipts).toContainEqual(expect.objectContaining({ cents: 12_300, receivedOn: cheque.movedOn }));
   expect((await decide({ kind: 'lease', id: leases.petit })).body.error.code).toBe('movement-done');

@@ -25,6 +25,7 @@ export const refusals = {
   noGeneralKey: () => new Refusal('no-general-key', 'Cet immeuble n’a pas de clé générale. Cochez-en une dans ses clés de répartition.', 409),
   fundTooLow: (reason: Reason) => onField('fund-too-low', 'worksFundCents', `La cotisation au fonds de travaux est trop basse. ${reason.sentence} (${reason.article}).`),
   calledElsewhere: (on: string) => new Refusal('called-elsewhere', `Une autre écriture a déjà appelé ces fonds au ${frenchDay(on)}. Extournez-la avant de valider cet appel.`, 409),
+  callCounted: (why: string) => new Refusal('call-counted', why, 409),
   notPosted: () => new Refusal('call-not-posted', 'Cet appel n’est pas validé. Validez-le avant d’écrire les avis.', 409),
   noSuchCall: () => new Refusal('no-such-call', 'Cet appel n’existe pas dans l’échéancier.', 404),
   nobodyOwns: (numbers: readonly string[], on: string) => new Refusal('nobody-owns', `Au ${frenchDay(on)}, ${lotsInWords(numbers)} ${numbers.length === 1 ? 'n’a' : 'n’ont'} pas de propriétaire. Complétez les propriétés, puis recommencez.`, 409),

@@ -160,7 +160,8 @@ test('closed too early, an exercise is opened again by contrary entries, takes t
   expect((await ok('GET', `budgets/${budgetId}`)).acts).toEqual(['approve', 'reopen']);
   // The books alone do not move: the settlement would stay behind.
   const { rows: [settlement] } = await app.db.owner.query("select id from office.ledger_entries where source = 'syndic' and source_key like 'settle:%'");
-  expect((await app.call('GET', `/api/office/ledger/entries/${settlement.id}`, { as: accountant })).body.followsRecord).toBe(true);
+  expect((await app.call('GET', `/api/office/ledger/entries/${settlement.id}`, { as: accountant })).body.takingBack).toMatchObject({ allowed: false, sentence: expect.stringContaining('Rouvrez l’exercice'), link: { to: `/exercices/${budgetId}/cloture` } });
+  expect((await app.call('POST', `/api/office/ledger/entries/${settlement.id}/reversal`, { as: accountant, body: { on: '2026-01-10' } })).body.error.code).toBe('made-elsewhere');
   const { rows: [year] } = await app.db.owner.query("select id, entity_id, version from office.ledger_fiscal_years where from_on = '2025-01-01'");
   for (const act of ['reopening', 'approval']) expect((await app.call('POST', `/api/office/ledger/fiscal-years/${year.id}/${act}`, { as: accountant, body: { version: year.version } })).body.error.code).toBe('year-arrested-elsewhere');
   expect((await app.call('GET', `/api/office/ledger/entities/${year.entity_id}`, { as: accountant })).body.years.find(({ id }: { id: string }) => id === year.id).acts).toEqual([]);

@@ -19,7 +19,7 @@ export async function insertMovements(tx: Tx, agencyId: Id, statement: { id: Id;
 }
 
 const COLUMNS = ['id', 'statement_id as statementId', 'place', 'moved_on as movedOn', 'cents', 'name', 'iban', 'note', 'end_to_end_id as endToEndId', 'mandate_id as mandateId', 'reversal', 'return_reason as returnReason', 'step', 'certainty', 'explanation',
-  'target_kind', 'target_id', 'part_ids', 'returns_id as returnsId', 'list_reference as listReference', 'state', 'entry_id as entryId'] as const;
+  'target_kind', 'target_id', 'part_ids', 'returns_id as returnsId', 'list_reference as listReference', 'state', 'entry_id as entryId', 'reopened'] as const;
 
 type Raw = Omit<Movement, 'target'> & { target_kind: Target['kind'] | null; target_id: Id | null; part_ids: Id[] | null };
 
@@ -43,6 +43,17 @@ export async function markMovement(tx: Tx, id: Id, target: Target | null, { entr
 /** The books had it before the bank showed it. */
 export async function markBooked(tx: Tx, id: Id, entryId: Id): Promise<void> {
   await tx.updateTable('office.bank_movements').set({ state: 'posted', entry_id: entryId, target_kind: null, target_id: null, part_ids: null }).where('id', '=', id).execute();
+}
+
+/** The movement that an entry was posted for, or told apart as. */
+export async function movementOfEntry(tx: Tx, entryId: Id): Promise<(Movement & { statementNumber: string }) | null> {
+  const row = await tx.selectFrom('office.bank_movements as m').innerJoin('office.bank_statements as s', 's.id', 'm.statement_id').select(COLUMNS.map((column) => `m.${column}` as never)).select('s.number as statementNumber').where('m.entry_id', '=', entryId).executeTakeFirst() as unknown as (Raw & { statementNumber: string }) | undefined;
+  return row ? { ...shaped(row), statementNumber: row.statementNumber } : null;
+}
+
+/** What it had made, or was told apart as, is gone: it waits again, and nothing is proposed for it before somebody has looked. */
+export async function reopenMovement(tx: Tx, id: Id, explanation: string): Promise<void> {
+  await sql`update office.bank_movements set state = 'waiting', entry_id = null, made_id = null, target_kind = null, target_id = null, part_ids = null, returns_id = null, certainty = 'unknown', explanation = ${explanation}, reopened = reopened + 1 where id = ${id} and state <> 'waiting'`.execute(tx);
 }
 
 /** Bank accounts that paid for each target before. */

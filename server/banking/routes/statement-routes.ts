@@ -10,6 +10,7 @@ import { importStatements } from '../use-cases/import-statements.ts';
 import { partsOfMovement } from '../use-cases/parts-of-movement.ts';
 import { postMovements } from '../use-cases/post-movements.ts';
 import { bankStatements, readStatement, releaseBankStatement } from '../use-cases/read-statements.ts';
+import { reopen } from '../use-cases/reopen-movement.ts';
 import { plain } from '../../platform/http/plain.ts';
 
 const Cents = Type.Integer();
@@ -25,7 +26,7 @@ const Statements = Type.Object({ rows: Type.Array(Type.Object(row)) });
 const Statement = Type.Object({
   ...row, acts: Acts, providerId: nullable(Uuid), rows: Type.Array(Type.Object({
     id: Uuid, movedOn: DayText, cents: Cents, name: Words, note: Type.String(), reversal: Type.Boolean(), step: Type.String(), certainty: choice(['certain', 'proposal', 'unknown']), explanation: Type.String(), target: NullableTarget, targetWords: Words,
-    state: choice(['waiting', 'posted', 'unidentified']),
+    state: choice(['waiting', 'posted', 'unidentified']), entryId: nullable(Uuid),
   })),
 });
 /** The bytes of a file, in base64. */
@@ -53,6 +54,7 @@ export function statementRoutes(app: App, platform: Platform): void {
     (request) => work(request, async (tx, viewer) => ({ rows: await entriesOfMovement(tx, viewer, request.params.id) })));
   app.get('/bank/movements/:id/parts', { config: may('write'), schema: { ...said('Prélèvements et virements dont ce mouvement peut être fait'), params: IdParams, response: { 200: Parts } } },
     (request) => work(request, async (tx, viewer) => ({ rows: plain(await partsOfMovement(tx, viewer, request.params.id, today())) })));
+  app.post('/bank/movements/:id/reopen', { config: may('write'), schema: { ...said('Rouvre un mouvement comptabilisé\u00A0: ce qu’il a fait est extourné, ou l’écriture rapprochée en est détachée'), ...one } }, (request) => work(request, async (tx, viewer) => plain(await reopen(tx, viewer, request.params.id, today()))));
   app.post('/bank/statements/:id/release', { config: may('write'), schema: { ...said('Lève la retenue d’un relevé, contrôles vus'), ...one } }, (request) => work(request, async (tx, viewer) => plain(await releaseBankStatement(tx, viewer, request.params.id, today()))));
   app.post('/bank/statements/:id/post', { config: may('write'), schema: { ...said('Comptabilise les rapprochements certains, ou ceux qui sont décidés'), params: IdParams, body: Decisions, response: { 200: Outcome } } },
     (request) => work(request, async (tx, viewer) => plain(await postMovements(tx, viewer, request.params.id, request.body.decisions ?? null, platform.clock.now(), today()))));

@@ -7,7 +7,7 @@ import { bookUnidentified, coOwnershipMoney, isCoOwnerOf, paySupplier, recordRec
 import { refusals } from '../errors.ts';
 import type { Candidate, Made, Movement, Target } from '../model.ts';
 import { knownPayers, noteReturned, originsOf } from '../repository/movements.ts';
-import { lineOf } from '../rules/words.ts';
+import { lineOf, nameOf } from '../rules/words.ts';
 
 /** What the bank of a co-ownership may move: what co-owners owe, what suppliers are owed, receipts that come back. */
 export async function coOwnerCandidates(tx: Tx, viewer: Viewer, buildingId: Id): Promise<Candidate[]> {
@@ -32,7 +32,7 @@ export async function coOwnerCandidates(tx: Tx, viewer: Viewer, buildingId: Id):
 export async function postCoOwnerMovement(tx: Tx, viewer: Viewer, buildingId: Id, movement: Movement, target: Target, today: Day): Promise<Made> {
   const { movedOn: on, cents } = movement;
   // The entry of what waited to be identified has the movement's own key.
-  const sourceKey = movement.state === 'unidentified' ? `${movement.id} identified` : movement.id;
+  const sourceKey = movement.state === 'unidentified' ? `${nameOf(movement)} identified` : nameOf(movement);
   const label = lineOf(movement);
   if (target.kind === 'supplier') {
     if (cents > 0n) throw refusals.creditToSupplier();
@@ -50,7 +50,7 @@ export async function postCoOwnerMovement(tx: Tx, viewer: Viewer, buildingId: Id
 }
 
 export async function postUnknownMovement(tx: Tx, viewer: Viewer, buildingId: Id, movement: Movement, today: Day): Promise<Made> {
-  return { entryId: await bookUnidentified(tx, viewer, today, buildingId, { on: movement.movedOn, cents: movement.cents, label: lineOf(movement), sourceKey: `bank:${movement.id}` }), madeId: null };
+  return { entryId: await bookUnidentified(tx, viewer, today, buildingId, { on: movement.movedOn, cents: movement.cents, label: lineOf(movement), sourceKey: `bank:${nameOf(movement)}` }), madeId: null };
 }
 
 const listed = (text: string | null): string[] => (text === null || text === '' ? [] : [text]);

@@ -4,7 +4,7 @@ import { awaitedDebitLists, awaitedDebits, settleDebit, settleDebitList, settleD
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { Candidate, CandidateList, Made, Movement } from '../model.ts';
-import { lineOf } from '../rules/words.ts';
+import { lineOf, nameOf } from '../rules/words.ts';
 
 /** One-off debits that clients signed online: what the bank collects, and what it takes back, told as a return or as a plain debit of our reference. */
 export async function debitCandidates(tx: Tx, iban: string): Promise<Candidate[]> {
@@ -22,14 +22,14 @@ export async function debitLists(tx: Tx, iban: string): Promise<CandidateList[]>
 }
 
 export async function postDebitList(tx: Tx, viewer: Viewer, iban: string, movement: Movement, fileId: Id, now: Date, today: Day): Promise<Made> {
-  return { entryId: await settleDebitList(tx, viewer, { fileId, reference: movement.listReference }, { accountIban: iban, on: movement.movedOn, cents: movement.cents, reason: null, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
+  return { entryId: await settleDebitList(tx, viewer, { fileId, reference: movement.listReference }, { accountIban: iban, on: movement.movedOn, cents: movement.cents, reason: null, label: lineOf(movement), sourceKey: nameOf(movement) }, now, today), madeId: null };
 }
 
 /** Several debits in one movement, most often a list or a part of one that comes back. */
 export async function postDebits(tx: Tx, viewer: Viewer, iban: string, movement: Movement, mandateIds: readonly Id[], now: Date, today: Day): Promise<Made> {
-  return { entryId: await settleDebits(tx, viewer, mandateIds, { accountIban: iban, on: movement.movedOn, cents: movement.cents, reason: movement.returnReason, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
+  return { entryId: await settleDebits(tx, viewer, mandateIds, { accountIban: iban, on: movement.movedOn, cents: movement.cents, reason: movement.returnReason, label: lineOf(movement), sourceKey: nameOf(movement) }, now, today), madeId: null };
 }
 
 export async function postDebitMovement(tx: Tx, viewer: Viewer, iban: string, movement: Movement, mandateId: Id, now: Date, today: Day): Promise<Made> {
-  return { entryId: await settleDebit(tx, viewer, mandateId, { accountIban: iban, on: movement.movedOn, cents: movement.cents, reason: movement.returnReason, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
+  return { entryId: await settleDebit(tx, viewer, mandateId, { accountIban: iban, on: movement.movedOn, cents: movement.cents, reason: movement.returnReason, label: lineOf(movement), sourceKey: nameOf(movement) }, now, today), madeId: null };
 }

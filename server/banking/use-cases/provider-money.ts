@@ -5,7 +5,7 @@ import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import { refusals } from '../errors.ts';
 import type { Candidate, Made, Movement } from '../model.ts';
-import { lineOf } from '../rules/words.ts';
+import { lineOf, nameOf } from '../rules/words.ts';
 
 /** What is written on statements where card payments come in: Stripe pays out under its name, a bank its own remittances of cards (remises de cartes). */
 const namesOf = (provider: string): string[] => (provider.startsWith('stripe') ? ['STRIPE'] : ['REMISE CB', 'REMISE CARTE', 'REM CB', 'REM CARTE']);
@@ -21,7 +21,7 @@ export async function providerCandidates(tx: Tx, buildingId: Id | null): Promise
 
 export async function postProviderMovement(tx: Tx, viewer: Viewer, buildingId: Id | null, movement: Movement, contractId: Id, now: Date, today: Day): Promise<Made> {
   if ((await providerMoney(tx, buildingId))?.contractId !== contractId) throw refusals.wrongAccount();
-  return { entryId: await settleProvider(tx, viewer, contractId, { on: movement.movedOn, cents: movement.cents, label: lineOf(movement), sourceKey: movement.id }, now, today), madeId: null };
+  return { entryId: await settleProvider(tx, viewer, contractId, { on: movement.movedOn, cents: movement.cents, label: lineOf(movement), sourceKey: nameOf(movement) }, now, today), madeId: null };
 }
 
 /** A card payment that its payer contests, taken back by the bank or given again. */

@@ -32,7 +32,7 @@ export async function readStatement(tx: Tx, viewer: Viewer, id: Id, today: Day):
   if (!statement || !holds(viewer, statement, 'read')) throw notFound();
   const rows = await movementsOf(tx, id);
   const words = await wordsOf(tx, rows, today);
-  const acts = !holds(viewer, statement, 'write') ? [] : statement.state === 'held' ? ['release'] : rows.some(({ state }) => state !== 'posted') ? ['post'] : [];
+  const acts = !holds(viewer, statement, 'write') ? [] : statement.state === 'held' ? ['release'] : [...(rows.some(({ state }) => state !== 'posted') ? ['post'] : []), ...(rows.some(({ state }) => state === 'posted') ? ['reopen'] : [])];
   return { ...statement, rows: rows.map((row) => ({ ...row, targetWords: row.target === null ? null : words.get(keyOf(row, row.target)) ?? null })), acts, providerId: (await providerMoney(tx, statement.buildingId))?.contractId ?? null };
 }
 

@@ -6,7 +6,7 @@ import { bookUnidentifiedRent, callOfAmount, listsAwaited, receive, rentalMoney,
 import { refusals } from '../errors.ts';
 import { partsOf, type Candidate, type CandidateList, type Made, type Movement, type Target } from '../model.ts';
 import { knownPayers, noteReturned, originsOf } from '../repository/movements.ts';
-import { lineOf } from '../rules/words.ts';
+import { lineOf, nameOf } from '../rules/words.ts';
 
 /** What the bank of rental management may move: calls, payouts under way, payouts and receipts that come back. */
 export async function rentCandidates(tx: Tx, viewer: Viewer, today: Day): Promise<Candidate[]> {
@@ -53,12 +53,12 @@ export async function postRentMovement(tx: Tx, viewer: Viewer, movement: Movemen
   }
   // A certain match is with one call, of this very amount: the payment is for it. Otherwise the oldest due one is paid first.
   const certain = movement.certainty === 'certain' && movement.target?.id === target.id;
-  const receipt = await receive(tx, viewer, { leaseId: target.id, receivedOn: on, cents, label, sourceKey: movement.id, chosen: certain ? await callOfAmount(tx, target.id, cents) : [] }, today);
+  const receipt = await receive(tx, viewer, { leaseId: target.id, receivedOn: on, cents, label, sourceKey: nameOf(movement), chosen: certain ? await callOfAmount(tx, target.id, cents) : [] }, today);
   return { entryId: receipt.entryId, madeId: receipt.id };
 }
 
 export async function postUnknownRent(tx: Tx, viewer: Viewer, movement: Movement, today: Day): Promise<Made> {
-  return { entryId: await bookUnidentifiedRent(tx, viewer, { on: movement.movedOn, cents: movement.cents, label: lineOf(movement), sourceKey: movement.id }, today), madeId: null };
+  return { entryId: await bookUnidentifiedRent(tx, viewer, { on: movement.movedOn, cents: movement.cents, label: lineOf(movement), sourceKey: nameOf(movement) }, today), madeId: null };
 }
 
 /** The receipt that a return takes back, when both came in one file: same reference or, without one, same lease and amount. */

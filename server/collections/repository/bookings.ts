@@ -45,6 +45,13 @@ export async function bookingsOf(tx: Tx, intentId: Id): Promise<BookingRow[]> {
   return tx.selectFrom('office.payment_bookings').select(COLUMNS).where('intent_id', '=', intentId).orderBy('place').execute() as Promise<BookingRow[]>;
 }
 
+/** The booking of an online payment that an entry was made by. */
+export async function bookingOfEntry(tx: Tx, entryId: Id): Promise<{ intentId: Id; cents: bigint; label: string } | null> {
+  const { rows } = await sql<{ intentId: Id; cents: bigint; label: string }>`select b.intent_id as "intentId", b.cents, b.label from office.payment_bookings b
+    where b.state = 'posted' and (b.entry_id = ${entryId} or b.made_entry_id = ${entryId} or b.receipt_id in (select r.id from office.rental_receipts r where r.entry_id = ${entryId})) order by b.place limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
 export async function intentOfBooking(tx: Tx, id: Id): Promise<Id | null> {
   return (await tx.selectFrom('office.payment_bookings').select('intent_id').where('id', '=', id).executeTakeFirst())?.intent_id ?? null;
 }

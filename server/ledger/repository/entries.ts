@@ -144,6 +144,18 @@ export async function findEntry(tx: Tx, id: Id): Promise<EntryHead | null> {
   return rows[0] ?? null;
 }
 
+/** The name that its maker gave it; null: made once, by hand. */
+export async function sourceKeyOf(tx: Tx, id: Id): Promise<string | null> {
+  return (await tx.selectFrom('office.ledger_entries').select('source_key').where('id', '=', id).executeTakeFirst())?.source_key ?? null;
+}
+
+/** How many entries bear this key, or this key with a rank, and were taken back. */
+export async function takenBackUnder(tx: Tx, entityId: Id, source: string, key: string): Promise<number> {
+  const { rows } = await sql<{ times: number }>`select count(*)::int as times from office.ledger_entries e where e.entity_id = ${entityId} and e.source = ${source} and (e.source_key = ${key} or starts_with(e.source_key, ${`${key}~`}))
+    and exists (select 1 from office.ledger_entries r where r.reverses_id = e.id)`.execute(tx);
+  return rows[0]!.times;
+}
+
 export async function linesOfEntry(tx: Tx, id: Id): Promise<EntryLineRow[]> {
   const { rows } = await sql<EntryLineRow>`select line, account, auxiliary, label, debit_cents as "debitCents", credit_cents as "creditCents", lettering, lettered_on as "letteredOn", partial_lettering as "partialLettering",
     key_id as "keyId", lot_id as "lotId", nature, operation_id as "operationId", analytic, payable from office.ledger_lines where entry_id = ${id} order by line`.execute(tx);

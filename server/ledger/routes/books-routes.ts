@@ -8,7 +8,7 @@ import { listAnalytics, saveAnalytic } from '../use-cases/analytic-accounts.ts';
 import { entrySheet, findAccounts, findAuxiliaries, listBooks, listEntries, openBooks, openJournal, readAccountLedger, readBooks, readEntry, readTrialBalance } from '../use-cases/browse-books.ts';
 import { letter, unletter } from '../use-cases/letter-lines.ts';
 import { openAccount } from '../use-cases/open-books.ts';
-import { reverseEntry } from '../use-cases/reverse-entry.ts';
+import { takeBack } from '../use-cases/take-back.ts';
 import {
   Accounts, AnalyticBody, AnalyticParams, Analytics, Auxiliaries, Books, BooksList, EntryList, EntryReply, EntryRow, Find, LedgerQuery, LedgerReply, Letter, LetterReply, may, NewAccount, NewJournal, OpenBooks, PostedReply, Reversal, said, TrialQuery, TrialReply, Unletter,
 } from './ledger-routes.schema.ts';
@@ -45,9 +45,9 @@ export function booksRoutes(app: App, platform: Platform): void {
     const { rows } = await work(request, (tx, viewer) => listEntries(tx, viewer, request.params.id, wholeList(listRequest(request.query)), request.query));
     return sendSheet(reply, 'Écritures', entrySheet, rows, request.query);
   });
-  app.get('/ledger/entries/:id', { config: may('read'), schema: { ...said('Une écriture, ses lignes et ses pièces'), params, response: { 200: EntryReply } } }, (request) => work(request, (tx, viewer) => readEntry(tx, viewer, request.params.id)));
+  app.get('/ledger/entries/:id', { config: may('read'), schema: { ...said('Une écriture, ses lignes et ses pièces'), params, response: { 200: EntryReply } } }, (request) => work(request, (tx, viewer) => readEntry(tx, viewer, today(), request.params.id)));
   app.post('/ledger/entries/:id/reversal', { config: may('write'), schema: { ...said('Extourne une écriture'), params, body: Reversal, response: { 200: PostedReply } } },
-    (request) => work(request, (tx, viewer) => reverseEntry(tx, viewer, today(), request.params.id, request.body.on)));
+    (request) => work(request, (tx, viewer) => takeBack(tx, viewer, today(), request.params.id, request.body.on)));
 
   app.get('/ledger/fiscal-years/:id/trial-balance', { config: may('read'), schema: { ...said('Balance d’un exercice, par compte et par clé'), params, querystring: TrialQuery, response: { 200: TrialReply } } },
     (request) => work(request, (tx, viewer) => readTrialBalance(tx, viewer, request.params.id, { until: request.query.until, detail: request.query.detail ?? false })));

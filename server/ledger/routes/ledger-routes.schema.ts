@@ -36,11 +36,14 @@ export const EntryRow = Type.Object({ id: Uuid, number: Text, journal: Text, ent
 const line = {
   account: Text, auxiliary: Text, label: Text, debitCents: Cents, creditCents: Cents, keyId: nullable(Uuid), lotId: nullable(Uuid), nature: nullable(choice(['current', 'exceptional'])), operationId: nullable(Uuid), analytic: Words, payable: Type.Boolean(),
 };
+const takingBack = Type.Object({ allowed: Type.Boolean(), follows: Type.Array(Text), sentence: Words, link: Type.Union([Type.Object({ to: Text, label: Text }), Type.Null()]) });
 export const EntryReply = Type.Object({
-  id: Uuid, entityId: Uuid, booksName: Text, journal: Text, number: Text, entryOn: DayText, label: Text, pieceReference: Words, pieceOn: nullable(DayText), validatedOn: nullable(DayText), source: Text, followsRecord: Type.Boolean(),
+  id: Uuid, entityId: Uuid, booksName: Text, journal: Text, number: Text, entryOn: DayText, label: Text, pieceReference: Words, pieceOn: nullable(DayText), validatedOn: nullable(DayText), source: Text,
   reversesId: nullable(Uuid), reversesNumber: Words, reversedById: nullable(Uuid), reversedByNumber: Words,
   lines: Type.Array(Type.Object({ ...line, line: Type.Integer(), accountLabel: Text, auxiliaryLabel: Words, keyName: Words, lotNumber: Words, lettering: Words, partialLettering: Words, letteredOn: nullable(DayText) })),
   papers, acts: Acts,
+  /** Of an entry that this reader may take back: what follows, or where it is undone instead. */
+  takingBack: Type.Union([takingBack, Type.Null()]),
 });
 export const Reversal = Type.Object({ on: DayText }, strict);
 export const Attached = Type.Object({ eventIds: Type.Array(Uuid, { minItems: 1, maxItems: 50 }) }, strict);

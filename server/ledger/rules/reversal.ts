@@ -3,14 +3,6 @@ import type { DraftEntry, Entry, NewLine } from '../model.ts';
 
 export type Reversible = Omit<Entry, 'validatedOn' | 'lines'> & { id: string; lines: readonly NewLine[] };
 
-/** Entries born in the books: written by staff, read from a file, brought from another product, or proposed from an invoice. */
-const BORN_HERE: ReadonlySet<string> = new Set(['staff', 'fec', 'move-in', 'factur-x', 'reversal']);
-
-/** Whether an entry follows a record kept elsewhere (a call, a receipt, a payout…), which a reversal made from the books leaves as it is. */
-export function followsRecord(source: string): boolean {
-  return !BORN_HERE.has(source);
-}
-
 /** The contrary entry: sides exchanged, all else the same (arrêté of 14 March 2005, art. 5: an entry that is wrong is cancelled by a contrary one). Its piece is that of the entry, on its true day. */
 export function reversalOf(entry: Reversible, on: Day): DraftEntry {
   const label = `Extourne ${entry.number}, ${entry.label}`;

@@ -17,8 +17,8 @@ import { findEntry, linesOfEntry } from '../repository/entries.ts';
 import { findYear, readYears } from '../repository/fiscal-years.ts';
 import { papersOf } from '../repository/papers.ts';
 import { runningBalances } from '../rules/entry-balance.ts';
-import { followsRecord } from '../rules/reversal.ts';
 import { trialBalance } from '../rules/trial-balance.ts';
+import { previewTakeBack } from './take-back.ts';
 
 export async function listBooks(tx: Tx, viewer: Viewer) {
   demand(viewer, 'ledger.read');
@@ -51,8 +51,8 @@ export async function listDrafts(tx: Tx, viewer: Viewer, id: Id): Promise<browse
   return browse.listDrafts(tx, id);
 }
 
-/** An entry with its lines, the names of their accounts, its papers and what it takes back or is taken back by. */
-export async function readEntry(tx: Tx, viewer: Viewer, id: Id) {
+/** An entry with its lines, the names of their accounts, its papers, what it takes back or is taken back by, and, for who may, what taking it back would do. */
+export async function readEntry(tx: Tx, viewer: Viewer, today: Day, id: Id) {
   demand(viewer, 'ledger.read');
   const entry = await findEntry(tx, id);
   if (!entry) throw notFound();
@@ -62,13 +62,14 @@ export async function readEntry(tx: Tx, viewer: Viewer, id: Id) {
   const third = new Map((await browse.findAuxiliaries(tx, books, '', 500, lines.map(({ auxiliary }) => auxiliary))).map(({ code, label }) => [code, label]));
   const [keys, lots] = [await browse.keyNames(tx, lines.map(({ keyId }) => keyId)), await browse.lotNumbers(tx, lines.map(({ lotId }) => lotId))];
   const numbers = await browse.numbersOf(tx, [entry.reversesId, entry.reversedById]);
+  const acts = entryActs(viewer, { reversed: entry.reversedById !== null, reverses: entry.reversesId !== null });
   return {
-    ...entry, followsRecord: followsRecord(entry.source), booksName: books.name, reversesNumber: numbers.get(entry.reversesId ?? '') ?? null, reversedByNumber: numbers.get(entry.reversedById ?? '') ?? null,
+    ...entry, takingBack: acts.includes('reverse') ? { follows: [], sentence: null, link: null, ...await previewTakeBack(tx, viewer, entry, today) } : null, booksName: books.name, reversesNumber: numbers.get(entry.reversesId ?? '') ?? null, reversedByNumber: numbers.get(entry.reversedById ?? '') ?? null,
     lines: lines.map((line) => ({
       ...line, accountLabel: labels.get(line.account) ?? '', auxiliaryLabel: third.get(line.auxiliary) ?? labels.get(`${line.account}\u001F${line.auxiliary}`) ?? null,
       keyName: keys.get(line.keyId ?? '') ?? null, lotNumber: lots.get(line.lotId ?? '') ?? null,
     })),
-    papers: await papersOf(tx, { kind: 'entry', id }), acts: entryActs(viewer, { reversed: entry.reversedById !== null, reverses: entry.reversesId !== null }),
+    papers: await papersOf(tx, { kind: 'entry', id }), acts,
   };
 }
 

@@ -546,6 +546,7 @@ export interface Tables {
     made_id: string | null;
     mandate_id: string | null;
     list_reference: string | null;
+    reopened: Generated<number>;
     part_ids: string[] | null;
   };
   'office.bank_statements': {
@@ -1391,6 +1392,7 @@ export interface Tables {
     released_on: Day | null;
     release_cents: bigint | null;
     release_entry_id: string | null;
+    release_surcharge_cents: Generated<bigint>;
     refund_by: Generated<string>;
     release_by: Generated<string>;
   };
@@ -1601,6 +1603,7 @@ export interface Tables {
     original: Buffer;
     imported_at: ColumnType<Date, Date | string | undefined, Date | string>;
     imported_by_name: string;
+    taken_back_on: Day | null;
   };
   'office.resend_requests': {
     agency_id: string;

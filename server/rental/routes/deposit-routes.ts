@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/module.ts';
 import { choice, DayText, nullable, strict, Uuid, Version, Whole } from '../../platform/records/fields.ts';
 import { staffWork } from '../../platform/records/staff-work.ts';
 import { previewReturn, readDeposit, receiveDeposit, releaseKept, returnDeposit } from '../use-cases/deposits.ts';
+import { undoFromLease } from '../use-cases/undo-deposit.ts';
 import { plain } from '../../platform/http/plain.ts';
 import { Cents, may, said } from './schemas.ts';
 
@@ -43,4 +44,8 @@ export function depositRoutes(app: App, platform: Platform): void {
       const { version, by = 'hand', ...body } = request.body;
       return plain(await releaseKept(tx, viewer, request.params.id, version, { ...inCents(body), by }, today()));
     }));
+  for (const [what, summary] of [['return', 'Annule une restitution qui n’a pas eu lieu, ou pas ainsi'], ['release', 'Annule le solde de la provision gardée']] as const) {
+    app.post(`/rental/leases/:id/deposit/${what}/undo`, { config: may('write'), schema: { ...said(summary), params: IdParams, body: Type.Object({ version: Version }, strict), response: { 200: Read } } },
+      (request) => work(request, async (tx, viewer) => plain(await undoFromLease(tx, viewer, request.params.id, request.body.version, what, today()))));
+  }
 }

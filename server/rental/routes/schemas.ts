@@ -70,7 +70,7 @@ export const BankAccounts = Type.Object({ rows: Type.Array(BankAccount) });
 
 export const Invoice = Type.Object({
   id: Uuid, number: Type.String(), supplier: Type.String(), siren: Words, issuedOn: DayText, dueOn: nullable(DayText), kind: choice(['invoice', 'credit-note']), profile: Type.String(), netCents: Cents, vatCents: Cents, totalCents: Cents,
-  faults: Type.Array(Type.Object({ code: Type.String(), effect: Type.String(), sentence: Type.String() })), mandateId: nullable(Uuid), mandateNumber: Words, draftId: Uuid, waiting: Type.Boolean(), importedAt: Instant, importedByName: Type.String(),
+  faults: Type.Array(Type.Object({ code: Type.String(), effect: Type.String(), sentence: Type.String() })), mandateId: nullable(Uuid), mandateNumber: Words, draftId: Uuid, waiting: Type.Boolean(), takenBackOn: nullable(DayText), importedAt: Instant, importedByName: Type.String(),
 });
 export const Invoices = Type.Object({ rows: Type.Array(Invoice) });
 export const Terms = Type.Object({ version: Version, mandateNumber: Type.String(), ownerName: Type.String(), withCharges: Type.Boolean(), feeBase: choice(['receipts', 'calls']), reserveCents: Cents, thresholdCents: Cents, block: Words, lettingServices: Type.Array(choice(LETTING_SERVICES)) });

@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/module.ts';
 import { DayText, Name, nullable, strict, Uuid, Version, Whole, Words } from '../../platform/records/fields.ts';
 import { staffWork } from '../../platform/records/staff-work.ts';
 import { cancelSettlement, chargeSettlements, previewSettlement, settle, tellSettlement } from '../use-cases/charge-settlements.ts';
+import { undoFromCharges } from '../use-cases/undo-settlement.ts';
 import { plain } from '../../platform/http/plain.ts';
 import { Cents, may, said } from './schemas.ts';
 
@@ -41,5 +42,9 @@ export function settlementRoutes(app: App, platform: Platform): void {
   app.post('/rental/charges/:id/cancel', { config: may('write'), schema: { ...said('Annule un décompte qui n’est pas comptabilisé'), params: IdParams, response: { 200: Type.Object({ removed: Type.Literal(true) }) } } }, (request) => work(request, async (tx, viewer) => {
     await cancelSettlement(tx, viewer, request.params.id, today());
     return { removed: true as const };
+  }));
+  app.post('/rental/charges/:id/undo', { config: may('write'), schema: { ...said('Annule une régularisation comptabilisée\u202F; son décompte reste'), params: IdParams, body: Type.Object({ version: Version }, strict), response: { 200: Type.Object({ undone: Type.Literal(true) }) } } }, (request) => work(request, async (tx, viewer) => {
+    await undoFromCharges(tx, viewer, request.params.id, request.body.version, today());
+    return { undone: true as const };
   }));
 }

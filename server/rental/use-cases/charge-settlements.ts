@@ -3,7 +3,7 @@ import { addMonths, type Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import { withdrawLetters } from '../../documents/public.ts';
-import { postNow } from '../../ledger/public.ts';
+import { freshKey, postNow } from '../../ledger/public.ts';
 import type { StaffViewer, Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import { inAgency, type Tx } from '../../platform/database/connection.ts';
@@ -116,8 +116,10 @@ async function callBalance(tx: Tx, viewer: Viewer, settlement: SettlementRow, le
   const parts = allocate(settlement.balanceCents, Array.from({ length: instalments }, () => 1n)).map((cents, at) => ({ cents, dueOn: addMonths(on, at) })).filter(({ cents }) => cents > 0n);
   const entityId = await clientBooks(tx, viewer, on, lastOfMonth(addMonths(on, instalments - 1)));
   const line = (cents: bigint) => ({ rubric: 'settlement' as const, label: RUBRIC_TRAITS.settlement.label, cents, explanation: settlement.explanation });
+  const keys: string[] = [];
+  for (const at of parts.keys()) keys.push(await freshKey(tx, entityId, 'charges-settlement', `${settlement.id} ${at}`));
   const posted = await postNow(tx, viewer, today, entityId, parts.map(({ cents, dueOn }, at) => ({
-    journal: 'QT', entryOn: dueOn, label: `Régularisation des charges, ${labelOf(settlement)}`, pieceReference: lease.number, source: 'charges-settlement', sourceKey: `${settlement.id} ${at}`, lines: callEntry(USUAL_ACCOUNTS, lease.tenantCode, [line(cents)], labelOf(settlement)),
+    journal: 'QT', entryOn: dueOn, label: `Régularisation des charges, ${labelOf(settlement)}`, pieceReference: lease.number, source: 'charges-settlement', sourceKey: keys[at]!, lines: callEntry(USUAL_ACCOUNTS, lease.tenantCode, [line(cents)], labelOf(settlement)),
   })));
   const runId = await insertRun(tx, viewer.agencyId, { kind: 'settlement', month: firstOfMonth(on), madeByName: viewer.kind === 'system' ? viewer.reason : viewer.name, count: parts.length, totalCents: settlement.balanceCents });
   for (const [at, { cents, dueOn }] of parts.entries()) {
@@ -134,7 +136,7 @@ async function creditBalance(tx: Tx, viewer: Viewer, settlement: SettlementRow, 
   const entityId = await clientBooks(tx, viewer, on);
   const label = `Régularisation des charges en faveur de ${lease.tenantName}, ${labelOf(settlement)}`;
   const [posted] = await postNow(tx, viewer, today, entityId, [{
-    journal: leftCents > 0n ? 'BQ' : 'OD', entryOn: on, label, pieceReference: lease.number, source: 'charges-settlement', sourceKey: settlement.id, lines: settlementCreditEntry(USUAL_ACCOUNTS, { owner: lease.ownerCode, cents, refundCents: leftCents, label }, allocations.map((one) => bookAllocation(lease, calls, one))),
+    journal: leftCents > 0n ? 'BQ' : 'OD', entryOn: on, label, pieceReference: lease.number, source: 'charges-settlement', sourceKey: await freshKey(tx, entityId, 'charges-settlement', settlement.id), lines: settlementCreditEntry(USUAL_ACCOUNTS, { owner: lease.ownerCode, cents, refundCents: leftCents, label }, allocations.map((one) => bookAllocation(lease, calls, one))),
   }]);
   if (allocations.length > 0) {
     const receiptId = await insertReceipt(tx, viewer.agencyId, { leaseId: lease.id, mandateId: lease.mandateId, receivedOn: on, cents: cents - leftCents, overpaidCents: 0n, overpaidLine: null, label: 'Régularisation des charges en sa faveur', entryId: posted!.id, paidFrom: 'settlement' });

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { balancesOn, postNow } from '../../ledger/public.ts';
+import { balancesOn, freshKey, postNow } from '../../ledger/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import { inAgency, type Tx } from '../../platform/database/connection.ts';
@@ -67,13 +67,19 @@ export async function receiveDeposit(tx: Tx, viewer: Viewer, leaseId: Id, asked:
   const fault = depositFault({ kind: terms.kind, signedOn: terms.signedOn ?? lease.entryOn, rentCents: lease.rentCents, depositCents: asked.cents, monthsInAdvance: 1, monthlyAsked: false });
   if (fault && asked.heldBy === 'agency') throw refusals.depositRefused(fault);
   if (asked.heldBy === 'books' && asked.cents !== await heldFor(tx, lease, today)) throw refusals.depositNotInBooks();
-  const posted = asked.heldBy === 'agency' ? await postNow(tx, viewer, today, await clientBooks(tx, viewer, asked.receivedOn), [{
-    journal: 'BQ', entryOn: asked.receivedOn, label: `Dépôt de garantie, ${lease.tenantName}`, pieceReference: lease.number, source: 'deposit', sourceKey: leaseId, lines: depositReceivedEntry(USUAL_ACCOUNTS, lease.tenantCode, asked.cents, 'Dépôt de garantie reçu'),
-  }]) : [];
-  const kept = await insertDeposit(tx, viewer.agencyId, { leaseId, mandateId: lease.mandateId, heldBy: asked.heldBy === 'owner' ? 'owner' : 'agency', cents: asked.cents, receivedOn: asked.receivedOn, entryId: posted[0]?.id ?? null });
+  const entryId = asked.heldBy === 'agency' ? await postReceived(tx, viewer, lease, asked, today) : null;
+  const kept = await insertDeposit(tx, viewer.agencyId, { leaseId, mandateId: lease.mandateId, heldBy: asked.heldBy === 'owner' ? 'owner' : 'agency', cents: asked.cents, receivedOn: asked.receivedOn, entryId });
   if (!kept) throw refusals.depositKnown();
   await record(tx, viewer, 'rental.deposit-received', { kind: 'lease', id: leaseId }, { ...asked, cents: Number(asked.cents) });
   return readDeposit(tx, viewer, leaseId, today);
+}
+
+async function postReceived(tx: Tx, viewer: Viewer, lease: CompleteLease, { receivedOn, cents }: AskedDeposit, today: Day): Promise<Id> {
+  const entityId = await clientBooks(tx, viewer, receivedOn);
+  const [posted] = await postNow(tx, viewer, today, entityId, [{
+    journal: 'BQ', entryOn: receivedOn, label: `Dépôt de garantie, ${lease.tenantName}`, pieceReference: lease.number, source: 'deposit', sourceKey: await freshKey(tx, entityId, 'deposit', lease.id), lines: depositReceivedEntry(USUAL_ACCOUNTS, lease.tenantCode, cents, 'Dépôt de garantie reçu'),
+  }]);
+  return posted!.id;
 }
 
 /** What giving the deposit back comes to; nothing is written. */
@@ -105,7 +111,7 @@ export async function returnDeposit(platform: Platform, viewer: Viewer, leaseId:
     const lines = depositReturnEntry(USUAL_ACCOUNTS, {
       tenant: lease.tenantCode, owner: lease.ownerCode, heldBy: deposit.heldBy, settledCents: deposit.cents - planned.keptCents, allocations: allocations.map((one) => bookAllocation(lease, calls, one)), deductions: planned.deductions, surchargeCents: planned.surchargeCents, paidCents: planned.paidCents, by: asked.by, label,
     });
-    const [posted] = lines.length === 0 ? [] : await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: asked.refundedOn, label, pieceReference: lease.number, source: 'deposit-return', sourceKey: leaseId, lines }]);
+    const [posted] = lines.length === 0 ? [] : await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: asked.refundedOn, label, pieceReference: lease.number, source: 'deposit-return', sourceKey: await freshKey(tx, entityId, 'deposit-return', leaseId), lines }]);
     if (allocations.length > 0) {
       const receiptId = await insertReceipt(tx, viewer.agencyId, { leaseId, mandateId: lease.mandateId, receivedOn: asked.refundedOn, cents: planned.unpaidCents, overpaidCents: 0n, overpaidLine: null, label: 'Pris sur le dépôt de garantie', entryId: posted!.id, paidFrom: 'deposit' });
       await insertAllocations(tx, viewer.agencyId, allocations.flatMap((one, place) => one.rubrics.map(({ rubric, cents }) => ({ receiptId, callId: one.itemId, rubric, cents, madeOn: asked.refundedOn, origin: 'receipt' as const, entryId: posted!.id, line: tenantLine(place) }))));
@@ -150,8 +156,8 @@ export async function releaseKept(tx: Tx, viewer: Viewer, leaseId: Id, version: 
   const label = `Solde du dépôt de garantie, ${lease.tenantName}`;
   const lines = depositReturnEntry(USUAL_ACCOUNTS, { tenant: lease.tenantCode, owner: lease.ownerCode, heldBy: deposit.heldBy, settledCents: deposit.keptCents, allocations: [], deductions: asked.deductions, surchargeCents: late, paidCents: cents + late, by: asked.by, label });
   const entityId = await clientBooks(tx, viewer, asked.releasedOn);
-  const [posted] = lines.length === 0 ? [] : await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: asked.releasedOn, label, pieceReference: lease.number, source: 'deposit-release', sourceKey: leaseId, lines }]);
-  await saveChanges(tx, 'office.rental_deposits', { kind: 'lease', id: leaseId }, version, releaseColumns({ deductions: asked.deductions, releasedOn: asked.releasedOn, cents, surchargeCents: deposit.surchargeCents + late, by: asked.by, entryId: posted?.id ?? null }));
+  const [posted] = lines.length === 0 ? [] : await postNow(tx, viewer, today, entityId, [{ journal: 'BQ', entryOn: asked.releasedOn, label, pieceReference: lease.number, source: 'deposit-release', sourceKey: await freshKey(tx, entityId, 'deposit-release', leaseId), lines }]);
+  await saveChanges(tx, 'office.rental_deposits', { kind: 'lease', id: leaseId }, version, releaseColumns({ deductions: asked.deductions, releasedOn: asked.releasedOn, cents, surchargeCents: deposit.surchargeCents + late, lateCents: late, by: asked.by, entryId: posted?.id ?? null }));
   await record(tx, viewer, 'rental.deposit-released', { kind: 'lease', id: leaseId }, { releasedOn: asked.releasedOn, cents: Number(cents), surchargeCents: Number(late) });
   return readDeposit(tx, viewer, leaseId, today);
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
 import type { Day } from '../../kernel/day.ts';
-import { attachFiles, saveDraft } from '../../ledger/public.ts';
+import { attachFiles, freshKey, saveDraft } from '../../ledger/public.ts';
 import { contractorOfSiren } from '../../parties/public.ts';
 import { invoiceFaults, invoiceKey, proposeEntry, takeInvoice, type TakenInvoice } from '../../partners/facturx/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
@@ -36,7 +36,7 @@ export async function importInvoice(tx: Tx, viewer: Viewer, taken: TakenInvoice,
   const lines = proposeEntry(invoice, { supplierAccount: USUAL_ACCOUNTS.suppliers, auxiliary: contractor?.code ?? '', expenseAccount: USUAL_ACCOUNTS.owners })
     .map((line) => (line.account === USUAL_ACCOUNTS.owners ? { ...line, auxiliary: mandate?.ownerCode ?? '' } : line));
   const key = invoiceKey(invoice);
-  const { id: draftId, created } = await saveDraft(tx, viewer, entityId, { journal: 'AC', entryOn: invoice.issuedOn, label: lines[0]!.label, pieceReference: invoice.number, pieceOn: invoice.issuedOn, source: 'factur-x', sourceKey: key, lines });
+  const { id: draftId, created } = await saveDraft(tx, viewer, entityId, { journal: 'AC', entryOn: invoice.issuedOn, label: lines[0]!.label, pieceReference: invoice.number, pieceOn: invoice.issuedOn, source: 'factur-x', sourceKey: await freshKey(tx, entityId, 'factur-x', key), lines });
   if (created) await attachFiles(tx, viewer, { kind: 'draft', id: draftId }, [file]);
   const missing = [...(contractor ? [] : [{ code: 'supplier-unknown', effect: 'warned' as const, sentence: 'Aucun fournisseur de l’agence n’a ce SIREN : créez sa fiche, puis complétez le brouillon.' }]), ...(mandate ? [] : [{ code: 'no-mandate', effect: 'warned' as const, sentence: 'Aucun mandat choisi : complétez le brouillon avec le compte du propriétaire.' }])];
   const id = await insertInvoice(tx, viewer.agencyId, {

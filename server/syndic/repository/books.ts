@@ -12,7 +12,7 @@ export interface ResultRow {
   nature: 'current' | 'exceptional';
   operationId: Id | null;
   on: Day;
-  /** Posted by a call of ours, whose shares are known lot by lot. */
+  /** Posted by a call of ours, whose shares are known lot by lot, or taking one back. */
   ownCall: boolean;
   cents: bigint;
 }
@@ -42,7 +42,7 @@ export async function accountLabels(tx: Tx, entityId: Id): Promise<Map<string, s
 export async function resultLines(tx: Tx, entityId: Id, from: Day, until: Day): Promise<ResultRow[]> {
   const { rows } = await sql<ResultRow>`
     select l.account, coalesce(l.key_id, x.key_id) as "keyId", coalesce(l.nature, case when l.account ~ ${EXCEPTIONAL_ACCOUNTS} then 'exceptional' else 'current' end) as nature,
-      l.operation_id as "operationId", l.entry_on as "on", coalesce(e.source = 'syndic' and e.source_key like 'call:%', false) as "ownCall", sum(l.debit_cents - l.credit_cents)::bigint as cents
+      l.operation_id as "operationId", l.entry_on as "on", coalesce(e.source = 'syndic' and e.source_key like 'call:%', false) or exists (select 1 from office.ledger_entries taken where taken.id = e.reverses_id and taken.source = 'syndic' and taken.source_key like 'call:%') as "ownCall", sum(l.debit_cents - l.credit_cents)::bigint as cents
     from office.ledger_lines l join office.ledger_entries e on e.id = l.entry_id
     left join lateral (select (array_agg(a.section_id))[1] as key_id from office.ledger_analytics a where l.key_id is null and a.entry_id = l.entry_id and a.axis = 'key' and a.account = l.account having count(distinct a.section_id) = 1) x on true
     where l.entity_id = ${entityId} and l.entry_on between ${from} and ${until} and l.account >= '6' and l.account < '8' and ${NOT_SETTLED}
@@ -69,7 +69,7 @@ export async function supplierMoves(tx: Tx, entityId: Id, until: Day): Promise<S
   return rows;
 }
 
-/** Lines of the co-owners' accounts (450 and 459), oldest first: what each was asked and paid. */
+/** Lines of the co-owners' accounts (450 and 459), oldest first: what each was asked and paid. What was taken back by then is left out with what took it back. */
 export interface OwnerLine {
   auxiliary: string;
   account: string;
@@ -96,6 +96,7 @@ export async function ownerLines(tx: Tx, entityId: Id, until: Day, auxiliary: st
     left join office.ledger_entries taken on taken.id = e.reverses_id
     left join office.syndic_budgets b on b.id = case when coalesce(taken.source_key, e.source_key) like 'settle:%' and coalesce(taken.source, e.source) = 'syndic' then split_part(coalesce(taken.source_key, e.source_key), ':', 2)::uuid end
     where l.entity_id = ${entityId} and l.account like '45%' and l.auxiliary <> '' and coalesce(b.approved_on, l.entry_on) <= ${until} and (b.id is null or b.approved_on is not null) and (${auxiliary}::text is null or l.auxiliary = ${auxiliary})
+      and not exists (select 1 from office.ledger_entries r where r.reverses_id = e.id and r.entry_on <= ${until}) and not (taken.id is not null and taken.entry_on <= ${until})
     order by l.auxiliary, 5, e.posted_at, l.line`.execute(tx);
   return rows;
 }

@@ -51,9 +51,11 @@ export async function calledByLot(tx: Tx, of: { budgetId: Id } | { worksId: Id; 
   return rows;
 }
 
-export async function callCount(tx: Tx, budgetId: Id, kind: CallKind): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from office.syndic_calls where budget_id = ${budgetId} and kind = ${kind}`.execute(tx);
-  return rows[0]!.count;
+/** The rank of the next call of an exercise or of works: one that was taken back leaves its own to nobody but the last. */
+export async function nextRank(tx: Tx, of: { budgetId: Id; kind: CallKind } | { worksId: Id }): Promise<number> {
+  const where = 'budgetId' in of ? sql`budget_id = ${of.budgetId} and kind = ${of.kind}` : sql`works_id = ${of.worksId}`;
+  const { rows } = await sql<{ rank: number }>`select coalesce(max(rank), 0)::int + 1 as rank from office.syndic_calls where ${where}`.execute(tx);
+  return rows[0]!.rank;
 }
 
 /** What was called from a lot since a day, whoever owned it. */

@@ -9,13 +9,14 @@ export interface NoticeOfAccount {
   lots: { lotId: Id; number: string; cents: number }[];
 }
 
-/** Accounts that a call asked, with their lots, and for which no notice was written yet. */
+/** Accounts that a call asked, with their lots, and for which no notice was written since it was posted. */
 export async function withoutNotice(tx: Tx, call: Pick<CallRow, 'id' | 'label' | 'buildingId'>): Promise<NoticeOfAccount[]> {
   const { rows } = await sql<NoticeOfAccount>`
     select a.id as "accountId", a.party_id as "partyId", json_agg(json_build_object('lotId', s.lot_id, 'number', l.number, 'cents', s.cents) order by l.number collate platform.as_counted) as lots
     from (select account_id, lot_id, sum(cents)::bigint as cents from office.syndic_call_shares where call_id = ${call.id} group by 1, 2) s
     join office.accounts a on a.id = s.account_id join office.lots l on l.id = s.lot_id
-    where not exists (select 1 from office.events e where e.account_id = a.id and e.building_id = ${call.buildingId} and e.title = ${call.label})
+    where not exists (select 1 from office.events e where e.account_id = a.id and e.building_id = ${call.buildingId} and e.title = ${call.label}
+      and e.created_at >= coalesce((select n.posted_at from office.syndic_calls c join office.ledger_entries n on n.id = c.entry_id where c.id = ${call.id}), '-infinity'))
     group by a.id, a.party_id, a.code order by a.code`.execute(tx);
   return rows;
 }

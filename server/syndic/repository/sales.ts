@@ -46,8 +46,9 @@ export async function keepNotice(tx: Tx, agencyId: Id, transferId: Id, { receive
     on conflict (transfer_id) do update set received_on = excluded.received_on, opposed_on = excluded.opposed_on`.execute(tx);
 }
 
-/** Lots whose advance went already from one account to another. */
+/** Lots whose advance went already from one account to another, and was not taken back. */
 export async function movedAdvances(tx: Tx, books: Id, seller: string, buyer: string): Promise<Set<Id>> {
-  const { rows } = await sql<{ lotId: Id }>`select split_part(source_key, ':', 2) as "lotId" from office.ledger_entries where entity_id = ${books} and source = 'syndic' and source_key like 'advance-back:%' and source_key like ${`%:${seller}:${buyer}`}`.execute(tx);
+  const { rows } = await sql<{ lotId: Id }>`select split_part(e.source_key, ':', 2) as "lotId" from office.ledger_entries e where e.entity_id = ${books} and e.source = 'syndic' and e.source_key like 'advance-back:%' and regexp_replace(e.source_key, '~[0-9]+$', '') like ${`%:${seller}:${buyer}`}
+    and not exists (select 1 from office.ledger_entries r where r.reverses_id = e.id)`.execute(tx);
   return new Set(rows.map(({ lotId }) => lotId));
 }

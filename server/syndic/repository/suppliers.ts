@@ -10,9 +10,9 @@ export async function habitOf(tx: Tx, buildingId: Id, contractorId: Id): Promise
   return rows[0] ?? null;
 }
 
-/** The number of an entry that bears this reference for this supplier already. */
+/** The number of an entry, not taken back, that bears this reference for this supplier already. */
 export async function sameReference(tx: Tx, books: Id, supplier: string, reference: string): Promise<string | null> {
-  const { rows } = await sql<{ number: string }>`select e.number from office.ledger_entries e where e.entity_id = ${books} and e.piece_reference = ${reference} and e.reverses_id is null
+  const { rows } = await sql<{ number: string }>`select e.number from office.ledger_entries e where e.entity_id = ${books} and e.piece_reference = ${reference} and e.reverses_id is null and not exists (select 1 from office.ledger_entries r where r.reverses_id = e.id)
     and exists (select 1 from office.ledger_lines l where l.entry_id = e.id and l.auxiliary = ${supplier}) order by e.entry_on limit 1`.execute(tx);
   return rows[0]?.number ?? null;
 }

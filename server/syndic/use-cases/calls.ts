@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { newId, type Id } from '../../kernel/ids.ts';
+import { freshKey } from '../../ledger/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -15,7 +16,7 @@ import { callLabel, fallbackCalls, lotLabel, monthsOf, planCalls, type PlannedCa
 import { LEGAL_FIGURES } from '../rules/legal-figures.ts';
 import { linesOf } from '../rules/operations.ts';
 import { existingBudget } from './budgets.ts';
-import { generalKey, postLines } from './post-lines.ts';
+import { generalKey, postLines, SOURCE } from './post-lines.ts';
 
 export interface OwnerShare {
   lotId: Id;
@@ -132,7 +133,8 @@ export async function keepCall(tx: Tx, viewer: Viewer, today: Day, call: CallRow
   const lines = linesOf({ kind: 'call', call: call.kind, shares: shares.map(({ accountCode, lotId, keyId, cents }) => ({ accountCode: accountCode!, lotId, keyId, cents })), ...(against ? { against: against.account } : {}) });
   const numbers = new Map((await readLots(tx, call.buildingId)).map(({ lotId, number }) => [lotId, number]));
   const named = lines.map((line) => (line.auxiliary !== '' && line.lotId ? { ...line, label: lotLabel(call.label, numbers.get(line.lotId) ?? '') } : line));
-  const [posted] = await postLines(tx, viewer, today, call.buildingId, [{ journal: 'AF', entryOn: call.dueOn, label: call.label, sourceKey: `call:${call.budgetId ?? call.worksId}:${call.kind}:${call.rank}`, lines: named, operationId: against?.operationId ?? null }]);
+  const [books, name] = [await booksOf(tx, call.buildingId), `call:${call.budgetId ?? call.worksId}:${call.kind}:${call.rank}`];
+  const [posted] = await postLines(tx, viewer, today, call.buildingId, [{ journal: 'AF', entryOn: call.dueOn, label: call.label, sourceKey: books === null ? name : await freshKey(tx, books, SOURCE, name), lines: named, operationId: against?.operationId ?? null }]);
   await insertCall(tx, viewer.agencyId, { ...call, entryId: posted?.id ?? null }, shares.map(({ lotId, keyId, accountId, cents }) => ({ lotId, keyId, accountId: accountId!, cents })));
   await record(tx, viewer, 'call.posted', { kind: 'call', id: call.id }, { label: call.label, totalCents: Number(call.totalCents), owners: new Set(shares.map(({ accountId }) => accountId)).size });
 }

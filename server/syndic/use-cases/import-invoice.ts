@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { attachFiles, ensureFiscalYears, openEntity, saveDraft } from '../../ledger/public.ts';
+import { attachFiles, ensureFiscalYears, freshKey, openEntity, saveDraft } from '../../ledger/public.ts';
 import { contractorOfSiren } from '../../parties/public.ts';
 import { invoiceFaults, invoiceKey, proposeEntry, takeInvoice, type TakenInvoice } from '../../partners/facturx/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
@@ -50,7 +50,7 @@ export async function importInvoice(tx: Tx, viewer: Viewer, budgetId: Id, taken:
   const keyId = habit?.keyId ?? await generalKey(tx, budget.buildingId);
   const lines = proposeEntry(invoice, { supplierAccount: ACCOUNTS.supplier, auxiliary: contractor?.code ?? '', expenseAccount: habit?.account ?? '' })
     .map((line) => (line.account === ACCOUNTS.supplier ? line : { ...line, keyId }));
-  const { id: draftId, created } = await saveDraft(tx, viewer, books, { journal: 'AC', entryOn, label: lines[0]!.label, pieceReference: invoice.number, pieceOn: invoice.issuedOn, source: 'factur-x', sourceKey: invoiceKey(invoice), lines });
+  const { id: draftId, created } = await saveDraft(tx, viewer, books, { journal: 'AC', entryOn, label: lines[0]!.label, pieceReference: invoice.number, pieceOn: invoice.issuedOn, source: 'factur-x', sourceKey: await freshKey(tx, books, 'factur-x', invoiceKey(invoice)), lines });
   if (!created) throw refusals.invoiceTwice(invoice.number, invoice.seller.name);
   await attachFiles(tx, viewer, { kind: 'draft', id: draftId }, [file]);
   await record(tx, viewer, 'supplier-invoice.imported', { kind: 'budget', id: budgetId }, { number: invoice.number, supplier: invoice.seller.name, totalCents: Number(invoice.totalCents) });

@@ -10,7 +10,7 @@ import { refusals } from '../errors.ts';
 import { findCoOwnerAccount } from '../repository/arrears.ts';
 import { booksOf, lotFunds } from '../repository/books.ts';
 import type { BudgetRow } from '../repository/budgets.ts';
-import { callCount } from '../repository/calls.ts';
+import { nextRank } from '../repository/calls.ts';
 import { readKeys, readLots } from '../repository/facts.ts';
 import { supplierCode } from '../repository/suppliers.ts';
 import { findWorks } from '../repository/works.ts';
@@ -161,7 +161,7 @@ async function callOutside(tx: Tx, viewer: Viewer, today: Day, budget: BudgetRow
     if (most && held + cents > most.value) throw refusals.reserveTooHigh(most.reasons[0]!);
   }
   const weights = weightsOn((await demandedVersions(tx, budget.buildingId, [key])).get(key) ?? [], on);
-  const rank = await callCount(tx, budget.id, what) + 1;
+  const rank = await nextRank(tx, { budgetId: budget.id, kind: what });
   const { shares, orphans } = await sharesOf(tx, { keys: [{ keyId: key, cents, parts: allocateByKey(cents, weights) }], dueOn: on }, budget.buildingId);
   const id = newId();
   await keepCall(tx, viewer, today, { id, buildingId: budget.buildingId, budgetId: budget.id, worksId: null, kind: what, rank, label, dueOn: on, totalCents: cents, noForfeiture: false, entryId: null }, shares, orphans);

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notFound } from '../../kernel/refusal.ts';
+import { freshKey } from '../../ledger/public.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connection.ts';
@@ -12,7 +13,7 @@ import { readLots } from '../repository/facts.ts';
 import { movedAdvances } from '../repository/sales.ts';
 import { moveAdvance, setOff } from '../rules/transfer.ts';
 import { ACCOUNTS } from '../rules/accounts.ts';
-import { postLines } from './post-lines.ts';
+import { postLines, SOURCE } from './post-lines.ts';
 
 /**
  * The advance of a sold lot goes back to the seller and is called from the buyer (décret n° 67-223, art. 45-1). `setOffDue`: the seller asked that what he owes on
@@ -33,10 +34,11 @@ export async function moveAdvanceOf(tx: Tx, viewer: Viewer, today: Day, building
   const owes = (await ownerLines(tx, books, asked.on, seller.code)).reduce((sum, { account, cents }) => (account === ACCOUNTS.budgetDue ? sum + cents : sum), 0n);
   const { lines, left } = setOff(seller.code, advance, ACCOUNTS.budgetDue, asked.setOffDue && owes > 0n ? owes : 0n);
   const entry = { journal: 'OD' as const, entryOn: asked.on };
+  const named = (what: string) => freshKey(tx, books, SOURCE, `${what}:${which}`);
   await postLines(tx, viewer, today, buildingId, [
-    { ...entry, label: `Remboursement de l’avance, lot ${lot.number}`, sourceKey: `advance-back:${which}`, lines: refund },
-    { ...entry, label: `Reconstitution de l’avance, lot ${lot.number}`, sourceKey: `advance-call:${which}`, lines: call },
-    { ...entry, label: `Compensation demandée par le vendeur, lot ${lot.number}`, sourceKey: `advance-set-off:${which}`, lines },
+    { ...entry, label: `Remboursement de l’avance, lot ${lot.number}`, sourceKey: await named('advance-back'), lines: refund },
+    { ...entry, label: `Reconstitution de l’avance, lot ${lot.number}`, sourceKey: await named('advance-call'), lines: call },
+    { ...entry, label: `Compensation demandée par le vendeur, lot ${lot.number}`, sourceKey: await named('advance-set-off'), lines },
   ]);
   await record(tx, viewer, 'advance.moved', { kind: 'lot', id: asked.lotId }, { cents: Number(advance), from: seller.code, to: buyer.code });
   return { movedCents: advance, leftToPayCents: left };

@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/database/connection.ts';
 import { saveChanges } from '../../platform/records/save-changes.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
-import { callsOf } from '../repository/calls.ts';
+import { nextRank } from '../repository/calls.ts';
 import { closedUntil } from '../repository/budgets.ts';
 import { findBuilding, readKeys } from '../repository/facts.ts';
 import { findWorks, insertWorks, lockWorks, nextProvisionAccount, worksOf, type WorksRow } from '../repository/works.ts';
@@ -66,7 +66,7 @@ export async function callWorks(tx: Tx, viewer: Viewer, today: Day, worksId: Id,
   await lockWorks(tx, worksId);
   const works = await openWorks(tx, worksId);
   if (cents > works.votedCents - works.calledCents) throw refusals.worksOverCalled(works.votedCents - works.calledCents);
-  const rank = (await callsOf(tx, { worksId })).length + 1;
+  const rank = await nextRank(tx, { worksId });
   const weights = weightsOn((await demandedVersions(tx, works.buildingId, [works.keyId])).get(works.keyId) ?? [], dueOn);
   const keys = [{ keyId: works.keyId, cents, parts: allocateByKey(cents, weights) }];
   const { shares, orphans } = await sharesOf(tx, { keys, dueOn }, works.buildingId);

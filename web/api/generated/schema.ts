@@ -3886,6 +3886,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/bank/movements/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rouvre un mouvement comptabilisé : ce qu’il a fait est extourné, ou l’écriture rapprochée en est détachée
+         * @description Équipe, droit « bank.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountIban: string;
+                            acts: string[];
+                            bankLabel: string;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            closingCents: number | null;
+                            faults: string[];
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string;
+                            importedByName: string;
+                            movements: number;
+                            number: string;
+                            openingCents: number | null;
+                            /** Format: uuid */
+                            providerId: string | null;
+                            rows: {
+                                cents: number;
+                                /** @enum {string} */
+                                certainty: "certain" | "proposal" | "unknown";
+                                /** Format: uuid */
+                                entryId: string | null;
+                                explanation: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                movedOn: string;
+                                name: string | null;
+                                note: string;
+                                reversal: boolean;
+                                /** @enum {string} */
+                                state: "waiting" | "posted" | "unidentified";
+                                step: string;
+                                target: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "lease" | "payout" | "payoutList" | "payouts" | "coOwner" | "supplier" | "debit" | "debitList" | "debits" | "provider" | "cardClaim";
+                                    partIds?: string[];
+                                } | null;
+                                targetWords: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "taken" | "held";
+                            /** Format: date */
+                            untilOn: string | null;
+                            waiting: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/bank/statements": {
         parameters: {
             query?: never;
@@ -4032,6 +4121,8 @@ export interface paths {
                                 cents: number;
                                 /** @enum {string} */
                                 certainty: "certain" | "proposal" | "unknown";
+                                /** Format: uuid */
+                                entryId: string | null;
                                 explanation: string;
                                 /** Format: uuid */
                                 id: string;
@@ -4141,6 +4232,8 @@ export interface paths {
                                     cents: number;
                                     /** @enum {string} */
                                     certainty: "certain" | "proposal" | "unknown";
+                                    /** Format: uuid */
+                                    entryId: string | null;
                                     explanation: string;
                                     /** Format: uuid */
                                     id: string;
@@ -4230,6 +4323,8 @@ export interface paths {
                                 cents: number;
                                 /** @enum {string} */
                                 certainty: "certain" | "proposal" | "unknown";
+                                /** Format: uuid */
+                                entryId: string | null;
                                 explanation: string;
                                 /** Format: uuid */
                                 id: string;
@@ -11759,7 +11854,6 @@ export interface paths {
                             entityId: string;
                             /** Format: date */
                             entryOn: string;
-                            followsRecord: boolean;
                             /** Format: uuid */
                             id: string;
                             journal: string;
@@ -11810,6 +11904,15 @@ export interface paths {
                             reversesId: string | null;
                             reversesNumber: string | null;
                             source: string;
+                            takingBack: {
+                                allowed: boolean;
+                                follows: string[];
+                                link: {
+                                    label: string;
+                                    to: string;
+                                } | null;
+                                sentence: string | null;
+                            } | null;
                             /** Format: date */
                             validatedOn: string | null;
                         };
@@ -19560,6 +19663,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/rental/charges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annule une régularisation comptabilisée ; son décompte reste
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            undone: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/rental/charges/preview": {
         parameters: {
             query?: never;
@@ -20226,6 +20379,8 @@ export interface paths {
                                 profile: string;
                                 siren: string | null;
                                 supplier: string;
+                                /** Format: date */
+                                takenBackOn: string | null;
                                 totalCents: number;
                                 vatCents: number;
                                 waiting: boolean;
@@ -20289,6 +20444,8 @@ export interface paths {
                             profile: string;
                             siren: string | null;
                             supplier: string;
+                            /** Format: date */
+                            takenBackOn: string | null;
                             totalCents: number;
                             vatCents: number;
                             waiting: boolean;
@@ -20813,6 +20970,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/rental/leases/{id}/deposit/release/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annule le solde de la provision gardée
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            collective: boolean;
+                            deposit: {
+                                cents: number;
+                                deductions: {
+                                    cents: number;
+                                    label: string;
+                                }[];
+                                /** @enum {string} */
+                                heldBy: "agency" | "owner";
+                                keptCents: number;
+                                /** Format: date */
+                                keysOn: string | null;
+                                /** Format: date */
+                                receivedOn: string;
+                                /** @enum {string} */
+                                refundBy: "hand" | "list";
+                                refundCents: number | null;
+                                /** Format: date */
+                                refundedOn: string | null;
+                                /** @enum {string} */
+                                releaseBy: "hand" | "list";
+                                releaseCents: number | null;
+                                releaseDeductions: {
+                                    cents: number;
+                                    label: string;
+                                }[];
+                                /** Format: date */
+                                releasedOn: string | null;
+                                surchargeCents: number;
+                                unpaidCents: number;
+                                version: number;
+                            } | null;
+                            /** Format: uuid */
+                            eventId: string | null;
+                            /** Format: date */
+                            exitOn: string | null;
+                            inBooksCents: number;
+                            transfers: {
+                                /** Format: uuid */
+                                listId: string;
+                                /** Format: date */
+                                on: string | null;
+                                /** @enum {string} */
+                                part: "refund" | "release";
+                                /** @enum {string} */
+                                state: "waiting" | "executed" | "returned" | "rejected";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/rental/leases/{id}/deposit/return": {
         parameters: {
             query?: never;
@@ -20852,6 +21104,101 @@ export interface paths {
                         /** Format: date */
                         refundedOn: string;
                         takeUnpaid: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            collective: boolean;
+                            deposit: {
+                                cents: number;
+                                deductions: {
+                                    cents: number;
+                                    label: string;
+                                }[];
+                                /** @enum {string} */
+                                heldBy: "agency" | "owner";
+                                keptCents: number;
+                                /** Format: date */
+                                keysOn: string | null;
+                                /** Format: date */
+                                receivedOn: string;
+                                /** @enum {string} */
+                                refundBy: "hand" | "list";
+                                refundCents: number | null;
+                                /** Format: date */
+                                refundedOn: string | null;
+                                /** @enum {string} */
+                                releaseBy: "hand" | "list";
+                                releaseCents: number | null;
+                                releaseDeductions: {
+                                    cents: number;
+                                    label: string;
+                                }[];
+                                /** Format: date */
+                                releasedOn: string | null;
+                                surchargeCents: number;
+                                unpaidCents: number;
+                                version: number;
+                            } | null;
+                            /** Format: uuid */
+                            eventId: string | null;
+                            /** Format: date */
+                            exitOn: string | null;
+                            inBooksCents: number;
+                            transfers: {
+                                /** Format: uuid */
+                                listId: string;
+                                /** Format: date */
+                                on: string | null;
+                                /** @enum {string} */
+                                part: "refund" | "release";
+                                /** @enum {string} */
+                                state: "waiting" | "executed" | "returned" | "rejected";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rental/leases/{id}/deposit/return/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annule une restitution qui n’a pas eu lieu, ou pas ainsi
+         * @description Équipe, droit « rental.write ».
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
                         version: number;
                     };
                 };

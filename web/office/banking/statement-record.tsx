@@ -27,10 +27,13 @@ const outcome = ({ posted, unidentified }: { posted: number; unidentified: numbe
 function StatementPage({ statement }: { statement: BankStatement }) {
   const { id } = statement;
   const [decided, setDecided] = useState<BankMovement | null>(null);
+  const [reopened, setReopened] = useState<BankMovement | null>(null);
   const [releasing, setReleasing] = useState(false);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const post = useAct(() => api.post('/api/office/bank/statements/{id}/post', { params: { id }, body: {} }), outcome);
   const release = useAct(() => api.post('/api/office/bank/statements/{id}/release', { params: { id } }), () => 'Retenue levée : le relevé peut être comptabilisé.');
+  const reopen = useAct(() => api.post('/api/office/bank/movements/{id}/reopen', { params: { id: reopened!.id } }), () => 'Mouvement rouvert\u00A0: décidez à nouveau ce qu’il règle.');
+  const canReopen = statement.acts.includes('reopen');
   const proposed = statement.rows.filter(isProposed);
   const chosen = proposed.filter((row) => ticked.has(row.id));
   const confirm = useAct(() => api.post('/api/office/bank/statements/{id}/post', { params: { id }, body: { decisions: chosen.map((row) => ({ movementId: row.id, target: row.target })) } }), outcome);
@@ -60,7 +63,7 @@ function StatementPage({ statement }: { statement: BankStatement }) {
                     <td className="nowrap"><DayText on={row.movedOn} /></td><td>{whoMoved(row)}<span className="sub">{row.note}</span></td><td className="right">{money(row.cents)}</td>
                     <td>{row.state === 'waiting' ? <Status kind={CERTAINTIES[row.certainty].kind}>{CERTAINTIES[row.certainty].words}</Status> : <Status kind={row.state === 'posted' ? 'done' : 'retained'}>{MOVEMENT_STATES[row.state]}</Status>}<span className="sub">{row.state === 'posted' && (row.certainty !== 'certain' || row.target === null) ? (row.target === null ? 'Déjà dans les comptes, rapproché par une personne.' : 'Décidé par une personne.') : row.explanation}</span></td>
                     <td><TargetCell movement={row} /></td>
-                    <td className="right later">{acting && row.state !== 'posted' ? <Button size="small" variant="subtle" onClick={() => setDecided(row)}>Décider<span className="vh"> pour {money(row.cents)} du {day(row.movedOn)}</span></Button> : null}</td>
+                    <td className="right later">{canReopen && row.state === 'posted' ? <Button size="small" variant="subtle" onClick={() => setReopened(row)}>Rouvrir<span className="vh"> {money(row.cents)} du {day(row.movedOn)}</span></Button> : acting && row.state !== 'posted' ? <Button size="small" variant="subtle" onClick={() => setDecided(row)}>Décider<span className="vh"> pour {money(row.cents)} du {day(row.movedOn)}</span></Button> : null}</td>
                   </tr>
                 ))}
               </tbody>
@@ -70,11 +73,21 @@ function StatementPage({ statement }: { statement: BankStatement }) {
       </Card>
       {decided ? <DecideDialog key={decided.id} statement={statement} movement={decided} said={outcome} onClose={() => setDecided(null)} /> : null}
       <ConfirmDialog
+        open={reopened !== null} danger title={`Rouvrir ce mouvement${reopened ? ` de ${money(reopened.cents)}` : ''}\u202F?`} verb="Rouvrir le mouvement" busy={reopen.isPending} error={reopen.error?.message} consequence={reopened === null ? null : reopenWords(reopened)}
+        onConfirm={() => reopen.mutate(undefined, { onSuccess: () => setReopened(null) })} onCancel={() => { reopen.reset(); setReopened(null); }}
+      />
+      <ConfirmDialog
         open={releasing} title="Lever la retenue de ce relevé ?" verb="Lever la retenue" busy={release.isPending} error={release.error?.message} consequence={statement.faults.join(' ')}
         onConfirm={() => release.mutate(undefined, { onSuccess: () => setReleasing(false) })} onCancel={() => { release.reset(); setReleasing(false); }}
       />
     </Page>
   );
+}
+
+function reopenWords({ target, targetWords }: BankMovement): string {
+  return target === null
+    ? 'L’écriture à laquelle il a été rapproché reste dans les comptes\u202F; le mouvement en est détaché et redevient à traiter.'
+    : `Ce qu’il a réglé${targetWords ? ` (${targetWords})` : ''} est extourné par une écriture contraire datée d’aujourd’hui, et ce qui était payé est dû à nouveau. Le mouvement redevient à traiter. Si quelque chose s’est passé depuis, c’est refusé, avec la raison.`;
 }
 
 /** Something was found for it, and somebody has to say that it is right. */

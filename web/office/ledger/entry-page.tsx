@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Facts } from '../../ui/descriptions.tsx';
-import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
 import { amount, dayOf } from '../../ui/format.ts';
 import { DayText } from '../../ui/french-text.tsx';
 import { ReplaceIcon } from '../../ui/icons.ts';
@@ -68,19 +68,34 @@ function Shares({ line: { keyName, nature, lotNumber, analytic } }: { line: Entr
 
 const NATURE = { current: 'courant', exceptional: 'travaux et exceptionnel' } as const;
 
+/** A call, a receipt or a deposit is undone with its entry, or says where it is undone instead. */
 function Reverse({ entry }: { entry: Entry }) {
   const [open, setOpen] = useState(false);
-  const [on, setOn] = useState(dayOf(new Date()));
+  const [on, setOn] = useState(() => { const today = dayOf(new Date()); return entry.entryOn > today ? entry.entryOn : today; });
   const act = useAct();
   const refresh = useRefresh();
+  const shut = () => { setOpen(false); act.clear(); };
+  const asked = entry.takingBack;
+  if (asked === null) return null;
   return (
     <>
       <Button icon={ReplaceIcon} onClick={() => setOpen(true)}>Extourner</Button>
-      <ConfirmDialog
-        open={open} title={`Extourner l’écriture ${entry.number}\u202F?`} verb={`Extourner ${entry.number}`} busy={act.busy} refusedBecause={on === '' ? 'Indiquez la date de l’extourne.' : null} error={act.error} onCancel={() => { setOpen(false); act.clear(); }}
-        onConfirm={() => void act.run(() => call<{ number: string }>('POST', `${ROOT}/entries/${entry.id}/reversal`, { on }), ({ number }) => { setOpen(false); toast(`Extournée par ${number}.`); void refresh(); })}
-        consequence={<div className="stack"><p>Une écriture contraire est validée, et les deux restent dans les livres. Ce qui était lettré avec elle est délettré. Cela ne peut pas être annulé.</p>{entry.followsRecord ? <Note tone="warning">Cette écriture vient d’un appel, d’un encaissement, d’une facture ou d’un règlement. L’extourner ici ne défait que les livres&nbsp;: il reste compté là où il a été fait. Annulez-le plutôt à cet endroit quand l’écran le propose.</Note> : null}<DayField label="Date de l’extourne" value={on} onChange={setOn} /></div>}
-      />
+      {asked.allowed ? (
+        <ConfirmDialog
+          open={open} title={`Extourner l’écriture ${entry.number}\u202F?`} verb={`Extourner ${entry.number}`} busy={act.busy} refusedBecause={on === '' ? 'Indiquez la date de l’extourne.' : null} error={act.error} onCancel={shut}
+          onConfirm={() => void act.run(() => call<{ number: string }>('POST', `${ROOT}/entries/${entry.id}/reversal`, { on }), ({ number }) => { setOpen(false); toast(`Extournée par ${number}.`); void refresh(); })}
+          consequence={<div className="stack">
+            <p>Une écriture contraire est validée, et les deux restent dans les livres. Ce qui était lettré avec elle est délettré. Cela ne peut pas être annulé.</p>
+            {asked.follows.length > 0 ? <Note tone="warning"><span>Ce qui l’a faite est défait avec elle&nbsp;:</span><ul className="ledger-follows">{asked.follows.map((one) => <li key={one}>{one}</li>)}</ul></Note> : null}
+            <DayField label="Date de l’extourne" value={on} onChange={setOn} />
+          </div>}
+        />
+      ) : (
+        <Dialog open={open} title={`L’écriture ${entry.number} ne s’extourne pas d’ici`} onClose={shut}>
+          <Note tone="info">{asked.sentence}</Note>
+          <div className="acts"><Button onClick={shut}>Fermer</Button>{asked.link ? <ButtonLink variant="primary" to={asked.link.to}>{asked.link.label}</ButtonLink> : null}</div>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -99,8 +99,8 @@ export interface Entry {
   pieceReference: string | null;
   pieceOn: string | null;
   validatedOn: string | null;
-  /** It follows a call, a receipt, a payout… kept elsewhere. */
-  followsRecord: boolean;
+  /** Of an entry that one may take back: what follows, or where it is undone instead. */
+  takingBack: { allowed: boolean; follows: string[]; sentence: string | null; link: { to: string; label: string } | null } | null;
   reversesId: string | null;
   reversesNumber: string | null;
   reversedById: string | null;

@@ -19,11 +19,12 @@ import type { ChargesRow } from './model.ts';
 export function Charges() {
   const current = Number(dayOf(new Date()).slice(0, 4));
   const [year, setYear] = useState(String(current - 1));
-  const [open, setOpen] = useState<{ what: 'tell' | 'settle' | 'cancel'; row: ChargesRow } | null>(null);
+  const [open, setOpen] = useState<{ what: 'tell' | 'settle' | 'cancel' | 'undo'; row: ChargesRow } | null>(null);
   const period = { fromOn: `${year}-01-01`, untilOn: `${year}-12-31` };
   const write = useSession().can('rental.write');
   const charges = useRental(['charges', year], (signal) => api.get('/api/office/rental/charges', { query: period, signal }));
   const cancel = useAct((id: string) => api.post('/api/office/rental/charges/{id}/cancel', { params: { id } }), () => 'Décompte annulé\u00A0: la lettre quitte l’espace du locataire.');
+  const undo = useAct((row: ChargesRow) => api.post('/api/office/rental/charges/{id}/undo', { params: { id: row.settlementId! }, body: { version: row.version! } }), () => 'Régularisation annulée\u00A0: le décompte reste, à comptabiliser ou à annuler.');
   return (
     <Page title="Régularisation des charges" facts="Le décompte par nature est communiqué un mois avant que le solde soit appelé&#8239;; les pièces restent consultables six mois (loi n°&nbsp;89-462, art. 23).">
       <div style={{ maxWidth: 180 }}><SelectField label="Année" value={year} onChange={setYear} choices={[1, 2, 3].map((ago) => ({ value: String(current - ago), label: String(current - ago) }))} /></div>
@@ -47,11 +48,23 @@ export function Charges() {
         open={open?.what === 'cancel'} danger title="Annuler ce décompte&#8239;?" verb="Annuler le décompte" busy={cancel.isPending} error={cancel.error?.message} consequence="La lettre quitte l’espace du locataire et le décompte peut être refait&nbsp;: le délai d’un mois repart alors."
         onConfirm={() => cancel.mutate(open?.row.settlementId ?? '', { onSuccess: () => setOpen(null) })} onCancel={() => { cancel.reset(); setOpen(null); }}
       />
+      <ConfirmDialog
+        open={open?.what === 'undo'} danger title="Annuler cette régularisation&#8239;?" verb="Annuler la régularisation" busy={undo.isPending} error={undo.error?.message} consequence={open === null ? null : whatUndoes(open.row)}
+        onConfirm={() => undo.mutate(open!.row, { onSuccess: () => setOpen(null) })} onCancel={() => { undo.reset(); setOpen(null); }}
+      />
     </Page>
   );
 }
 
-function Row({ row, write, onAct }: { row: ChargesRow; write: boolean; onAct: (what: 'tell' | 'settle' | 'cancel') => void }) {
+function whatUndoes({ balanceCents, refundCents, tenantName }: ChargesRow): string {
+  const balance = balanceCents ?? 0;
+  const what = balance > 0 ? `Une écriture contraire annule les ${money(balance)} appelés à ${tenantName}, qui ne les doit plus.`
+    : balance < 0 ? `Une écriture contraire reprend les ${money(-balance)}\u00A0: les loyers qu’ils payaient sont dus à nouveau.${refundCents ? ` ${money(refundCents)} devaient être versés au locataire\u00A0: n’annulez que si le virement n’est pas parti.` : ''}`
+    : 'Rien n’avait été comptabilisé\u00A0: elle n’est plus close.';
+  return `${what} Le décompte envoyé reste, et peut être comptabilisé de nouveau ou annulé. C’est refusé si le locataire a déjà payé.`;
+}
+
+function Row({ row, write, onAct }: { row: ChargesRow; write: boolean; onAct: (what: 'tell' | 'settle' | 'cancel' | 'undo') => void }) {
   const name = <span className="vh"> de {row.tenantName}</span>;
   const ripe = row.callableOn !== null && row.callableOn <= dayOf(new Date());
   return (
@@ -66,7 +79,7 @@ function Row({ row, write, onAct }: { row: ChargesRow; write: boolean; onAct: (w
       </td>
       {write ? (
         <td className="right later">
-          {row.settlementId === null ? <Button size="small" onClick={() => onAct('tell')}>Faire le décompte{name}</Button> : row.settledOn ? null : (
+          {row.settlementId === null ? <Button size="small" onClick={() => onAct('tell')}>Faire le décompte{name}</Button> : row.settledOn ? <Button size="small" variant="subtle" onClick={() => onAct('undo')}>Annuler{name}</Button> : (
             <span className="line">
               <Button size="small" refusedBecause={ripe ? null : `Pas avant le ${day(row.callableOn!)}\u00A0: le décompte se communique un mois avant.`} onClick={() => onAct('settle')}>Comptabiliser{name}</Button>
               <Button size="small" variant="subtle" onClick={() => onAct('cancel')}>Annuler{name}</Button>

@@ -5,7 +5,7 @@ import { ApiError } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Facts } from '../../ui/descriptions.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
 import { RadioField } from '../../ui/fields.tsx';
 import { day, dayOf, money } from '../../ui/format.ts';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
@@ -18,19 +18,21 @@ import type { LeaseDeposit } from './model.ts';
 
 /** The deposit of a lease: received, held, given back. */
 export function DepositCard({ leaseId, askedCents }: { leaseId: string; askedCents: number | null }) {
-  const [open, setOpen] = useState<'receive' | 'return' | 'release' | null>(null);
+  const [open, setOpen] = useState<'receive' | 'return' | 'release' | 'undo' | null>(null);
   const write = useSession().can('rental.write');
   const read = useRental(['deposit', leaseId], (signal) => api.get('/api/office/rental/leases/{id}/deposit', { params: { id: leaseId }, signal }));
   const deposit = read.data?.deposit ?? null;
   const act = read.data === undefined ? null : deposit === null ? { what: 'receive' as const, words: 'Enregistrer le dépôt' } : deposit.refundedOn === null ? { what: 'return' as const, words: 'Restituer le dépôt' } : deposit.keptCents > 0 && deposit.releasedOn === null ? { what: 'release' as const, words: 'Solder la provision gardée' } : null;
+  const undo = deposit === null || deposit.refundedOn === null ? null : deposit.releasedOn === null ? { what: 'return' as const, words: 'Annuler la restitution' } : { what: 'release' as const, words: 'Annuler le solde de la provision' };
   return (
-    <Card title="Dépôt de garantie" acts={write && act ? <Button size="small" onClick={() => setOpen(act.what)}>{act.words}</Button> : null}>
+    <Card title="Dépôt de garantie" acts={write ? <>{act ? <Button size="small" onClick={() => setOpen(act.what)}>{act.words}</Button> : null}{undo ? <Button size="small" variant="subtle" onClick={() => setOpen('undo')}>{undo.words}</Button> : null}</> : null}>
       <QueryState query={read} what="Le dépôt de garantie n’a pas pu être lu.">
         {(data) => (
           <>
             {data.deposit === null ? <EmptyState>{data.inBooksCents > 0 ? `La comptabilité reprise porte ${money(data.inBooksCents)} au compte du locataire : enregistrez ce dépôt pour pouvoir le restituer.` : 'Aucun dépôt n’est enregistré pour ce bail.'}</EmptyState> : <DepositFacts deposit={data.deposit} eventId={data.eventId} transfers={data.transfers} />}
             {open === 'receive' ? <ReceiveDialog leaseId={leaseId} read={data} askedCents={askedCents} onClose={() => setOpen(null)} /> : null}
             {open === 'return' && data.deposit ? <ReturnDepositDialog leaseId={leaseId} read={data} deposit={data.deposit} onClose={() => setOpen(null)} /> : null}
+            {open === 'undo' && data.deposit && undo ? <UndoDialog leaseId={leaseId} deposit={data.deposit} {...undo} onClose={() => setOpen(null)} /> : null}
             {open === 'release' && data.deposit ? <ReleaseDialog leaseId={leaseId} deposit={data.deposit} onClose={() => setOpen(null)} /> : null}
           </>
         )}
@@ -59,6 +61,20 @@ function TransferState({ transfer }: { transfer: LeaseDeposit['transfers'][numbe
   if (transfer === null) return <Link to="/remboursements">À mettre dans une liste</Link>;
   const words = { waiting: 'En cours', executed: 'Fait', returned: 'Revenu', rejected: 'Rejeté par la banque' }[transfer.state];
   return <><Link to={`/reversements/${transfer.listId}`}>{words}{transfer.on === null ? '' : ` le ${day(transfer.on)}`}</Link>{transfer.state === 'returned' || transfer.state === 'rejected' ? <> : <Link to="/remboursements">à payer de nouveau</Link></> : null}</>;
+}
+
+/** Takes back what was given back, as long as nothing was settled or paid out after it. */
+function UndoDialog({ leaseId, deposit, what, words, onClose }: { leaseId: string; deposit: NonNullable<LeaseDeposit['deposit']>; what: 'return' | 'release'; words: string; onClose: () => void }) {
+  const asked = { params: { id: leaseId }, body: { version: deposit.version } };
+  const act = useAct(() => (what === 'return' ? api.post('/api/office/rental/leases/{id}/deposit/return/undo', asked) : api.post('/api/office/rental/leases/{id}/deposit/release/undo', asked)), () => (what === 'return' ? 'Restitution annulée\u00A0: le dépôt est de nouveau détenu.' : 'Solde annulé\u00A0: la provision est de nouveau gardée.'));
+  const paid = what === 'return' ? (deposit.refundCents ?? 0) + deposit.surchargeCents : deposit.releaseCents ?? 0;
+  const told = what === 'return' ? 'Le dépôt est de nouveau détenu, les loyers qu’il avait payés sont dus, et le décompte quitte l’espace du locataire.' : `La provision de ${money(deposit.keptCents)} est de nouveau gardée.`;
+  return (
+    <ConfirmDialog
+      open danger title={`${words}\u202F?`} verb={words} busy={act.isPending} error={act.error?.message} onConfirm={() => act.mutate(undefined, { onSuccess: onClose })} onCancel={onClose}
+      consequence={`Une écriture contraire est passée aujourd’hui. ${told}${paid > 0 ? ` ${money(paid)} devaient être versés au locataire\u00A0: n’annulez que si le virement n’est pas parti, ou s’il est revenu.` : ''} C’est refusé si le propriétaire a été payé de ce que le dépôt lui avait laissé.`}
+    />
+  );
 }
 
 function ReceiveDialog({ leaseId, read, askedCents, onClose }: { leaseId: string; read: LeaseDeposit; askedCents: number | null; onClose: () => void }) {

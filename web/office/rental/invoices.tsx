@@ -35,7 +35,7 @@ export function Invoices() {
                     <tr key={row.id}>
                       <td><a href={address('/api/office/rental/invoices/{id}/file', { id: row.id })}>{row.kind === 'credit-note' ? 'Avoir ' : ''}{row.number}</a><span className="sub">{row.profile}</span></td>
                       <td>{row.supplier}<span className="sub">{row.siren ? `SIREN ${row.siren}` : 'Sans SIREN'}</span></td><td>{day(row.issuedOn)}</td><td className="right">{money(row.totalCents)}</td>
-                      <td>{row.waiting ? <Status kind="soon">Brouillon</Status> : <Status kind="done">Traitée</Status>}<span className="sub">{dayAndTime(row.importedAt)}, {row.importedByName}</span></td>
+                      <td>{row.waiting ? <Status kind="soon">Brouillon</Status> : row.takenBackOn ? <Status kind="soon">Extournée le {day(row.takenBackOn)}</Status> : <Status kind="done">Traitée</Status>}<span className="sub">{dayAndTime(row.importedAt)}, {row.importedByName}</span></td>
                       <td>{row.faults.map((fault) => <span key={fault.code} className="sub">{fault.sentence}</span>)}</td>
                     </tr>
                   ))}
