@@ -8,6 +8,7 @@ import { modules } from './modules.ts';
 import { startSandbox } from './sandbox.ts';
 import { openAgency, ownAgencies, type OpenedAgency } from './open-agency.ts';
 import { serveWebPages } from './platform/http/web-pages.ts';
+import { redactText } from './platform/secrets/redact.ts';
 import { readSettings, type Settings } from './platform/settings.ts';
 import { buildApp } from './serve.ts';
 import { startModuleWorkers } from './worker.ts';
@@ -101,7 +102,7 @@ function welcome(publicUrl: string, demo: Awaited<ReturnType<typeof loadDemo>>, 
 }
 
 main().then(() => process.exit(0), (error: unknown) => {
-  process.stderr.write(`Mitoyen ne peut pas démarrer. ${error instanceof Error ? error.message : String(error)}\n`);
-  if (process.env.MITOYEN_LOG) console.error(error);
+  process.stderr.write(redactText(`Mitoyen ne peut pas démarrer. ${error instanceof Error ? error.message : String(error)}\n`));
+  if (process.env.MITOYEN_LOG && error instanceof Error) process.stderr.write(redactText(`${error.stack}\n`));
   process.exit(1);
 });

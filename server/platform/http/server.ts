@@ -4,10 +4,11 @@ import multipart from '@fastify/multipart';
 import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify';
 import { checkAccess, type FindSession, type RouteAccess } from './access.ts';
 import { compileOnFirstUse } from './compile-on-first-use.ts';
 import { replyToError } from './error-reply.ts';
+import { redactText } from '../secrets/redact.ts';
 
 export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>;
 
@@ -27,7 +28,8 @@ export interface Face {
 interface Options {
   faces: Face[];
   maxUploadBytes: number;
-  logger: boolean | { level: string };
+  /** Lines of JSON, without secrets, on standard output or where `stream` takes them; false: none. */
+  logger: false | { level: string; stream?: { write: (line: string) => void } };
   /** Requests carried by a proxy we trust: its forwarded headers count. */
   trustProxy?: boolean;
   /** Compiles the schemas of every route before the first answer, which shows the faulty ones; else each at its first use. */
@@ -37,7 +39,7 @@ interface Options {
 /** Builds the HTTP server. `routes` lists every API route with who may call it: the isolation test walks it. */
 export async function buildServer(options: Options): Promise<{ app: App; routes: KnownRoute[] }> {
   const app = Fastify({
-    logger: options.logger === false ? false : { level: options.logger === true ? 'warn' : options.logger.level, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: options.logger && { ...options.logger, redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { err: tellError } },
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
@@ -88,4 +90,9 @@ function describeRoute(url: string, access: RouteAccess | undefined): { tags: st
   const who = access === undefined || access.kind === 'public' ? 'Ouvert à tous.' : access.kind === 'pending' ? 'Session ouverte, même s’il reste une étape.'
     : access.kind === 'client' ? `Client connecté${access.write ? ', hors consultation par l’agence' : ''}.` : access.right === null ? 'Toute l’équipe.' : `Équipe, droit «\u00A0${access.right}\u00A0».`;
   return { tags: [`${face}/${noun}`], description: who };
+}
+
+/** An error in the log: what a database adds to it (rows, values) is left out. */
+function tellError(error: FastifyError): { type: string; message: string; stack: string } {
+  return { type: error.name, message: redactText(error.message), stack: redactText(error.stack ?? '') };
 }

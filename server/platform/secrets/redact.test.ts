@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redact } from './redact.ts';
+import { redact, redactText } from './redact.ts';
 
 test('values under telling names are hidden, whatever their shape and depth; the others are kept', () => {
   expect(redact({ user: 'marie', password: 'hk7m', nested: [{ sessionToken: 'abc', page: 3 }], apiKey: { a: 1 }, temporaryPassword: null, cents: 12n }))
@@ -8,7 +8,7 @@ test('values under telling names are hidden, whatever their shape and depth; the
 
 test('sign-ins in addresses, bearer tokens, session cookies and sealed texts are hidden inside sentences', () => {
   const sealed = `v1.a1b2c3.${'x'.repeat(50)}`;
-  expect(redact(`connect smtp://cabinet:s3cr:et@smtp.exemple.fr:587 and postgres://u@h/db, Bearer abcdefghijkl, mitoyen_office=1.abc; path, ${sealed}.`))
+  expect(redactText(`connect smtp://cabinet:s3cr:et@smtp.exemple.fr:587 and postgres://u@h/db, Bearer abcdefghijkl, mitoyen_office=1.abc; path, ${sealed}.`))
     .toBe('connect smtp://[masqué]@smtp.exemple.fr:587 and postgres://[masqué]@h/db, Bearer [masqué], mitoyen_office=[masqué]; path, [masqué].');
 });
 
