@@ -67,7 +67,9 @@ const [overpaid, deposit] = [(name: string) => ({ what: 'overpayment', id: recei
 
 test('a deposit given back by a list stays on the account of deposits until the bank has carried the list out, and is proposed with the overpayments', async () => {
   clock.moveTo('2026-02-05T08:00:00Z');
-  const { deposit: row, transfers } = await good('POST', `leases/${leases.PETIT}/deposit/return`, { version: 1, by: 'list', keysOn: '2026-01-31', inventoryMatches: true, addressGiven: true, refundedOn: '2026-02-05', deductions: [{ label: 'Vitre', cents: 5_000 }], takeUnpaid: true, keptCents: 10_000 });
+  const { deposit: row, transfers, eventId } = await good('POST', `leases/${leases.PETIT}/deposit/return`, { version: 1, by: 'list', keysOn: '2026-01-31', inventoryMatches: true, addressGiven: true, refundedOn: '2026-02-05', deductions: [{ label: 'Vitre', cents: 5_000 }], takeUnpaid: true, keptCents: 10_000 });
+  const { rows: [paper] } = await app.db.owner.query('select f.text from office.events e join office.files f on f.hash = e.body_file_hash where e.id = $1', [eventId]);
+  expect(paper.text).toMatch(/Décompte arrêté le[^]*Somme qui vous est due, par virement/);
   expect([row.refundBy, row.refundCents, transfers]).toEqual(['list', 70_000, []]);
   expect([await balanceOf('467500'), await balanceOf('512000'), await balanced()]).toEqual([80_000, -balance, true]);
   expect((await rows()).map(({ what, cents, outcome, code, proposed }) => [what, cents, outcome, code, proposed])).toEqual([

@@ -105,16 +105,18 @@ export function settlementPaper(words: SettlementWords): PaperBody {
 }
 
 /** What became of a deposit: each sum kept is named (loi n° 89-462, art. 22). */
-export function depositPaper({ tenantName, leaseNumber, place, cents, unpaidCents, deductions, keptCents, surchargeCents, refundCents, refundedOn }: {
+export function depositPaper({ tenantName, leaseNumber, place, cents, unpaidCents, deductions, keptCents, surchargeCents, refundCents, refundedOn, refundBy }: {
   tenantName: string; leaseNumber: string; place: string; cents: bigint; unpaidCents: bigint; deductions: readonly { label: string; cents: bigint }[]; keptCents: bigint; surchargeCents: bigint; refundCents: bigint | null; refundedOn: Day | null;
+  /** By a list of transfers, nothing has left on the day of the reckoning. */
+  refundBy: 'hand' | 'list';
 }): PaperBody {
   const line = (label: string, amount: bigint) => ({ kind: 'line' as const, cells: [label, euros(amount)] });
   return {
-    title: 'Restitution de votre dépôt de garantie', facts: [['Locataire', `${tenantName}, bail n°\u00A0${leaseNumber}`], ['Logement', place], ...(refundedOn === null ? [] : [['Restitué le', frenchDay(refundedOn)] as [string, string]])], opening: [],
+    title: 'Restitution de votre dépôt de garantie', facts: [['Locataire', `${tenantName}, bail n°\u00A0${leaseNumber}`], ['Logement', place], ...(refundedOn === null ? [] : [[refundBy === 'list' ? 'Décompte arrêté le' : 'Restitué le', frenchDay(refundedOn)] as [string, string]])], opening: [],
     tables: [{
       columns: ['Détail', 'Montant'], figures: 1, rows: [
         line('Dépôt de garantie versé', cents), ...(unpaidCents > 0n ? [line('Loyers et charges restant dus', -unpaidCents)] : []), ...deductions.map((one) => line(one.label, -one.cents)), ...(keptCents > 0n ? [line('Provision gardée jusqu’aux comptes de l’immeuble', -keptCents)] : []),
-        ...(surchargeCents > 0n ? [line('Majoration pour retard', surchargeCents)] : []), { kind: 'total', cells: ['Somme qui vous est versée', euros((refundCents ?? 0n) + surchargeCents)] },
+        ...(surchargeCents > 0n ? [line('Majoration pour retard', surchargeCents)] : []), { kind: 'total', cells: [refundBy === 'list' ? 'Somme qui vous est due, par virement' : 'Somme qui vous est versée', euros((refundCents ?? 0n) + surchargeCents)] },
       ],
     }],
     closing: [...(deductions.length > 0 ? ['Les justificatifs des sommes retenues sont tenus à votre disposition.'] : []), ...(keptCents > 0n ? ['La provision sera soldée dans le mois qui suit l’approbation définitive des comptes de l’immeuble.'] : []), 'Loi n°\u00A089-462 du 6 juillet 1989, article 22.'],

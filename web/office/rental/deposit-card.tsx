@@ -43,11 +43,13 @@ export function DepositCard({ leaseId, askedCents }: { leaseId: string; askedCen
 
 function DepositFacts({ deposit, eventId, transfers }: { deposit: NonNullable<LeaseDeposit['deposit']>; eventId: string | null; transfers: LeaseDeposit['transfers'] }) {
   const transfer = (part: 'refund' | 'release', by: 'hand' | 'list', cents: number): [string, React.ReactNode][] => (by === 'hand' || cents === 0 ? [] : [['Virement', <TransferState key={part} transfer={transfers.find((one) => one.part === part) ?? null} />]]);
+  const done = (part: 'refund' | 'release') => transfers.some((one) => one.part === part && one.state === 'executed');
+  const left = (deposit.refundBy === 'list' && (deposit.refundCents ?? 0) + deposit.surchargeCents > 0 && !done('refund')) || (deposit.releaseBy === 'list' && (deposit.releaseCents ?? 0) > 0 && !done('release'));
   const facts: [string, React.ReactNode][] = [
     ['Montant', money(deposit.cents)], ['Reçu le', day(deposit.receivedOn)], ['Détenu par', deposit.heldBy === 'agency' ? 'l’agence, à part du compte du propriétaire' : 'le propriétaire'],
-    ['État', deposit.refundedOn === null ? <Status key="state" kind="running">Détenu</Status> : deposit.keptCents > 0 && deposit.releasedOn === null ? <Status key="state" kind="soon">Provision de {money(deposit.keptCents)} gardée</Status> : <Status key="state" kind="done">Restitué</Status>],
+    ['État', deposit.refundedOn === null ? <Status key="state" kind="running">Détenu</Status> : deposit.keptCents > 0 && deposit.releasedOn === null ? <Status key="state" kind="soon">Provision de {money(deposit.keptCents)} gardée</Status> : left ? <Status key="state" kind="soon">À virer</Status> : <Status key="state" kind="done">Restitué</Status>],
     ...(deposit.refundedOn === null ? [] : [
-      ['Restitué le', day(deposit.refundedOn)], [deposit.refundBy === 'list' ? 'À verser au locataire' : 'Versé au locataire', money((deposit.refundCents ?? 0) + deposit.surchargeCents)], ...transfer('refund', deposit.refundBy, (deposit.refundCents ?? 0) + deposit.surchargeCents), ...(deposit.unpaidCents > 0 ? [['Pris pour les loyers impayés', money(deposit.unpaidCents)]] : []),
+      [deposit.refundBy === 'list' ? 'Décompte du' : 'Restitué le', day(deposit.refundedOn)], [deposit.refundBy === 'list' ? 'À verser au locataire' : 'Versé au locataire', money((deposit.refundCents ?? 0) + deposit.surchargeCents)], ...transfer('refund', deposit.refundBy, (deposit.refundCents ?? 0) + deposit.surchargeCents), ...(deposit.unpaidCents > 0 ? [['Pris pour les loyers impayés', money(deposit.unpaidCents)]] : []),
       ...deposit.deductions.map((one): [string, React.ReactNode] => [one.label, money(one.cents)]), ...(deposit.surchargeCents > 0 ? [['Dont majoration de retard', money(deposit.surchargeCents)]] : []),
     ] as [string, React.ReactNode][]),
     ...(deposit.releasedOn === null ? [] : [['Provision soldée le', day(deposit.releasedOn)], ['Rendu alors', money(deposit.releaseCents ?? 0)], ...transfer('release', deposit.releaseBy, deposit.releaseCents ?? 0)] as [string, React.ReactNode][]),
