@@ -32,7 +32,7 @@ export function claimOf({ cents, note }: { cents: bigint; note: string }, paymen
   const what = back ? 'la banque reprend un paiement par carte' : 'la banque rend un paiement par carte contesté';
   const [one] = same;
   if (!one) return { paymentId: null, explanation: `À identifier\u00A0: ${what}, mais aucun de ceux de ce compte n’a ce montant. Regardez s’il y a des frais dedans.` };
-  if (same.length > 1) return { paymentId: null, explanation: `À identifier\u00A0: ${what}, et ${same.length} ont ce montant. Choisissez lequel dans «\u00A0Décider\u00A0».` };
+  if (same.length > 1) return { paymentId: null, explanation: `À identifier\u00A0: ${what}, et ${same.length} ont ce montant. Choisissez lequel.` };
   return { paymentId: one.id, explanation: `À confirmer\u00A0: ${what}, et un seul a ce montant\u00A0: ${one.clientName}, ${euros(one.cents)} le ${one.paidOn.split('-').toReversed().join('/')}${one.receiptNumber === null ? '' : `, reçu n°\u00A0${one.receiptNumber}`}.` };
 }
 

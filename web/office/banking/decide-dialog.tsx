@@ -41,8 +41,12 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
   const post = useAct((decision: { target: Target | null; entryId?: string }) => api.post('/api/office/bank/statements/{id}/post', { params: { id: statement.id }, body: { decisions: [{ movementId: movement.id, ...decision }] } }), said);
   const decide = { error: post.error, isPending: post.isPending, mutate: (target: Target | null, after: { onSuccess: () => void }) => post.mutate({ target }, after) };
   const sent = proposed !== null && SENT.includes(proposed.kind) ? proposed : null;
-  const several = ticked.length > 0 ? chosenParts(parts.data ?? [], ticked, movement.cents) : null;
-  const ours = (movement.step === 'list-return' || movement.step === 'card-claim') && (parts.data?.length ?? 0) > 0;
+  const claim = movement.step === 'card-claim';
+  // What the bank says of the movement tells which of ours it may be.
+  const able = (parts.data ?? []).filter(({ kind }) => (claim ? kind === 'cardClaim' : movement.step !== 'list-return' || kind !== 'cardClaim'));
+  const back = movement.cents < 0 ? able[0]?.kind !== 'payouts' : able[0]?.kind !== 'debits';
+  const several = ticked.length > 0 ? chosenParts(able, ticked, movement.cents) : null;
+  const ours = (movement.step === 'list-return' || claim) && able.length > 0;
   const chosen: Target | null = several ? several.target : sent ?? (pick && { kind: asked.kind, id: pick.id });
   const done = { onSuccess: onClose };
   return (
@@ -50,7 +54,7 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
       <p>{whoMoved(movement)}{movement.note === '' ? '' : `\u00A0: ${movement.note}`}</p>
       {sent || movement.step === 'list' || movement.step === 'list-return' || movement.step === 'card-claim' ? <p>{movement.explanation}</p> : null}
       {sent ? <p><strong>{movement.targetWords}</strong></p> : ours ? null : <PickField label={asked.label} help={asked.help} optional value={pick} onChange={setPick} find={asked.find} listKey={`bank-${asked.kind}-${statement.buildingId ?? ''}`} />}
-      {!sent && parts.data && parts.data.length > 0 ? <PartsField parts={parts.data} cents={movement.cents} back={movement.cents < 0 ? parts.data[0]!.kind !== 'payouts' : parts.data[0]!.kind !== 'debits'} chosen={ticked} onChange={setTicked} /> : null}
+      {sent || able.length === 0 ? null : ours ? <PartsField parts={able} cents={movement.cents} back={back} chosen={ticked} onChange={setTicked} /> : <details><summary>{back ? 'Une opération de l’agence est revenue' : 'Ce sont des opérations de l’agence'}</summary><PartsField parts={able} cents={movement.cents} back={back} chosen={ticked} onChange={setTicked} /></details>}
       {booked.data && booked.data.length > 0 ? (
         <fieldset className="field">
           <legend>Déjà comptabilisé&#8239;?</legend>
