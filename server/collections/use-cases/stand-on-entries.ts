@@ -20,6 +20,7 @@ export function standOnPayments(): void {
   answerFor('collections', {
     'online-payment': async () => ({ kind: 'books' }),
     'online-debit': async () => ({ kind: 'elsewhere', sentence: 'Cette écriture vient d’un prélèvement que la banque a montré sur un relevé. S’il revient, elle le montrera aussi\u00A0: validez alors ce mouvement, et ce qu’il avait payé est dû à nouveau.', link: { to: '/prelevements', label: 'Prélèvements' } }),
+    'card-claim': async () => ({ kind: 'elsewhere', sentence: 'Cette écriture vient d’un paiement par carte contesté que la banque a montré sur un relevé. Si l’argent revient, elle le montrera aussi\u00A0: validez alors ce mouvement.', link: { to: '/paiements', label: 'Paiements en ligne' } }),
     // The movement of the bank that showed it opens again with it.
     'provider-payout': async () => ({ kind: 'books' }),
   });
