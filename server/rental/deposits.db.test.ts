@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '../platform/clock.ts';
 import { officeFactory } from '../../tests/factories/office.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
+import { fromTheBooks } from '../../tests/support/taking-back.ts';
 
 const clock = fixedClock('2026-01-02T08:00:00Z');
 let app: TestApp;
@@ -82,4 +83,21 @@ test('the part kept is settled after the accounts of the building, with what is 
   expect((await call('POST', `leases/${leases.PETIT}/deposit/release`, { ...body, deductions: [{ label: 'Trop', cents: 17_001 }] })).body.error.code).toBe('release-too-much');
   expect((await good('POST', `leases/${leases.PETIT}/deposit/release`, body)).deposit).toMatchObject({ releaseCents: 12_000, releasedOn: '2026-07-05' });
   expect(await money()).toMatchObject({ balanced: true, depositsCents: 0 });
+});
+
+test('undone, the part kept is held as before it was settled, from its screen as from the books; the return of the deposit waits for that', async () => {
+  const { entryFrom, asked: told, reverse } = fromTheBooks(app, manager);
+  const before = [await balanceOf('467000'), await balanceOf('512000')];
+  expect((await call('POST', `leases/${leases.PETIT}/deposit/return/undo`, { version: 3 })).body.error).toMatchObject({ code: 'kept-settled', message: expect.stringContaining('annulez d’abord ce solde') });
+  const undone = await good('POST', `leases/${leases.PETIT}/deposit/release/undo`, { version: 3 });
+  expect(undone.deposit).toMatchObject({ keptCents: 17_000, releasedOn: null, releaseCents: null, refundCents: 43_000, version: 4 });
+  expect(undone.deposit.deductions.map(({ label }: { label: string }) => label)).toEqual(['Vitre cassée, facture du 02/04/2026']);
+  expect([await balanceOf('467500'), await balanceOf('467000') - before[0]!, await balanceOf('512000') - before[1]!]).toEqual([17_000, -5_000, -12_000]);
+  expect((await call('POST', `leases/${leases.PETIT}/deposit/release/undo`, { version: 4 })).body.error.code).toBe('deposit-not-released');
+  await good('POST', `leases/${leases.PETIT}/deposit/release`, { version: 4, approvedOn: '2026-06-20', releasedOn: '2026-07-05', deductions: [{ label: 'Solde des charges 2026', cents: 5_000 }] });
+  const settled = await entryFrom('deposit-release');
+  expect(await told(settled)).toMatchObject({ allowed: true, follows: [expect.stringContaining('170,00\u00A0€ est de nouveau gardée')] });
+  expect((await reverse(settled, '2026-07-05')).status).toBe(200);
+  expect((await good('GET', `leases/${leases.PETIT}/deposit`)).deposit).toMatchObject({ keptCents: 17_000, releasedOn: null });
+  expect(await money()).toMatchObject({ balanced: true, depositsCents: 17_000 });
 });

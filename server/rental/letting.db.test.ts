@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '../platform/clock.ts';
 import { officeFactory } from '../../tests/factories/office.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
+import { fromTheBooks } from '../../tests/support/taking-back.ts';
 
 // A new letting of a flat of 40 m², signed on 1 March 2026: the week's work of an agency, over HTTP.
 const clock = fixedClock('2026-04-15T08:00:00Z');
@@ -133,4 +134,14 @@ test('the sales of the agency’s own books have each invoice once, to whom it w
     ['VT-HL-2026-0002-L', expect.stringContaining('MARTIN'), '0,00', '524,80'], ['VT-HL-2026-0002-P', expect.stringContaining('LEROY'), '0,00', '853,60'],
     ['VT-HL-2026-0003-P', expect.stringContaining('LEROY'), '300,00', '0,00'], ['VT-HL-2026-0004-L', expect.stringContaining('MARTIN'), '403,60', '0,00'], ['VT-HL-2026-0004-P', expect.stringContaining('LEROY'), '403,60', '0,00'],
   ]);
+});
+
+test('an invoice of a letting is not taken back from the books, on the owner’s side or the tenant’s: it is on the tenant’s account, where credit notes are made', async () => {
+  const { asked: told, reverse } = fromTheBooks(app, manager);
+  const { rows: entries } = await app.db.owner.query("select e.id from office.ledger_entries e where e.source = 'letting-fees' and e.reverses_id is null and not exists (select 1 from office.ledger_entries r where r.reverses_id = e.id)");
+  expect(entries.length).toBe(3);
+  for (const { id } of entries) {
+    expect(await told(id)).toMatchObject({ allowed: false, sentence: expect.stringMatching(/honoraires de location HL-2026-000[34] \(MARTIN.*un avoir est alors établi/), link: { to: `/encaissements/${leaseId}` } });
+    expect((await reverse(id, '2026-04-15')).body.error.code).toBe('made-elsewhere');
+  }
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '../platform/clock.ts';
 import { officeFactory } from '../../tests/factories/office.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
+import { fromTheBooks } from '../../tests/support/taking-back.ts';
 
 // EX-22: 910.00 received, 76.44 of fees, so 833.56 for the owner.
 const clock = fixedClock('2026-03-31T08:00:00Z');
@@ -57,4 +58,30 @@ test('given back, it is paid over with the rest', async () => {
   expect(await good('POST', `mandates/${mandateId}/provisions/release`, { on: '2026-03-31', cents: 5_000, label: 'Provision rendue' })).toMatchObject({ keptCents: 10_000, freeCents: 73_356, rows: [{ cents: -5_000 }, { cents: 15_000 }] });
   expect(await good('POST', `mandates/${mandateId}/provisions/release`, { on: '2026-03-31', cents: 10_000, label: 'Provision rendue' })).toMatchObject({ keptCents: 0, freeCents: 83_356 });
   expect((await proposals()).rows[0]).toMatchObject({ payableCents: 83_356 });
+});
+
+test('taken back from the books, what was given back is kept again, and what was kept goes to the payouts again; not once a part of it was given back', async () => {
+  const { asked: told, reverse } = fromTheBooks(app, manager);
+  const { rows } = await good('GET', `mandates/${mandateId}/provisions`);
+  const entryOf = (cents: number): string => rows.find((one: { cents: number }) => one.cents === cents).entryId;
+  expect(await told(entryOf(-10_000))).toMatchObject({ allowed: true, follows: [expect.stringContaining('100,00\u00A0€ sont de nouveau gardés')] });
+  expect((await reverse(entryOf(-10_000), '2026-03-31')).status).toBe(200);
+  expect(await good('GET', `mandates/${mandateId}/provisions`)).toMatchObject({ keptCents: 10_000, freeCents: 73_356 });
+  expect(await told(entryOf(15_000))).toMatchObject({ allowed: false, sentence: expect.stringContaining('il n’en reste que 100,00'), link: { to: `/mandats/${mandateId}` } });
+  expect((await reverse(entryOf(15_000), '2026-03-31')).body.error.code).toBe('made-elsewhere');
+  expect((await reverse(entryOf(-5_000), '2026-03-31')).status).toBe(200);
+  expect((await reverse(entryOf(15_000), '2026-03-31')).status).toBe(200);
+  expect(await good('GET', `mandates/${mandateId}/provisions`)).toMatchObject({ keptCents: 0, freeCents: 83_356 });
+  const { rows: [row], money } = await proposals();
+  expect([await ledger(), row.payableCents, money.balanced]).toEqual([83_356, 83_356, true]);
+});
+
+test('what was given back and then paid over to the owner is not kept again', async () => {
+  const accountant = await app.staff('accountant');
+  const { asked: told } = fromTheBooks(app, manager);
+  await good('POST', `mandates/${mandateId}/provisions`, asked);
+  const { rows: [given] } = await good('POST', `mandates/${mandateId}/provisions/release`, { on: '2026-03-31', cents: 15_000, label: 'Provision rendue' });
+  const { body: { id: bankAccountId } } = await app.call('POST', '/api/office/rental/bank-accounts', { as: accountant, body: { label: 'Fonds mandants', holder: 'Cabinet Essai', iban: 'FR1420041010050500013M02606', bic: null, transferVersion: 'pain.001.001.09' } });
+  expect((await app.call('POST', '/api/office/rental/payouts', { as: accountant, body: { bankAccountId, executeOn: '2026-04-02' } })).status).toBe(200);
+  expect(await told(given.entryId)).toMatchObject({ allowed: false, sentence: expect.stringContaining('n’en porte plus que 0,00'), link: { to: `/mandats/${mandateId}` } });
 });

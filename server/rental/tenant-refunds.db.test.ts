@@ -3,6 +3,7 @@ import { officeFactory } from '../../tests/factories/office.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { bankStatement, type WrittenMovement } from '../../tests/support/bank-statement.ts';
 import { schemaFault } from '../../tests/support/schema-fault.ts';
+import { fromTheBooks } from '../../tests/support/taking-back.ts';
 import { sharedDataMissing } from '../../tests/support/shared-data.ts';
 import { statusReport } from '../../tests/support/status-report.ts';
 import { fixedClock } from '../platform/clock.ts';
@@ -100,6 +101,17 @@ test('one person prepares, another approves; what a list holds is in no other, i
   expect(await good('GET', `leases/${leases.PETIT}/deposit`)).toMatchObject({ transfers: [{ part: 'refund', state: 'waiting', listId, on: null }] });
 });
 
+test('the return of a deposit is not undone while its transfer is in a list, from its screen or from the books; nor is a receipt whose overpayment is in one', async () => {
+  const { entryFrom, asked, reverse } = fromTheBooks(app, paul);
+  const returned = await entryFrom('deposit-return');
+  expect(await refusal('POST', `leases/${leases.PETIT}/deposit/return/undo`, { version: 2 })).toEqual([422, 'transfer-waiting', expect.stringContaining('annulez d’abord la liste')]);
+  expect(await asked(returned)).toMatchObject({ allowed: false, sentence: expect.stringContaining('annulez d’abord la liste'), link: { to: `/encaissements/${leases.PETIT}` } });
+  expect((await reverse(returned, '2026-02-05')).body.error.code).toBe('made-elsewhere');
+  const { rows: [receipt] } = await app.db.owner.query('select entry_id as id from office.rental_receipts where id = $1', [receipts.MARTIN]);
+  expect(await asked(receipt.id)).toMatchObject({ allowed: false, sentence: expect.stringContaining('Son trop-perçu est dans une liste'), link: { to: `/reversements/${listId}` } });
+  expect([await balanceOf('467500'), await balanced()]).toEqual([80_000, true]);
+});
+
 test('prepared at the same moment by two persons, money is in one list only', async () => {
   await good('POST', `payouts/${listId}/cancel`, { version: 1 });
   later('2026-02-05');
@@ -148,6 +160,14 @@ test('seen on the statement, each is booked: the overpayment is lettered with it
   expect((await good('GET', `leases/${leases.PETIT}/deposit`)).transfers).toMatchObject([{ state: 'executed', on: '2026-02-11' }]);
 });
 
+test('once its transfer has left, the return of a deposit stays, and the transfer is undone by the bank alone', async () => {
+  const { entryFrom, asked, reverse } = fromTheBooks(app, paul);
+  expect(await refusal('POST', `leases/${leases.PETIT}/deposit/return/undo`, { version: 2 })).toEqual([422, 'transfer-left', expect.stringContaining('parti le 11/02/2026')]);
+  const paid = await entryFrom('tenant-refund');
+  expect(await asked(paid)).toMatchObject({ allowed: false, link: { to: expect.stringMatching(/^.(reversements|releves)./) } });
+  expect((await reverse(paid, '2026-02-11')).body.error.code).toBe('made-elsewhere');
+});
+
 test('transfers that the bank gives back make what they paid owed again, overpayment and deposit alike, and may leave in another list', async () => {
   clock.moveTo('2026-02-13T08:00:00Z');
   const { payouts } = await good('GET', `payouts/${listId}`);
@@ -183,4 +203,10 @@ test('the part kept until the accounts of the building goes by a list too', asyn
   await good('POST', `leases/${leases.PETIT}/deposit/release`, { version: 2, by: 'list', approvedOn: '2026-02-12', releasedOn: '2026-02-13', deductions: [{ label: 'Charges', cents: 4_000 }] });
   expect((await rows()).map(({ what, cents }) => [what, cents])).toEqual([['overpayment', 5_000], ['release', 6_000]]);
   expect([await balanceOf('467500'), await balanced()]).toEqual([6_000, true]);
+  // In a list, it waits there; out of it, its settlement may be undone.
+  const { id } = await good('POST', 'refunds', prepare([{ what: 'release', id: leases.PETIT! }]));
+  expect((await refusal('POST', `leases/${leases.PETIT}/deposit/release/undo`, { version: 3 }))[1]).toBe('transfer-waiting');
+  await good('POST', `payouts/${id}/cancel`, { version: 1 });
+  await good('POST', `leases/${leases.PETIT}/deposit/release/undo`, { version: 3 });
+  expect([(await rows()).map(({ what }) => what), await balanceOf('467500'), await balanced()]).toEqual([['overpayment'], 10_000, true]);
 });

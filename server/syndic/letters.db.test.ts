@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { officeFactory } from '../../tests/factories/office.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
+import { fromTheBooks } from '../../tests/support/taking-back.ts';
 import type { Id } from '../kernel/ids.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { inAgency } from '../platform/database/connection.ts';
@@ -103,6 +104,19 @@ test('two people who write the same notice at once write it once', async () => {
   const replies = await Promise.all([1, 2].map(() => call('POST', `${account}/letters`, { kind: 'notice', debtIds })));
   expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   expect(await balance('714000')).toBe(-9_600);
+});
+
+test('the costs of a notice taken back from the books are owed no more; its letter stays as it left', async () => {
+  const { entryFrom, asked, reverse } = fromTheBooks(app, accountant);
+  const account = owners[0]!.accountId;
+  const before = await ok('GET', `accounts/${account}/situation`);
+  const entry = await entryFrom('syndic', 'notice-fee:');
+  expect(await asked(entry)).toMatchObject({ allowed: true, follows: [expect.stringContaining('ne sont plus dus par le copropriétaire')] });
+  expect((await reverse(entry, '2026-05-11')).status).toBe(200);
+  const after = await ok('GET', `accounts/${account}/situation`);
+  expect([await balance('714000'), after.dueCents]).toEqual([-4_800, before.dueCents - 4_800]);
+  expect(after.steps.map(({ kind, feeCents }: { kind: string; feeCents: number }) => [kind, feeCents])).toEqual([...before.steps.slice(0, -1).map(({ kind, feeCents }: { kind: string; feeCents: number }) => [kind, feeCents]), ['notice', 0]]);
+  expect((await letters('Mise en demeure de payer')).length).toBe(2);
 });
 
 test('without the right nothing is written, and another agency finds nothing of ours', async () => {
