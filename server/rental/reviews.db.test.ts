@@ -83,5 +83,7 @@ test('asked on the last day of its year a revision still holds; the day after, t
     return (await proposals()).find(({ tenantName }) => tenantName.includes('ROUX'));
   };
   expect(await asked('2026-05-31')).toMatchObject({ reviewOn: '2025-06-01', outcome: 'revised', fromOn: '2026-06-01' });
+  expect(await asked('2026-06-02')).toMatchObject({ reviewOn: '2026-06-01', outcome: 'cannot-say', code: 'index-missing' });
+  await good('POST', 'indexes', { text: 'IRL;2026;1;146,60;15/04/2026' });
   expect(await asked('2026-06-02')).toMatchObject({ reviewOn: '2026-06-01', code: 'revised', fromOn: '2026-07-01' });
 });

@@ -18,7 +18,7 @@ test('EX-20 850.00 from Q1 2024 to Q1 2025 is 861.90 cut to the cent, 861.91 rou
 
 test('accounting § 2.5: 500.00 × 129.38 / 127.22 is printed 508.48', () => {
   const table = [irl(2017, 1, 12_722), irl(2018, 1, 12_938)];
-  expect(reviewRent({ ...lease, rentCents: 50_000n }, table, day('2018-06-01'), day('2018-06-01'), settings).rentCents).toBe(50_848n);
+  expect(reviewRent({ ...lease, signedOn: day('2015-05-20'), startsOn: day('2015-06-01'), rentCents: 50_000n }, table, day('2018-06-01'), day('2018-06-01'), settings).rentCents).toBe(50_848n);
 });
 
 test('EX-20 class G: no revision for a lease renewed on 01/09/2022', () => {
@@ -47,6 +47,31 @@ test('EX-20 and tricky 19 asked ten weeks late: the new rent from the request on
 test('art. 17-1: within one year of the revision date it is kept, the day after it is given up', () => {
   expect(review({}, '2025-06-01', '2026-06-01').outcome).toBe('revised');
   expect(review({}, '2025-06-01', '2026-06-02')).toMatchObject({ outcome: 'refused', code: 'given-up' });
+});
+
+test('art. 17-1: the index of a year that INSEE has published since is asked for: the variation of the year before is never applied twice', () => {
+  expect(review({}, '2026-06-01')).toMatchObject({ outcome: 'cannot-say', code: 'index-missing', rentCents: 85_000n, fromOn: null, explanation: expect.stringContaining('IRL du trimestre 1 de 2026') });
+  // Before it is out, that of the year before is the newest.
+  expect(review({}, '2026-04-10')).toMatchObject({ outcome: 'revised', rentCents: 86_190n });
+  // Its date was written late, and it was out.
+  expect(reviewRent(lease, [...values, irl(2026, 1, 14_700, '2026-06-20')], day('2026-06-01'), day('2026-06-25'), settings)).toMatchObject({ outcome: 'revised', explanation: expect.stringContaining('147,00 / 145,47') });
+  const ilc = [{ ...irl(2024, 1, 13_458), index: 'ILC' as const }, { ...irl(2025, 1, 13_551), index: 'ILC' as const }];
+  expect(reviewRent({ ...lease, kind: 'commercial', index: 'ILC' }, ilc, day('2026-06-01'), day('2026-06-01'), settings).outcome).toBe('revised');
+  expect(reviewRent({ ...lease, kind: 'commercial', index: 'ILC' }, ilc, day('2026-07-01'), day('2026-07-01'), settings).code).toBe('index-missing');
+});
+
+test('art. 17-1: a date agreed soon after the lease takes nothing of the years before its own index', () => {
+  const fresh = { signedOn: day('2025-05-10'), startsOn: day('2025-05-15') };
+  expect(review(fresh, '2025-07-01')).toMatchObject({ outcome: 'refused', code: 'no-newer-index', rentCents: 85_000n, fromOn: null });
+  expect(review({ ...fresh, quarter: null }, '2025-07-01').code).toBe('no-newer-index');
+  expect(review({ ...fresh, signedOn: day('2025-04-05') }, '2025-07-01').outcome).toBe('revised');
+});
+
+test('art. 17-1, III: a request of the old lease does not raise the rent of class F or G once the lease was renewed', () => {
+  const old = { energyClass: 'G' as const, signedOn: day('2022-07-01'), startsOn: day('2022-07-01') };
+  expect(review(old, '2025-05-01', '2025-06-30')).toMatchObject({ outcome: 'revised', fromOn: '2025-06-30' });
+  expect(review(old, '2025-05-01', '2025-07-01')).toMatchObject({ outcome: 'refused', code: 'energy-freeze' });
+  expect(review(old, '2025-05-01', '2025-06-15', { effect: 'next-term' })).toMatchObject({ outcome: 'refused', code: 'energy-freeze' });
 });
 
 test('no clause, no revision; none during a mobility lease', () => {

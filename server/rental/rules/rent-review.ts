@@ -61,18 +61,21 @@ export function reviewRent(lease: ReviewedLease, values: readonly IndexValue[], 
   if (lease.kind === 'mobility') return answer('refused', 'mobility-lease', 'Le loyer d’un bail mobilité ne se révise pas en cours de bail (loi n°\u00A089-462, art. 25-16).');
   if (!lease.clause) return answer('refused', 'no-clause', 'Le bail ne prévoit pas de révision : le loyer ne change pas (loi n°\u00A089-462, art. 17-1, I).');
   if (requestedOn > addMonths(revisionOn, 12)) return answer('refused', 'given-up', `La révision du ${frenchDay(revisionOn)} n’a pas été demandée dans l’année : elle est perdue pour cette année (loi n°\u00A089-462, art. 17-1, I).`);
-  const frozen = energyFreeze(lease, revisionOn);
+  const fromOn = startOf(later(revisionOn, requestedOn), settings.effect);
+  const frozen = energyFreeze(lease, fromOn);
   if (frozen) return answer(frozen.outcome, frozen.code, frozen.explanation);
 
   const quarter = lease.quarter ?? lastPublished(values, lease.index, lease.signedOn)?.quarter;
   if (quarter === undefined) return answer('cannot-say', 'no-reference-quarter', 'Le bail n’indique pas de trimestre de référence, et aucun indice publié avant sa signature n’est connu. Indiquez le trimestre sur le bail.');
   const current = newest(values, lease.index, quarter, revisionOn);
+  const known = lastYearOut(lease.index, quarter, revisionOn);
   const former = current && values.find((one) => one.index === lease.index && one.quarter === quarter && one.year === current.year - 1);
-  if (!current || !former) return answer('cannot-say', 'index-missing', `Il manque un indice ${lease.index} du trimestre ${quarter} : ajoutez-le à la table des indices.`);
+  // The variation of the year before was that of the revision before: an index that is out, and not written here, is asked for.
+  if (current === undefined || current.year < known || former === undefined) return answer('cannot-say', 'index-missing', `Il manque l’indice ${lease.index} du trimestre ${quarter} de ${current === undefined || current.year < known ? known : current.year - 1} : ajoutez-le à la table des indices.`);
+  if (former.year < lastYearOut(lease.index, quarter, lease.signedOn)) return answer('refused', 'no-newer-index', `Le ${frenchDay(revisionOn)}, aucun indice ${lease.index} du trimestre ${quarter} n’était plus récent que celui du bail, signé le ${frenchDay(lease.signedOn)} : le loyer ne change pas cette année (loi n°\u00A089-462, art. 17-1, I).`);
 
   const round = settings.rounding === 'cut' ? timesCut : timesHalfUp;
   const rentCents = round(lease.rentCents, BigInt(current.hundredths), BigInt(former.hundredths));
-  const fromOn = startOf(later(revisionOn, requestedOn), settings.effect);
   const how = `${euros(lease.rentCents)} × ${figure(current)} / ${figure(former)} (${lease.index}, trimestre ${quarter} de ${current.year} et de ${former.year}), ${settings.rounding === 'cut' ? 'coupé au centime' : 'arrondi au centime'} : ${euros(rentCents)}`;
   const late = requestedOn > revisionOn ? ` Demandée le ${frenchDay(requestedOn)} : rien pour le temps d’avant.` : '';
   return { outcome: 'revised', code: 'revised', explanation: `${how}, à partir du ${frenchDay(fromOn)}.${late}`, rentCents, fromOn };
@@ -88,11 +91,11 @@ function frozenFrom({ overseas }: Pick<ReviewedLease, 'overseas'>, on: Day): Day
   return overseas ? from.overseas : from.mainland;
 }
 
-/** Classes F and G: no revision for leases concluded, renewed or tacitly renewed since the freeze (art. 17-1, III). Leases outside the law of 1989 are not concerned. */
-function energyFreeze(lease: ReviewedLease, revisionOn: Day): Pick<RentReview, 'outcome' | 'code' | 'explanation'> | null {
+/** Classes F and G: no rent goes up in a lease concluded, renewed or tacitly renewed since the freeze (art. 17-1, III), even for a date of before. Leases outside the law of 1989 are not concerned. */
+function energyFreeze(lease: ReviewedLease, fromOn: Day): Pick<RentReview, 'outcome' | 'code' | 'explanation'> | null {
   if (!frozenKinds.has(lease.kind)) return null;
-  const lastConclusion = lastRenewal(lease, revisionOn);
-  if (lastConclusion < frozenFrom(lease, revisionOn)) return null;
+  const lastConclusion = lastRenewal(lease, fromOn);
+  if (lastConclusion < frozenFrom(lease, fromOn)) return null;
   if (lease.energyClass === null) return { outcome: 'cannot-say', code: 'energy-class-unknown', explanation: 'La classe énergétique du logement n’est pas renseignée : elle décide si le loyer peut être révisé (loi n°\u00A089-462, art. 17-1, III). Indiquez-la sur le bail.' };
   if (!isFrozenClass(lease.energyClass)) return null;
   return { outcome: 'refused', code: 'energy-freeze', explanation: `Classe ${lease.energyClass}, bail conclu ou renouvelé le ${frenchDay(lastConclusion)} : le loyer ne peut pas être révisé (loi n°\u00A089-462, art. 17-1, III).` };
@@ -117,17 +120,29 @@ function startOf(day: Day, effect: ReviewSettings['effect']): Day {
   return effect === 'request' || day.endsWith('-01') ? day : addMonths(firstOfMonth(day), 1);
 }
 
-/** The newest value of the quarter in the year of the revision or before; one that is dated must be published by then. */
+/** The newest value of the quarter in the year of the revision or before; one that is dated must be published by then, unless INSEE had surely published it. */
 function newest(values: readonly IndexValue[], index: RentIndex, quarter: number, revisionOn: Day): IndexValue | undefined {
   const year = Number(revisionOn.slice(0, 4));
-  return values.filter((one) => one.index === index && one.quarter === quarter && one.year <= year && (one.publishedOn === null ? endOfQuarter(one) < revisionOn : one.publishedOn <= revisionOn)).toSorted((a, b) => b.year - a.year)[0];
+  return values.filter((one) => one.index === index && one.quarter === quarter && one.year <= year && (surelyOutOn(one) <= revisionOn || (one.publishedOn === null ? endOfQuarter(one) < revisionOn : one.publishedOn <= revisionOn))).toSorted((a, b) => b.year - a.year)[0];
 }
 
 function lastPublished(values: readonly IndexValue[], index: RentIndex, on: Day): IndexValue | undefined {
   return values.filter((one) => one.index === index && one.publishedOn !== null && one.publishedOn <= on).toSorted((a, b) => (a.publishedOn! < b.publishedOn! ? 1 : -1))[0];
 }
 
-function endOfQuarter({ year, quarter }: IndexValue): Day {
+/** The day by which INSEE has surely published: the IRL comes out two weeks after its quarter, the three others in the third month. */
+function surelyOutOn(one: Pick<IndexValue, 'index' | 'year' | 'quarter'>): Day {
+  return addMonths(endOfQuarter(one), one.index === 'IRL' ? 1 : 3);
+}
+
+/** The last year whose index of this quarter was surely published on a day. */
+function lastYearOut(index: RentIndex, quarter: IndexValue['quarter'], on: Day): number {
+  let year = Number(on.slice(0, 4));
+  while (surelyOutOn({ index, year, quarter }) > on) year -= 1;
+  return year;
+}
+
+function endOfQuarter({ year, quarter }: Pick<IndexValue, 'year' | 'quarter'>): Day {
   return `${year}-${['03-31', '06-30', '09-30', '12-31'][quarter - 1]}` as Day;
 }
 
