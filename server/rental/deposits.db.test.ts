@@ -8,14 +8,16 @@ const clock = fixedClock('2026-01-02T08:00:00Z');
 let app: TestApp;
 let manager: Awaited<ReturnType<TestApp['staff']>>;
 let mandateId: string;
+let buildingId: string;
+let office: ReturnType<typeof officeFactory>;
 const leases: Record<string, string> = {};
 
 beforeAll(async () => {
   app = await openTestApp({ clock });
   manager = await app.staff('manager');
-  const office = officeFactory(app.db, app.agencyId);
+  office = officeFactory(app.db, app.agencyId);
   await office.binder('Courriers / Locataires', ['tenant'], { trade: 'rental' });
-  const buildingId = await office.building('Les Tilleuls', 'rental');
+  buildingId = await office.building('Les Tilleuls', 'rental');
   const partyId = await office.party({ lastName: 'LEROY' });
   mandateId = await office.mandate({ buildingId, lotIds: [], partyId, accountId: await office.account({ partyId, kind: 'landlord', buildingId }) });
   for (const [number, lastName] of [['B0001', 'MARTIN'], ['B0002', 'PETIT']] as const) {
@@ -100,4 +102,17 @@ test('undone, the part kept is held as before it was settled, from its screen as
   expect((await reverse(settled, '2026-07-05')).status).toBe(200);
   expect((await good('GET', `leases/${leases.PETIT}/deposit`)).deposit).toMatchObject({ keptCents: 17_000, releasedOn: null });
   expect(await money()).toMatchObject({ balanced: true, depositsCents: 17_000 });
+});
+
+test('the deposit of a shop follows its contract: given back late it costs nothing by law, and its letter names no article', async () => {
+  const tenant = await office.party({ lastName: 'BOUTIQUE' });
+  const lease = await office.put('leases', { number: 'B0009', mandate_id: mandateId, building_id: buildingId, tenant_party_id: tenant, account_id: await office.account({ partyId: tenant, kind: 'tenant', buildingId }), entry_on: '2026-01-01', exit_on: '2026-01-31', rent_cents: 85_000, charges_cents: 0 });
+  await app.db.owner.query("insert into office.rental_lease_terms (id, agency_id, kind) values ($1, $2, 'commercial')", [lease, app.agencyId]);
+  await good('POST', `leases/${lease}/deposit`, { receivedOn: '2026-01-01', cents: 255_000, heldBy: 'agency' });
+  const late = { ...asked, keysOn: '2026-01-31', refundedOn: '2026-05-20' };
+  expect(await good('POST', `leases/${lease}/deposit/preview`, late)).toMatchObject({ dueOn: null, surchargeCents: 0, paidCents: 255_000, explanation: expect.stringContaining('contrat') });
+  const { kind, eventId } = await good('POST', `leases/${lease}/deposit/return`, { version: 1, by: 'list', ...late });
+  expect(kind).toBe('commercial');
+  const { rows } = await app.db.owner.query('select f.text from office.events e join office.files f on f.hash = e.body_file_hash where e.id = $1', [eventId]);
+  expect(rows[0].text).not.toMatch(/article 22/);
 });

@@ -13,6 +13,9 @@ export type DepositPart = 'refund' | 'release';
 export const LEASE_KINDS = ['unfurnished', 'furnished', 'mobility', 'commercial', 'other'] as const;
 export type LeaseKind = (typeof LEASE_KINDS)[number];
 
+/** Governed by loi n° 89-462: a dwelling that is the tenant's main home. A shop, a garage or an office follows its contract. */
+export const isHomeLease = (kind: LeaseKind): boolean => kind !== 'commercial' && kind !== 'other';
+
 export const CHARGES_MODES = ['provision', 'forfait', 'none'] as const;
 export type ChargesMode = (typeof CHARGES_MODES)[number];
 

@@ -5,6 +5,7 @@ import type { App } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { choice, DayText, nullable, strict, Uuid, Version, Whole } from '../../platform/records/fields.ts';
 import { staffWork } from '../../platform/records/staff-work.ts';
+import { LEASE_KINDS } from '../model.ts';
 import { previewReturn, readDeposit, receiveDeposit, releaseKept, returnDeposit } from '../use-cases/deposits.ts';
 import { undoFromLease } from '../use-cases/undo-deposit.ts';
 import { plain } from '../../platform/http/plain.ts';
@@ -19,9 +20,9 @@ const Deposit = Type.Unsafe<Record<string, unknown> | null>({
     releasedOn: nullable(DayText), releaseCents: nullable(Cents), deductions: Type.Array(Deduction), releaseDeductions: Type.Array(Deduction), refundBy: by, releaseBy: by,
   }).properties, required: ['version', 'heldBy', 'cents', 'receivedOn', 'keysOn', 'unpaidCents', 'keptCents', 'surchargeCents', 'refundCents', 'refundedOn', 'releasedOn', 'releaseCents', 'deductions', 'releaseDeductions', 'refundBy', 'releaseBy'],
 });
-const Read = Type.Object({ deposit: Deposit, inBooksCents: Cents, exitOn: nullable(DayText), collective: Type.Boolean(), eventId: nullable(Uuid), transfers: Type.Array(Type.Object({ part: choice(['refund', 'release']), state: choice(['waiting', 'executed', 'returned', 'rejected']), listId: Uuid, on: nullable(DayText) })) });
+const Read = Type.Object({ kind: choice(LEASE_KINDS), deposit: Deposit, inBooksCents: Cents, exitOn: nullable(DayText), collective: Type.Boolean(), eventId: nullable(Uuid), transfers: Type.Array(Type.Object({ part: choice(['refund', 'release']), state: choice(['waiting', 'executed', 'returned', 'rejected']), listId: Uuid, on: nullable(DayText) })) });
 const asked = { keysOn: DayText, inventoryMatches: Type.Boolean(), addressGiven: Type.Boolean(), refundedOn: DayText, deductions: Deductions, takeUnpaid: Type.Boolean(), keptCents: Whole };
-const Plan = Type.Object({ dueOn: DayText, monthsLate: Type.Integer(), surchargeCents: Cents, explanation: Type.String(), depositCents: Cents, unpaidCents: Cents, deductions: Type.Array(Deduction), keptCents: Cents, refundCents: Cents, paidCents: Cents, stillOwedCents: Cents, faults: Type.Array(Type.Object({ code: Type.String(), sentence: Type.String() })) });
+const Plan = Type.Object({ dueOn: nullable(DayText), monthsLate: Type.Integer(), surchargeCents: Cents, explanation: Type.String(), depositCents: Cents, unpaidCents: Cents, deductions: Type.Array(Deduction), keptCents: Cents, refundCents: Cents, paidCents: Cents, stillOwedCents: Cents, faults: Type.Array(Type.Object({ code: Type.String(), sentence: Type.String() })) });
 
 const inCents = <T extends { deductions: readonly { label: string; cents: number }[] }>(body: T) => ({ ...body, deductions: body.deductions.map(({ label, cents }) => ({ label: label.trim(), cents: BigInt(cents) })) });
 

@@ -6,7 +6,7 @@ import { keptReturn } from './deposit.ts';
 import { planReturn } from './deposit-plan.ts';
 
 const asked = { keysOn: day('2026-03-31'), inventoryMatches: false, addressGiven: true, refundedOn: day('2026-05-31'), deductions: [], takeUnpaid: true, keptCents: 0n };
-const deposit = { cents: 85_000n, rentCents: 85_000n, collective: true, unpaidCents: 0n };
+const deposit = { kind: 'unfurnished' as const, cents: 85_000n, rentCents: 85_000n, collective: true, unpaidCents: 0n };
 const total = (lines: readonly { debitCents?: bigint; creditCents?: bigint }[]) => [lines.reduce((sum, one) => sum + (one.debitCents ?? 0n), 0n), lines.reduce((sum, one) => sum + (one.creditCents ?? 0n), 0n)];
 
 test('EX-18 refunded on 5 July for keys of 31 March: two started months, 170.00 more for the tenant; on the last day, nothing', () => {
@@ -20,12 +20,20 @@ test('unpaid rents are taken first, then deductions; what the deposit does not c
   expect(plan).toMatchObject({ unpaidCents: 50_000n, deductions: [{ label: 'Peinture', cents: 35_000n }], refundCents: 0n, stillOwedCents: 25_000n, surchargeCents: 0n, paidCents: 0n });
 });
 
+test('art. 22 says nothing of a shop or a garage: no delay, no surcharge and no fifth but those of the contract', () => {
+  for (const kind of ['commercial', 'other'] as const) {
+    expect(planReturn({ ...deposit, kind }, { ...asked, refundedOn: day('2026-07-05'), keptCents: 20_000n })).toMatchObject({ dueOn: null, monthsLate: 0, surchargeCents: 0n, keptCents: 20_000n, paidCents: 65_000n, faults: [], explanation: expect.stringContaining('contrat') });
+    expect(keptReturn({ kind, addressGiven: true, rentCents: 85_000n }, day('2026-06-15'), day('2026-07-16'))).toMatchObject({ dueOn: null, surchargeCents: 0n });
+  }
+  expect(planReturn({ ...deposit, kind: 'furnished' }, { ...asked, refundedOn: day('2026-07-05') }).surchargeCents).toBe(17_000n);
+});
+
 test('at most a fifth is kept until the accounts, in a collective building only; a deduction says why', () => {
   expect(planReturn(deposit, { ...asked, keptCents: 17_000n })).toMatchObject({ keptCents: 17_000n, refundCents: 68_000n, faults: [] });
   expect(planReturn(deposit, { ...asked, keptCents: 17_001n }).faults.map(({ code }) => code)).toEqual(['kept-too-much']);
   expect(planReturn({ ...deposit, collective: false }, { ...asked, keptCents: 1n }).faults.map(({ code }) => code)).toEqual(['kept-too-much']);
   expect(planReturn(deposit, { ...asked, deductions: [{ label: ' ', cents: 1n }] }).faults.map(({ code }) => code)).toEqual(['deduction-unjustified']);
-  expect(keptReturn({ addressGiven: true, rentCents: 85_000n }, day('2026-06-15'), day('2026-07-16'))).toMatchObject({ dueOn: '2026-07-15', surchargeCents: 8_500n });
+  expect(keptReturn({ kind: 'unfurnished', addressGiven: true, rentCents: 85_000n }, day('2026-06-15'), day('2026-07-16'))).toMatchObject({ dueOn: '2026-07-15', surchargeCents: 8_500n });
 });
 
 test('whatever is deducted and kept, the deposit is wholly accounted for and its entry balances, whoever holds it', () => {

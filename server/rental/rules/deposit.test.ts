@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import { depositDueOn, depositFault, depositReturn, keptForBuilding, settleDeposit } from './deposit.ts';
 
-const departure = { keysOn: day('2026-03-31'), inventoryMatches: false, addressGiven: true, rentCents: 85_000n };
+const departure = { kind: 'unfurnished' as const, keysOn: day('2026-03-31'), inventoryMatches: false, addressGiven: true, rentCents: 85_000n };
 
 test('EX-18 the inventory differs: due 31/05/2026; refunded 05/07/2026, two started months, 170.00', () => {
   expect(depositReturn(departure, day('2026-07-05'))).toMatchObject({ dueOn: '2026-05-31', monthsLate: 2, surchargeCents: 17_000n });

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { valueOn } from '../../kernel/dated.ts';
 import { timesCut, timesHalfUp } from '../../kernel/rounding.ts';
-import type { LeaseKind, Reason } from '../model.ts';
+import { isHomeLease, type LeaseKind, type Reason } from '../model.ts';
 import { depositKeptBasisPoints, depositLateBasisPoints, depositMonths, depositReturnMonths } from './parameters.ts';
 import { euros, frenchDay } from './words.ts';
 
@@ -30,6 +30,7 @@ export function depositFault({ kind, signedOn, rentCents, depositCents, monthsIn
 }
 
 export interface Departure {
+  kind: LeaseKind;
   keysOn: Day;
   /** The exit inventory matches that of the entry. */
   inventoryMatches: boolean;
@@ -44,21 +45,26 @@ export function depositDueOn({ keysOn, inventoryMatches }: Pick<Departure, 'keys
 }
 
 export interface DepositReturn {
-  dueOn: Day;
+  /** Null when the law says nothing: the contract does. */
+  dueOn: Day | null;
   monthsLate: number;
   surchargeCents: bigint;
   explanation: string;
 }
 
+const BY_CONTRACT = { dueOn: null, monthsLate: 0, surchargeCents: 0n, explanation: 'Bail hors de la loi n°\u00A089-462\u00A0: le délai de restitution et les suites d’un retard sont ceux du contrat.' };
+
 /** Ten percent of the rent without charges for each monthly period begun after the day the deposit was due back. */
 export function depositReturn(departure: Departure, refundedOn: Day): DepositReturn {
+  if (!isHomeLease(departure.kind)) return BY_CONTRACT;
   const dueOn = depositDueOn(departure);
   const when = `À rendre le ${frenchDay(dueOn)} au plus tard (état des lieux ${departure.inventoryMatches ? 'conforme\u00A0: un mois' : 'différent\u00A0: deux mois'})`;
   return lateness(departure, dueOn, refundedOn, when);
 }
 
 /** The part kept until the accounts of the building: due within a month of their final approval. */
-export function keptReturn(departure: Pick<Departure, 'addressGiven' | 'rentCents'>, approvedOn: Day, refundedOn: Day): DepositReturn {
+export function keptReturn(departure: Pick<Departure, 'kind' | 'addressGiven' | 'rentCents'>, approvedOn: Day, refundedOn: Day): DepositReturn {
+  if (!isHomeLease(departure.kind)) return BY_CONTRACT;
   const dueOn = addMonths(approvedOn, valueOn(depositReturnMonths, approvedOn).matching);
   return lateness(departure, dueOn, refundedOn, `À rendre le ${frenchDay(dueOn)} au plus tard (un mois après l’approbation des comptes de l’immeuble)`);
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
-import type { RubricAmount } from '../model.ts';
+import { isHomeLease, type LeaseKind, type RubricAmount } from '../model.ts';
 import type { Movement, OwnerStatement } from './owner-statement.ts';
 import { euros, frenchDay, ofMonth } from './words.ts';
 
@@ -105,8 +105,8 @@ export function settlementPaper(words: SettlementWords): PaperBody {
 }
 
 /** What became of a deposit: each sum kept is named (loi n° 89-462, art. 22). */
-export function depositPaper({ tenantName, leaseNumber, place, cents, unpaidCents, deductions, keptCents, surchargeCents, refundCents, refundedOn, refundBy }: {
-  tenantName: string; leaseNumber: string; place: string; cents: bigint; unpaidCents: bigint; deductions: readonly { label: string; cents: bigint }[]; keptCents: bigint; surchargeCents: bigint; refundCents: bigint | null; refundedOn: Day | null;
+export function depositPaper({ kind, tenantName, leaseNumber, place, cents, unpaidCents, deductions, keptCents, surchargeCents, refundCents, refundedOn, refundBy }: {
+  kind: LeaseKind; tenantName: string; leaseNumber: string; place: string; cents: bigint; unpaidCents: bigint; deductions: readonly { label: string; cents: bigint }[]; keptCents: bigint; surchargeCents: bigint; refundCents: bigint | null; refundedOn: Day | null;
   /** By a list of transfers, nothing has left on the day of the reckoning. */
   refundBy: 'hand' | 'list';
 }): PaperBody {
@@ -119,7 +119,7 @@ export function depositPaper({ tenantName, leaseNumber, place, cents, unpaidCent
         ...(surchargeCents > 0n ? [line('Majoration pour retard', surchargeCents)] : []), { kind: 'total', cells: [refundBy === 'list' ? 'Somme qui vous est due, par virement' : 'Somme qui vous est versée', euros((refundCents ?? 0n) + surchargeCents)] },
       ],
     }],
-    closing: [...(deductions.length > 0 ? ['Les justificatifs des sommes retenues sont tenus à votre disposition.'] : []), ...(keptCents > 0n ? ['La provision sera soldée dans le mois qui suit l’approbation définitive des comptes de l’immeuble.'] : []), 'Loi n°\u00A089-462 du 6 juillet 1989, article 22.'],
+    closing: [...(deductions.length > 0 ? ['Les justificatifs des sommes retenues sont tenus à votre disposition.'] : []), ...(keptCents > 0n ? ['La provision sera soldée dans le mois qui suit l’approbation définitive des comptes de l’immeuble.'] : []), ...(isHomeLease(kind) ? ['Loi n°\u00A089-462 du 6 juillet 1989, article 22.'] : [])],
   };
 }
 

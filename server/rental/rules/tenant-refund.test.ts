@@ -18,7 +18,7 @@ test('a debt, an IBAN that is missing, one whose check digits are wrong or one t
 });
 
 test('a deposit is chosen by itself, with the day it is due back; lateness since its reckoning is told, not added', () => {
-  const deposit: OwedToTenant = { ...owed, what: 'refund', sinceOn: day('2026-04-20'), departure: { keysOn: day('2026-03-31'), inventoryMatches: true, addressGiven: true, rentCents: 85_000n } };
+  const deposit: OwedToTenant = { ...owed, what: 'refund', sinceOn: day('2026-04-20'), departure: { kind: 'unfurnished', keysOn: day('2026-03-31'), inventoryMatches: true, addressGiven: true, rentCents: 85_000n } };
   expect(decideRefund(deposit, day('2026-04-30'))).toMatchObject({ proposed: true, explanation: 'Dépôt de garantie, décompte du 20/04/2026. À rendre le 30/04/2026 au plus tard.' });
   expect(decideRefund(deposit, day('2026-05-01')).explanation).toMatch(/coûte 85,00.€ de plus au propriétaire/);
   expect(decideRefund({ ...deposit, what: 'release' }, day('2026-05-01'))).toMatchObject({ proposed: true, explanation: 'Provision gardée sur le dépôt, soldée le 20/04/2026.' });

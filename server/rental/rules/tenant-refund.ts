@@ -44,5 +44,6 @@ function whyOwed(owed: OwedToTenant, on: Day): string {
   if (owed.departure === null) return reckoned;
   const [then, now] = [depositReturn(owed.departure, owed.sinceOn), depositReturn(owed.departure, on)];
   const more = now.surchargeCents - then.surchargeCents;
+  if (now.dueOn === null) return reckoned;
   return `${reckoned} À rendre le ${frenchDay(now.dueOn)} au plus tard.${more > 0n ? ` Depuis le décompte, le retard coûte ${euros(more)} de plus au propriétaire (loi n° 89-462, art. 22) : ils ne sont pas dans ce virement.` : ''}`;
 }

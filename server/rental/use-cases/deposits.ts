@@ -8,6 +8,7 @@ import type { Platform } from '../../platform/module.ts';
 import { saveChanges } from '../../platform/records/save-changes.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
+import type { LeaseKind } from '../model.ts';
 import { lockCalls } from '../repository/calls.ts';
 import { findDeposit, insertDeposit, lockDeposit, releaseColumns, returnColumns, type Deduction, type DepositRow } from '../repository/deposits.ts';
 import { termsOfLeases, USUAL_TERMS } from '../repository/lease-terms.ts';
@@ -25,6 +26,7 @@ import { keepPapers } from './keep-papers.ts';
 import { bookAllocation, completeLease, type CompleteLease } from './receive.ts';
 
 export interface ReadDeposit {
+  kind: LeaseKind;
   deposit: DepositRow | null;
   /** What the books hold for this tenant: a deposit that came with books brought over has no record yet. */
   inBooksCents: bigint;
@@ -40,7 +42,8 @@ export async function readDeposit(tx: Tx, viewer: Viewer, leaseId: Id, today: Da
   demand(viewer, 'rental.read');
   const lease = await completeLease(tx, leaseId, today);
   const [paper] = await papersOf(tx, { kind: 'deposit', keys: [leaseId] });
-  return { deposit: await findDeposit(tx, leaseId), inBooksCents: await heldFor(tx, lease, today), exitOn: lease.exitOn, collective: (await termsOf(tx, leaseId)).collective, eventId: paper?.eventId ?? null, transfers: await depositTransfers(tx, leaseId) };
+  const { kind, collective } = await termsOf(tx, leaseId);
+  return { kind, deposit: await findDeposit(tx, leaseId), inBooksCents: await heldFor(tx, lease, today), exitOn: lease.exitOn, collective, eventId: paper?.eventId ?? null, transfers: await depositTransfers(tx, leaseId) };
 }
 
 const termsOf = async (tx: Tx, leaseId: Id) => (await termsOfLeases(tx, [leaseId])).get(leaseId) ?? USUAL_TERMS;
@@ -95,7 +98,8 @@ async function plan(tx: Tx, lease: CompleteLease, asked: AskedReturn) {
   // Fees of the letting are the agency's: a deposit secures what is owed to the landlord (loi n° 89-462, art. 22).
   const calls = (await lockCalls(tx, { leaseId: lease.id })).filter((call) => call.open.length > 0 && call.kind !== 'letting');
   const unpaidCents = calls.flatMap((call) => call.open).reduce((sum, one) => sum + one.cents, 0n);
-  return { deposit, calls, plan: planReturn({ cents: deposit.cents, rentCents: lease.rentCents, collective: (await termsOf(tx, lease.id)).collective, unpaidCents }, asked) };
+  const { kind, collective } = await termsOf(tx, lease.id);
+  return { deposit, calls, plan: planReturn({ kind, cents: deposit.cents, rentCents: lease.rentCents, collective, unpaidCents }, asked) };
 }
 
 /** Gives the deposit back: rents it pays, deductions, surcharge and refund in one entry, then the statement to the tenant (loi n° 89-462, art. 22). */
@@ -130,7 +134,7 @@ async function tellTenant(platform: Platform, viewer: Viewer, leaseId: Id, today
     const lease = await completeLease(tx, leaseId, today);
     const deposit = (await findDeposit(tx, leaseId))!;
     const place = (await placesOfLeases(tx, [leaseId])).get(leaseId)!;
-    return { kind: 'deposit' as const, key: leaseId, month: firstOfMonth(deposit.refundedOn!), leaseId, mandateId: null, electronic: true, place, body: depositPaper({ ...deposit, tenantName: lease.tenantName, leaseNumber: lease.number, place: place.place }) };
+    return { kind: 'deposit' as const, key: leaseId, month: firstOfMonth(deposit.refundedOn!), leaseId, mandateId: null, electronic: true, place, body: depositPaper({ ...deposit, kind: (await termsOf(tx, leaseId)).kind, tenantName: lease.tenantName, leaseNumber: lease.number, place: place.place }) };
   });
   await keepPapers(platform, viewer, [planned], today);
 }
@@ -152,7 +156,7 @@ export async function releaseKept(tx: Tx, viewer: Viewer, leaseId: Id, version: 
   const deducted = asked.deductions.reduce((sum, one) => sum + one.cents, 0n);
   if (deducted > deposit.keptCents || asked.deductions.some((one) => one.label.trim() === '')) throw refusals.releaseTooMuch();
   const cents = deposit.keptCents - deducted;
-  const late = cents === 0n ? 0n : keptReturn({ addressGiven: deposit.addressGiven ?? true, rentCents: deposit.rentCents ?? lease.rentCents }, asked.approvedOn, asked.releasedOn).surchargeCents;
+  const late = cents === 0n ? 0n : keptReturn({ kind: (await termsOf(tx, leaseId)).kind, addressGiven: deposit.addressGiven ?? true, rentCents: deposit.rentCents ?? lease.rentCents }, asked.approvedOn, asked.releasedOn).surchargeCents;
   const label = `Solde du dépôt de garantie, ${lease.tenantName}`;
   const lines = depositReturnEntry(USUAL_ACCOUNTS, { tenant: lease.tenantCode, owner: lease.ownerCode, heldBy: deposit.heldBy, settledCents: deposit.keptCents, allocations: [], deductions: asked.deductions, surchargeCents: late, paidCents: cents + late, by: asked.by, label });
   const entityId = await clientBooks(tx, viewer, asked.releasedOn);

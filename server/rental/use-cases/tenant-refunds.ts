@@ -8,6 +8,7 @@ import { demand, payoutListActs } from '../access.ts';
 import { refusals } from '../errors.ts';
 import type { DepositPart } from '../model.ts';
 import { findBankAccount } from '../repository/bank-accounts.ts';
+import { termsOfLeases, USUAL_TERMS } from '../repository/lease-terms.ts';
 import { readLeases, type LeaseFacts } from '../repository/leases.ts';
 import { insertList, readLists, type PayoutListRow, type PayoutRow } from '../repository/payouts.ts';
 import { lockOwed, owedToTenants, stillOwed, type OwedRow } from '../repository/tenant-refunds.ts';
@@ -50,10 +51,11 @@ async function proposeRefunds(tx: Tx, today: Day): Promise<{ owed: OwedRow; leas
   const debtsOf = (tenantId: Id): TenantDebt[] => (debts.get(tenantId) ?? []).filter(({ ownerPartyId }) => ownerPartyId !== null).map((lease) => ({
     leaseId: lease.id, leaseNumber: lease.number, ownerId: lease.ownerPartyId!, ownerName: lease.ownerName!, openCents: debtByCode.get(lease.tenantCode ?? '') ?? 0n,
   }));
+  const terms = await termsOfLeases(tx, owed.map(({ leaseId }) => leaseId));
   return owed.map((row) => {
     const lease = byId.get(row.leaseId)!;
     const debt = row.what === 'overpayment' && lease.ownerPartyId !== null ? refundFault({ leaseId: lease.id, ownerId: lease.ownerPartyId, cents: row.cents }, debtsOf(lease.tenantPartyId)) : null;
-    const departure = row.what === 'refund' && row.keysOn !== null ? { keysOn: row.keysOn, inventoryMatches: row.inventoryMatches ?? false, addressGiven: row.addressGiven ?? true, rentCents: row.rentCents ?? lease.rentCents } : null;
+    const departure = row.what === 'refund' && row.keysOn !== null ? { kind: (terms.get(lease.id) ?? USUAL_TERMS).kind, keysOn: row.keysOn, inventoryMatches: row.inventoryMatches ?? false, addressGiven: row.addressGiven ?? true, rentCents: row.rentCents ?? lease.rentCents } : null;
     return { owed: row, lease, decision: decideRefund({ ...row, exitOn: lease.exitOn, debt, departure }, today) };
   });
 }

@@ -20681,6 +20681,8 @@ export interface paths {
                             /** Format: date */
                             exitOn: string | null;
                             inBooksCents: number;
+                            /** @enum {string} */
+                            kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
                             transfers: {
                                 /** Format: uuid */
                                 listId: string;
@@ -20766,6 +20768,8 @@ export interface paths {
                             /** Format: date */
                             exitOn: string | null;
                             inBooksCents: number;
+                            /** @enum {string} */
+                            kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
                             transfers: {
                                 /** Format: uuid */
                                 listId: string;
@@ -20841,7 +20845,7 @@ export interface paths {
                             }[];
                             depositCents: number;
                             /** Format: date */
-                            dueOn: string;
+                            dueOn: string | null;
                             explanation: string;
                             faults: {
                                 code: string;
@@ -20949,6 +20953,8 @@ export interface paths {
                             /** Format: date */
                             exitOn: string | null;
                             inBooksCents: number;
+                            /** @enum {string} */
+                            kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
                             transfers: {
                                 /** Format: uuid */
                                 listId: string;
@@ -21044,6 +21050,8 @@ export interface paths {
                             /** Format: date */
                             exitOn: string | null;
                             inBooksCents: number;
+                            /** @enum {string} */
+                            kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
                             transfers: {
                                 /** Format: uuid */
                                 listId: string;
@@ -21153,6 +21161,8 @@ export interface paths {
                             /** Format: date */
                             exitOn: string | null;
                             inBooksCents: number;
+                            /** @enum {string} */
+                            kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
                             transfers: {
                                 /** Format: uuid */
                                 listId: string;
@@ -21248,6 +21258,8 @@ export interface paths {
                             /** Format: date */
                             exitOn: string | null;
                             inBooksCents: number;
+                            /** @enum {string} */
+                            kind: "unfurnished" | "furnished" | "mobility" | "commercial" | "other";
                             transfers: {
                                 /** Format: uuid */
                                 listId: string;

@@ -13,7 +13,7 @@ import { Status } from '../../ui/tag.tsx';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
 import { useSession } from '../session.tsx';
 import { useAct, useRental } from './calls.ts';
-import { ReleaseDialog, ReturnDepositDialog } from './deposit-return.tsx';
+import { isHome, ReleaseDialog, ReturnDepositDialog } from './deposit-return.tsx';
 import type { LeaseDeposit } from './model.ts';
 
 /** The deposit of a lease: received, held, given back. */
@@ -33,7 +33,7 @@ export function DepositCard({ leaseId, askedCents }: { leaseId: string; askedCen
             {open === 'receive' ? <ReceiveDialog leaseId={leaseId} read={data} askedCents={askedCents} onClose={() => setOpen(null)} /> : null}
             {open === 'return' && data.deposit ? <ReturnDepositDialog leaseId={leaseId} read={data} deposit={data.deposit} onClose={() => setOpen(null)} /> : null}
             {open === 'undo' && data.deposit && undo ? <UndoDialog leaseId={leaseId} deposit={data.deposit} {...undo} onClose={() => setOpen(null)} /> : null}
-            {open === 'release' && data.deposit ? <ReleaseDialog leaseId={leaseId} deposit={data.deposit} onClose={() => setOpen(null)} /> : null}
+            {open === 'release' && data.deposit ? <ReleaseDialog leaseId={leaseId} read={data} deposit={data.deposit} onClose={() => setOpen(null)} /> : null}
           </>
         )}
       </QueryState>
@@ -92,7 +92,7 @@ function ReceiveDialog({ leaseId, read, askedCents, onClose }: { leaseId: string
         ...(brought ? [{ value: 'books', label: 'Déjà dans la comptabilité reprise', help: 'Rien n’est comptabilisé' }] : []), { value: 'agency', label: 'Sur le compte des fonds mandants', help: 'Comptabilisé à part\u00A0: jamais reversé au propriétaire' }, { value: 'owner', label: 'Remis au propriétaire', help: 'Rien n’est comptabilisé\u202F; il sera restitué de son compte' },
       ]} />
       <DayField label="Reçu le" help={heldBy === 'books' ? 'Le jour où le locataire l’a versé, d’ordinaire à son entrée' : undefined} value={receivedOn} onChange={setOn} error={errors.receivedOn} />
-      <MoneyField label="Montant" help="Un mois de loyer hors charges au plus pour un logement vide, deux pour un meublé" value={cents} onChange={setCents} error={errors.cents} />
+      <MoneyField label="Montant" help={isHome(read) ? 'Un mois de loyer hors charges au plus pour un logement vide, deux pour un meublé' : undefined} value={cents} onChange={setCents} error={errors.cents} />
       {save.error && Object.keys(errors).length === 0 ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       <div className="acts">
         <Button onClick={onClose}>Annuler</Button>

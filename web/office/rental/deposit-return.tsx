@@ -17,6 +17,7 @@ interface Line { label: string; cents: number | null }
 /** Gives a deposit back, with its reckoning as it is filled in. */
 export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { leaseId: string; read: LeaseDeposit; deposit: Deposit; onClose: () => void }) {
   const today = dayOf(new Date());
+  const home = isHome(read);
   const [keysOn, setKeys] = useState(read.exitOn ?? today);
   const [matches, setMatches] = useState('yes');
   const [addressGiven, setAddress] = useState(true);
@@ -34,13 +35,13 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
   return (
     <Dialog open broad title="Restituer le dépôt de garantie" onClose={onClose}>
       <DayField label="Clés rendues le" value={keysOn} onChange={setKeys} />
-      <RadioField label="État des lieux de sortie" value={matches} onChange={setMatches} choices={[{ value: 'yes', label: 'Conforme à celui d’entrée', help: 'À rendre dans le mois' }, { value: 'no', label: 'Différent', help: 'À rendre dans les deux mois' }]} />
-      <TickField label="Le locataire a donné sa nouvelle adresse" help="Sans elle, le retard ne coûte rien" value={addressGiven} onChange={setAddress} />
+      {home ? <RadioField label="État des lieux de sortie" value={matches} onChange={setMatches} choices={[{ value: 'yes', label: 'Conforme à celui d’entrée', help: 'À rendre dans le mois' }, { value: 'no', label: 'Différent', help: 'À rendre dans les deux mois' }]} /> : null}
+      {home ? <TickField label="Le locataire a donné sa nouvelle adresse" help="Sans elle, le retard ne coûte rien" value={addressGiven} onChange={setAddress} /> : null}
       <TickField label="Prendre d’abord les loyers et charges impayés" value={takeUnpaid} onChange={setUnpaid} />
       <DeductionFields lines={lines} onChange={setLines} />
-      {read.collective ? <MoneyField label="Provision gardée jusqu’aux comptes de l’immeuble" help="20 % du dépôt au plus, si c’est justifié ; 0,00 sinon" value={keptCents} onChange={setKept} /> : null}
+      {read.collective ? <MoneyField label="Provision gardée jusqu’aux comptes de l’immeuble" help={home ? '20 % du dépôt au plus, si c’est justifié ; 0,00 sinon' : 'Si le contrat le permet\u202F; 0,00 sinon'} value={keptCents} onChange={setKept} /> : null}
       <MeansField value={by} onChange={setBy} />
-      <DayField label={by === 'list' ? 'Décompte arrêté le' : 'Versé le'} help={by === 'list' ? 'Le retard se compte jusqu’à ce jour : faites partir le virement aussitôt' : undefined} value={refundedOn} onChange={setOn} />
+      <DayField label={by === 'list' ? 'Décompte arrêté le' : 'Versé le'} help={home && by === 'list' ? 'Le retard se compte jusqu’à ce jour : faites partir le virement aussitôt' : undefined} value={refundedOn} onChange={setOn} />
       {ready ? <QueryState query={plan} what="Le calcul n’a pas pu être fait.">{(data) => (
         <div className="stack">
           <Facts items={[
@@ -62,7 +63,7 @@ export function ReturnDepositDialog({ leaseId, read, deposit, onClose }: { lease
 }
 
 /** Settles what was kept until the accounts of the building. */
-export function ReleaseDialog({ leaseId, deposit, onClose }: { leaseId: string; deposit: Deposit; onClose: () => void }) {
+export function ReleaseDialog({ leaseId, read, deposit, onClose }: { leaseId: string; read: LeaseDeposit; deposit: Deposit; onClose: () => void }) {
   const [approvedOn, setApproved] = useState('');
   const [releasedOn, setOn] = useState(() => dayOf(new Date()));
   const [by, setBy] = useState<Means>('list');
@@ -72,7 +73,7 @@ export function ReleaseDialog({ leaseId, deposit, onClose }: { leaseId: string; 
   const errors = save.error instanceof ApiError ? save.error.fields : {};
   return (
     <Dialog open title={`Solder la provision de ${money(deposit.keptCents)}`} onClose={onClose}>
-      <DayField label="Comptes de l’immeuble approuvés le" help="Le solde est dû dans le mois qui suit (loi n°&nbsp;89-462, art. 22)" value={approvedOn} onChange={setApproved} />
+      <DayField label="Comptes de l’immeuble approuvés le" help={isHome(read) ? 'Le solde est dû dans le mois qui suit (loi n°\u00A089-462, art. 22)' : undefined} value={approvedOn} onChange={setApproved} />
       <DeductionFields lines={lines} onChange={setLines} error={errors.deductions} />
       <MeansField value={by} onChange={setBy} />
       <DayField label={by === 'list' ? 'Soldée le' : 'Versé le'} value={releasedOn} onChange={setOn} />
@@ -85,6 +86,9 @@ export function ReleaseDialog({ leaseId, deposit, onClose }: { leaseId: string; 
     </Dialog>
   );
 }
+
+/** A dwelling under the law of 1989: its delays and limits are not those of a shop or a garage. */
+export const isHome = ({ kind }: Pick<LeaseDeposit, 'kind'>): boolean => kind !== 'commercial' && kind !== 'other';
 
 type Means = 'list' | 'hand';
 
