@@ -30,6 +30,8 @@ interface ConfirmProps {
   consequence: ReactNode;
   /** The verb again, with its number: "Dépublier 4 documents". */
   verb: string;
+  /** The safe answer, where the verb is "Annuler" itself: "Garder le loyer". */
+  stay?: string;
   danger?: boolean;
   /** How many clients it reaches: above 100 the number must be typed. */
   clients?: number;
@@ -43,8 +45,8 @@ interface ConfirmProps {
 
 const TYPED_NUMBER_ABOVE = 100;
 
-/** For what leaves the house or cannot come back. The focus starts on "Annuler". */
-export function ConfirmDialog({ open, title, consequence, verb, danger, clients = 0, busy, refusedBecause = null, error, onConfirm, onCancel }: ConfirmProps) {
+/** For what leaves the house or cannot come back. The focus starts on the safe answer. */
+export function ConfirmDialog({ open, title, consequence, verb, stay = 'Annuler', danger, clients = 0, busy, refusedBecause = null, error, onConfirm, onCancel }: ConfirmProps) {
   const [typed, setTyped] = useState('');
   const id = useId();
   const mustType = clients > TYPED_NUMBER_ABOVE;
@@ -62,7 +64,7 @@ export function ConfirmDialog({ open, title, consequence, verb, danger, clients 
       {error ? <p role="alert" className="note danger">{error}</p> : null}
       <div className="acts">
         {/* The safe answer takes the focus: a hurried Enter does nothing. */}
-        <Button ref={takesFocus} onClick={onCancel}>Annuler</Button>
+        <Button ref={takesFocus} onClick={onCancel}>{stay}</Button>
         <Button variant="primary" danger={danger} busy={busy} refusedBecause={matches ? refusedBecause : `Saisissez d’abord ${integer(clients)}.`} onClick={onConfirm}>{verb}</Button>
       </div>
     </Dialog>

@@ -23,7 +23,7 @@ async function answer(tx: Tx, viewer: Viewer, { id: entryId }: { id: Id }): Prom
   const named = `le mouvement de ${euros(movement.cents)} du ${shortDay(movement.movedOn)} (relevé ${movement.statementNumber})`;
   if (movement.state === 'unidentified') return { kind: 'elsewhere', sentence: `Cette écriture garde en attente ${named}. Dites sur le relevé de qui il vient\u00A0: elle est alors reprise, et le mouvement affecté.`, link };
   // Told apart as money that left: the bank saw it go, and no contrary entry brings it back.
-  if (movement.target === null && movement.cents < 0n) return { kind: 'elsewhere', sentence: `La banque a montré que cet argent est parti\u00A0: ${named}. S’il s’agit d’un autre, détachez d’abord ce mouvement sur le relevé\u202F; s’il est revenu, enregistrez son retour.`, link };
+  if (movement.target === null && movement.cents < 0n) return { kind: 'elsewhere', sentence: `La banque a montré que cet argent est parti\u00A0: ${named}. S’il s’agit d’un autre, rouvrez d’abord ce mouvement sur le relevé\u202F; s’il est revenu, enregistrez son retour.`, link };
   return {
     kind: 'follows', follows: [`${named.replace(/^l/, 'L')} redevient à traiter sur son relevé.`],
     also: async () => {

@@ -31,12 +31,12 @@ async function tenantOf(tx: Tx, leaseId: Id, today: Day): Promise<{ name: string
 const calls: Maker = async (tx, viewer, entry, today) => {
   const call = await callOfEntry(tx, entry.id);
   if (!call || call.kind !== 'rent') return null;
-  const { words, to, label, name } = await tenantOf(tx, call.leaseId, today);
+  const { words, to, label } = await tenantOf(tx, call.leaseId, today);
   const [standing] = await readCalls(tx, { callIds: [call.id] });
   const paid = standing!.dueCents - openOf(standing!);
   if (paid !== 0n) return elsewhere(`Cette écriture vient de l’appel de loyer ${ofMonth(call.month)} de ${words}, qui a reçu ${euros(paid)}. Annulez ou basculez d’abord cet encaissement sur son compte.`, to, label);
   return {
-    kind: 'here', follows: [`L’appel de loyer ${ofMonth(call.month)} de ${words} est annulé\u00A0: ${name} ne le doit plus, son avis d’échéance est retiré, et le mois redevient à quittancer.`, 'Des honoraires pris sur cet appel sont rendus au prochain calcul.'],
+    kind: 'here', follows: [`L’appel de loyer ${ofMonth(call.month)} de ${words} est annulé\u00A0: il n’est plus dû, son avis d’échéance est retiré, et le mois redevient à quittancer.`, 'Les honoraires pris sur cet appel, s’il y en a, sont rendus au prochain calcul.'],
     takeBack: async (on) => (await cancelRentCall(tx, viewer, call.id, today, on)).entryId,
   };
 };
@@ -53,7 +53,7 @@ const receipts: Maker = async (tx, viewer, entry, today) => {
   const moved = movedSince(await allocationsOf(tx, { receiptId: receipt.id }), receipt.refundedCents);
   if (moved) return elsewhere(`${came} ${moved.sentence} Annulez l’encaissement sur le compte du locataire\u00A0: tout ce qu’il a payé est alors repris d’où il se trouve.`, to, label);
   return {
-    kind: 'here', follows: [`L’encaissement de ${euros(receipt.cents)} de ${words} est annulé\u00A0: ce qu’il payait est dû à nouveau, et les quittances ou reçus qui n’en sont plus vrais sont retirés.`, 'Des honoraires pris dessus sont rendus au prochain calcul.'],
+    kind: 'here', follows: [`L’encaissement de ${euros(receipt.cents)} de ${words} est annulé\u00A0: ce qu’il payait est dû à nouveau, et les quittances ou reçus qui n’en sont plus vrais sont retirés.`, 'Les honoraires pris dessus, s’il y en a, sont rendus au prochain calcul.'],
     takeBack: (on) => takeReceiptBack(tx, viewer, receipt.id, on, today),
   };
 };
@@ -85,7 +85,7 @@ const deposits: Maker = async (tx, viewer, entry, today) => {
   const faults = await depositFaults(tx, await completeLease(tx, made.leaseId, today), deposit, made.what, today);
   if (faults.length > 0) return elsewhere(`Cette écriture vient ${made.what === 'return' ? 'de la restitution du dépôt' : 'du solde du dépôt'} de ${words}. ${faults.map(({ sentence }) => sentence).join(' ')}`, to, label);
   return made.what === 'return'
-    ? { kind: 'here', follows: [`La restitution du dépôt de ${words} est annulée\u00A0: le dépôt est de nouveau détenu, les loyers qu’il avait payés sont dus, et le décompte quitte l’espace du locataire.`], takeBack: async (on) => (await undoReturn(tx, viewer, made.leaseId, null, on, today))! }
+    ? { kind: 'here', follows: [`La restitution du dépôt de ${words} est annulée\u00A0: le dépôt est de nouveau détenu${deposit.unpaidCents > 0n ? ', les loyers qu’il avait payés sont dus' : ''}, et le décompte quitte l’espace du locataire.`], takeBack: async (on) => (await undoReturn(tx, viewer, made.leaseId, null, on, today))! }
     : { kind: 'here', follows: [`Le solde du dépôt de ${words} est annulé\u00A0: la provision de ${euros(deposit.keptCents)} est de nouveau gardée.`], takeBack: async (on) => (await undoRelease(tx, viewer, made.leaseId, null, on, today))! };
 };
 

@@ -86,7 +86,7 @@ function Reverse({ entry }: { entry: Entry }) {
           onConfirm={() => void act.run(() => call<{ number: string }>('POST', `${ROOT}/entries/${entry.id}/reversal`, { on }), ({ number }) => { setOpen(false); toast(`Extournée par ${number}.`); void refresh(); })}
           consequence={<div className="stack">
             <p>Une écriture contraire est validée, et les deux restent dans les livres. Ce qui était lettré avec elle est délettré. Cela ne peut pas être annulé.</p>
-            {asked.follows.length > 0 ? <Note tone="warning"><span>Ce qui l’a faite est défait avec elle&nbsp;:</span><ul className="ledger-follows">{asked.follows.map((one) => <li key={one}>{one}</li>)}</ul></Note> : null}
+            {asked.follows.length > 0 ? <Note tone="warning"><span>Ce qui est défait avec elle&nbsp;:</span><ul className="ledger-follows">{asked.follows.map((one) => <li key={one}>{one}</li>)}</ul></Note> : null}
             <DayField label="Date de l’extourne" value={on} onChange={setOn} />
           </div>}
         />

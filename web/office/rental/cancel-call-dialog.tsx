@@ -10,7 +10,7 @@ export function CancelCallDialog({ call, onClose }: { call: TenantCall; onClose:
     ({ papersWithdrawn }) => `Loyer ${ofMonth(call.month)} annulé${papersWithdrawn > 0 ? `, ${papersWithdrawn} ${plural(papersWithdrawn, 'document retiré', 'documents retirés')}` : ''}. Corrigez le bail si besoin, puis quittancez de nouveau le mois.`);
   return (
     <ConfirmDialog
-      open danger title={`Annuler le loyer ${ofMonth(call.month)}\u202F?`} verb="Annuler le loyer" busy={act.isPending} error={act.error?.message} onConfirm={() => act.mutate(undefined, { onSuccess: onClose })} onCancel={onClose}
+      open danger title={`Annuler le loyer ${ofMonth(call.month)}\u202F?`} verb="Annuler le loyer" stay="Garder le loyer" busy={act.isPending} error={act.error?.message} onConfirm={() => act.mutate(undefined, { onSuccess: onClose })} onCancel={onClose}
       consequence={`Une écriture contraire de ${money(call.dueCents)} annule cet appel\u00A0: le locataire ne le doit plus.${call.noticeEventId === null ? '' : ' Son avis d’échéance est retiré de son espace\u202F; s’il est parti par la poste, prévenez le locataire.'} Le mois redevient à quittancer. Des honoraires pris sur cet appel seraient rendus au prochain calcul.`}
     />
   );

@@ -45,23 +45,24 @@ export function Charges() {
       </QueryState>
       {open?.what === 'settle' ? <SettleDialog row={open.row} year={year} onClose={() => setOpen(null)} /> : null}
       <ConfirmDialog
-        open={open?.what === 'cancel'} danger title="Annuler ce décompte&#8239;?" verb="Annuler le décompte" busy={cancel.isPending} error={cancel.error?.message} consequence="La lettre quitte l’espace du locataire et le décompte peut être refait&nbsp;: le délai d’un mois repart alors."
+        open={open?.what === 'cancel'} danger title="Annuler ce décompte&#8239;?" verb="Annuler le décompte" stay="Garder le décompte" busy={cancel.isPending} error={cancel.error?.message} consequence="La lettre quitte l’espace du locataire et le décompte peut être refait&nbsp;: le délai d’un mois repart alors."
         onConfirm={() => cancel.mutate(open?.row.settlementId ?? '', { onSuccess: () => setOpen(null) })} onCancel={() => { cancel.reset(); setOpen(null); }}
       />
       <ConfirmDialog
-        open={open?.what === 'undo'} danger title="Annuler cette régularisation&#8239;?" verb="Annuler la régularisation" busy={undo.isPending} error={undo.error?.message} consequence={open === null ? null : whatUndoes(open.row)}
+        open={open?.what === 'undo'} danger title="Annuler cette régularisation&#8239;?" verb="Annuler la régularisation" stay="Garder la régularisation" busy={undo.isPending} error={undo.error?.message} consequence={open === null ? null : whatUndoes(open.row)}
         onConfirm={() => undo.mutate(open!.row, { onSuccess: () => setOpen(null) })} onCancel={() => { undo.reset(); setOpen(null); }}
       />
     </Page>
   );
 }
 
-function whatUndoes({ balanceCents, refundCents, tenantName }: ChargesRow): string {
+function whatUndoes({ balanceCents, offsetCents, refundCents, tenantName }: ChargesRow): string {
   const balance = balanceCents ?? 0;
   const what = balance > 0 ? `Une écriture contraire annule les ${money(balance)} appelés à ${tenantName}, qui ne les doit plus.`
-    : balance < 0 ? `Une écriture contraire reprend les ${money(-balance)}\u00A0: les loyers qu’ils payaient sont dus à nouveau.${refundCents ? ` ${money(refundCents)} devaient être versés au locataire\u00A0: n’annulez que si le virement n’est pas parti.` : ''}`
+    : balance < 0 ? `Une écriture contraire reprend les ${money(-balance)}\u00A0: ${offsetCents ? 'les loyers qu’ils payaient sont dus à nouveau.' : 'ils ne sont plus à rendre.'}${refundCents ? ` ${money(refundCents)} devaient être versés au locataire\u00A0: n’annulez que si le virement n’est pas parti.` : ''}`
     : 'Rien n’avait été comptabilisé\u00A0: elle n’est plus close.';
-  return `${what} Le décompte envoyé reste, et peut être comptabilisé de nouveau ou annulé. C’est refusé si le locataire a déjà payé.`;
+  const refused = balance > 0 ? ' C’est refusé si le locataire en a déjà payé une part.' : offsetCents ? ' C’est refusé si ce qu’ils payaient a été basculé depuis.' : '';
+  return `${what} Le décompte envoyé reste, et peut être comptabilisé de nouveau ou annulé.${refused}`;
 }
 
 function Row({ row, write, onAct }: { row: ChargesRow; write: boolean; onAct: (what: 'tell' | 'settle' | 'cancel' | 'undo') => void }) {

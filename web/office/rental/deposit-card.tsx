@@ -70,10 +70,10 @@ function UndoDialog({ leaseId, deposit, what, words, onClose }: { leaseId: strin
   const asked = { params: { id: leaseId }, body: { version: deposit.version } };
   const act = useAct(() => (what === 'return' ? api.post('/api/office/rental/leases/{id}/deposit/return/undo', asked) : api.post('/api/office/rental/leases/{id}/deposit/release/undo', asked)), () => (what === 'return' ? 'Restitution annulée\u00A0: le dépôt est de nouveau détenu.' : 'Solde annulé\u00A0: la provision est de nouveau gardée.'));
   const paid = what === 'return' ? (deposit.refundCents ?? 0) + deposit.surchargeCents : deposit.releaseCents ?? 0;
-  const told = what === 'return' ? 'Le dépôt est de nouveau détenu, les loyers qu’il avait payés sont dus, et le décompte quitte l’espace du locataire.' : `La provision de ${money(deposit.keptCents)} est de nouveau gardée.`;
+  const told = what === 'return' ? `Le dépôt est de nouveau détenu${deposit.unpaidCents > 0 ? ', les loyers qu’il avait payés sont dus' : ''}, et le décompte quitte l’espace du locataire.` : `La provision de ${money(deposit.keptCents)} est de nouveau gardée.`;
   return (
     <ConfirmDialog
-      open danger title={`${words}\u202F?`} verb={words} busy={act.isPending} error={act.error?.message} onConfirm={() => act.mutate(undefined, { onSuccess: onClose })} onCancel={onClose}
+      open danger title={`${words}\u202F?`} verb={words} stay={what === 'return' ? 'Garder la restitution' : 'Garder le solde'} busy={act.isPending} error={act.error?.message} onConfirm={() => act.mutate(undefined, { onSuccess: onClose })} onCancel={onClose}
       consequence={`Une écriture contraire est passée aujourd’hui. ${told}${paid > 0 ? ` ${money(paid)} devaient être versés au locataire\u00A0: n’annulez que si le virement n’est pas parti, ou s’il est revenu.` : ''} C’est refusé si le propriétaire a été payé de ce que le dépôt lui avait laissé.`}
     />
   );
