@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { integer } from './format.ts';
 import { typeset } from './french-text.tsx';
@@ -13,6 +13,11 @@ export function Dialog({ open, title, broad, stays, onClose, children }: { open:
     if (open) dialog.showModal();
     else dialog.close();
   }, [open]);
+  // The browser gives the focus back on closing, not on removal: a page that takes the whole dialog away would leave it nowhere.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    return () => dialog?.close();
+  }, []);
   // A second Escape closes a dialog whatever its page says: it opens again.
   const close = () => { if (stays && open) element.current?.showModal(); else onClose(); };
   return (
