@@ -10,7 +10,7 @@ import { findContractors } from '../requests/calls.ts';
 import { useAct, useBank } from './calls.ts';
 import { chosenParts, PartsField } from './parts-field.tsx';
 import type { BankMovement, BankStatement, Target } from './model.ts';
-import { whoMoved } from './words.ts';
+import { providerWords, whoMoved } from './words.ts';
 
 interface Asked {
   kind: Target['kind'];
@@ -67,7 +67,7 @@ export function DecideDialog({ statement, movement, said, onClose }: { statement
       <div className="acts">
         <Button onClick={onClose}>Annuler</Button>
         {movement.state === 'waiting' ? <Button busy={decide.isPending} onClick={() => decide.mutate(null, done)}>À identifier plus tard</Button> : null}
-        {statement.providerId === null || movement.reversal ? null : <Button busy={decide.isPending} onClick={() => decide.mutate({ kind: 'provider', id: statement.providerId! }, done)}>Versement des paiements par carte</Button>}
+        {statement.providerId === null || movement.reversal ? null : <Button busy={decide.isPending} onClick={() => decide.mutate({ kind: 'provider', id: statement.providerId! }, done)}>{providerWords(movement.cents)}</Button>}
         <Button variant="primary" busy={decide.isPending} refusedBecause={chosen === null ? several?.why ?? (ours ? 'Cochez d’abord ce qui est revenu.' : asked.missing) : null} onClick={() => decide.mutate(chosen, done)}>Comptabiliser</Button>
       </div>
     </Dialog>

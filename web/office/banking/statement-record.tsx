@@ -14,7 +14,7 @@ import { useRouteId } from '../rental/calls.ts';
 import { useAct, useBank } from './calls.ts';
 import { DecideDialog } from './decide-dialog.tsx';
 import type { BankMovement, BankStatement } from './model.ts';
-import { CERTAINTIES, MOVEMENT_STATES, whoMoved } from './words.ts';
+import { CERTAINTIES, MOVEMENT_STATES, providerWords, whoMoved } from './words.ts';
 
 export function StatementRecord() {
   const id = useRouteId();
@@ -96,13 +96,13 @@ function isProposed(row: BankMovement): boolean {
 }
 
 /** Whose it is, with the way to what they owe. */
-function TargetCell({ movement: { target, targetWords } }: { movement: BankMovement }) {
+function TargetCell({ movement: { cents, target, targetWords } }: { movement: BankMovement }) {
   if (target === null) return null;
   if (target.kind === 'debit') return `Prélèvement, ${targetWords ?? ''}`;
   if (target.kind === 'payoutList') return <Link to={`/reversements/${target.id}`}>{targetWords}</Link>;
   if (target.kind === 'debitList' || target.kind === 'debits' || target.kind === 'payouts') return targetWords;
   if (target.kind === 'cardClaim') return <Link to={`/paiements/${target.id}`}>{targetWords}</Link>;
-  if (target.kind === 'provider') return 'Versement des paiements par carte';
+  if (target.kind === 'provider') return providerWords(cents);
   if (target.kind === 'lease') return <Link to={`/encaissements/${target.id}`}>{targetWords}</Link>;
   if (target.kind === 'coOwner') return <Link to={`/impayes/${target.id}`}>{targetWords}</Link>;
   return target.kind === 'payout' ? targetWords ?? 'Reversement' : `Fournisseur ${targetWords ?? ''}`;

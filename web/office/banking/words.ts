@@ -11,3 +11,8 @@ export const MOVEMENT_STATES: Record<Exclude<BankMovement['state'], 'waiting'>, 
 export function whoMoved({ name, step }: BankMovement): string {
   return name ?? (step === 'list' || step === 'list-return' || step === 'list-amount' ? 'Opération groupée' : 'Sans nom');
 }
+
+/** What a provider of payments moved on the account: it pays out cards and debits alike, less its fees, and takes back what it had to give back. */
+export function providerWords(cents: number): string {
+  return cents < 0 ? 'Reprise du prestataire de paiement' : 'Versement du prestataire de paiement';
+}
