@@ -208,7 +208,7 @@ test('[SET-115] a client opens a day of bank entries shown as one line, and clos
   const { page } = client;
   await client.signInClient('h.garnier');
   await page.getByRole('link', { name: 'Voir mon compte' }).click();
-  await page.getByText(/^Encaissement du/).first().waitFor();
+  await page.getByText(/^Encaissement(?! du)/).first().waitFor();
   expect(await page.getByText('Chèque, premier lot').count()).toBe(0);
   await page.getByRole('button', { name: /Voir les 2 écritures/ }).click();
   await page.getByText('Chèque, premier lot').waitFor();

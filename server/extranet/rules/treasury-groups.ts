@@ -24,7 +24,7 @@ export function single(line: AccountLine): ShownLine {
 function grouped(lines: readonly AccountLine[], open: boolean): ShownLine {
   const [first] = lines as [AccountLine];
   return {
-    ...first, label: `${sideOf(first) === 'credit' ? 'Encaissement' : 'Règlement'} du ${first.on.split('-').toReversed().join('/')}`, piece: null, papers: [],
+    ...first, label: sideOf(first) === 'credit' ? 'Encaissement' : 'Règlement', piece: null, papers: [],
     amountCents: lines.reduce((sum, { amountCents }) => sum + amountCents, 0n), count: lines.length, within: open ? [...lines] : [],
   };
 }
