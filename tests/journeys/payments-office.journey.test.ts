@@ -99,6 +99,13 @@ test('[PAR-228] [PAR-229] [EXT-078] staff add a contract, post what a payment pr
   await expect.poll(async () => (await journey.app.db.owner.query("select cents::int from office.payment_bookings where intent_id = $1 and state = 'proposed'", [payment])).rows, { timeout: 20_000 }).toEqual([{ cents: -10_000 }]);
   await staff.office('/paiements');
   await page.getByText('Remboursement du paiement en ligne').waitFor();
+  // An entry may be looked at and left as it is, by a button as well as by the keyboard.
+  await page.getByRole('button', { name: /^Décider/ }).click();
+  await dialog.getByText('Date de l’écriture').waitFor();
+  expect(await staff.accessibilityFaults()).toEqual([]);
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Remboursement du paiement en ligne').waitFor();
   expect(staff.faults).toEqual([]);
   await staff.close();
 }, 120_000);

@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
-import { day, dayAndTime, french, iban as ibanWords, integer, money, plural } from '../../ui/format.ts';
+import { dayAndTime, french, iban as ibanWords, integer, money, plural } from '../../ui/format.ts';
+import { DayText, typeset } from '../../ui/french-text.tsx';
 import { DownloadIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -43,7 +44,7 @@ function Accounts({ rows }: { rows: Debits['accounts'] }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <td>{row.label}<span className="sub">{row.holder}</span></td><td>{ibanWords(row.iban)}</td><td data-label={row.submitBefore ? 'À remettre avant' : undefined}>{row.submitBefore ? day(row.submitBefore) : null}</td><td className="right" data-label="Mandats">{integer(row.waiting)}<span className="sub">{money(row.waitingCents)}</span></td>
+                <td>{row.label}<span className="sub">{row.holder}</span></td><td>{ibanWords(row.iban)}</td><td data-label={row.submitBefore ? 'À remettre avant' : undefined}>{row.submitBefore ? <DayText on={row.submitBefore} /> : null}</td><td className="right" data-label="Mandats">{integer(row.waiting)}<span className="sub">{money(row.waitingCents)}</span></td>
                 {may ? <td className="right later"><Button size="small" busy={make.isPending && make.variables === row.id} refusedBecause={row.waiting === 0 ? 'Aucun mandat n’attend.' : null} onClick={() => make.mutate(row.id)}>Faire le fichier<span className="vh"> de {row.label}</span></Button></td> : null}
               </tr>
             ))}
@@ -65,7 +66,7 @@ function Mandates({ rows }: { rows: Debits['mandates'] }) {
               {rows.map((row) => (
                 <tr key={row.id}>
                   <td><Link to={`/paiements/${row.intentId}`}>{row.payerName}</Link><span className="sub">{row.accountCode}, {row.accountLabel}</span></td><td>{row.paper ? <a href={`/api/office/payments/debits/mandates/${row.id}/paper`} download>{row.reference}<span className="vh">, mandat signé en PDF</span></a> : row.reference}<span className="sub">{ibanWords(row.iban)}</span></td>
-                  <td>{day(row.collectOn)}<span className="sub">signé le {dayAndTime(row.signedAt)}{row.codeSentTo ? <>, confirmé par le code envoyé à {row.codeSentTo}</> : ', sans code'}</span></td><td><Status kind={MANDATE_STATES[row.state].kind}>{row.state === 'returned' && row.collectedOn === null ? 'Rejeté' : MANDATE_STATES[row.state].words}</Status>{row.returnReason ? <span className="sub">{row.returnReason}</span> : null}{row.claimable ? <span className="sub">Peut revenir sans motif jusqu’au {day(row.claimable.withoutReason)}, et s’il n’était pas autorisé jusqu’au {day(row.claimable.unauthorised)}</span> : null}</td><td className="right">{money(row.cents)}</td>
+                  <td><DayText on={row.collectOn} /><span className="sub">signé le {typeset(dayAndTime(row.signedAt))}{row.codeSentTo ? <>, confirmé par le code envoyé à {row.codeSentTo}</> : ', sans code'}</span></td><td><Status kind={MANDATE_STATES[row.state].kind}>{row.state === 'returned' && row.collectedOn === null ? 'Rejeté' : MANDATE_STATES[row.state].words}</Status>{row.returnReason ? <span className="sub">{row.returnReason}</span> : null}{row.claimable ? <span className="sub">Peut revenir sans motif jusqu’au <DayText on={row.claimable.withoutReason} />, et s’il n’était pas autorisé jusqu’au <DayText on={row.claimable.unauthorised} /></span> : null}</td><td className="right">{money(row.cents)}</td>
                 </tr>
               ))}
             </tbody>
@@ -93,7 +94,7 @@ function Files({ rows, mandates }: { rows: Debits['files']; mandates: Debits['ma
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <td>{row.messageId}<span className="sub">{row.accountLabel}, {row.version}</span>{row.refusedReason ? <Status kind="refused">{`Refusé\u00A0: ${row.refusedReason}`}</Status> : null}{row.reports.map((report) => <span key={report.takenAt} className="sub">{french(`Réponse du ${dayAndTime(report.takenAt)}\u00A0: ${reportWords(report)}`)}</span>)}</td><td>{dayAndTime(row.madeAt)}<span className="sub">{row.madeByName}</span></td><td>{day(row.submitBefore)}</td>
+                  <td>{row.messageId}<span className="sub">{row.accountLabel}, {row.version}</span>{row.refusedReason ? <Status kind="refused">{`Refusé\u00A0: ${row.refusedReason}`}</Status> : null}{row.reports.map((report) => <span key={report.takenAt} className="sub">{french(`Réponse du ${dayAndTime(report.takenAt)}\u00A0: ${reportWords(report)}`)}</span>)}</td><td>{typeset(dayAndTime(row.madeAt))}<span className="sub">{row.madeByName}</span></td><td><DayText on={row.submitBefore} /></td>
                   <td className="right">{money(row.sumCents)}<span className="sub">{integer(row.count)} {plural(row.count, 'prélèvement', 'prélèvements')}</span></td>
                   {may ? <td className="right later">{row.refusedAt ? null : <><Button size="small" icon={DownloadIcon} onClick={() => download.mutate(row.id)}>Télécharger<span className="vh"> {row.messageId}</span></Button> {pending(row.id) ? <Button size="small" variant="subtle" onClick={() => setRefused(row)}>Refusé par la banque<span className="vh">&nbsp;: {row.messageId}</span></Button> : null}</>}</td> : null}
                 </tr>

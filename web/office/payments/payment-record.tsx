@@ -4,7 +4,8 @@ import { api } from '../../api/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DescriptionList } from '../../ui/descriptions.tsx';
-import { day, dayAndTime, integer, money } from '../../ui/format.ts';
+import { dayAndTime, integer, money } from '../../ui/format.ts';
+import { DayText, typeset } from '../../ui/french-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Status } from '../../ui/tag.tsx';
@@ -46,7 +47,7 @@ function PaymentPage({ payment }: { payment: PaymentDetail }) {
             <div className="table-scroll">
               <table className="table entries">
                 <thead><tr><th scope="col">Le</th><th scope="col">Écriture</th><th scope="col">État</th><th scope="col" className="right">Montant</th></tr></thead>
-                <tbody>{payment.bookings.map((row) => <tr key={row.id}><td className="nowrap">{day(row.bookedOn)}</td><td>{row.madeEntryId ? <Link to={`/comptabilite/ecritures/${row.madeEntryId}`}>{row.label}</Link> : row.label}{row.dismissedReason ? <span className="sub">{row.dismissedReason}</span> : null}</td><td><Status kind={BOOKING_STATES[row.state].kind}>{BOOKING_STATES[row.state].words}</Status>{row.doneByName ? <span className="sub">{row.doneByName}, {dayAndTime(row.doneAt!)}</span> : null}</td><td className="right">{money(row.cents)}</td></tr>)}</tbody>
+                <tbody>{payment.bookings.map((row) => <tr key={row.id}><td className="nowrap"><DayText on={row.bookedOn} /></td><td>{row.madeEntryId ? <Link to={`/comptabilite/ecritures/${row.madeEntryId}`}>{row.label}</Link> : row.label}{row.dismissedReason ? <span className="sub">{row.dismissedReason}</span> : null}</td><td><Status kind={BOOKING_STATES[row.state].kind}>{BOOKING_STATES[row.state].words}</Status>{row.doneByName ? <span className="sub">{row.doneByName}, {typeset(dayAndTime(row.doneAt!))}</span> : null}</td><td className="right">{money(row.cents)}</td></tr>)}</tbody>
               </table>
             </div>
           )}
@@ -56,7 +57,7 @@ function PaymentPage({ payment }: { payment: PaymentDetail }) {
             <div className="table-scroll">
               <table className="table entries">
                 <thead><tr><th scope="col">Demandé</th><th scope="col">Motif</th><th scope="col">État</th><th scope="col" className="right">Montant</th></tr></thead>
-                <tbody>{payment.refunds.map((row) => <tr key={row.id}><td>{dayAndTime(row.askedAt)}<span className="sub">{row.askedBy}</span></td><td>{row.reason}</td><td><Status kind={REFUND_STATES[row.state].kind}>{REFUND_STATES[row.state].words}</Status>{row.failure ? <span className="sub">{row.state === 'ASKED' ? REFUND_WAITS : row.failure}</span> : null}</td><td className="right">{money(row.cents)}</td></tr>)}</tbody>
+                <tbody>{payment.refunds.map((row) => <tr key={row.id}><td>{typeset(dayAndTime(row.askedAt))}<span className="sub">{row.askedBy}</span></td><td>{row.reason}</td><td><Status kind={REFUND_STATES[row.state].kind}>{REFUND_STATES[row.state].words}</Status>{row.failure ? <span className="sub">{row.state === 'ASKED' ? REFUND_WAITS : row.failure}</span> : null}</td><td className="right">{money(row.cents)}</td></tr>)}</tbody>
               </table>
             </div>
           </Card>
@@ -66,7 +67,7 @@ function PaymentPage({ payment }: { payment: PaymentDetail }) {
             <div className="table-scroll">
               <table className="table entries">
                 <thead><tr><th scope="col">Le</th><th scope="col">Échange</th><th scope="col">Suite</th></tr></thead>
-                <tbody>{payment.calls.map((row) => <tr key={row.id}><td className="nowrap">{dayAndTime(row.at)}</td><td><Exchange row={row} /></td><td><Status kind={CALL_OUTCOMES[row.outcome].kind}>{CALL_OUTCOMES[row.outcome].words}</Status></td></tr>)}</tbody>
+                <tbody>{payment.calls.map((row) => <tr key={row.id}><td className="nowrap">{typeset(dayAndTime(row.at))}</td><td><Exchange row={row} /></td><td><Status kind={CALL_OUTCOMES[row.outcome].kind}>{CALL_OUTCOMES[row.outcome].words}</Status></td></tr>)}</tbody>
               </table>
             </div>
           )}

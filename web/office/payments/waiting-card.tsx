@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { day, integer, money, plural } from '../../ui/format.ts';
+import { DayText } from '../../ui/french-text.tsx';
 import { Note } from '../../ui/note.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import { DayField } from '../../ui/value-fields.tsx';
@@ -43,7 +44,7 @@ function Proposals({ rows }: { rows: readonly Waiting[] }) {
             {rows.map((row) => (
               <tr key={row.id}>
                 {may ? <td className="lead"><input type="checkbox" aria-label={`Cocher ${money(row.cents)} de ${row.clientName}, ${day(row.bookedOn)}`} checked={!off.has(row.id)} onChange={(event) => setOff(new Set(event.target.checked ? [...off].filter((id) => id !== row.id) : [...off, row.id]))} /></td> : null}
-                <td className="nowrap">{day(row.bookedOn)}</td>
+                <td className="nowrap"><DayText on={row.bookedOn} /></td>
                 <td><Link to={`/paiements/${row.intentId}`}>{row.clientName}</Link><span className="sub">{row.accountCode}, {row.place ?? 'gérance'}</span></td>
                 <td>{row.label}<span className="sub">{row.cents > 0 ? `Débit ${row.transitAccount}, crédit ${row.accountCode}` : `Débit ${row.accountCode}, crédit ${row.transitAccount}`}</span>{refused.has(row.id) ? <span className="error">{refused.get(row.id)}</span> : null}</td>
                 <td className="right">{money(row.cents)}</td>
@@ -72,6 +73,7 @@ function DecideDialog({ row, onClose }: { row: Waiting; onClose: () => void }) {
       <TextField label="Motif, pour l’écarter" help="Par exemple&nbsp;: déjà passée à la main. Une écriture écartée n’est plus proposée." optional value={reason} onChange={setReason} />
       {error ? <p role="alert" className="note danger">{error.message}</p> : null}
       <div className="acts">
+        <Button onClick={onClose}>Annuler</Button>
         <Button busy={dismiss.isPending} refusedBecause={reason.trim() === '' ? 'Écrivez d’abord le motif.' : null} onClick={() => dismiss.mutate(undefined, { onSuccess: onClose })}>Écarter</Button>
         <Button variant="primary" busy={post.isPending} refusedBecause={on === '' ? 'Choisissez la date.' : null} onClick={() => post.mutate(undefined, { onSuccess: onClose })}>Comptabiliser</Button>
       </div>
