@@ -16,7 +16,7 @@ const Row = Type.Object({
   leaseId: Uuid, leaseNumber: Type.String(), tenantName: Type.String(), buildingName: Type.String(), lots: Type.String(), entryOn: DayText, exitOn: nullable(DayText), calledCents: Cents, settlementId: nullable(Uuid), version: nullable(Version), recoverableCents: nullable(Cents), shareCents: nullable(Cents),
   provisionsCents: nullable(Cents), balanceCents: nullable(Cents), explanation: Words, toldOn: nullable(DayText), callableOn: nullable(DayText), settledOn: nullable(DayText), instalments: nullable(Type.Integer()), offsetCents: nullable(Cents), refundCents: nullable(Cents), eventId: nullable(Uuid), limitation: Words,
 });
-const Reckoned = Type.Object({ days: Type.Integer(), shareCents: Cents, balanceCents: Cents, instalments: Type.Integer(), explanation: Type.String() });
+const Reckoned = Type.Object({ days: Type.Integer(), shareCents: Cents, balanceCents: Cents, instalments: Type.Integer(), explanation: Type.String(), caution: nullable(Type.String()) });
 
 /** Yearly settlement of tenants' charges. */
 export function settlementRoutes(app: App, platform: Platform): void {

@@ -4,7 +4,7 @@ import { day } from '../../kernel/day.ts';
 import { limitationWords, settleCharges, shareByDays } from './charges-settlement.ts';
 
 const year = { fromOn: day('2025-01-01'), untilOn: day('2025-12-31'), recoverableCents: 120_000n };
-const tenant = { mode: 'provision' as const, entryOn: day('2025-06-01'), exitOn: null, provisionsCents: 63_000n };
+const tenant = { kind: 'unfurnished' as const, mode: 'provision' as const, entryOn: day('2025-06-01'), exitOn: null, provisionsCents: 63_000n };
 
 test('EX-19 1 200.00 for 214 days is 703.56; 630.00 called, the tenant owes 73.56', () => {
   expect(settleCharges(year, tenant, day('2026-05-15'))).toMatchObject({ days: 214, shareCents: 70_356n, balanceCents: 7_356n, instalments: 1, statementBefore: '2026-04-15', documentsUntil: '2026-10-15' });
@@ -23,6 +23,18 @@ test('art. 23: after the end of the following year the tenant may pay in twelve 
   const late = settleCharges(year, tenant, day('2027-01-01'))!;
   expect(late.instalments).toBe(12);
   expect(late.explanation).toContain('31/12/2026');
+});
+
+test('art. 7-1: a balance asked more than three years after its period says so to the manager; one in favour of the tenant does not', () => {
+  expect(settleCharges(year, tenant, day('2028-12-31'))!.caution).toBeNull();
+  expect(settleCharges(year, tenant, day('2029-01-01'))!.caution).toMatch(/prescrite/);
+  expect(settleCharges(year, { ...tenant, provisionsCents: 77_000n }, day('2029-01-01'))!.caution).toBeNull();
+});
+
+test('art. 23 and 7-1 say nothing of a shop: no twelve parts by law, no article in its words', () => {
+  const shop = settleCharges(year, { ...tenant, kind: 'commercial' }, day('2029-01-01'))!;
+  expect(shop).toMatchObject({ balanceCents: 7_356n, instalments: 1, caution: null });
+  expect(shop.explanation).not.toMatch(/art\./);
 });
 
 test('art. 7-1: claimed within three years of the settlement', () => {

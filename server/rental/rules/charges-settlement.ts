@@ -1,7 +1,7 @@
 import { allocate } from '../../kernel/allocation.ts';
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { valueOn } from '../../kernel/dated.ts';
-import type { ChargesMode } from '../model.ts';
+import { isHomeLease, type ChargesMode, type LeaseKind } from '../model.ts';
 import { daysIncluded, earlier, later } from './months.ts';
 import { limitationYears } from './parameters.ts';
 import { euros, frenchDay } from './words.ts';
@@ -14,6 +14,7 @@ export interface ChargesYear {
 }
 
 export interface Occupation {
+  kind: LeaseKind;
   mode: ChargesMode;
   entryOn: Day;
   exitOn: Day | null;
@@ -32,6 +33,8 @@ export interface ChargesSettlement {
   statementBefore: Day;
   documentsUntil: Day;
   explanation: string;
+  /** For the manager alone: the tenant may say that it is too late. */
+  caution: string | null;
 }
 
 /** A fixed sum is never settled (loi n° 89-462, art. 25-10, 25-18): null. */
@@ -41,13 +44,15 @@ export function settleCharges(year: ChargesYear, occupation: Occupation, settled
   const days = daysIncluded(later(year.fromOn, occupation.entryOn), earlier(year.untilOn, occupation.exitOn));
   const shareCents = shareByDays(year.recoverableCents, [days], total)[0]!;
   const balanceCents = shareCents - occupation.provisionsCents;
-  const late = settledOn > (`${Number(year.untilOn.slice(0, 4)) + 1}-12-31` as Day);
+  const home = isHomeLease(occupation.kind);
+  const late = home && settledOn > (`${Number(year.untilOn.slice(0, 4)) + 1}-12-31` as Day);
   const statementBefore = addMonths(settledOn, -1);
   const outcome = balanceCents > 0n ? `le locataire doit ${euros(balanceCents)}` : balanceCents < 0n ? `le locataire a droit à ${euros(-balanceCents)}` : 'rien n’est dû';
   return {
     days, shareCents, balanceCents, instalments: late && balanceCents > 0n ? 12 : 1, statementBefore, documentsUntil: addMonths(statementBefore, 6),
     explanation: `${euros(year.recoverableCents)} × ${days}/${total} jours = ${euros(shareCents)}, moins ${euros(occupation.provisionsCents)} de provisions : ${outcome}.`
       + (late && balanceCents > 0n ? ` Régularisée après le 31/12/${Number(year.untilOn.slice(0, 4)) + 1} : payable en douze fois à sa demande (loi n°\u00A089-462, art. 23).` : ''),
+    caution: home && balanceCents > 0n && claimableUntil(year.untilOn) < settledOn ? `La période est finie depuis plus de trois ans\u00A0: le locataire peut répondre que la demande est prescrite (loi n°\u00A089-462, art. 7-1). Vérifiez depuis quand les comptes de l’immeuble étaient connus.` : null,
   };
 }
 
@@ -58,9 +63,9 @@ export function shareByDays(cents: bigint, days: readonly number[], total: numbe
   return allocate(cents, [...days, vacant].map(BigInt));
 }
 
-/** Last day on which the tenant may still be asked for a balance that was settled (loi n° 89-462, art. 7-1). */
-function claimableUntil(settledOn: Day): Day {
-  return addMonths(settledOn, 12 * valueOn(limitationYears, settledOn));
+/** Last day on which what was known on a day may still be asked for (loi n° 89-462, art. 7-1). */
+function claimableUntil(knownOn: Day): Day {
+  return addMonths(knownOn, 12 * valueOn(limitationYears, knownOn));
 }
 
 /** For the lease's papers: when the claim ends, in words. */

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
+import { LEASE_KINDS, type LeaseKind } from '../model.ts';
 import { ownerStatement } from './owner-statement.ts';
-import { noticePaper, paperText, receiptPaper, statementPaper } from './papers.ts';
+import { depositPaper, noticePaper, paperText, receiptPaper, reviewPaper, settlementPaper, statementPaper } from './papers.ts';
 import { splitByRubric } from './receipt.ts';
 import { euros } from './words.ts';
 
 const due = [{ rubric: 'rent' as const, label: 'Loyer', cents: 85_000n }, { rubric: 'charges' as const, label: 'Provision pour charges', cents: 6_000n }];
-const term = { tenantName: 'Madame PETIT', leaseNumber: 'B0002', place: 'Les Tilleuls, lot 12', month: day('2026-01-01'), fromOn: day('2026-01-01'), untilOn: day('2026-01-31'), dueOn: day('2026-01-01'), due };
+const term = { kind: 'unfurnished' as const, tenantName: 'Madame PETIT', leaseNumber: 'B0002', place: 'Les Tilleuls, lot 12', month: day('2026-01-01'), fromOn: day('2026-01-01'), untilOn: day('2026-01-31'), dueOn: day('2026-01-01'), due };
 const cells = (paper: { tables: { rows: { cells: string[] }[] }[] }) => paper.tables.flatMap(({ rows }) => rows.map((row) => row.cells));
 
 test('EX-17 a quittance says rent and charges apart; one cent less makes it a receipt that says it is none', () => {
@@ -48,4 +49,15 @@ test('a statement shows each movement on its side and both balances; a whole mon
   expect(cells(paper).slice(-3).map((row) => row.slice(-2))).toEqual([['', euros(91_000n)], [euros(7_644n), ''], [euros(83_356n), '']]);
   expect(receiptPaper({ ...term, month: day('2026-10-01') }, [{ rubric: 'rent', cents: 1n }], []).title).toBe('Reçu d’octobre 2026');
   expect(paperText(paper)).toContain(`détenus ${euros(85_000n)}`);
+});
+
+test('a paper names the law of 1989 to the tenant of a dwelling, never to that of a shop or a garage', () => {
+  const papers = (kind: LeaseKind) => [
+    noticePaper({ ...term, kind }, { arrearsCents: 0n, overpaidCents: 0n, iban: null }),
+    receiptPaper({ ...term, kind }, [{ rubric: 'rent', cents: 1n }], []),
+    settlementPaper({ ...term, kind, lines: [], recoverableCents: 1n, shareCents: 1n, provisionsCents: 0n, balanceCents: 1n, explanation: '', callableOn: day('2026-02-01'), documentsUntil: day('2026-07-01') }),
+    reviewPaper({ ...term, kind, formerCents: 1n, rentCents: 1n, explanation: '' }),
+    depositPaper({ ...term, kind, cents: 1n, unpaidCents: 0n, deductions: [], keptCents: 0n, surchargeCents: 0n, refundCents: 1n, refundedOn: null, refundBy: 'hand' }),
+  ].map((paper) => paperText(paper).includes('89-462'));
+  for (const kind of LEASE_KINDS) expect(papers(kind), kind).toEqual(Array.from({ length: 5 }, () => kind !== 'commercial' && kind !== 'other'));
 });

@@ -14,6 +14,7 @@ export interface PaperBody {
 
 /** The dwelling and the term that a tenant's paper is about. */
 export interface TermOfLease {
+  kind: LeaseKind;
   tenantName: string;
   leaseNumber: string;
   /** Building, lot and address, in one line. */
@@ -26,6 +27,9 @@ export interface TermOfLease {
 }
 
 const factsOf = ({ tenantName, leaseNumber, place, fromOn, untilOn }: Omit<TermOfLease, 'due'>): [string, string][] => [['Locataire', `${tenantName}, bail n°\u00A0${leaseNumber}`], ['Logement', place], ['Période', `du ${frenchDay(fromOn)} au ${frenchDay(untilOn)}`]];
+
+/** The article, where the law of 1989 governs the lease. */
+const byLaw = (kind: LeaseKind, article: number | string): string => (isHomeLease(kind) ? ` (loi n°\u00A089-462 du 6 juillet 1989, article ${article})` : '');
 
 const totalOf = (lines: readonly { cents: bigint }[]): bigint => lines.reduce((sum, one) => sum + one.cents, 0n);
 
@@ -41,7 +45,7 @@ export function noticePaper(term: TermOfLease, { arrearsCents, overpaidCents, ib
         ...(total === totalOf(term.due) ? [] : [{ kind: 'total' as const, cells: [total < 0n ? 'Reste à votre crédit' : 'À payer', euros(total < 0n ? -total : total)] }]),
       ],
     }],
-    closing: [...(iban === null || total <= 0n ? [] : [`Par virement sur le compte ${grouped(iban)}, avec la référence ${term.leaseNumber}.`]), 'Cet avis n’est pas une quittance. Il ne donne lieu à aucuns frais (loi n°\u00A089-462 du 6 juillet 1989, article 21).'],
+    closing: [...(iban === null || total <= 0n ? [] : [`Par virement sur le compte ${grouped(iban)}, avec la référence ${term.leaseNumber}.`]), `Cet avis n’est pas une quittance. Il ne donne lieu à aucuns frais${byLaw(term.kind, 21)}.`],
   };
 }
 
@@ -64,12 +68,13 @@ export function receiptPaper({ due: lines, ...term }: Omit<TermOfLease, 'due'> &
     }],
     closing: [
       whole ? 'Cette quittance annule les reçus donnés pour la même période. Elle ne préjuge pas des autres termes.' : 'Ce reçu ne vaut pas quittance\u00A0: le terme n’est pas payé en entier.',
-      'Document gratuit (loi n°\u00A089-462 du 6 juillet 1989, article 21). Sous réserve d’encaissement.',
+      `Document gratuit${byLaw(term.kind, 21)}. Sous réserve d’encaissement.`,
     ],
   };
 }
 
 export interface SettlementWords {
+  kind: LeaseKind;
   tenantName: string;
   leaseNumber: string;
   place: string;
@@ -99,7 +104,7 @@ export function settlementPaper(words: SettlementWords): PaperBody {
     ],
     closing: [
       `Calcul\u00A0: ${words.explanation}`, balanceCents === 0n ? 'Rien n’est dû.' : `Ce solde sera ${balanceCents < 0n ? 'porté à votre crédit' : 'appelé'} à partir du ${frenchDay(callableOn)}.`,
-      `Les pièces justificatives sont à votre disposition à l’agence jusqu’au ${frenchDay(documentsUntil)} (loi n°\u00A089-462 du 6 juillet 1989, article 23).`,
+      `Les pièces justificatives sont à votre disposition à l’agence jusqu’au ${frenchDay(documentsUntil)}${byLaw(words.kind, 23)}.`,
     ],
   };
 }
@@ -124,12 +129,12 @@ export function depositPaper({ kind, tenantName, leaseNumber, place, cents, unpa
 }
 
 /** The landlord's request to revise the rent: nothing is due before it (loi n° 89-462, art. 17-1). */
-export function reviewPaper({ tenantName, leaseNumber, place, formerCents, rentCents, fromOn, explanation }: { tenantName: string; leaseNumber: string; place: string; formerCents: bigint; rentCents: bigint; fromOn: Day; explanation: string }): PaperBody {
+export function reviewPaper({ kind, tenantName, leaseNumber, place, formerCents, rentCents, fromOn, explanation }: { kind: LeaseKind; tenantName: string; leaseNumber: string; place: string; formerCents: bigint; rentCents: bigint; fromOn: Day; explanation: string }): PaperBody {
   return {
     title: `Révision de votre loyer au ${frenchDay(fromOn)}`, facts: [['Locataire', `${tenantName}, bail n°\u00A0${leaseNumber}`], ['Logement', place]],
     opening: ['Au nom du bailleur, nous vous demandons d’appliquer la révision annuelle que prévoit votre bail.'],
     tables: [{ columns: ['Loyer mensuel hors charges', 'Montant'], figures: 1, rows: [{ kind: 'line', cells: ['Jusqu’à présent', euros(formerCents)] }, { kind: 'total', cells: [`À partir du ${frenchDay(fromOn)}`, euros(rentCents)] }] }],
-    closing: [`Calcul\u00A0: ${explanation}`, 'La révision ne porte pas sur le temps écoulé avant cette demande (loi n°\u00A089-462 du 6 juillet 1989, article 17-1).'],
+    closing: [`Calcul\u00A0: ${explanation}`, `La révision ne porte pas sur le temps écoulé avant cette demande${byLaw(kind, '17-1')}.`],
   };
 }
 

@@ -11,8 +11,9 @@ import type { Platform } from '../../platform/module.ts';
 import { saveChanges } from '../../platform/records/save-changes.ts';
 import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
+import { isHomeLease } from '../model.ts';
 import { insertCall, insertRun, lockCalls, provisionsCalled } from '../repository/calls.ts';
-import { termsOfLeases } from '../repository/lease-terms.ts';
+import { termsOfLeases, USUAL_TERMS } from '../repository/lease-terms.ts';
 import { readLeases, type LeaseFacts } from '../repository/leases.ts';
 import { papersOf, placesOfLeases, withdrawPapers } from '../repository/papers.ts';
 import { insertAllocations, insertReceipt } from '../repository/receipts.ts';
@@ -47,7 +48,7 @@ export async function chargeSettlements(tx: Tx, viewer: Viewer, period: { fromOn
   const papers = new Map((await papersOf(tx, { kind: 'settlement', keys: settlements.map(({ id }) => id) })).map((paper) => [paper.key, paper.eventId]));
   const rows = leases.filter((lease) => (terms.get(lease.id)?.chargesMode ?? 'provision') === 'provision').map((lease): SettlementState => {
     const settlement = settlements.find((one) => one.leaseId === lease.id) ?? null;
-    return { lease, settlement, provisionsCents: called.get(lease.id) ?? 0n, eventId: settlement && (papers.get(settlement.id) ?? null), callableOn: settlement && addMonths(settlement.toldOn, 1), limitation: settlement?.settledOn ? limitationWords(settlement.settledOn) : null };
+    return { lease, settlement, provisionsCents: called.get(lease.id) ?? 0n, eventId: settlement && (papers.get(settlement.id) ?? null), callableOn: settlement && addMonths(settlement.toldOn, 1), limitation: settlement?.settledOn && isHomeLease((terms.get(lease.id) ?? USUAL_TERMS).kind) ? limitationWords(settlement.settledOn) : null };
   });
   return { rows, natures: await naturesUsed(tx) };
 }
@@ -68,9 +69,9 @@ export async function previewSettlement(tx: Tx, viewer: Viewer, asked: AskedSett
 }
 
 async function reckon(tx: Tx, lease: CompleteLease, asked: AskedSettlement, today: Day): Promise<ChargesSettlement> {
-  const mode = (await termsOfLeases(tx, [lease.id])).get(lease.id)?.chargesMode ?? 'provision';
+  const { kind, chargesMode: mode } = (await termsOfLeases(tx, [lease.id])).get(lease.id) ?? USUAL_TERMS;
   const recoverableCents = asked.lines.reduce((sum, one) => sum + one.cents, 0n);
-  const settlement = settleCharges({ fromOn: asked.fromOn, untilOn: asked.untilOn, recoverableCents }, { mode, entryOn: lease.entryOn, exitOn: lease.exitOn, provisionsCents: asked.provisionsCents }, addMonths(today, 1));
+  const settlement = settleCharges({ fromOn: asked.fromOn, untilOn: asked.untilOn, recoverableCents }, { kind, mode, entryOn: lease.entryOn, exitOn: lease.exitOn, provisionsCents: asked.provisionsCents }, addMonths(today, 1));
   if (settlement === null) throw refusals.fixedCharges();
   if (asked.fromOn > asked.untilOn) throw refusals.periodReversed();
   if (settlement.days === 0) throw refusals.notThere();
@@ -89,7 +90,7 @@ export async function tellSettlement(platform: Platform, viewer: StaffViewer, as
     if (made === null) throw refusals.settlementKnown();
     await record(tx, viewer, 'rental.charges-told', { kind: 'lease', id: lease.id }, { fromOn: asked.fromOn, untilOn: asked.untilOn, balanceCents: Number(balanceCents) });
     const place = (await placesOfLeases(tx, [lease.id])).get(lease.id)!;
-    const body = settlementPaper({ ...asked, tenantName: lease.tenantName, leaseNumber: lease.number, place: place.place, recoverableCents, shareCents, balanceCents, explanation, callableOn: addMonths(today, 1), documentsUntil: addMonths(today, 6) });
+    const body = settlementPaper({ ...asked, kind: ((await termsOfLeases(tx, [lease.id])).get(lease.id) ?? USUAL_TERMS).kind, tenantName: lease.tenantName, leaseNumber: lease.number, place: place.place, recoverableCents, shareCents, balanceCents, explanation, callableOn: addMonths(today, 1), documentsUntil: addMonths(today, 6) });
     return { id: made, planned: { kind: 'settlement' as const, key: made, month: firstOfMonth(today), leaseId: lease.id, mandateId: null, electronic: true, place, body } };
   });
   await keepPapers(platform, viewer, [planned], today);

@@ -97,10 +97,10 @@ export async function askReviews(platform: Platform, viewer: StaffViewer, leaseI
 async function tellTenants(platform: Platform, viewer: Viewer, today: Day): Promise<void> {
   const planned = await inAgency(platform.office, viewer.agencyId, async (tx) => {
     const untold = (await doneReviews(tx, await reviewsOf(tx), today)).filter(({ eventId }) => eventId === null);
-    const places = await placesOfLeases(tx, untold.map(({ leaseId }) => leaseId));
+    const [places, terms] = [await placesOfLeases(tx, untold.map(({ leaseId }) => leaseId)), await termsOfLeases(tx, untold.map(({ leaseId }) => leaseId))];
     return untold.map((review) => {
       const place = places.get(review.leaseId)!;
-      return { kind: 'review' as const, key: review.id, month: firstOfMonth(review.requestedOn), leaseId: review.leaseId, mandateId: null, electronic: true, place, body: reviewPaper({ ...review, place: place.place }) };
+      return { kind: 'review' as const, key: review.id, month: firstOfMonth(review.requestedOn), leaseId: review.leaseId, mandateId: null, electronic: true, place, body: reviewPaper({ ...review, kind: (terms.get(review.leaseId) ?? USUAL_TERMS).kind, place: place.place }) };
     });
   });
   await keepPapers(platform, viewer, planned, today);

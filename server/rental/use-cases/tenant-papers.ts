@@ -8,6 +8,8 @@ import { demand } from '../access.ts';
 import { refusals } from '../errors.ts';
 import { listBankAccounts } from '../repository/bank-accounts.ts';
 import { readCalls, type CallItem } from '../repository/calls.ts';
+import type { LeaseKind } from '../model.ts';
+import { termsOfLeases, USUAL_TERMS } from '../repository/lease-terms.ts';
 import { readLeases, type LeaseFacts } from '../repository/leases.ts';
 import { papersOf, placesOfLeases, receivedDays, wordsOf, type LeasePlace, type PaperRow } from '../repository/papers.ts';
 import { lockOverpayments } from '../repository/receipts.ts';
@@ -20,6 +22,7 @@ export const TENANT_PAPERS = ['notices', 'receipts'] as const;
 export type TenantPapers = (typeof TENANT_PAPERS)[number];
 
 export interface PaperState {
+  kind: LeaseKind;
   call: CallItem;
   lease: LeaseFacts;
   notice: PaperRow | null;
@@ -43,13 +46,13 @@ export async function tenantPapers(tx: Tx, viewer: Viewer, month: Day, today: Da
 async function statesOf(tx: Tx, calls: readonly CallItem[], today: Day): Promise<PaperState[]> {
   const leaseIds = [...new Set(calls.map(({ leaseId }) => leaseId))];
   const leases = new Map((await readLeases(tx, { ids: leaseIds }, today)).map((one) => [one.id, one]));
-  const places = await placesOfLeases(tx, leaseIds);
+  const [places, terms] = [await placesOfLeases(tx, leaseIds), await termsOfLeases(tx, leaseIds)];
   const papers = new Map([...await papersOf(tx, { kind: 'notice', keys: calls.map(({ id }) => id) }), ...await papersOf(tx, { kind: 'quittance', keys: calls.map(({ id }) => id) }), ...await papersOf(tx, { kind: 'receipt', keys: calls.map((call) => receiptKey(call, 'reçu')) })].map((paper) => [`${paper.kind} ${paper.key}`, paper]));
   return calls.map((call): PaperState => {
     const due = receiptFor(call.due, paidOf(call)).kind;
     const since = places.get(call.leaseId)!.electronicSince;
     return {
-      call, lease: leases.get(call.leaseId)!, notice: papers.get(`notice ${call.id}`) ?? null, due, electronic: mayGoElectronically(since !== null && since <= today),
+      kind: (terms.get(call.leaseId) ?? USUAL_TERMS).kind, call, lease: leases.get(call.leaseId)!, notice: papers.get(`notice ${call.id}`) ?? null, due, electronic: mayGoElectronically(since !== null && since <= today),
       receipt: due === null ? null : papers.get(`${due === 'quittance' ? 'quittance' : 'receipt'} ${receiptKey(call, due)}`) ?? null,
     };
   }).toSorted((a, b) => a.lease.number.localeCompare(b.lease.number, 'fr', { numeric: true }));
@@ -74,11 +77,11 @@ async function planNotices(tx: Tx, states: readonly PaperState[]): Promise<Plann
   const open = Map.groupBy(await readCalls(tx, 'open'), ({ leaseId }) => leaseId);
   const overpaid = Map.groupBy(await lockOverpayments(tx), ({ leaseId }) => leaseId);
   const places = await placesOfLeases(tx, states.map(({ lease }) => lease.id));
-  return states.map(({ call, lease, ...state }) => {
+  return states.map(({ kind, call, lease, ...state }) => {
     const arrearsCents = (open.get(lease.id) ?? []).filter((one) => one.month < call.month || (one.kind === 'settlement' && one.month === call.month)).flatMap((one) => one.open).reduce((sum, one) => sum + one.cents, 0n);
     const overpaidCents = (overpaid.get(lease.id) ?? []).reduce((sum, one) => sum + one.cents, 0n);
     const place = places.get(lease.id)!;
-    return { ...plannedOf({ call, lease, ...state }, place), kind: 'notice' as const, key: call.id, electronic: true, body: noticePaper(termOf(call, lease, place), { arrearsCents, overpaidCents, iban: bank?.iban ?? null }) };
+    return { ...plannedOf({ kind, call, lease, ...state }, place), kind: 'notice' as const, key: call.id, electronic: true, body: noticePaper(termOf(kind, call, lease, place), { arrearsCents, overpaidCents, iban: bank?.iban ?? null }) };
   });
 }
 
@@ -86,16 +89,16 @@ async function planReceipts(tx: Tx, states: readonly PaperState[]): Promise<Plan
   const days = await receivedDays(tx, states.map(({ call }) => call.id));
   const places = await placesOfLeases(tx, states.map(({ lease }) => lease.id));
   return states.map((state) => {
-    const { call, lease, due, electronic } = state;
+    const { kind, call, lease, due, electronic } = state;
     const place = places.get(lease.id)!;
     const paid = call.due.map(({ rubric, cents }) => ({ rubric, cents: cents - (call.open.find((one) => one.rubric === rubric)?.cents ?? 0n) }));
-    return { ...plannedOf(state, place), kind: due === 'quittance' ? 'quittance' as const : 'receipt' as const, key: receiptKey(call, due!), electronic, body: receiptPaper({ ...termOf(call, lease, place), due: call.due }, paid, days.get(call.id) ?? []) };
+    return { ...plannedOf(state, place), kind: due === 'quittance' ? 'quittance' as const : 'receipt' as const, key: receiptKey(call, due!), electronic, body: receiptPaper({ ...termOf(kind, call, lease, place), due: call.due }, paid, days.get(call.id) ?? []) };
   });
 }
 
 const plannedOf = ({ call, lease }: PaperState, place: LeasePlace): Omit<PlannedPaper, 'kind' | 'key' | 'body' | 'electronic'> => ({ month: call.month, leaseId: lease.id, mandateId: null, place });
 
-const termOf = (call: CallItem, lease: LeaseFacts, place: LeasePlace): TermOfLease => ({ tenantName: lease.tenantName, leaseNumber: lease.number, place: place.place, month: call.month, fromOn: call.fromOn, untilOn: call.untilOn, dueOn: call.dueOn, due: call.due });
+const termOf = (kind: LeaseKind, call: CallItem, lease: LeaseFacts, place: LeasePlace): TermOfLease => ({ kind, tenantName: lease.tenantName, leaseNumber: lease.number, place: place.place, month: call.month, fromOn: call.fromOn, untilOn: call.untilOn, dueOn: call.dueOn, due: call.due });
 
 /** The papers of a month as they were set, in one file to print: all of them, or those that go by post. */
 export async function printTenantPapers(platform: Pick<Platform, 'office' | 'renderer'>, viewer: Viewer, { papers, month, byPost }: { papers: TenantPapers; month: Day; byPost: boolean }): Promise<{ name: string; bytes: Buffer }> {

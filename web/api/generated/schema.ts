@@ -19759,6 +19759,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             balanceCents: number;
+                            caution: string | null;
                             days: number;
                             explanation: string;
                             instalments: number;

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldFrame, RadioField } from '../../ui/fields.tsx';
 import { day, dayOf, money } from '../../ui/format.ts';
+import { Note } from '../../ui/note.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import { DayField, MoneyField } from '../../ui/value-fields.tsx';
 import { useAct, useRental } from './calls.ts';
@@ -39,7 +40,7 @@ export function TellDialog({ row, period, natures, onClose }: { row: ChargesRow;
         <div className="line"><Button size="small" onClick={() => setLines([...lines, { nature: '', cents: null }])}>Ajouter une nature</Button></div>
       </fieldset>
       <MoneyField label="Provisions appelées" help="Proposées d’après le quittancement fait ici&#8239;; reprenez du compte du locataire celles qui ont été appelées ailleurs" value={provisionsCents} onChange={setProvisions} />
-      {full.length > 0 ? <QueryState query={preview} what="Le calcul n’a pas pu être fait.">{(data) => <p>{data.explanation}</p>}</QueryState> : null}
+      {full.length > 0 ? <QueryState query={preview} what="Le calcul n’a pas pu être fait.">{(data) => <><p>{data.explanation}</p>{data.caution ? <Note tone="warning">{data.caution}</Note> : null}</>}</QueryState> : null}
       {save.error ? <p role="alert" className="note danger">{save.error.message}</p> : null}
       <div className="acts">
         <Button onClick={onClose}>Annuler</Button>
