@@ -4,6 +4,7 @@ import { officeFactory, type OfficeFactory } from '../../tests/factories/office.
 import { paymentsFactory } from '../../tests/factories/payments.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { bankStatement, type WrittenMovement } from '../../tests/support/bank-statement.ts';
+import { fromTheBooks } from '../../tests/support/taking-back.ts';
 import type { Id } from '../kernel/ids.ts';
 import { fixedClock } from '../platform/clock.ts';
 
@@ -146,6 +147,23 @@ test('what the provider of cards pays out leaves the account where the payments 
   const found = (await ok('GET', `bank/statements/${banked.id}`)).rows;
   expect(found.find(({ note, label, remittance }: any) => /REMISE/.test(`${note}${label}${remittance}`))).toMatchObject({ certainty: 'certain', target: { kind: 'provider', id: contractId } });
   expect(found.filter(({ certainty }: any) => certainty === 'certain')).toHaveLength(1);
+});
+
+test('a payout of the provider of cards is taken back from the books with its movement, which waits and is booked anew, once', async () => {
+  const statement = (await ok('GET', 'bank/statements')).rows.find(({ number }: any) => number === 'C7');
+  const { rows: [movement] } = await ok('GET', `bank/statements/${statement.id}`);
+  const { asked, reverse } = fromTheBooks(app, accountant);
+  const before = [await standsAt('471100'), await standsAt('512')];
+  expect(await asked(movement.entryId)).toMatchObject({ allowed: true, follows: [expect.stringContaining('relevé C7) redevient à traiter')] });
+  expect((await reverse(movement.entryId, app.platform.clock.today())).status).toBe(200);
+  expect([await standsAt('471100'), await standsAt('512')]).toEqual([before[0]! - 2_500, before[1]! + 2_500]);
+  const { rows: [open] } = await ok('GET', `bank/statements/${statement.id}`);
+  expect([open.state, open.entryId]).toEqual(['waiting', null]);
+  const { rows: [{ id: contract }] } = await app.db.owner.query('select id from extranet.payment_accounts where building_id = $1', [building]);
+  const decisions = [{ movementId: movement.id, target: { kind: 'provider', id: contract } }];
+  expect(await ok('POST', `bank/statements/${statement.id}/post`, { decisions })).toMatchObject({ posted: 1 });
+  expect((await call('POST', `bank/statements/${statement.id}/post`, { decisions })).status).toBe(409);
+  expect([await standsAt('471100'), await standsAt('512')]).toEqual(before);
 });
 
 test('who may only read sees statements and posts none; an assistant imports none', async () => {

@@ -5,6 +5,7 @@ import { DEBIT_IBAN, debitPayer, type DebitPayer } from '../../tests/support/deb
 import { openMailbox, type Mailbox } from '../../tests/support/mailbox.ts';
 import { schemaFault } from '../../tests/support/schema-fault.ts';
 import { sharedDataMissing } from '../../tests/support/shared-data.ts';
+import { fromTheBooks } from '../../tests/support/taking-back.ts';
 import { newId, type Id } from '../kernel/ids.ts';
 import { fixedClock } from '../platform/clock.ts';
 
@@ -76,6 +77,16 @@ test('[BEY-528] [CLI-266] a block of debits booked as one movement is certain by
   expect((await app.call('GET', `/api/extranet/payments/${two}`, { as: signed })).body).toMatchObject({ state: 'PAID' });
   const again = await call('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: read.rows[0].id, target: read.rows[0].target }] });
   expect([again.status, await balanceOf('512000')]).toEqual([409, 71_000]);
+});
+
+test('what a debit brought in is not taken back from the books, nor by opening its movement again: only the bank gives it back', async () => {
+  const { entryFrom, asked, reverse } = fromTheBooks(app, accountant);
+  const came = await entryFrom('online-debit');
+  expect(await asked(came)).toMatchObject({ allowed: false, sentence: expect.stringContaining('prélèvement que la banque a montré'), link: { to: expect.stringMatching(/^.(prelevements|releves)/) } });
+  expect((await reverse(came, '2026-12-10')).body.error.code).toBe('made-elsewhere');
+  const { rows: [movement] } = await app.db.owner.query("select id from office.bank_movements where state = 'posted'");
+  expect((await call('POST', `bank/movements/${movement.id}/reopen`)).body.error.code).toBe('made-elsewhere');
+  expect([await balanceOf('512000'), (await mandate(one!)).state]).toEqual([71_000, 'collected']);
 });
 
 test('[BEY-528] another amount than what is still awaited of the file settles nothing, by itself or by hand', async () => {

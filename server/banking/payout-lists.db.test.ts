@@ -4,6 +4,7 @@ import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { bankStatement, type WrittenMovement } from '../../tests/support/bank-statement.ts';
 import { schemaFault } from '../../tests/support/schema-fault.ts';
 import { sharedDataMissing } from '../../tests/support/shared-data.ts';
+import { fromTheBooks } from '../../tests/support/taking-back.ts';
 import { fixedClock } from '../platform/clock.ts';
 
 // Lists of payouts that the bank books as one movement each: two landlords, whose tenants pay every month.
@@ -90,6 +91,14 @@ test('[BEY-528] the movement that the bank books for the whole list is certain: 
   const { rows } = await app.db.owner.query("select count(*)::int as entries, count(distinct e.id) filter (where p.entry_id = e.id)::int as linked from office.ledger_entries e left join office.rental_payouts p on p.entry_id = e.id where e.source = 'payout'");
   expect(rows).toEqual([{ entries: 2, linked: 2 }]);
   expect((await good('GET', 'rental/payouts/proposals')).money).toMatchObject({ balanced: true, bankCents: 0 });
+});
+
+test('a payout that the bank carried out is not taken back from the books: only the bank gives it back, and the list says where it stands', async () => {
+  const { entryFrom, asked, reverse } = fromTheBooks(app, paul);
+  const paid = await entryFrom('payout');
+  expect(await asked(paid)).toMatchObject({ allowed: false, sentence: expect.stringMatching(/virement à .*que la banque a exécuté/), link: { to: `/reversements/${list.id}` } });
+  expect((await reverse(paid, '2026-02-03')).body.error).toMatchObject({ code: 'made-elsewhere', message: expect.stringContaining('la somme est alors due à nouveau') });
+  expect([await balanceOf('467000'), await balanceOf('512000')]).toEqual([0, 0]);
 });
 
 test('[BEY-528] named by its file alone after one of its payouts was seen by itself, the movement is of the rest', async () => {

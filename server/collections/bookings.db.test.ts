@@ -3,6 +3,7 @@ import { extranetFactory } from '../../tests/factories/extranet.ts';
 import { officeFactory } from '../../tests/factories/office.ts';
 import { paymentsFactory } from '../../tests/factories/payments.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
+import { fromTheBooks } from '../../tests/support/taking-back.ts';
 import type { Id } from '../kernel/ids.ts';
 import { ensureFiscalYears, openEntity, postNow } from '../ledger/public.ts';
 import type { Day } from '../kernel/day.ts';
@@ -125,6 +126,16 @@ test('a landlord who pays an overdraft is credited; a proposal set aside keeps i
   expect((await app.db.owner.query('select booked_at, dismissed_at from extranet.payment_intents where id = $1', [other])).rows).toEqual([{ booked_at: null, dismissed_at: clock.now() }]);
   await tell(other, { kind: 'refunded', at: clock.now(), totalCents: 1_000n });
   expect((await call('POST', '/bookings/post', { ids: [(await waiting())[0]!.id] })).body.error.code).toBe('booked-by-hand');
+});
+
+test('the entry of an online payment is not taken back from the books: its record says so, and gives it back', async () => {
+  const { asked, reverse } = fromTheBooks(app, accountant);
+  const { rows: posted } = await app.db.owner.query("select distinct b.intent_id as intent, e.id as entry, a.kind from office.payment_bookings b join office.accounts a on a.id = b.account_id left join office.rental_receipts r on r.id = b.receipt_id join office.ledger_entries e on e.id in (b.entry_id, b.made_entry_id, r.entry_id) where b.state = 'posted' and e.reverses_id is null and not exists (select 1 from office.ledger_entries back where back.reverses_id = e.id)");
+  expect(new Set(posted.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['tenant', 'landlord']));
+  for (const { intent, entry } of posted) {
+    expect(await asked(entry)).toMatchObject({ allowed: false, sentence: expect.stringContaining('Cette écriture vient d’un paiement en ligne'), link: { to: `/paiements/${intent}` } });
+    expect((await reverse(entry, '2026-03-03')).body.error.code).toBe('made-elsewhere');
+  }
 });
 
 test('an assistant reads and posts nothing; another agency sees and touches nothing', async () => {

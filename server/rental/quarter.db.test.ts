@@ -7,6 +7,7 @@ import { inAgency } from '../platform/database/connection.ts';
 import { officeFactory } from '../../tests/factories/office.ts';
 import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { supplierInvoice } from '../../tests/support/supplier-invoice.ts';
+import { fromTheBooks } from '../../tests/support/taking-back.ts';
 
 // A quarter of rental management, from rent calls to payouts, over HTTP: two mandates, three leases.
 const BANK = 'FR7630006000011234567890189';
@@ -118,6 +119,15 @@ test('[OVR-385] an allocation chosen by its line moves to another month; the boo
   expect((await good('GET', 'fees/preview?on=2026-03-31')).fees).toMatchObject([{ baseCents: 0, grossCents: 0 }]);
 });
 
+test('a move between calls, an overpayment put on a rent and a fee run are not taken back from the books: each says where it is undone', async () => {
+  const { entryFrom, asked, reverse } = fromTheBooks(app, accountant);
+  for (const [source, sentence, to] of [['rental-move', /vient d’un basculement \(.*PETIT.*sens inverse/, `/encaissements/${leases.petit}`], ['overpayment', /affectation d’un trop-perçu/, /^.encaissements./], ['rental-fees', /calcul d’honoraires/, '/honoraires']] as const) {
+    const entry = await entryFrom(source);
+    expect(await asked(entry)).toMatchObject({ allowed: false, sentence: expect.stringMatching(sentence), link: { to: expect.stringMatching(to) } });
+    expect([source, (await reverse(entry, '2026-03-31')).body.error.code]).toEqual([source, 'made-elsewhere']);
+  }
+});
+
 test('payouts: one person prepares, another approves; the file is the same each time; entries come when the bank has carried it out', async () => {
   bankAccountId = (await good('POST', 'bank-accounts', { label: 'Fonds mandants', holder: 'Cabinet Essai', iban: BANK, bic: null, transferVersion: 'pain.001.001.09' }, accountant)).id;
   expect((await call('POST', 'bank-accounts', { label: 'X', holder: 'X', iban: BANK.replace(/9$/, '8'), bic: null, transferVersion: 'pain.001.001.09' }, accountant)).body.error.code).toBe('iban-invalid');
@@ -212,6 +222,22 @@ test('[BEY-528] an electronic invoice becomes a draft at the owner’s charge, w
   const { body: { papers: [paper] } } = await app.call('GET', `/api/office/ledger/drafts/${kept.draftId}`, { as: accountant });
   expect(paper).toMatchObject({ kind: 'file', title: 'facture-F-12.xml' });
   expect((await app.call('GET', `/api/office/ledger/files/${paper.id}`, { as: accountant })).headers['content-type']).toContain('application/xml');
+});
+
+test('an electronic invoice that was posted is taken back from the books, and may be imported again', async () => {
+  const { asked, reverse } = fromTheBooks(app, accountant);
+  const content = supplierInvoice({ number: 'F-20' }).toString('base64');
+  const before = await balanceOf('401000');
+  const kept = await good('POST', 'invoices', { content, mandateId: mandates.leroy });
+  const draft = (await app.call('GET', `/api/office/ledger/drafts/${kept.draftId}`, { as: accountant })).body;
+  const { body: entry } = await app.call('POST', `/api/office/ledger/drafts/${kept.draftId}/posting`, { as: accountant, body: { version: draft.version } });
+  expect(await balanceOf('401000') - before).toBe(120_000);
+  expect(await asked(entry.id)).toMatchObject({ allowed: true, follows: [expect.stringContaining('peut être importée de nouveau')] });
+  const on = draft.entryOn > app.platform.clock.today() ? draft.entryOn : app.platform.clock.today();
+  expect((await reverse(entry.id, on)).status).toBe(200);
+  expect(await balanceOf('401000')).toBe(before);
+  const again = await good('POST', 'invoices', { content, mandateId: mandates.leroy });
+  expect([again.id === kept.id, again.waiting]).toEqual([false, true]);
 });
 
 test('a rent that is certain and comes before its due day pays that rent, and is no overpayment', async () => {
