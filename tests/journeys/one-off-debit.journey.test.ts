@@ -41,6 +41,15 @@ test('[CLI-266] a client reads the mandate, is told what is missing, and signs i
   await page.getByRole('heading', { name: 'Mandat de prélèvement SEPA' }).waitFor();
   await clean(phone);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  // Cut from the network with another amount typed: why there is no mandate is said, and it comes by itself with what was written.
+  await page.context().setOffline(true);
+  await page.getByLabel('Montant à payer').fill('900');
+  await page.getByText('le mandat ne peut pas être affiché ni signé').waitFor();
+  await clean(phone);
+  await page.context().setOffline(false);
+  await page.getByText(/prélèvement unique de 900,00/).waitFor();
+  await page.getByLabel('Montant à payer').fill('910');
+  await page.getByText(/prélèvement unique de 910,00/).waitFor();
   await page.getByLabel('IBAN du compte à débiter').fill('FR76 1010 7001 0112 3456 7890 128');
   await page.getByRole('button', { name: 'Recevoir mon code' }).click();
   await page.getByText('Cochez que vous signez ce mandat.').first().waitFor();

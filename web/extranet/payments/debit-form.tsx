@@ -71,7 +71,7 @@ export function DebitForm({ account }: { account: PayableAccount }) {
           {mandate.data.moved ? <Note tone="warning" live>{french(mandate.data.moved === 'closed' ? `Les banques ne prélèvent pas ce jour-là\u00A0: le prélèvement aura lieu le ${day(mandate.data.collectOn)}.` : `La banque demande un délai\u00A0: le prélèvement aura lieu le ${day(mandate.data.collectOn)}.`)}</Note> : <p aria-live="polite">{typeset(`Le prélèvement aura lieu le ${day(mandate.data.collectOn)}.`)}</p>}
           <section aria-label="Mandat de prélèvement SEPA"><h2>Mandat de prélèvement SEPA</h2>{mandate.data.wording.split('\n\n').map((part) => <p key={part} className="small"><FrenchText>{part}</FrenchText></p>)}</section>
         </>
-      ) : null}
+      ) : readable && mandate.fetchStatus === 'paused' ? <Note tone="warning" live>{french('Sans connexion à Internet, le mandat ne peut pas être affiché ni signé. Il s’affichera dès qu’elle revient\u202F; ce que vous avez écrit reste ici.')}</Note> : null}
       {twin ? <TickField label="Je veux bien payer une seconde fois le même montant" help={french('Un paiement identique a été lancé il y a moins de dix minutes\u00A0: s’il s’agit du même, ouvrez-le dans «\u00A0Mes paiements\u00A0».')} {...form.field('confirmed')} /> : null}
       <TickField label="J’ai lu ce mandat et je le signe" help={french('Votre identifiant, l’heure et l’adresse de votre connexion sont gardés avec le texte du mandat. Vous pouvez l’abandonner tant qu’il n’est pas parti à la banque.')} {...form.field('agreed')} />
       {sent && awaited ? <SignatureCode sent={sent} field={form.field('code')} onAgain={again} busy={form.busy} />
