@@ -100,6 +100,11 @@ test('[EXT-078] the provider’s notification is lost: the page the client comes
   await page.getByRole('button', { name: 'Continuer vers le paiement' }).click();
   await page.getByRole('button', { name: 'Payer 300,00' }).waitFor();
   sandbox.failWebhooks('lost');
+  // What was left on the provider's page is told as begun, not as paid.
+  await client.extranet('/compte');
+  await page.getByText('est commencé et n’est pas terminé').waitFor();
+  await page.getByRole('link', { name: 'Le terminer ou l’abandonner' }).waitFor();
+  expect(await client.accessibilityFaults()).toEqual([]);
   // Coming back without paying, whatever the address says, is not paying.
   await client.extranet(`/paiements/${(await journey.app.db.owner.query('select id from extranet.payment_intents where payer_id = $1', [id])).rows[0].id}?retour=1`);
   await page.getByText('Nous attendons la confirmation du prestataire de paiement.').waitFor();

@@ -4,7 +4,7 @@ import { money } from '../../ui/format.ts';
 import { Note } from '../../ui/note.tsx';
 import { useSession } from '../session.tsx';
 import { useSpace } from '../space.tsx';
-import { usePayable, type PayableAccount } from './payments.ts';
+import { usePayable, usePayments, type PayableAccount } from './payments.ts';
 
 /** « Payer »: straight to the one account that can be paid, or to the choice among several; nothing where nothing can. */
 export function PayLink() {
@@ -32,15 +32,18 @@ export function PayNotes() {
   return (
     <>
       {withoutEmail ? <Note>Pour payer en ligne, il faut une adresse électronique, où votre reçu est annoncé. Votre cabinet n’en connaît pas pour vous&nbsp;: <Link to="/demandes/nouvelle">donnez-lui la vôtre</Link>.</Note> : null}
-      {accounts.map((account) => <UnderWay key={account.id} account={account} named={accounts.length > 1} />)}
+      {accounts.filter(({ underWayCents }) => underWayCents > 0).map((account) => <UnderWay key={account.id} account={account} named={accounts.length > 1} />)}
     </>
   );
 }
 
 function UnderWay({ account: { underWayCents, underWayIds, code }, named }: { account: PayableAccount; named: boolean }) {
-  if (underWayCents <= 0) return null;
+  const rows = usePayments().data?.rows ?? [];
   const where = named ? ` sur le compte ${code}` : '';
   const [only] = underWayIds;
+  // The only one, left on the provider's page: nothing was taken, and it may be finished or given up.
+  const unfinished = underWayIds.length === 1 && rows.some(({ id, state, amountCents }) => id === only && amountCents === underWayCents && (state === 'CREATED' || state === 'REDIRECTED'));
+  if (unfinished) return <Note>{`Un paiement de ${money(underWayCents)}${where} est commencé et n’est pas terminé.`} <Link to="/paiements/$id" params={{ id: only! }}>Le terminer ou l’abandonner</Link></Note>;
   return (
     <Note>
       {underWayIds.length > 1 ? `Des paiements de ${money(underWayCents)} en tout${where} ne sont pas encore dans le solde.` : `Un paiement de ${money(underWayCents)}${where} n’est pas encore dans le solde.`}{' '}
