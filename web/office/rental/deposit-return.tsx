@@ -73,7 +73,7 @@ export function ReleaseDialog({ leaseId, read, deposit, onClose }: { leaseId: st
   const errors = save.error instanceof ApiError ? save.error.fields : {};
   return (
     <Dialog open title={`Solder la provision de ${money(deposit.keptCents)}`} onClose={onClose}>
-      <DayField label="Comptes de l’immeuble approuvés le" help={isHome(read) ? 'Le solde est dû dans le mois qui suit (loi n°\u00A089-462, art. 22)' : undefined} value={approvedOn} onChange={setApproved} />
+      <DayField label="Comptes de l’immeuble approuvés le" help={isHome(read) ? 'Le solde est dû dans le mois qui suit\u202F; ensuite, 10\u00A0% du loyer hors charges s’ajoutent par mois commencé, à la charge du propriétaire (loi n°\u00A089-462, art. 22)' : undefined} value={approvedOn} onChange={setApproved} />
       <DeductionFields lines={lines} onChange={setLines} error={errors.deductions} />
       <MeansField value={by} onChange={setBy} />
       <DayField label={by === 'list' ? 'Soldée le' : 'Versé le'} value={releasedOn} onChange={setOn} />

@@ -55,7 +55,7 @@ function ProposalsCard({ rows, left, write, onToggle }: { rows: readonly Proposa
           <tbody>
             {rows.map((row) => (
               <tr key={row.leaseId}>
-                {write ? <td>{row.outcome === 'revised' ? <input type="checkbox" aria-label={`Réviser le loyer de ${row.tenantName}`} checked={!left.has(row.leaseId)} onChange={() => onToggle(row)} /> : null}</td> : null}
+                {write ? <td className="lead">{row.outcome === 'revised' ? <input type="checkbox" aria-label={`Réviser le loyer de ${row.tenantName}`} checked={!left.has(row.leaseId)} onChange={() => onToggle(row)} /> : null}</td> : null}
                 <td><Link to={`/baux/${row.leaseId}`}>{row.tenantName}</Link><span className="sub">Bail {row.leaseNumber}, {row.buildingName}</span></td>
                 <td data-label="Date de révision">{day(row.reviewOn)}</td>
                 <td>{row.outcome === 'revised' ? null : <Status kind={row.outcome === 'refused' ? 'off' : 'missing'}>{row.outcome === 'refused' ? 'Pas de révision' : 'À compléter'}</Status>}<span className="sub">{row.explanation}</span></td>
