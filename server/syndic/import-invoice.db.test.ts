@@ -4,6 +4,7 @@ import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { sharedData, sharedDataMissing } from '../../tests/support/shared-data.ts';
 import { SMALL_PDF } from '../../tests/support/upload.ts';
 import { supplierInvoice } from '../../tests/support/supplier-invoice.ts';
+import { fromTheBooks } from '../../tests/support/taking-back.ts';
 import type { Id } from '../kernel/ids.ts';
 import { fixedClock } from '../platform/clock.ts';
 
@@ -50,6 +51,20 @@ test('[EX-35][BEY-528] an electronic invoice becomes a draft of the co-ownership
   expect((await ok('GET', `ledger/entries/${entry.id}`)).papers).toEqual(draft.papers);
   const { rows } = await app.db.owner.query('select account, key_id as key, contractor_id as supplier, amount_cents::int as cents from office.expenses where entry_id = $1', [entry.id]);
   expect(rows).toEqual([{ account: '615000', key: keys.ASC, supplier: rey, cents: 120_000 }]);
+});
+
+test('an invoice that was posted is taken back from the books with its expense, and may be imported again', async () => {
+  const { asked, reverse } = fromTheBooks(app, accountant);
+  const file = supplierInvoice({ buyer: 'SDC LES ERABLES', number: 'F-30' });
+  const draft = await ok('GET', `ledger/drafts/${(await bring(file)).body.draftId}`);
+  const entry = await ok('POST', `ledger/drafts/${draft.id}/posting`, { version: draft.version });
+  expect((await bring(file)).status).not.toBe(200);
+  expect(await asked(entry.id)).toMatchObject({ allowed: true });
+  expect((await reverse(entry.id, '2026-03-10')).status).toBe(200);
+  const { rows } = await app.db.owner.query('select coalesce(sum(amount_cents), 0)::int as cents from office.expenses where building_id = $1', [building]);
+  expect(rows).toEqual([{ cents: 0 }]);
+  const again = await bring(file);
+  expect([again.status, again.body.draftId === draft.id]).toEqual([200, false]);
 });
 
 test('[EX-35] a credit note is the same the other way round', async () => {
