@@ -108,6 +108,11 @@ test('[CLI-266] the accountant makes the file, the bank’s statement shows the 
   await page.getByRole('button', { name: /^Faire le fichier/ }).click();
   await page.getByText('Fichier prêt').first().waitFor();
   await clean(sophie);
+  // On a phone, without the heads of columns, the file's second day says what it is.
+  await page.setViewportSize({ width: 360, height: 800 });
+  const day = page.locator('td', { hasText: / \d{4}$/ }).last();
+  expect(await day.evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain('À remettre avant');
+  await page.setViewportSize({ width: 1440, height: 900 });
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Télécharger/ }).click()]);
   expect(file.suggestedFilename()).toMatch(/\.xml$/);
   await sophie.office('/releves');
