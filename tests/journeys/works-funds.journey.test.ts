@@ -81,3 +81,15 @@ test('[PAR-246] while the agency shuts the rubric, nothing leads to the works fu
   await client.close();
   await set(true);
 });
+
+test('a client reads the floor of their lots with its ordinal raised', async () => {
+  await journey.app.db.owner.query(`update extranet.cards set data = data || '{"kind":"Appartement","floor":"1"}' where kind = 'lot'`);
+  const client = await journey.open({ width: 360, height: 800 });
+  const { page } = client;
+  await client.signInClient('h.garnier');
+  await page.getByRole('link', { name: 'Mes lots 2 lots' }).click();
+  await page.getByText('Appartement, 1er étage').first().waitFor();
+  expect(await page.locator('main sup').allInnerTexts()).toEqual(['er', 'er']);
+  expect(await client.accessibilityFaults()).toEqual([]);
+  await client.close();
+}, 120_000);

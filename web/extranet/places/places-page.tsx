@@ -1,4 +1,5 @@
 import { Card } from '../../ui/card.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { LotIcon } from '../../ui/icons.ts';
 import { Page } from '../../ui/page.tsx';
@@ -20,7 +21,7 @@ export function PlacesPage() {
                 {address ? <p className="muted card-intro">{address}</p> : null}
                 {lots.length === 0 ? <p className="muted card-intro">Aucun lot n’est publié à votre nom dans cet immeuble.</p> : (
                   <ul className="lines">
-                    {lots.map((lot) => <li key={lot.id} className="document-line"><Glyph icon={LotIcon} /><span className="grow"><b>{lot.label}</b><span className="muted small">{[lot.kind, lot.floor ? floorOf(lot.floor) : null].filter(Boolean).join(', ')}</span></span></li>)}
+                    {lots.map((lot) => <li key={lot.id} className="document-line"><Glyph icon={LotIcon} /><span className="grow"><b>{lot.label}</b><span className="muted small"><FrenchText>{[lot.kind, lot.floor ? floorOf(lot.floor) : null].filter(Boolean).join(', ')}</FrenchText></span></span></li>)}
                   </ul>
                 )}
               </Card>
