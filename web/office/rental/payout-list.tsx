@@ -70,7 +70,7 @@ function ListPage({ list }: { list: PayoutList }) {
         </div>
       </Card>
       <ConfirmDialog
-        open={asked !== null} title={asked ? words[asked].title : ''} verb={asked ? words[asked].verb : ''} danger={asked ? words[asked].danger : false} consequence={asked ? words[asked].consequence : ''} busy={running?.isPending} error={running?.error?.message}
+        open={asked !== null} title={asked ? words[asked].title : ''} verb={asked ? words[asked].verb : ''} danger={asked ? words[asked].danger : false} consequence={asked ? words[asked].consequence : ''} stay={asked === 'cancel' ? (fees ? 'Garder le virement' : 'Garder la liste') : undefined} busy={running?.isPending} error={running?.error?.message}
         onConfirm={() => running?.mutate(undefined, { onSuccess: () => setAsked(null) })} onCancel={() => { running?.reset(); setAsked(null); }}
       />
     </Page>

@@ -126,7 +126,7 @@ function VoteCard({ budget, unsaved }: { budget: Budget; /** What is voted is wh
     return (
       <Card title="Vote de l’assemblée">
         <div className="line"><p>Budget de {money(budget.totalCents)} voté le <DayText on={budget.votedOn} />.</p>{budget.acts.includes('unvote') ? <Button onClick={() => setOpen(true)}>Annuler le vote</Button> : null}</div>
-        <ConfirmDialog open={open} title={`Annuler le vote du budget\u202F?`} verb="Annuler le vote" consequence="Le budget redevient modifiable. Un budget dont des appels sont validés garde son vote." busy={act.busy} error={act.error} onCancel={close} onConfirm={() => send(null)} />
+        <ConfirmDialog open={open} title={`Annuler le vote du budget\u202F?`} verb="Annuler le vote" stay="Garder le vote" consequence="Le budget redevient modifiable. Un budget dont des appels sont validés garde son vote." busy={act.busy} error={act.error} onCancel={close} onConfirm={() => send(null)} />
       </Card>
     );
   }

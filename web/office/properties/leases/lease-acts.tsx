@@ -28,11 +28,11 @@ export function LeaseActs({ lease }: { lease: WithActs<Lease> }) {
       <Dialog open={open === 'notice'} title={`Préavis de ${lease.tenantName}`} onClose={close}><NoticeSteps lease={lease} onClose={close} /></Dialog>
       <Dialog open={open === 'departure'} title={`Départ de ${lease.tenantName}`} onClose={close}><DepartureSteps lease={lease} onClose={close} /></Dialog>
       <Undo
-        lease={lease} open={open === 'withdraw'} onClose={close} path="notice/withdraw" title="Retirer ce préavis" verb="Retirer le préavis" done="Préavis retiré&nbsp;: le bail court à nouveau sans fin."
+        lease={lease} open={open === 'withdraw'} onClose={close} path="notice/withdraw" title="Retirer ce préavis" verb="Retirer le préavis" stay="Garder le préavis" done="Préavis retiré&nbsp;: le bail court à nouveau sans fin."
         consequence="Le bail court à nouveau sans date de sortie. Si le préavis avait dépublié le compte du locataire, publiez-le à nouveau sur sa fiche."
       />
       <Undo
-        lease={lease} open={open === 'cancel'} onClose={close} path="departure/cancel" title="Annuler ce départ" verb="Annuler le départ" done="Départ annulé&nbsp;: le bail court à nouveau."
+        lease={lease} open={open === 'cancel'} onClose={close} path="departure/cancel" title="Annuler ce départ" verb="Annuler le départ" stay="Garder le départ" done="Départ annulé&nbsp;: le bail court à nouveau."
         consequence="Le bail court à nouveau, sans préavis ni date de sortie. Si le départ avait dépublié le compte du locataire, publiez-le à nouveau sur sa fiche."
       />
     </>
@@ -92,12 +92,12 @@ function Confirmation({ preview, lease, path, body, verb, done, onBack, onClose 
   );
 }
 
-function Undo({ lease, open, onClose, path, title, verb, done, consequence }: { lease: Lease; open: boolean; onClose: () => void; path: string; title: string; verb: string; done: string; consequence: string }) {
+function Undo({ lease, open, onClose, path, title, verb, stay, done, consequence }: { lease: Lease; open: boolean; onClose: () => void; path: string; title: string; verb: string; stay: string; done: string; consequence: string }) {
   const act = useAct();
   const refresh = useRefresh();
   return (
     <ConfirmDialog
-      open={open} title={`${title}\u202F?`} verb={verb} consequence={consequence} busy={act.busy} error={act.error} onCancel={() => { act.clear(); onClose(); }}
+      open={open} title={`${title}\u202F?`} verb={verb} stay={stay} consequence={consequence} busy={act.busy} error={act.error} onCancel={() => { act.clear(); onClose(); }}
       onConfirm={() => void act.run(() => call('POST', `${ROOT}/leases/${lease.id}/${path}`, { version: lease.version }), () => { toast(done); onClose(); void refresh(); })}
     />
   );
