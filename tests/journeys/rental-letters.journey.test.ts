@@ -121,3 +121,18 @@ test('reviews, charges and statements fit a phone in the dark, and say what to d
   expect(phone.faults).toEqual([]);
   await phone.close();
 }, 120_000);
+
+test('on a phone a revision to ask begins with its tenant, beside the box to tick', async () => {
+  const { agencyId, db: { owner } } = journey.app;
+  await owner.query("insert into office.rental_lease_terms (id, agency_id, review_clause, review_quarter, energy_class) values ($1, $2, true, 1, 'C') on conflict (id) do update set review_clause = true, review_quarter = 1, energy_class = 'C'", [leaseId, agencyId]);
+  for (const [at, year] of [YEAR - 2, YEAR - 1].entries()) await owner.query("insert into office.rental_index_values (id, agency_id, index, year, quarter, hundredths, written_by_name) values (gen_random_uuid(), $1, 'IRL', $2, 1, $3, 'Essai')", [agencyId, year, 14_000 + 100 * at]);
+  const phone = await journey.open({ width: 360, height: 800 });
+  await phone.signIn('sophie', '/revisions');
+  await phone.office('/revisions');
+  const [tick, tenant, rent] = await Promise.all([phone.page.getByRole('checkbox', { name: /Réviser le loyer de .*MARTIN/ }), phone.page.getByRole('link', { name: /MARTIN/ }).first(), phone.page.getByRole('cell', { name: /850,00/ }).first()].map(async (one) => (await one.boundingBox())!));
+  expect(tick!.x).toBeLessThan(tenant!.x);
+  expect(tenant!.y).toBeLessThan(tick!.y + tick!.height);
+  expect(tenant!.y).toBeLessThanOrEqual(rent!.y + rent!.height);
+  expect(phone.faults).toEqual([]);
+  await phone.close();
+}, 120_000);
