@@ -9,7 +9,7 @@ export const DEMO_LOGINS = [
   { face: 'extranet', login: 'b.fabre', who: 'président du conseil syndical des Tilleuls' },
   { face: 'extranet', login: 'm.vidal', who: 'propriétaire bailleur, 8 quai Rambaud' },
   { face: 'extranet', login: 'l.aubert', who: 'locataires, 8 quai Rambaud' },
-  { face: 'extranet', login: 'n.rousseau', who: 'deux casquettes : copropriétaire et locataire' },
+  { face: 'extranet', login: 'n.rousseau', who: 'trois casquettes : copropriétaire, bailleur et locataire' },
   { face: 'extranet', login: 's.chevalier', who: 'usufruitière aux Tilleuls' },
   { face: 'extranet', login: 'p.marchetti', who: 'gérant de la SCI Perrache' },
 ] as const;

@@ -43,7 +43,7 @@ test('each kind of client finds what their kind finds, and not what it does not'
   expect([tenant.has('Quittances'), tenant.has('Baux'), tenant.has('Comptes rendus de gérance'), tenant.has('Mandats')]).toEqual([true, true, false, false]);
   expect([landlord.has('Comptes rendus de gérance'), landlord.has('Mandats'), landlord.has('Quittances')]).toEqual([true, true, false]);
   const hats = await binders('n.rousseau');
-  expect([hats.has('Quittances'), hats.has('Assemblées générales / Procès-verbaux')]).toEqual([true, true]);
+  expect([hats.has('Quittances'), hats.has('Assemblées générales / Procès-verbaux'), hats.has('Comptes rendus de gérance')]).toEqual([true, true, true]);
 });
 
 test('a confidential event, one for next week and one replaced are on nobody’s shelf', async () => {
