@@ -62,6 +62,7 @@ test('[CLI-266] one debit rejected has failed: its mandate is spent, its payer m
   expect((await take({ ...report, id: 'BANK-2', version: 'pain.002.001.03' })).body).toMatchObject({ again: false, rejected: 0, freed: 0 });
   expect([await stateOf(kept!), await stateOf(dead!)]).toEqual([['filed', null], ['returned', 'AC04, compte clos']]);
   expect((await app.call('GET', `/api/extranet/payments/${dead}`, { as: signed })).body).toMatchObject({ state: 'FAILED', failure: 'AC04, compte clos' });
+  expect((await app.call('GET', `/api/office/payments/${dead}`, { as: accountant })).body).toMatchObject({ state: 'FAILED', failure: 'AC04, compte clos', failureCode: 'AC04' });
   expect((await app.call('GET', '/api/extranet/payments/options?space=tenant', { as: signed })).body.accounts).toMatchObject([{ underWayCents: 40_000, proposedCents: 51_000 }]);
   await readInbox(app.platform, app.agencyId);
   expect((await app.db.owner.query('select subject from office.messages')).rows).toEqual([{ subject: 'Un paiement en ligne de 510,00\u00A0€ a échoué\u00A0: l’argent n’est pas venu' }]);

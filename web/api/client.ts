@@ -82,6 +82,6 @@ function tooSlow(method: Method): ApiError {
 function unreachable(method: Method): ApiError {
   const message = method === 'GET'
     ? 'Le serveur ne peut pas être joint. Vérifiez votre connexion à Internet, puis réessayez.'
-    : 'Le serveur ne peut pas être joint\u00A0: rien n’a été envoyé. Vérifiez votre connexion à Internet, puis réessayez.';
+    : 'Le serveur ne peut pas être joint. Vérifiez votre connexion à Internet, puis si l’action a été faite avant de recommencer.';
   return new ApiError({ status: 0, code: 'offline', message });
 }

@@ -45,7 +45,7 @@ export const Payment = Type.Object({
   id: Uuid, createdAt: Instant, clientName: Type.String(), accountCode: Type.String(), place: Words, method: Method, amountCents: Cents, refundedCents: Cents, state: State, receiptNumber: nullable(Type.Integer()), waiting: Type.Integer(),
 });
 export const PaymentDetail = Type.Object({
-  ...Payment.properties, accountId: Uuid, accountKind: AccountKind, holder: Type.String(), provider: Type.String(), payerEmail: Words, externalId: Words, paymentReference: Words, paidAt: nullable(Instant), bookedAt: nullable(Instant), failureCode: Words, refundableCents: Cents, whyNotRefundable: nullable(choice(['debit', 'not-paid', 'claimed', 'nothing-left'])),
+  ...Payment.properties, accountId: Uuid, accountKind: AccountKind, holder: Type.String(), provider: Type.String(), payerEmail: Words, externalId: Words, paymentReference: Words, paidAt: nullable(Instant), bookedAt: nullable(Instant), failureCode: Words, failure: Words, refundableCents: Cents, whyNotRefundable: nullable(choice(['debit', 'not-paid', 'claimed', 'nothing-left'])),
   bookings: Type.Array(Type.Object({ id: Uuid, kind: Kind, cents: Cents, bookedOn: DayText, label: Type.String(), state: choice(['proposed', 'posted', 'dismissed']), madeEntryId: nullable(Uuid), doneAt: nullable(Instant), doneByName: Words, dismissedReason: Words })),
   refunds: Type.Array(Type.Object({ id: Uuid, cents: Cents, reason: Words, state: choice(['ASKED', 'DONE', 'FAILED']), askedAt: Instant, askedBy: Type.String(), doneAt: nullable(Instant), failure: Words })),
   calls: Type.Array(Type.Object({ id: Uuid, at: Instant, direction: choice(['out', 'in']), kind: Type.String(), outcome: choice(['done', 'ignored', 'refused', 'failed']), detail: Words })),

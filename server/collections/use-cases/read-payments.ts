@@ -3,6 +3,7 @@ import { notFound } from '../../kernel/refusal.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Tx } from '../../platform/database/connection.ts';
 import type { ListPage, ListRequest } from '../../platform/http/list-query.ts';
+import { failureWords } from '../../payments/public.ts';
 import { demand } from '../access.ts';
 import type { PaymentState } from '../model.ts';
 import { bookingsOf, type BookingRow } from '../repository/bookings.ts';
@@ -16,6 +17,8 @@ export async function readPayments(tx: Tx, viewer: Viewer, request: ListRequest,
 }
 
 export interface ReadPayment extends PaymentDetail {
+  /** Why nothing came, in words. */
+  failure: string | null;
   /** The most that may still be given back through the provider, and why nothing can. */
   refundableCents: bigint;
   whyNotRefundable: ReturnType<typeof whyNotRefundable>;
@@ -30,5 +33,5 @@ export async function readPayment(tx: Tx, viewer: Viewer, id: Id): Promise<ReadP
   const payment = await findPayment(tx, id);
   if (!payment) throw notFound();
   const refundable = { ...payment, askedCents: await askedCents(tx, id) };
-  return { ...payment, refundableCents: refundableCents(refundable), whyNotRefundable: whyNotRefundable(payment), bookings: await bookingsOf(tx, id), refunds: await refundsOf(tx, id), calls: await callsOf(tx, id) };
+  return { ...payment, failure: failureWords(payment), refundableCents: refundableCents(refundable), whyNotRefundable: whyNotRefundable(payment), bookings: await bookingsOf(tx, id), refunds: await refundsOf(tx, id), calls: await callsOf(tx, id) };
 }

@@ -16838,6 +16838,7 @@ export interface paths {
                             clientName: string;
                             createdAt: string;
                             externalId: string | null;
+                            failure: string | null;
                             failureCode: string | null;
                             holder: string;
                             /** Format: uuid */

@@ -37,7 +37,7 @@ function PaymentPage({ payment }: { payment: PaymentDetail }) {
             ['Payé le', payment.paidAt ? dayAndTime(payment.paidAt) : null],
             ['Reçu n°', payment.receiptNumber],
             ['Remboursé', payment.refundedCents > 0 ? money(payment.refundedCents) : null],
-            ['Motif d’échec', payment.failureCode],
+            ['Motif d’échec', payment.failure === null || payment.failure.startsWith(payment.failureCode!) ? payment.failure : `${payment.failure} (${payment.failureCode})`],
             ['E-mail du payeur', payment.payerEmail],
             ['Référence du prestataire', payment.paymentReference ?? payment.externalId],
           ] as const).filter(([, value]) => value !== null)} />
