@@ -84,9 +84,12 @@ export async function labelsOf(tx: Tx, entityId: Id): Promise<Map<string, string
   return new Map(rows.map(({ number, auxiliary, label }) => [auxiliary === '' ? number : `${number}\u001F${auxiliary}`, label]));
 }
 
-export async function labelOf(tx: Tx, entityId: Id, account: string): Promise<string> {
-  const row = await tx.selectFrom('office.ledger_accounts').select('label').where('entity_id', '=', entityId).where('number', '=', account).where('auxiliary', '=', '').executeTakeFirst();
-  return row?.label ?? '';
+/** What the head of an account's page says, in one question. */
+export async function headOf(tx: Tx, id: Id, account: string): Promise<(Pick<BooksRow, 'id' | 'kind' | 'buildingId' | 'name'> & { accountLabel: string }) | null> {
+  const { rows } = await sql<Pick<BooksRow, 'id' | 'kind' | 'buildingId' | 'name'> & { accountLabel: string }>`select e.id, e.kind, e.building_id as "buildingId", coalesce(b.name, 'Gérance locative') as name,
+      coalesce((select a.label from office.ledger_accounts a where a.entity_id = e.id and a.number = ${account} and a.auxiliary = ''), '') as "accountLabel"
+    from office.ledger_entities e left join office.buildings b on b.id = e.building_id where e.id = ${id}`.execute(tx);
+  return rows[0] ?? null;
 }
 
 export interface EntryFacets {

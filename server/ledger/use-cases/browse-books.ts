@@ -108,14 +108,18 @@ const MOST_LINES = 1000;
 
 /** The lines of an account between two days: what it stood at before, each line with the balance after it. `open`: only what is not fully lettered, without balances that would mean nothing. */
 export async function readAccountLedger(tx: Tx, viewer: Viewer, id: Id, of: { account: string; auxiliary: string | null; open: boolean; from: Day; until: Day }) {
-  const books = await existing(tx, viewer, id);
-  const openingCents = of.open ? 0n : await balanceBefore(tx, id, of, of.from);
-  const found = await browse.ledgerLines(tx, id, of, of.from, of.until, MOST_LINES);
+  demand(viewer, 'ledger.read');
+  const namesOf = async (books: Awaited<ReturnType<typeof browse.headOf>>, codes: readonly string[]) => (books === null ? [] : browse.findAuxiliaries(tx, books, '', 2000, codes));
+  const head = browse.headOf(tx, id, of.account);
+  // Sent together: none of them waits for the answer of the one before.
+  const [books, openingCents, found, own] = await Promise.all([
+    head, of.open ? 0n : balanceBefore(tx, id, of, of.from), browse.ledgerLines(tx, id, of, of.from, of.until, MOST_LINES), of.auxiliary === null ? null : head.then((books) => namesOf(books, [of.auxiliary!])),
+  ]);
+  if (!books) throw notFound();
   const lines = runningBalances(found.slice(0, MOST_LINES), openingCents);
-  const accountLabel = await browse.labelOf(tx, id, of.account);
-  const names = new Map((await browse.findAuxiliaries(tx, books, '', 2000, [...new Set(lines.map(({ auxiliary }) => auxiliary))])).map(({ code, label }) => [code, label]));
+  const names = new Map((own ?? await namesOf(books, [...new Set(lines.map(({ auxiliary }) => auxiliary))])).map(({ code, label }) => [code, label]));
   return {
-    booksName: books.name, account: of.account, accountLabel, openingCents, closingCents: lines.at(-1)?.balanceCents ?? openingCents, more: found.length > MOST_LINES,
+    booksName: books.name, account: of.account, accountLabel: books.accountLabel, openingCents, closingCents: lines.at(-1)?.balanceCents ?? openingCents, more: found.length > MOST_LINES,
     lines: lines.map((line) => ({ ...line, auxiliaryLabel: names.get(line.auxiliary) ?? null })), acts: holds(viewer, 'ledger.write') ? ['letter'] : [],
   };
 }
