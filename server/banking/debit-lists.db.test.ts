@@ -1,102 +1,74 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApp, type TestApp } from '../../tests/support/app.ts';
 import { bankStatement, type WrittenMovement } from '../../tests/support/bank-statement.ts';
-import { DEBIT_IBAN, debitPayer, type DebitPayer } from '../../tests/support/debit-payer.ts';
-import { openMailbox, type Mailbox } from '../../tests/support/mailbox.ts';
+import { openDebitHouse, type DebitHouse } from '../../tests/support/debit-house.ts';
+import { DEBIT_IBAN } from '../../tests/support/debit-payer.ts';
 import { schemaFault } from '../../tests/support/schema-fault.ts';
 import { sharedDataMissing } from '../../tests/support/shared-data.ts';
 import { fromTheBooks } from '../../tests/support/taking-back.ts';
-import { newId, type Id } from '../kernel/ids.ts';
+import type { Id } from '../kernel/ids.ts';
 import { fixedClock } from '../platform/clock.ts';
 
 // One-off debits that the bank credits as one movement a day: a tenant owes 910.00 and signs three debits, two of which are of the same day.
 const clock = fixedClock('2026-12-01T08:00:00Z');
-let app: TestApp;
-let accountant: Awaited<ReturnType<TestApp['staff']>>;
-let payer: DebitPayer;
-let signed: Awaited<ReturnType<TestApp['client']>>;
-let mail: Mailbox;
+let house: DebitHouse;
 let balance = 0;
 
 beforeAll(async () => {
-  app = await openTestApp({ clock });
-  mail = openMailbox(app.platform);
-  accountant = await app.staff('accountant');
-  payer = await debitPayer(app, '2026-12-01');
-  signed = await app.client(payer.identityId);
-  for (const table of ['office.staff_sessions', 'extranet.sessions']) await app.db.owner.query(`update ${table} set expires_at = '2030-01-01', seen_at = '2029-12-31'`);
-  await ok('POST', 'rental/bank-accounts', { label: 'Fonds mandants', holder: 'Cabinet Essai', iban: DEBIT_IBAN, bic: null, transferVersion: 'pain.001.001.09' });
+  house = await openDebitHouse(clock, [['Fonds mandants', DEBIT_IBAN]]);
 });
-afterAll(() => app.close());
+afterAll(() => house.app.close());
 
-const call = (method: string, path: string, body?: object) => app.call(method, `/api/office/${path}`, { as: accountant, body });
-async function ok(method: string, path: string, body?: object) {
-  const reply = await call(method, path, body);
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
-  return reply.body;
-}
-const later = (seconds: number) => clock.moveTo(new Date(clock.now().getTime() + seconds * 1000).toISOString());
-const sign = async (amountCents: number, collectOn: string): Promise<Id> => {
-  later(61);
-  const content = { accountId: payer.accountId, amountCents, collectOn, iban: 'FR7610107001011234567890129', payerName: 'Éloïse Martin', confirmed: true };
-  const post = (path: string, body: object) => app.call('POST', `/api/extranet/payments/mandates${path}`, { as: signed, body });
-  await post('/code', content);
-  const made = await post('', { ...content, attempt: newId(), agreed: true, code: mail.code() });
-  expect(made.status, JSON.stringify(made.body)).toBe(200);
-  return made.body.id;
-};
-const mandate = async (intentId: Id) => (await ok('GET', 'payments/debits')).mandates.find((one: any) => one.intentId === intentId);
-const balanceOf = async (account: string) => Number((await app.db.owner.query('select coalesce(sum(debit_cents - credit_cents), 0) as cents from office.ledger_lines where account = $1', [account])).rows[0].cents);
+const mandate = async (intentId: Id) => (await house.ok('GET', 'payments/debits')).mandates.find((one: any) => one.intentId === intentId);
 async function take(id: string, on: string, movements: readonly WrittenMovement[]) {
   const content = bankStatement(id, DEBIT_IBAN, balance, movements, on);
   if (!sharedDataMissing) expect(schemaFault(Buffer.from(content, 'base64'), 'camt.053.001.08')).toBeNull();
-  const { statements: [imported] } = await ok('POST', 'bank/statements', { content });
+  const { statements: [imported] } = await house.ok('POST', 'bank/statements', { content });
   balance += movements.reduce((sum, { cents }) => sum + cents, 0);
-  return ok('GET', `bank/statements/${imported.id}`);
+  return house.ok('GET', `bank/statements/${imported.id}`);
 }
 let [one, two, next]: Id[] = [];
 let fileId: Id;
 let messageId: string;
 
 test('[BEY-528] [CLI-266] a block of debits booked as one movement is certain by its name: each of its debits is paid, those of another day still wait', async () => {
-  [one, two, next] = [await sign(40_000, '2026-12-10'), await sign(31_000, '2026-12-10'), await sign(20_000, '2026-12-11')];
-  later(1);
-  await ok('POST', 'payments/debits/files', { bankAccountId: payer.contractId });
-  const { files: [file] } = await ok('GET', 'payments/debits');
+  [one, two, next] = [await house.sign(40_000, '2026-12-10'), await house.sign(31_000, '2026-12-10'), await house.sign(20_000, '2026-12-11')];
+  house.later(1);
+  await house.ok('POST', 'payments/debits/files', { bankAccountId: house.payer.contractId });
+  const { files: [file] } = await house.ok('GET', 'payments/debits');
   [fileId, messageId] = [file.id, file.messageId];
-  const { raw } = await call('POST', `payments/debits/files/${fileId}/content`);
+  const { raw } = await house.call('POST', `payments/debits/files/${fileId}/content`);
   if (!sharedDataMissing) expect(schemaFault(raw, file.version)).toBeNull();
   const [, blockId] = /<PmtInfId>(.+)<\/PmtInfId>/.exec(raw.toString())!;
   clock.moveTo('2026-12-10T18:00:00Z');
   const read = await take('S1', '2026-12-10', [{ cents: 71_000, batch: `<MsgId>${messageId}</MsgId><PmtInfId>${blockId}</PmtInfId><NbOfTxs>2</NbOfTxs>` }]);
   expect(read.rows).toMatchObject([{ step: 'list', certainty: 'certain', target: { kind: 'debitList', id: fileId }, targetWords: 'Liste de 2\u00A0prélèvements' }]);
-  const posted = await ok('POST', `bank/statements/${read.id}/post`, {});
+  const posted = await house.ok('POST', `bank/statements/${read.id}/post`, {});
   expect(posted).toMatchObject({ posted: 1, statement: { rows: [{ state: 'posted' }] } });
   expect([(await mandate(one!)).state, (await mandate(two!)).state, (await mandate(next!)).state]).toEqual(['collected', 'collected', 'filed']);
-  expect([await balanceOf('512000'), await balanceOf('511500')]).toEqual([71_000, -71_000]);
-  expect((await app.call('GET', `/api/extranet/payments/${two}`, { as: signed })).body).toMatchObject({ state: 'PAID' });
-  const again = await call('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: read.rows[0].id, target: read.rows[0].target }] });
-  expect([again.status, await balanceOf('512000')]).toEqual([409, 71_000]);
+  expect([await house.balanceOf('512000'), await house.balanceOf('511500')]).toEqual([71_000, -71_000]);
+  expect((await house.app.call('GET', `/api/extranet/payments/${two}`, { as: house.signed })).body).toMatchObject({ state: 'PAID' });
+  const again = await house.call('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: read.rows[0].id, target: read.rows[0].target }] });
+  expect([again.status, await house.balanceOf('512000')]).toEqual([409, 71_000]);
 });
 
 test('what a debit brought in is not taken back from the books, nor by opening its movement again: only the bank gives it back', async () => {
-  const { entryFrom, asked, reverse } = fromTheBooks(app, accountant);
+  const { entryFrom, asked, reverse } = fromTheBooks(house.app, house.accountant);
   const came = await entryFrom('online-debit');
   expect(await asked(came)).toMatchObject({ allowed: false, sentence: expect.stringContaining('prélèvement que la banque a montré'), link: { to: expect.stringMatching(/^.(prelevements|releves)/) } });
   expect((await reverse(came, '2026-12-10')).body.error.code).toBe('made-elsewhere');
-  const { rows: [movement] } = await app.db.owner.query("select id from office.bank_movements where state = 'posted'");
-  expect((await call('POST', `bank/movements/${movement.id}/reopen`)).body.error.code).toBe('made-elsewhere');
-  expect([await balanceOf('512000'), (await mandate(one!)).state]).toEqual([71_000, 'collected']);
+  const { rows: [movement] } = await house.app.db.owner.query("select id from office.bank_movements where state = 'posted'");
+  expect((await house.call('POST', `bank/movements/${movement.id}/reopen`)).body.error.code).toBe('made-elsewhere');
+  expect([await house.balanceOf('512000'), (await mandate(one!)).state]).toEqual([71_000, 'collected']);
 });
 
 test('[BEY-528] another amount than what is still awaited of the file settles nothing, by itself or by hand', async () => {
   clock.moveTo('2026-12-11T18:00:00Z');
   const read = await take('S2', '2026-12-11', [{ cents: 19_500, batch: `<MsgId>${messageId}</MsgId>` }]);
   expect(read.rows).toMatchObject([{ step: 'list', certainty: 'unknown', target: null, explanation: expect.stringContaining('soit 5,00\u00A0€ de moins') }]);
-  const forced = await call('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: read.rows[0].id, target: { kind: 'debitList', id: fileId } }] });
+  const forced = await house.call('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: read.rows[0].id, target: { kind: 'debitList', id: fileId } }] });
   expect([forced.status, forced.body.error.code]).toEqual([422, 'debit-list-amount']);
-  expect([(await mandate(next!)).state, await balanceOf('512000')]).toEqual(['filed', 71_000]);
-  await ok('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: read.rows[0].id, target: null }] });
+  expect([(await mandate(next!)).state, await house.balanceOf('512000')]).toEqual(['filed', 71_000]);
+  await house.ok('POST', `bank/statements/${read.id}/post`, { decisions: [{ movementId: read.rows[0].id, target: null }] });
 });
 
 test('[BEY-528] without a name, the amount of the only list that waits is to confirm; settled, nothing of the file is awaited any more', async () => {
@@ -104,10 +76,10 @@ test('[BEY-528] without a name, the amount of the only list that waits is to con
   const read = await take('S3', '2026-12-14', [{ cents: 20_000, batch: '' }]);
   expect(read.rows).toMatchObject([{ step: 'list-amount', certainty: 'proposal', target: { kind: 'debitList', id: fileId }, targetWords: 'Liste de 1\u00A0prélèvement' }]);
   const decisions = [{ movementId: read.rows[0].id, target: read.rows[0].target }];
-  expect(await ok('POST', `bank/statements/${read.id}/post`, { decisions })).toMatchObject({ posted: 1 });
+  expect(await house.ok('POST', `bank/statements/${read.id}/post`, { decisions })).toMatchObject({ posted: 1 });
   expect((await mandate(next!)).state).toBe('collected');
   const twice = await take('S4', '2026-12-14', [{ cents: 20_000, batch: `<MsgId>${messageId}</MsgId>` }]);
-  const refused = await call('POST', `bank/statements/${twice.id}/post`, { decisions: [{ movementId: twice.rows[0].id, target: { kind: 'debitList', id: fileId } }] });
+  const refused = await house.call('POST', `bank/statements/${twice.id}/post`, { decisions: [{ movementId: twice.rows[0].id, target: { kind: 'debitList', id: fileId } }] });
   expect([refused.status, refused.body.error.code]).toEqual([409, 'debit-list-not-awaited']);
 });
 
@@ -115,7 +87,7 @@ test('[BEY-528] [CLI-266] a debit of the list that comes back later finds its ow
   clock.moveTo('2026-12-18T18:00:00Z');
   const read = await take('S5', '2026-12-18', [{ cents: -31_000, refs: `<EndToEndId>${(await mandate(two!)).reference}</EndToEndId>`, reversal: true, reason: 'AM04' }]);
   expect(read.rows).toMatchObject([{ step: 'end-to-end', certainty: 'certain', target: { kind: 'debit' } }]);
-  await ok('POST', `bank/statements/${read.id}/post`, {});
+  await house.ok('POST', `bank/statements/${read.id}/post`, {});
   expect([(await mandate(one!)).state, (await mandate(two!)).state]).toEqual(['collected', 'returned']);
-  expect((await app.call('GET', `/api/extranet/payments/${two}`, { as: signed })).body).toMatchObject({ state: 'LOST' });
+  expect((await house.app.call('GET', `/api/extranet/payments/${two}`, { as: house.signed })).body).toMatchObject({ state: 'LOST' });
 });

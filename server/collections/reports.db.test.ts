@@ -1,49 +1,30 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApp, type TestApp } from '../../tests/support/app.ts';
-import { debitPayer, type DebitPayer } from '../../tests/support/debit-payer.ts';
-import { openMailbox, type Mailbox } from '../../tests/support/mailbox.ts';
+import { openDebitHouse, type DebitHouse } from '../../tests/support/debit-house.ts';
 import { statusReport, type WrittenReport } from '../../tests/support/status-report.ts';
-import { newId, type Id } from '../kernel/ids.ts';
+import type { Id } from '../kernel/ids.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { readInbox } from '../publication/use-cases/read-inbox.ts';
 
 // What the bank answers to a file of debits (pain.002), before any statement: a tenant owes 910.00 and signs two debits.
 const clock = fixedClock('2026-12-01T08:00:00Z');
-let app: TestApp;
-let accountant: Awaited<ReturnType<TestApp['staff']>>;
-let payer: DebitPayer;
-let signed: Awaited<ReturnType<TestApp['client']>>;
-let mail: Mailbox;
+let house: DebitHouse;
 
 beforeAll(async () => {
-  app = await openTestApp({ clock });
-  mail = openMailbox(app.platform);
-  accountant = await app.staff('accountant');
-  await app.db.owner.query('update office.staff set receives_system_messages = true');
-  payer = await debitPayer(app, '2026-12-01');
-  signed = await app.client(payer.identityId);
-  for (const table of ['office.staff_sessions', 'extranet.sessions']) await app.db.owner.query(`update ${table} set expires_at = '2030-01-01', seen_at = '2029-12-31'`);
+  house = await openDebitHouse(clock, []);
+  await house.app.db.owner.query('update office.staff set receives_system_messages = true');
 });
-afterAll(() => app.close());
+afterAll(() => house.app.close());
 
-const call = (method: string, path: string, body?: object, as: { headers: { cookie: string } } = accountant) => app.call(method, `/api/office/payments/debits${path}`, { as, body });
-const later = (seconds: number) => clock.moveTo(new Date(clock.now().getTime() + seconds * 1000).toISOString());
+const call = (method: string, path: string, body?: object, as: { headers: { cookie: string } } = house.accountant) => house.app.call(method, `/api/office/payments/debits${path}`, { as, body });
 const take = (report: WrittenReport) => {
-  later(1);
+  house.later(1);
   return call('POST', '/reports', { content: statusReport(report) });
 };
 const refused = async (report: WrittenReport) => (await take(report)).body.error.code;
 const read = async () => (await call('GET', '')).body as { mandates: { id: Id; intentId: Id; reference: string; state: string; fileId: Id | null; returnReason: string | null }[]; files: { id: Id; messageId: string; refusedReason: string | null; reports: object[] }[] };
-const sign = async (amountCents: number): Promise<Id> => {
-  later(61);
-  const content = { accountId: payer.accountId, amountCents, collectOn: '2026-12-10', iban: 'FR7610107001011234567890129', payerName: 'Éloïse Martin', confirmed: true };
-  const post = (path: string, body: object) => app.call('POST', `/api/extranet/payments/mandates${path}`, { as: signed, body });
-  await post('/code', content);
-  return (await post('', { ...content, attempt: newId(), agreed: true, code: mail.code() })).body.id;
-};
 const file = async () => {
-  later(1);
-  expect((await call('POST', '/files', { bankAccountId: payer.contractId })).status).toBe(200);
+  house.later(1);
+  expect((await call('POST', '/files', { bankAccountId: house.payer.contractId })).status).toBe(200);
   const { files: [made] } = await read();
   return { ...made!, batch: `${made!.messageId}-001` };
 };
@@ -53,7 +34,7 @@ let first: Awaited<ReturnType<typeof file>>;
 let [kept, dead]: Id[] = [];
 
 test('[CLI-266] one debit rejected has failed: its mandate is spent, its payer may pay again, the agency is told; the same report taken twice changes nothing', async () => {
-  [kept, dead] = [await sign(40_000), await sign(51_000)];
+  [kept, dead] = [await house.sign(40_000), await house.sign(51_000)];
   first = await file();
   const report = { id: 'BANK-1', messageId: first.messageId, status: 'PART', batches: [{ paymentId: first.batch, debits: [{ endToEndId: await referenceOf(dead!), status: 'RJCT', reason: 'AC04' }] }] };
   expect((await take(report)).body).toEqual({ messageId: first.messageId, again: false, rejected: 1, freed: 0 });
@@ -61,11 +42,11 @@ test('[CLI-266] one debit rejected has failed: its mandate is spent, its payer m
   // Told again under another name, and by another version of the message, it finds nothing left to do.
   expect((await take({ ...report, id: 'BANK-2', version: 'pain.002.001.03' })).body).toMatchObject({ again: false, rejected: 0, freed: 0 });
   expect([await stateOf(kept!), await stateOf(dead!)]).toEqual([['filed', null], ['returned', 'AC04, compte clos']]);
-  expect((await app.call('GET', `/api/extranet/payments/${dead}`, { as: signed })).body).toMatchObject({ state: 'FAILED', failure: 'AC04, compte clos' });
-  expect((await app.call('GET', `/api/office/payments/${dead}`, { as: accountant })).body).toMatchObject({ state: 'FAILED', failure: 'AC04, compte clos', failureCode: 'AC04' });
-  expect((await app.call('GET', '/api/extranet/payments/options?space=tenant', { as: signed })).body.accounts).toMatchObject([{ underWayCents: 40_000, proposedCents: 51_000 }]);
-  await readInbox(app.platform, app.agencyId);
-  expect((await app.db.owner.query('select subject from office.messages')).rows).toEqual([{ subject: 'Un paiement en ligne de 510,00\u00A0€ a échoué\u00A0: l’argent n’est pas venu' }]);
+  expect((await house.app.call('GET', `/api/extranet/payments/${dead}`, { as: house.signed })).body).toMatchObject({ state: 'FAILED', failure: 'AC04, compte clos' });
+  expect((await house.app.call('GET', `/api/office/payments/${dead}`, { as: house.accountant })).body).toMatchObject({ state: 'FAILED', failure: 'AC04, compte clos', failureCode: 'AC04' });
+  expect((await house.app.call('GET', '/api/extranet/payments/options?space=tenant', { as: house.signed })).body.accounts).toMatchObject([{ underWayCents: 40_000, proposedCents: 51_000 }]);
+  await readInbox(house.app.platform, house.app.agencyId);
+  expect((await house.app.db.owner.query('select subject from office.messages')).rows).toEqual([{ subject: 'Un paiement en ligne de 510,00\u00A0€ a échoué\u00A0: l’argent n’est pas venu' }]);
   expect((await read()).files[0]!.reports).toMatchObject([{ rejected: 0 }, { rejected: 1, freed: 0 }]);
 });
 
@@ -80,7 +61,7 @@ test('a file rejected whole is noted as refused, and its mandates go again under
   expect((await take({ id: 'BANK-5', messageId: second.messageId, status: 'RJCT', reason: 'FF01' })).body).toMatchObject({ freed: 1 });
   expect((await read()).files.map(({ refusedReason }) => refusedReason)).toEqual(['FF01, format refusé', null]);
   const third = await file();
-  await app.db.owner.query("update extranet.debit_mandates set state = 'collected', collected_on = '2026-12-10' where intent_id = $1", [kept]);
+  await house.app.db.owner.query("update extranet.debit_mandates set state = 'collected', collected_on = '2026-12-10' where intent_id = $1", [kept]);
   expect((await take({ id: 'BANK-6', messageId: third.messageId, batches: [{ paymentId: third.batch, debits: [{ endToEndId: reference, status: 'RJCT', reason: 'AM04' }] }] })).body).toMatchObject({ rejected: 0 });
   expect(await stateOf(kept!)).toEqual(['collected', null]);
 });
@@ -95,9 +76,9 @@ test('a report that is none, that answers transfers, another’s file or other d
   expect(await refused({ id: 'X', messageId: first.messageId, messageType: 'pain.001.001.09' })).toBe('report-of-transfers');
   expect(await refused({ id: 'X', messageId: 'PRL-INCONNU', status: 'RJCT' })).toBe('report-of-another');
   expect(await refused({ id: 'X', messageId: first.messageId, batches: [{ paymentId: first.batch, debits: [{ endToEndId: 'AILLEURS', status: 'RJCT' }] }] })).toBe('report-of-other-debits');
-  const stranger = await app.staff('accountant', await app.createAgency('voisine'));
-  const assistant = await app.staff('assistant');
-  await app.db.owner.query("update office.staff_sessions set expires_at = '2030-01-01', seen_at = '2029-12-31'");
+  const stranger = await house.app.staff('accountant', await house.app.createAgency('voisine'));
+  const assistant = await house.app.staff('assistant');
+  await house.app.db.owner.query("update office.staff_sessions set expires_at = '2030-01-01', seen_at = '2029-12-31'");
   const content = statusReport({ id: 'X', messageId: first.messageId, status: 'RJCT' });
   expect([(await call('POST', '/reports', { content }, stranger)).body.error.code, (await call('POST', '/reports', { content }, assistant)).status]).toEqual(['report-of-another', 403]);
   expect(await read()).toEqual(before);
